@@ -1,0 +1,184 @@
+"""The document: what every stage after extraction works on. Immutable, picklable, JSON-able."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import msgspec
+
+from a11y_reader.errors import DocumentError
+from a11y_reader.vocabulary import MATHML, TAGS, VOID, is_safe_attribute
+
+__all__ = ["Child", "Document", "Finding", "Node", "Removed", "RemovedKind", "from_json", "to_json"]
+
+
+class Node(msgspec.Struct, frozen=True):
+    """An element of the closed vocabulary (`a11y_reader.vocabulary`).
+
+    >>> link = Node("a", (("href", "https://example.vn/"),), ("Trang chủ",))
+    >>> link.get("href"), link.text
+    ('https://example.vn/', 'Trang chủ')
+    >>> Node("script")
+    Traceback (most recent call last):
+        ...
+    a11y_reader.errors.DocumentError: <script> is not in the vocabulary of documents
+
+    Raises:
+        DocumentError: The tag, an attribute or its value, or a child is not in the vocabulary.
+    """
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple["Node | str", ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.tag not in TAGS:
+            raise DocumentError(f"<{self.tag}> is not in the vocabulary of documents")
+        for name, value in self.attributes:
+            if not is_safe_attribute(self.tag, name, value):
+                raise DocumentError(f"<{self.tag} {name}={value!r}> is not in the vocabulary")
+        if self.children:
+            self._check_children()
+
+    def _check_children(self) -> None:
+        if self.tag in VOID:
+            raise DocumentError(f"<{self.tag}> is a void element and cannot have children")
+        holds_mathml = self.tag == "math" or self.tag in MATHML
+        for child in self.children:
+            if isinstance(child, Node) and (child.tag in MATHML) != holds_mathml:
+                raise DocumentError(f"<{child.tag}> cannot be a child of <{self.tag}>")
+
+    def get(self, name: str, default: str = "") -> str:
+        """Return an attribute's value, or `default` where the element doesn't carry it."""
+        for key, value in self.attributes:
+            if key == name:
+                return value
+        return default
+
+    def has(self, name: str) -> bool:
+        """Say whether the element carries an attribute, be it empty."""
+        return any(key == name for key, _ in self.attributes)
+
+    def with_attribute(self, name: str, value: str | None) -> "Node":
+        """Return the node with one attribute set, or taken away where `value` is None."""
+        others = tuple(pair for pair in self.attributes if pair[0] != name)
+        added = () if value is None else ((name, value),)
+        return Node(self.tag, others + added, self.children)
+
+    def with_children(self, children: "tuple[Child, ...]") -> "Node":
+        """Return the node with other children."""
+        return Node(self.tag, self.attributes, children)
+
+    def walk(self) -> Iterator["Child"]:
+        """Yield the node and everything below it, texts too, in document order."""
+        stack: list[Child] = [self]
+        while stack:
+            item = stack.pop()
+            yield item
+            if isinstance(item, Node):
+                stack.extend(reversed(item.children))
+
+    @property
+    def text(self) -> str:
+        """All text below the node, as it stands."""
+        return "".join(item for item in self.walk() if isinstance(item, str))
+
+
+Child = Node | str
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What a repair rule saw.
+
+    Attributes:
+        rule: The rule's name, that of its module in `a11y_reader.repair`.
+        criterion: The success criterion of WCAG 2.2, such as `1.1.1`.
+        status: `fixed`, or `needs-human` where mending it would mean to invent content.
+        message: One English sentence: what was found, and what was done or is to be done.
+        excerpt: The text or URL concerned, shortened.
+    """
+
+    rule: str
+    criterion: str
+    status: Literal["fixed", "needs-human"]
+    message: str
+    excerpt: str = ""
+
+
+RemovedKind = Literal[
+    "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
+    "advertisement", "other",
+]  # fmt: skip
+
+
+class Removed(msgspec.Struct, frozen=True):
+    """One part of the page that was taken away as not being the page's own content.
+
+    Attributes:
+        kind: What it was.
+        words: How many words it had.
+        links: How many links it had.
+    """
+
+    kind: RemovedKind
+    words: int
+    links: int
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """A page's own content, free of the page around it.
+
+    Attributes:
+        body: The content, block by block; the title is not repeated in it.
+        title: The article's title, without the site's name; empty where the page has none.
+        lang: The language's BCP 47 tag; empty where it is unknown.
+        url: The page's address; empty where it is unknown. Links are absolute against it.
+        site: The site's name.
+        author: Who wrote it, as the page says it.
+        published: When it was published: an ISO 8601 date, or date and time.
+        encoding: The encoding the bytes were read with; empty where the source was text.
+        findings: What the repair rules saw, in their order.
+        removed: What was taken away, in document order.
+    """
+
+    body: tuple[Child, ...] = ()
+    title: str = ""
+    lang: str = ""
+    url: str = ""
+    site: str = ""
+    author: str = ""
+    published: str = ""
+    encoding: str = ""
+    findings: tuple[Finding, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+    def walk(self) -> Iterator[Child]:
+        """Yield every node and text of the body in document order."""
+        for child in self.body:
+            if isinstance(child, Node):
+                yield from child.walk()
+            else:
+                yield child
+
+    def replace(self, **changes: Any) -> "Document":
+        """Return the document with some fields changed."""
+        return msgspec.structs.replace(self, **changes)
+
+
+def to_json(document: Document) -> str:
+    """Write a document as JSON; `from_json` reads it back without loss."""
+    return msgspec.json.encode(document).decode()
+
+
+def from_json(text: str | bytes) -> Document:
+    """Read a document that `to_json` wrote.
+
+    Raises:
+        DocumentError: The text is not JSON, not a document, or holds what no document may hold.
+
+    >>> from_json(to_json(Document(title="Thông báo"))).title
+    'Thông báo'
+    """
+    try:
+        return msgspec.json.decode(text, type=Document)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise DocumentError(f"this JSON is not a document of a11y_reader: {error}") from error
