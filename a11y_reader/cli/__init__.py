@@ -1,0 +1,71 @@
+"""The command `a11y-reader`: its commands, exit codes and words for errors.
+
+Exit codes: 0, all is well; 1, a page failed; 2, a wrong call; 130, interrupted by Ctrl-C.
+"""
+
+import sys
+from typing import Any
+
+import click
+
+from a11y_reader._version import __version__
+from a11y_reader.cli.convert import convert
+from a11y_reader.cli.many import INTERRUPTED
+from a11y_reader.cli.page import describe, printable
+from a11y_reader.cli.palettes import themes
+from a11y_reader.cli.report import inspect
+from a11y_reader.errors import ReaderError
+
+__all__ = ["main"]
+
+
+class _Program(click.Group):
+    """The group of commands, with our words for errors and our exit codes."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a command and exit."""
+        extra.update(prog_name="a11y-reader", standalone_mode=False)
+        try:
+            status = super().main(*args, **extra)
+        except click.Abort:
+            status = _fail("interrupted", INTERRUPTED)
+        except click.ClickException as error:
+            status = _refuse(error)
+        except (ReaderError, OSError) as error:
+            status = _fail(describe(error), 1)
+        sys.exit(status)
+
+
+def _refuse(error: click.ClickException) -> int:
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        click.echo(error.ctx.get_usage(), err=True)
+    return _fail(error.format_message(), error.exit_code)
+
+
+def _fail(message: str, status: int) -> int:
+    click.echo(f"a11y-reader: error: {printable(message)}", err=True)
+    return status
+
+
+@click.group(
+    cls=_Program,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  a11y-reader convert page.html -o readable.html
+  a11y-reader convert https://example.vn/tin-tuc -o tin-tuc.html
+  a11y-reader inspect page.html
+  a11y-reader COMMAND --help
+""",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def main() -> None:
+    """Turn the HTML of a portal page into a readable, accessible page.
+
+    The text size and the contrast of the page are the reader's to set.
+    """
+
+
+main.add_command(convert)
+main.add_command(inspect)
+main.add_command(themes)

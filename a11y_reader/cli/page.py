@@ -1,0 +1,139 @@
+"""One page: an INPUT in, the bytes of an output out."""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+
+import a11y_reader
+from a11y_reader.document import Document
+from a11y_reader.errors import ReaderError
+from a11y_reader.files import read_file
+from a11y_reader.options import Options, Preferences
+
+__all__ = [
+    "STDIN",
+    "SUFFIXES",
+    "Settings",
+    "describe",
+    "emit",
+    "is_url",
+    "load",
+    "printable",
+    "render",
+]
+
+STDIN = "-"
+
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {"html": ".html", "text": ".txt", "markdown": ".md", "json": ".json"}
+)
+"""The formats, and what the names of files in them end in."""
+
+_URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What one call of the command wants of all its pages.
+
+    Attributes:
+        to: The output's format, one of `SUFFIXES`.
+        url: The page's address, where the caller knows better than the input.
+        options: How pages are read.
+        preferences: How pages are shown.
+        force: Whether existing files are overwritten.
+    """
+
+    to: str = "html"
+    url: str | None = None
+    options: Options = Options()
+    preferences: Preferences = Preferences()
+    force: bool = False
+
+
+def is_url(source: str) -> bool:
+    """Say whether an INPUT is a URL; whether it can be fetched is another matter.
+
+    >>> is_url("https://example.vn/"), is_url("ftp://example.vn/"), is_url("C:/page.html")
+    (True, True, False)
+    """
+    return _URL.match(source) is not None
+
+
+def load(source: str, settings: Settings) -> Document:
+    """Read the document of an INPUT: a URL, a file, or standard input.
+
+    Raises:
+        ReaderError: The page cannot be fetched or read.
+        OSError: The file cannot be read.
+    """
+    # One byte more than allowed is read, for `read` to say that the page is too large.
+    limit = settings.options.max_bytes + 1
+    if is_url(source):
+        return _fetched(source, settings)
+    if source == STDIN:
+        data = sys.stdin.buffer.read(limit)
+    else:
+        data = read_file(Path(source), limit=limit)
+        if source.lower().endswith((".json", ".json.gz")):
+            return a11y_reader.from_json(data)
+    return a11y_reader.read(data, url=settings.url, options=settings.options)
+
+
+def _fetched(source: str, settings: Settings) -> Document:
+    from a11y_reader.fetch import fetch  # httpx takes longer to import than most pages to read
+
+    page = fetch(source, max_bytes=settings.options.max_bytes)
+    return a11y_reader.read(
+        page.body,
+        url=settings.url or page.url,
+        content_type=page.content_type or None,
+        options=settings.options,
+    )
+
+
+def render(document: Document, settings: Settings) -> bytes:
+    """Write a document in the format of the settings, as UTF-8 that ends with a line feed."""
+    match settings.to:
+        case "html":
+            text = a11y_reader.to_html(document, settings.preferences)
+        case "text":
+            text = a11y_reader.to_text(document)
+        case "markdown":
+            text = a11y_reader.to_markdown(document)
+        case _:
+            text = a11y_reader.to_json(document)
+    return (text if text.endswith("\n") else text + "\n").encode("utf-8", "replace")
+
+
+def describe(error: Exception) -> str:
+    """Say on one line what went wrong with a page.
+
+    >>> describe(FileNotFoundError(2, "No such file or directory", "a.html"))
+    'a.html: no such file or directory'
+    """
+    if isinstance(error, OSError) and error.strerror:
+        reason = error.strerror[:1].lower() + error.strerror[1:]
+        return f"{error.filename}: {reason}" if error.filename else reason
+    if isinstance(error, (ReaderError, OSError)):
+        return " ".join(str(error).split())
+    return f"unexpected {type(error).__name__}, please report it: {error}"
+
+
+def printable(text: str) -> str:
+    r"""Return text without what a terminal would obey: pages and file names may hold anything.
+
+    >>> printable("Thông báo\x1b[2J")
+    'Thông báo [2J'
+    """
+    return "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
+
+
+def emit(data: bytes) -> None:
+    """Write to standard output, whatever encoding the terminal's locale names."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
