@@ -27,6 +27,14 @@ __all__ = [
 _WORD = re.compile(r"\w+")
 
 
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphen, zero-width space and word joiners: where a line may break is not what is said."""
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+
+
 class Share(NamedTuple):
     """What a text and the gold text have in common, counted in words or shingles.
 
@@ -76,7 +84,7 @@ def words(text: str) -> list[str]:
     >>> words("Sở Thông tin – 2023")
     ['sở', 'thông', 'tin', '2023']
     """
-    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    return _WORD.findall(_normal(text).lower())
 
 
 def word_share(text: str, gold: str, neutral: str = "") -> Share:
@@ -103,7 +111,7 @@ def word_share(text: str, gold: str, neutral: str = "") -> Share:
 
 
 def _shingles(text: str, length: int) -> Counter[tuple[str, ...]]:
-    tokens = _WORD.findall(unicodedata.normalize("NFC", text))
+    tokens = _WORD.findall(_normal(text))
     starts = range(max(1, len(tokens) - length + 1)) if tokens else ()
     return Counter(tuple(tokens[start : start + length]) for start in starts)
 
@@ -166,7 +174,7 @@ class Passages(NamedTuple):
 
 
 def _flat(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(_normal(text).split())
 
 
 def count_passages(text: str, having: Iterable[str], lacking: Iterable[str]) -> Passages:

@@ -6,12 +6,23 @@
 import functools
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["OURS", "PARSE", "PEERS", "SYSTEMS", "Output", "System", "plain_text", "run"]
+__all__ = [
+    "OURS",
+    "PARSE",
+    "PEERS",
+    "SYSTEMS",
+    "Output",
+    "System",
+    "installed",
+    "plain_text",
+    "run",
+    "warm_up",
+]
 
 # a checkout that is not installed can be measured too; an installed package comes first
 sys.path.append(str(Path(__file__).parents[2]))
@@ -54,13 +65,12 @@ class System(NamedTuple):
 
     @property
     def version(self) -> str:
-        """The installed version, or that of the checkout this file is in."""
-        try:
-            return version(self.package)
-        except PackageNotFoundError:
+        """The installed version; of a11y_reader, that of what is imported."""
+        if self.package == "a11y-reader":
             from a11y_reader._version import __version__
 
             return __version__
+        return version(self.package)
 
 
 def plain_text(document: Any) -> str:
@@ -93,7 +103,8 @@ def _tidy(text: str) -> str:
 
 
 def _read(html: bytes, url: str) -> Any:
-    from a11y_reader import EmptyPageError, read
+    from a11y_reader import read
+    from a11y_reader.errors import EmptyPageError
 
     try:
         return read(html, url=url)
@@ -205,6 +216,19 @@ SYSTEMS: Mapping[str, System] = {
 """What can be compared, in the order in which it is run and printed."""
 
 PEERS = tuple(name for name in SYSTEMS if name not in (OURS, PARSE))
+
+
+def installed(names: Iterable[str]) -> tuple[str, ...]:
+    """Return those systems that can be run here, and say which cannot."""
+    return tuple(name for name in names if _is_installed(SYSTEMS[name]))
+
+
+def _is_installed(system: System) -> bool:
+    try:
+        return bool(system.version)
+    except PackageNotFoundError:
+        print(f"{system.package} is not installed and left out", file=sys.stderr)
+        return False
 
 
 def run(name: str, html: bytes, url: str) -> Output:

@@ -1,0 +1,244 @@
+"""Print how fast pages are read and rendered, and how time and memory grow with their size.
+
+    python tests/evaluation/speed.py --corpora PATH    all of it
+    python tests/evaluation/speed.py --part growth     what needs no corpora
+
+Everything runs in one process at a time, so that nothing measured competes with anything else.
+"""
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+import corpora
+import systems
+from corpora import CorporaError, Page
+from portal import portal_page, repeated_page
+from systems import OURS, PARSE, SYSTEMS
+from tables import figure, print_table
+
+__all__ = ["main"]
+
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+READ_AND_RENDER = f"{OURS} read + to_html"
+
+
+def _seconds(call: Callable[[], object], times: int) -> float:
+    """Return the shortest of some runs: what disturbs a run only makes it longer."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        call()
+        taken.append(time.perf_counter() - start)
+    return min(taken)
+
+
+# --- real pages ----------------------------------------------------------------------------------
+
+
+def _render(html: bytes, url: str) -> str:
+    from a11y_reader import read, to_html  # noqa: PLC0415
+
+    return to_html(read(html, url=url))
+
+
+def _calls() -> Mapping[str, Callable[[bytes, str], object]]:
+    names = (PARSE, OURS, "trafilatura", "readability-lxml")
+    calls = {name: SYSTEMS[name].call for name in (PARSE, OURS, *systems.installed(names[2:]))}
+    return {**calls, READ_AND_RENDER: _render}
+
+
+def typical_pages(pages: Sequence[Page], count: int) -> list[Page]:
+    """Return some pages of 80 to 120 kB; the same ones every time."""
+    fitting = [page for page in pages if 80_000 <= len(page.html()) <= 120_000]
+    random.Random(0).shuffle(fitting)
+    return fitting[:count]
+
+
+def print_real_pages(pages: Sequence[Page], repeats: int) -> None:
+    """Print each system's time a page and its ratio to the parser's on the same page."""
+    print(f"\n== {len(pages)} pages of wcxb of 80 to 120 kB, the best of {repeats} runs each")
+    times: dict[str, list[float]] = {name: [] for name in _calls()}
+    for page in pages:
+        html = page.html()
+        for name, call in _calls().items():
+            times[name].append(_seconds(lambda c=call, h=html, u=page.url: c(h, u), repeats))
+    print_table(
+        ["", "ms median", "p90", "of the parse, median", "p90"],
+        [[name, *_row(taken, times[PARSE])] for name, taken in times.items()],
+    )
+
+
+def _row(taken: Sequence[float], parse: Sequence[float]) -> list[str]:
+    ratios = [ours / floor for ours, floor in zip(taken, parse, strict=True)]
+    milliseconds = [1000 * seconds for seconds in taken]
+    return [
+        *(figure(value, 1) for value in _median_and_p90(milliseconds)),
+        *(f"{value:.1f}×" for value in _median_and_p90(ratios)),
+    ]
+
+
+def _median_and_p90(values: Sequence[float]) -> tuple[float, float]:
+    tenths = quantiles(values, n=10, method="inclusive") if len(values) > 1 else list(values) * 9
+    return median(values), tenths[8]
+
+
+# --- growth --------------------------------------------------------------------------------------
+
+
+def _peak_megabytes() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def measure_file(file: Path) -> dict[str, float]:
+    """Measure one page in this process, which should be a fresh one for the memory to be its own.
+
+    Returns:
+        Seconds of `parse`, `read` and `to_html`; `megabytes` of memory at the peak more than
+        before, and `parse_megabytes` of those by the parser alone.
+    """
+    from a11y_reader import read, to_html  # noqa: PLC0415
+
+    for name in (OURS, PARSE):
+        systems.warm_up(name)
+    html = file.read_bytes()
+    to_html(read(portal_page(10_000)))
+    before = _peak_megabytes()
+    times = 1 if len(html) > 2_000_000 else 3
+    parse = _seconds(lambda: SYSTEMS[PARSE].call(html, ""), times)
+    parsed = _peak_megabytes()
+    document = read(html)
+    seconds = _seconds(lambda: read(html), times)
+    rendered = _seconds(lambda: to_html(document), times)
+    return {
+        "parse": parse,
+        "read": seconds,
+        "to_html": rendered,
+        "parse_megabytes": parsed - before,
+        "megabytes": _peak_megabytes() - before,
+    }
+
+
+def _in_a_fresh_process(html: bytes) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "page.html")
+        file.write_bytes(html)
+        command = [sys.executable, __file__, "--measure", str(file)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+def print_growth(name: str, pages: Iterable[bytes]) -> None:
+    """Print time and memory of one page in several sizes, smallest first."""
+    print(f"\n== growth: {name}")
+    header = ["kB", "parse ms", "read ms", "to_html ms", "both, of the parse", "both, ms per kB"]
+    rows = [_growth_row(html) for html in pages]
+    print_table([*header, "parse MB", "all MB", "kB of memory per kB"], rows, left=())
+
+
+def _growth_row(html: bytes) -> list[str]:
+    found = _in_a_fresh_process(html)
+    size = len(html) / 1000
+    both = found["read"] + found["to_html"]
+    times = [figure(1000 * found[key], 1) for key in ("parse", "read", "to_html")]
+    ratios = [f"{both / found['parse']:.1f}×", figure(1000 * both / size)]
+    memory = [figure(found[key], 1) for key in ("parse_megabytes", "megabytes")]
+    return [f"{size:,.0f}", *times, *ratios, *memory, figure(1024 * found["megabytes"] / size, 1)]
+
+
+# --- start ---------------------------------------------------------------------------------------
+
+
+def _wall_milliseconds(command: Sequence[str], runs: int) -> float:
+    """Return the median time of a command from start to end."""
+    root = Path(__file__).parents[2]
+    taken = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=root)
+        taken.append(time.perf_counter() - start)
+    return 1000 * median(taken)
+
+
+def print_start(runs: int) -> None:
+    """Print how long importing the package and starting the command take in a fresh process."""
+    print(f"\n== start: the median of {runs} fresh processes, as the files' cache is warm")
+    commands = {
+        "python -c pass": ["-c", "pass"],
+        "python -c 'import lxml.html'": ["-c", "import lxml.html"],
+        "python -c 'import a11y_reader'": ["-c", "import a11y_reader"],
+        "python -m a11y_reader --version": ["-m", "a11y_reader", "--version"],
+    }
+    times = {
+        name: _wall_milliseconds([sys.executable, *command], runs)
+        for name, command in commands.items()
+    }
+    bare = times["python -c pass"]
+    print_table(
+        ["", "ms", "more than bare Python"],
+        [[name, figure(taken, 0), figure(taken - bare, 0)] for name, taken in times.items()],
+    )
+
+
+# --- the script ----------------------------------------------------------------------------------
+
+
+def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    corpora.add_root_argument(parser)
+    add = parser.add_argument
+    add("--part", action="append", choices=["pages", "growth", "start"], help="this alone")
+    add("--pages", type=int, default=40, metavar="N", help="how many real pages (default: 40)")
+    add("--repeats", type=int, default=3, metavar="N", help="runs a page, of which the best counts")
+    add("--measure", type=Path, metavar="FILE", help=argparse.SUPPRESS)
+    return parser.parse_args(given)
+
+
+def _print_parts(arguments: argparse.Namespace) -> None:
+    parts = arguments.part or ["pages", "growth", "start"]
+    for name in (OURS, PARSE, "trafilatura", "readability-lxml"):
+        systems.warm_up(name)
+    real: list[Page] = []
+    if "pages" in parts:
+        root = corpora.find_root(arguments.corpora)
+        real = typical_pages(corpora.load(root, "wcxb"), arguments.pages)
+        print_real_pages(real, arguments.repeats)
+    if "growth" in parts:
+        print_growth("a made-up portal page", map(portal_page, SIZES))
+        if real:
+            html = real[0].html()
+            pages = (repeated_page(html, size) for size in SIZES[1:])
+            print_growth(f"the body of {real[0].key}, repeated", pages)
+    if "start" in parts:
+        print_start(10)
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run the script; return its exit code."""
+    arguments = _arguments(given)
+    if arguments.measure:
+        measured: dict[str, Any] = measure_file(arguments.measure)
+        print(json.dumps(measured))
+        return 0
+    try:
+        _print_parts(arguments)
+    except CorporaError as error:
+        print(f"speed.py: error: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
