@@ -38,7 +38,8 @@ class _Program(click.Group):
 
 def _refuse(error: click.ClickException) -> int:
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        click.echo(error.ctx.get_usage(), err=True)
+        hint = f"Try '{error.ctx.command_path} --help' for its options and examples."
+        click.echo(f"{error.ctx.get_usage()}\n{hint}", err=True)
     return _fail(error.format_message(), error.exit_code)
 
 
@@ -49,6 +50,7 @@ def _fail(message: str, status: int) -> int:
 
 @click.group(
     cls=_Program,
+    no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:

@@ -106,7 +106,9 @@ def _progress(sources: Sequence[str], out: Path) -> Iterator[Callable[[int], Non
         yield lambda _: None
         return
     count = sum(_count(source, out) for source in sources)
-    with click.progressbar(length=count, label="Converting", file=sys.stderr) as bar:
+    with click.progressbar(
+        length=count, label="Converting", file=sys.stderr, update_min_steps=max(1, count // 1000)
+    ) as bar:
         yield bar.update
 
 
