@@ -1,11 +1,13 @@
 """Systems run over pages, and what comes of it: per page, and summed up per corpus."""
 
 import json
+import multiprocessing
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from statistics import fmean, median
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import corpora
 import metrics
@@ -21,6 +23,7 @@ __all__ = [
     "Run",
     "corpus_scores",
     "evaluate",
+    "in_processes",
     "metadata",
     "reason",
     "score_page",
@@ -68,8 +71,7 @@ def score_page(page: Page, output: Output, html: bytes, *, with_title: bool = Fa
         html: The page's HTML, where neutral elements are looked up.
         with_title: Compare title and body on every corpus.
     """
-    titled = with_title or page.corpus == "vi-portals"
-    text = f"{output.title}\n{output.text}" if titled else output.text
+    text = _titled(output) if with_title or page.corpus == "vi-portals" else output.text
     passages = metrics.count_passages(text, page.having, page.lacking)
     if page.gold is None:
         return Result(page, output, None, passages)
@@ -77,6 +79,13 @@ def score_page(page: Page, output: Output, html: bytes, *, with_title: bool = Fa
         return Result(page, output, metrics.shingle_share(text, page.gold), passages)
     share = metrics.word_share(text, page.gold, _neutral(page, page.gold, html))
     return Result(page, output, share, passages)
+
+
+def _titled(output: Output) -> str:
+    """Put the title before the body, unless the system has left it in the body."""
+    if metrics.fold(output.title) in metrics.fold(output.text):
+        return output.text
+    return f"{output.title}\n{output.text}"
 
 
 def _neutral(page: Page, gold: str, html: bytes) -> str:
@@ -172,6 +181,26 @@ class Cache(NamedTuple):
             file.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
 
 
+_Task = TypeVar("_Task")
+_Done = TypeVar("_Done")
+
+
+def in_processes(
+    function: Callable[[_Task], _Done],
+    tasks: Sequence[_Task],
+    jobs: int,
+    prepare: Callable[[], object] = bool,
+) -> list[_Done]:
+    """Map a function over tasks in `jobs` processes, each prepared first; in this one if one."""
+    if jobs == 1:
+        prepare()
+        return list(map(function, tasks))
+    # threads and locks of this process would be forked along
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, prepare) as pool:
+        return list(pool.map(function, tasks, chunksize=4))
+
+
 def evaluate(pages: tuple[Page, ...], run: Run, cache: Cache) -> Results:
     """Run systems over a corpus's pages and score what they make of them."""
     known = {name: cache.read(name, pages) for name in run.names}
@@ -180,8 +209,7 @@ def evaluate(pages: tuple[Page, ...], run: Run, cache: Cache) -> Results:
         for page in pages
     ]
     fresh = tuple(name for name in run.names if not known[name])
-    with ProcessPoolExecutor(run.jobs, initializer=_warm_up, initargs=(fresh,)) as pool:
-        rows = list(pool.map(_evaluate_page, tasks, chunksize=4))
+    rows = in_processes(_evaluate_page, tasks, run.jobs, partial(_warm_up, fresh))
     results = {name: [row[name] for row in rows] for name in run.names}
     for name in fresh:
         cache.write(name, pages, {result.page.id: result.output for result in results[name]})

@@ -9,6 +9,7 @@ Everything runs in one process at a time, so that nothing measured competes with
 import argparse
 import json
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -96,6 +97,16 @@ def _median_and_p90(values: Sequence[float]) -> tuple[float, float]:
 
 
 def _peak_megabytes() -> float:
+    """Return the most memory this process has had.
+
+    Linux hands `ru_maxrss` on from the parent through fork and exec, but not VmHWM
+    (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html).
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        found = re.search(r"VmHWM:\s*(\d+) kB", status.read_text())
+        if found:
+            return int(found[1]) / 1024
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 

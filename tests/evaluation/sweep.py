@@ -19,13 +19,14 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import corpora
 from corpora import CorporaError, Page
+from runs import in_processes
 from systems import plain_text
 from tables import print_table
 
@@ -88,8 +89,7 @@ def convert_page(page: Page, folder: Path) -> Conversion:
 
 
 def _convert_all(pages: Sequence[Page], folder: Path, jobs: int) -> list[Conversion]:
-    with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(convert_page, pages, [folder] * len(pages), chunksize=4))
+    return in_processes(partial(convert_page, folder=folder), pages, jobs)
 
 
 def sample(root: Path, count: int) -> list[Page]:
