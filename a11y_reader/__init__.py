@@ -1,0 +1,1 @@
+"""a11y_reader (temporary root while the stages land)."""

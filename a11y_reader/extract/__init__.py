@@ -1,0 +1,50 @@
+"""Which blocks are the page's own content: from the tree to a document."""
+
+from lxml import etree
+
+from a11y_reader.document import Document
+from a11y_reader.errors import EmptyPageError
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.freeze import freeze
+from a11y_reader.extract.metadata import metadata_of
+from a11y_reader.extract.model import score
+from a11y_reader.extract.select import removed_parts, select
+from a11y_reader.extract.urls import Urls
+
+__all__ = ["extract"]
+
+
+def extract(root: etree._Element, *, url: str = "", lang: str = "") -> Document:
+    """Take a page's own content out of its tree.
+
+    Args:
+        root: The page's root element.
+        url: The page's address, against which links are made absolute; empty where it is unknown.
+        lang: The page's language (BCP 47) where the caller knows it; empty to go by the page.
+
+    Raises:
+        EmptyPageError: The page has neither text nor media.
+    """
+    page = collect(root)
+    if not page.blocks:
+        raise EmptyPageError(
+            "the page has no text at all; if a script fills it in a browser, "
+            "save the page from the browser and read that file"
+        )
+    scores = score(page)
+    kept = select(page, scores)
+    found = metadata_of(root, page, scores.tolist(), url)
+    kept[list(found.title_blocks)] = True  # shown as the title, hence not removed
+    removed = removed_parts(page, kept)
+    kept[list(found.title_blocks)] = False
+    lang = lang or found.lang
+    return Document(
+        body=freeze(page, kept.tolist(), Urls(root, url), lang),
+        title=found.title,
+        lang=lang,
+        url=url,
+        site=found.site,
+        author=found.author,
+        published=found.published,
+        removed=removed,
+    )

@@ -1,0 +1,437 @@
+"""One walk over the tree: the text blocks and what is known of each.
+
+A *block* is a run of inline content between two boundaries of block-level elements. A *scope* is a
+block-level element; since blocks are numbered in document order, each scope holds a contiguous
+range of them. The walk also leaves the page as a flat list of *tokens*, from which `freeze` builds
+the document, so that the tree is walked once and nothing recurses over its depth.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from a11y_reader.extract.cues import Cue, cue_of_tag, cues_in
+
+__all__ = [
+    "BREAK",
+    "CLOSE",
+    "INLINE_TAGS",
+    "MEDIA_TAGS",
+    "Block",
+    "Page",
+    "Scope",
+    "Token",
+    "attributes_of",
+    "collect",
+    "word_count",
+]
+
+INLINE_TAGS = frozenset(
+    "a abbr acronym b basefont bdi bdo big blink button cite code data del dfn em font i ins kbd"
+    " label mark nobr output q rb rbc rt rtc ruby s samp slot small span strike strong sub sup time"
+    " tt u var wbr".split()
+)
+"""Elements that do not end a block. Unknown elements do: they are components with a box."""
+
+MEDIA_TAGS = frozenset({"audio", "iframe", "img", "math", "video"})
+"""Elements that are content without having text of their own."""
+
+_SKIPPED_TAGS = frozenset(
+    "applet area base canvas col colgroup command datalist embed frame head link map meta noembed"
+    " noframes noscript object optgroup option param progress rp script select source style svg"
+    " template textarea title track".split()
+)
+"""Elements whose text is not the page's text."""
+
+_CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
+
+_HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
+
+_NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+_BLANK = " \t\n\r\f\v\xa0\u200b\ufeff"
+
+CLOSE = None
+"""The token that ends the element opened last."""
+
+
+class BREAK:
+    """The token of a `br` inside of a block."""
+
+
+Token = etree._Element | str | type[BREAK] | None
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A block-level element and the blocks within it.
+
+    Attributes:
+        index: The scope's number in document order.
+        parent: The scope around it; None for the root.
+        tag: The element's name.
+        cues: What its own tag, class, id and role say.
+        inherited: Its own cues and those of all scopes around it.
+        hidden: Whether it, or a scope around it, is not displayed at first.
+        depth: How many scopes are around it.
+        signature: The same for scopes of one kind: same names and classes up to the root.
+        start: Its first block's number.
+        end: One more than its last block's number.
+        controls: How many form controls it has, not counting hidden inputs.
+        rows: A table's rows.
+        columns: A table's cells in its longest row.
+        header_cells: A table's `th` elements.
+        tables: How many tables are nested in it.
+        presentational: Whether `role` says that it is no table.
+        token_end: The number of the token that closes it.
+    """
+
+    index: int
+    parent: "Scope | None"
+    tag: str
+    cues: frozenset[Cue]
+    inherited: frozenset[Cue]
+    hidden: bool
+    depth: int
+    signature: int
+    start: int
+    end: int = 0
+    controls: int = 0
+    rows: int = 0
+    columns: int = 0
+    header_cells: int = 0
+    tables: int = 0
+    presentational: bool = False
+    token_end: int = 0
+
+    @property
+    def is_data_table(self) -> bool:
+        """Whether it is a table of data and not one that only lays the page out.
+
+        A layout table holds other tables, has one row or column, or packs many blocks into a cell.
+        """
+        if self.tag != "table" or self.presentational or self.tables:
+            return False
+        if self.rows < 2 or self.columns < 2:  # noqa: PLR2004
+            return False
+        blocks = self.end - self.start
+        return self.header_cells > 0 or blocks <= 2 * self.rows * self.columns
+
+    def ancestors(self) -> "Iterable[Scope]":
+        """Yield the scope itself and every scope around it, innermost first."""
+        scope: Scope | None = self
+        while scope is not None:
+            yield scope
+            scope = scope.parent
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A run of inline content.
+
+    Attributes:
+        index: The block's number in document order.
+        scope: The innermost block-level element around it.
+        text: Its text, white space folded.
+        words: How many words it has.
+        link_words: How many of them are inside of links.
+        control_words: How many of them are inside of buttons and labels.
+        strong_words: How many of them are bold.
+        links: How many links begin in it.
+        media: How many images, videos and the like it has.
+        heading: The level of the heading that it is; 0 where it is none.
+        heading_before: The number of the last heading block before it; -1 where there is none.
+    """
+
+    index: int
+    scope: Scope
+    heading: int
+    heading_before: int
+    text: str = ""
+    words: int = 0
+    link_words: int = 0
+    control_words: int = 0
+    strong_words: int = 0
+    links: int = 0
+    media: int = 0
+
+    @property
+    def link_density(self) -> float:
+        """The share of its words inside of links, from 0 to 1."""
+        return self.link_words / self.words if self.words else float(self.links > 0)
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Page:
+    """Everything one walk has found.
+
+    Attributes:
+        blocks: The blocks in document order.
+        scopes: The block-level elements in document order; the first is the root.
+        tokens: The tree as a flat list.
+        block_of: For each token that is text, a break or a medium: its block's number; else -1.
+        scope_of: For each token that opens a block-level element: its scope's number; else -1.
+    """
+
+    blocks: Sequence[Block]
+    scopes: Sequence[Scope]
+    tokens: Sequence[Token]
+    block_of: Sequence[int]
+    scope_of: Sequence[int]
+
+
+def word_count(text: str) -> int:
+    """Count words; in scripts that put no spaces between them, four characters make one.
+
+    >>> word_count("Ủy ban nhân dân huyện"), word_count("国务院办公厅关于印发的通知")
+    (5, 3)
+    """
+    pieces = len(text.split())
+    return pieces if len(text) < 12 * (pieces or 1) else max(pieces, len(text) // 4)
+
+
+def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
+    """Return an element's attributes, name and value."""
+    return element.items()  # type: ignore[return-value]  # never bytes on Python 3
+
+
+def collect(root: etree._Element) -> Page:
+    """Walk a tree and return its blocks, scopes and tokens.
+
+    Args:
+        root: The `html` element, or any other element taken as a whole page.
+    """
+    walker = _Walker()
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event == "start":
+            if walker.start(element):
+                walk.skip_subtree()
+        elif event == "end":
+            walker.end(element, element is root)
+        elif element.tail and element is not root:
+            walker.text(element.tail)
+    return walker.page()
+
+
+@dataclass(slots=True)
+class _Run:
+    """The block that is being collected."""
+
+    block: Block
+    texts: list[str] = field(default_factory=list)
+    ends_with_break: bool = False
+
+
+class _Walker:
+    """The state of the walk."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.scopes: list[Scope] = []
+        self.tokens: list[Token] = []
+        self.block_of: list[int] = []
+        self.scope_of: list[int] = []
+        self.open_scopes: list[Scope] = []
+        self.run: _Run | None = None
+        self.links = 0
+        self.new_links = 0
+        self.controls = 0
+        self.strong = 0
+        self.last_heading = -1
+        self.skipped = False
+
+    def page(self) -> Page:
+        return Page(self.blocks, self.scopes, self.tokens, self.block_of, self.scope_of)
+
+    def start(self, element: etree._Element) -> bool:
+        """Take an element's start; return whether its subtree is to be passed over."""
+        tag = element.tag
+        if tag in INLINE_TAGS:
+            self._start_inline(element, tag)
+        elif tag in _SKIPPED_TAGS or tag in MEDIA_TAGS or tag in ("br", "input", "wbr"):
+            self.skipped = True
+            self._void(element, tag)
+            return True
+        else:
+            self._start_scope(element)
+        if element.text:
+            self.text(element.text)
+        return False
+
+    def end(self, element: etree._Element, is_root: bool) -> None:
+        """Take an element's end, and the text that follows it."""
+        tag = element.tag
+        if self.skipped:
+            self.skipped = False
+        elif tag in INLINE_TAGS:
+            self._end_inline(tag)
+        else:
+            self._end_scope()
+        if element.tail and not is_root:
+            self.text(element.tail)
+
+    def text(self, text: str) -> None:
+        """Take a piece of text."""
+        if self.run is None:
+            if not text.strip(_BLANK):
+                return
+            self._start_run()
+        run = self.run
+        assert run is not None  # noqa: S101 - for the type checker
+        run.texts.append(text)
+        self._token(text, run.block.index)
+        words = word_count(text)
+        if words:
+            self._count(run, words)
+
+    def _count(self, run: _Run, words: int) -> None:
+        run.ends_with_break = False
+        block = run.block
+        block.words += words
+        if self.links:
+            block.link_words += words
+            block.links += self.new_links
+            self.new_links = 0
+        if self.controls:
+            block.control_words += words
+        if self.strong:
+            block.strong_words += words
+
+    def _token(self, token: Token, block: int = -1, scope: int = -1) -> None:
+        self.tokens.append(token)
+        self.block_of.append(block)
+        self.scope_of.append(scope)
+
+    def _start_run(self) -> _Run:
+        scope = self.open_scopes[-1]
+        level = next(
+            (_HEADING_LEVEL[s.tag] for s in (scope, scope.parent) if s and s.tag in _HEADING_LEVEL),
+            0,
+        )
+        block = Block(len(self.blocks), scope, level, self.last_heading)
+        self.blocks.append(block)
+        self.run = run = _Run(block)
+        if level:
+            self.last_heading = block.index
+        return run
+
+    def _end_run(self) -> None:
+        if self.run is not None:
+            self.run.block.text = " ".join("".join(self.run.texts).split())
+            self.run = None
+
+    def _start_inline(self, element: etree._Element, tag: str) -> None:
+        self._token(element)
+        if tag == "a":
+            self.links += 1
+            self.new_links += 1
+        elif tag in ("b", "strong"):
+            self.strong += 1
+        elif tag in ("button", "label"):
+            self.controls += 1
+            self.open_scopes[-1].controls += tag == "button"
+
+    def _end_inline(self, tag: str) -> None:
+        self._token(CLOSE)
+        if tag == "a":
+            self.links -= 1
+        elif tag in ("b", "strong"):
+            self.strong -= 1
+        elif tag in ("button", "label"):
+            self.controls -= 1
+
+    def _void(self, element: etree._Element, tag: str) -> None:
+        if tag == "br":
+            self._break()
+        elif tag in MEDIA_TAGS:
+            run = self.run or self._start_run()
+            run.block.media += 1
+            run.ends_with_break = False
+            self._token(element, run.block.index)
+        elif tag in _CONTROL_TAGS and element.get("type") != "hidden":
+            self.open_scopes[-1].controls += 1
+
+    def _break(self) -> None:
+        """End a line; two breaks in a row end the block, as authors mean by them a paragraph."""
+        run = self.run
+        if run is None:
+            return
+        if run.ends_with_break:
+            self._end_run()
+            return
+        run.texts.append(" ")
+        run.ends_with_break = True
+        self._token(BREAK, run.block.index)
+
+    def _start_scope(self, element: etree._Element) -> None:
+        self._end_run()
+        parent = self.open_scopes[-1] if self.open_scopes else None
+        scope = _scope(len(self.scopes), parent, element, len(self.blocks))
+        self._token(element, scope=scope.index)
+        self.scopes.append(scope)
+        self.open_scopes.append(scope)
+
+    def _end_scope(self) -> None:
+        self._end_run()
+        scope = self.open_scopes.pop()
+        scope.token_end = len(self.tokens)
+        self._token(CLOSE)
+        scope.end = len(self.blocks)
+        parent = scope.parent
+        if parent is None:
+            return
+        parent.controls += scope.controls
+        _add_to_table(scope, parent)
+
+
+def _scope(index: int, parent: Scope | None, element: etree._Element, start: int) -> Scope:
+    """Make the scope of an element that has just been opened."""
+    tag = element.tag
+    cue = cue_of_tag(tag)
+    cues: frozenset[Cue] = frozenset((cue,)) if cue else frozenset()
+    hidden = presentational = False
+    name_of_class = ""
+    for name, value in attributes_of(element):
+        if name in ("class", "id", "role"):
+            cues |= cues_in(value)
+            presentational = presentational or value in ("presentation", "none")
+            name_of_class = value if name == "class" else name_of_class
+        elif name == "style":
+            hidden = hidden or _NOT_DISPLAYED.search(value) is not None
+        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
+            hidden = True
+    if parent is None or tag == "body":
+        # the names that the root and the body carry speak of the whole page
+        return Scope(index, parent, tag, frozenset(), frozenset(), False, 0, 0, start)
+    return Scope(
+        index=index,
+        parent=parent,
+        tag=tag,
+        cues=cues,
+        inherited=parent.inherited | cues if cues else parent.inherited,
+        hidden=hidden or parent.hidden,
+        depth=parent.depth + 1,
+        signature=hash((parent.signature, tag, name_of_class)),
+        start=start,
+        presentational=presentational,
+    )
+
+
+def _add_to_table(scope: Scope, parent: Scope) -> None:
+    """Pass what a closed scope says about the table around it to its parent."""
+    tag = scope.tag
+    parent.tables += scope.tables + (tag == "table")
+    if tag in ("td", "th"):
+        parent.columns += 1
+        parent.header_cells += tag == "th"
+    elif tag == "tr":
+        parent.rows += 1
+        parent.columns = max(parent.columns, scope.columns)
+        parent.header_cells += scope.header_cells
+    elif tag in ("thead", "tbody", "tfoot"):
+        parent.rows += scope.rows
+        parent.columns = max(parent.columns, scope.columns)
+        parent.header_cells += scope.header_cells

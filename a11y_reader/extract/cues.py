@@ -1,0 +1,79 @@
+"""What an element's own markup says about its part in the page: its role, not its text.
+
+The words are those authors of every language use in `class`, `id` and `role`: the names of HTML's
+and WAI-ARIA's landmarks and their common synonyms. A cue is evidence for the scorer and a name for
+what was removed; no cue keeps or drops anything by itself.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+__all__ = ["CUES", "Cue", "cue_of_tag", "cues_in"]
+
+Cue = Literal[
+    "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
+    "advertisement", "other", "content", "title",
+]  # fmt: skip
+
+_WORDS: Mapping[Cue, str] = MappingProxyType(
+    {
+        "header": "header masthead topbar logo brand",
+        "menu": "nav navbar navigation menu menus submenu megamenu menubar toc tabs tablist",
+        "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",
+        "related": "related relate recommend recommended recommendations similar suggested more"
+        " other others popular trending latest next prev previous",
+        "share": "share sharing social socials addthis sharethis follow tool tools toolbar print"
+        " fontsize rating vote",
+        "comments": "comment comments disqus respond reply replies",
+        "form": "search login signin signup register subscribe newsletter poll survey",
+        "sidebar": "sidebar aside complementary widget widgets rail right left side portlet",
+        "footer": "footer foot bottom contentinfo copyright counter counters visitors statistics",
+        "advertisement": "ad ads adv advert advertisement advertising adsense banner banners"
+        " sponsor sponsored promo promotion promoted",
+        "other": "cookie cookies consent gdpr popup modal overlay dialog pagination pager paging"
+        " pages skip hidden tooltip meta tags tag category categories byline date author",
+        "content": "article content main body post entry story detail details text",
+        "title": "title headline heading",
+    }
+)
+
+CUES: tuple[Cue, ...] = tuple(_WORDS)
+"""Every cue, in a fixed order."""
+
+_CUE_OF_WORD: Mapping[str, Cue] = MappingProxyType(
+    {word: cue for cue, words in _WORDS.items() for word in words.split()}
+)
+
+_CUE_OF_TAG: Mapping[str, Cue] = MappingProxyType(
+    {
+        "article": "content",
+        "aside": "sidebar",
+        "footer": "footer",
+        "form": "form",
+        "header": "header",
+        "main": "content",
+        "menu": "menu",
+        "nav": "menu",
+    }
+)
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+def cue_of_tag(tag: str) -> Cue | None:
+    """Return what a sectioning element's name says, or None where it says nothing."""
+    return _CUE_OF_TAG.get(tag)
+
+
+@lru_cache(maxsize=8192)
+def cues_in(names: str) -> frozenset[Cue]:
+    """Return the cues in the value of `class`, `id` or `role`.
+
+    >>> sorted(cues_in("main-menu col-3 navWrapper"))
+    ['content', 'menu']
+    """
+    words = (word.lower() for word in _WORD.findall(names))
+    return frozenset(_CUE_OF_WORD[word] for word in words if word in _CUE_OF_WORD)

@@ -1,0 +1,70 @@
+"""URLs made absolute against the page's address and its `base` element."""
+
+from urllib.parse import urldefrag, urljoin
+
+from lxml import etree
+
+from a11y_reader.vocabulary import is_safe_url
+
+__all__ = ["Urls"]
+
+_STRIPPED = str.maketrans("", "", "\t\n\r")
+_CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
+
+
+class Urls:
+    """Resolves the URLs of one page (https://html.spec.whatwg.org/#document-base-url).
+
+    Args:
+        root: The page's tree, whose first `base` counts.
+        url: The page's address; empty where it is unknown: relative URLs then stay relative.
+
+    >>> urls = Urls(etree.Element("html"), "https://example.vn/tin/1.html")
+    >>> urls.link("../van-ban.pdf"), urls.link("javascript:void(0)"), urls.link("1.html#muc-2")
+    ('https://example.vn/van-ban.pdf', '', '#muc-2')
+    """
+
+    def __init__(self, root: etree._Element, url: str = "") -> None:
+        self.page = urldefrag(url).url
+        href = next((base.get("href") for base in root.iter("base") if base.get("href")), None)
+        self.base = _joined(self.page, href) if href else self.page
+
+    def link(self, href: str | None) -> str:
+        """Return a link's absolute URL, `#id` within the page, or nothing where it is unsafe."""
+        if not href:
+            return ""
+        href = _cleaned(href)
+        if href.startswith("#"):
+            return href if len(href) > 1 else ""
+        absolute = _joined(self.base, href)
+        if not absolute or not is_safe_url(absolute):
+            return ""
+        address, fragment = _split(absolute)
+        return f"#{fragment}" if fragment and address == self.page else absolute
+
+    def image(self, src: str | None) -> str:
+        """Return an image's absolute URL, or nothing where it is unsafe or missing."""
+        if not src:
+            return ""
+        absolute = _joined(self.base, _cleaned(src))
+        return absolute if is_safe_url(absolute, image=True) else ""
+
+
+def _cleaned(url: str) -> str:
+    """Strip what URL parsers strip (https://url.spec.whatwg.org/#concept-basic-url-parser)."""
+    return url.strip(_CONTROL_OR_SPACE).translate(_STRIPPED)
+
+
+def _joined(base: str, url: str) -> str:
+    """Join two URLs; one that cannot be parsed, such as `http://[`, comes to nothing."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return ""
+
+
+def _split(url: str) -> tuple[str, str]:
+    try:
+        return urldefrag(url)
+    except ValueError:
+        return url, ""

@@ -1,0 +1,80 @@
+"""The whole way of a page: the stages, in order."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from a11y_reader.decode import decode
+from a11y_reader.document import Document
+from a11y_reader.extract import extract
+from a11y_reader.options import Options, Preferences
+from a11y_reader.parse import parse, tree_from
+from a11y_reader.rendering.page import to_html
+from a11y_reader.repair import repair
+from a11y_reader.themes import THEMES, Theme
+
+if TYPE_CHECKING:
+    from a11y_reader.parse import Tree
+
+__all__ = ["convert", "read"]
+
+_DEFAULT_OPTIONS = Options()
+_DEFAULT_PREFERENCES = Preferences()
+
+
+def read(
+    source: "bytes | str | Tree",
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    options: Options = _DEFAULT_OPTIONS,
+) -> Document:
+    """Read a page: find its own content, and repair that for assistive technology.
+
+    Args:
+        source: The page: bytes as they came, text, or a tree of BeautifulSoup or lxml, which is
+            left as it is.
+        url: The page's address; links become absolute against it.
+        content_type: The `Content-Type` that HTTP gave with the bytes; its charset counts.
+        options: The caller's decisions.
+
+    Raises:
+        EmptyPageError: The page has no text at all.
+        TooLargeError: The page is over a limit of the options.
+        DecodeError: `content_type` names an encoding that does not exist.
+
+    >>> document = read("<h1>Thông báo</h1><p>Ủy ban nhân dân xã nghỉ làm việc ngày mai.</p>")
+    >>> document.title, [block.text for block in document.body]
+    ('Thông báo', ['Ủy ban nhân dân xã nghỉ làm việc ngày mai.'])
+    """
+    encoding = ""
+    if isinstance(source, bytes):
+        source, encoding = decode(source, content_type=content_type, max_bytes=options.max_bytes)
+    tree = parse(source) if isinstance(source, str) else tree_from(source)
+    document = extract(tree, url=url or "", lang=options.lang or "")
+    return repair(document.replace(encoding=encoding))
+
+
+def convert(
+    source: "bytes | str | Tree",
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    options: Options = _DEFAULT_OPTIONS,
+    preferences: Preferences = _DEFAULT_PREFERENCES,
+    themes: Mapping[str, Theme] = THEMES,
+) -> str:
+    """Read a page and render it as accessible HTML: `to_html(read(…))`.
+
+    Args:
+        source: The page, as for `read`.
+        url: The page's address.
+        content_type: The `Content-Type` that HTTP gave with the bytes.
+        options: The caller's decisions.
+        preferences: How the page is shown at first.
+        themes: The themes that the page offers, by name.
+
+    Raises:
+        ReaderError: As `read`; and `ThemeError` if a preference names a theme that is not offered.
+    """
+    document = read(source, url=url, content_type=content_type, options=options)
+    return to_html(document, preferences, themes=themes)

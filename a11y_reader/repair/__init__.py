@@ -1,0 +1,34 @@
+"""Repairs: what is left of the page made good for assistive technology.
+
+Each rule is one module with one pure function, Document to Document, that adds to the document's
+findings what it fixed and what only a person can. `RULES` lists them in the order they run.
+"""
+
+from collections.abc import Callable
+
+from a11y_reader.document import Document
+from a11y_reader.repair.headings import repair_headings
+from a11y_reader.repair.images import repair_images
+from a11y_reader.repair.language import repair_language
+from a11y_reader.repair.links import repair_links
+from a11y_reader.repair.page_title import repair_page_title
+
+__all__ = ["RULES", "Rule", "repair"]
+
+Rule = Callable[[Document], Document]
+
+RULES: tuple[Rule, ...] = (
+    repair_language,  # 3.1.1
+    repair_images,  # 1.1.1; before links, which may hold but an image
+    repair_links,  # 2.4.4
+    repair_page_title,  # 2.4.2; before headings, which take the title as the first level
+    repair_headings,  # 1.3.1, 2.4.6
+)
+"""The rules, in the order they run."""
+
+
+def repair(document: Document) -> Document:
+    """Run all rules over a document."""
+    for rule in RULES:
+        document = rule(document)
+    return document

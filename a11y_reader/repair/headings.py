@@ -1,0 +1,94 @@
+"""1.3.1 Info and Relationships, 2.4.6 Headings and Labels: one h1, no skipped level."""
+
+from collections.abc import Iterable, Iterator
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.vocabulary import HEADINGS
+
+__all__ = ["repair_headings"]
+
+_LONGEST_HEADING = 200
+_SENTENCE_ENDS = (".", "…", ";")
+_TOP = 2
+
+
+def repair_headings(document: Document) -> Document:
+    """Make the title the only first-level heading, and let no level below it be skipped.
+
+    - Headings in the body begin at level 2, as the title is level 1, and each goes at most one
+      level deeper than the one it stands under.
+    - A heading element that holds a paragraph (over 200 characters that end as a sentence does)
+      becomes a paragraph: a screen reader's list of headings is for headings.
+    - A heading without text goes; an image in it stays.
+
+    See https://www.w3.org/TR/WCAG22/#info-and-relationships,
+    https://www.w3.org/TR/WCAG22/#headings-and-labels and
+    https://www.w3.org/WAI/tutorials/page-structure/headings/.
+    """
+    headings = _headings(document.walk())
+    if not headings:
+        return document
+    findings = tuple(_findings(headings))
+    body = rewrite(document.body, _as_what_it_is)
+    levels = iter(_levels(_headings(document.replace(body=body).walk())))
+    body = rewrite(body, lambda node: _at_next_level(node, levels))
+    return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _headings(children: Iterable[Child]) -> list[Node]:
+    return [child for child in children if isinstance(child, Node) and child.tag in HEADINGS]
+
+
+def _is_paragraph(heading: Node) -> bool:
+    text = heading.text.strip()
+    return len(text) > _LONGEST_HEADING and text.endswith(_SENTENCE_ENDS)
+
+
+def _as_what_it_is(node: Node) -> Child | tuple[Child, ...]:
+    """Turn a heading that is none into what it is."""
+    if node.tag not in HEADINGS:
+        return node
+    if not node.text.strip():
+        media = tuple(child for child in node.children if isinstance(child, Node))
+        return (Node("p", (), media),) if media else ()
+    return Node("p", node.attributes, node.children) if _is_paragraph(node) else node
+
+
+def _levels(headings: Iterable[Node]) -> Iterator[int]:
+    """Yield each heading's level: one below the heading it stands under."""
+    above: list[int] = []
+    for heading in headings:
+        own = int(heading.tag[1])
+        while above and above[-1] >= own:
+            above.pop()
+        above.append(own)
+        yield min(len(above) - 1 + _TOP, len(HEADINGS))
+
+
+def _at_next_level(node: Node, levels: Iterator[int]) -> Node:
+    if node.tag not in HEADINGS:
+        return node
+    return Node(f"h{next(levels)}", node.attributes, node.children)
+
+
+def _findings(headings: list[Node]) -> Iterator[Finding]:
+    """Yield what was wrong with the headings as they stood."""
+    for heading in headings:
+        if not heading.text.strip():
+            yield Finding("headings", "2.4.6", "fixed", "A heading without text was taken out.")
+        elif _is_paragraph(heading):
+            message = "A paragraph marked up as a heading became a paragraph."
+            yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
+    yield from _level_findings(headings)
+
+
+def _level_findings(headings: list[Node]) -> Iterator[Finding]:
+    levels = [int(heading.tag[1]) for heading in headings]
+    for heading, level, above in zip(headings, levels, [1, *levels], strict=False):
+        if level == 1:
+            message = "A heading of level 1 beside the title went down."
+            yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
+        elif level > above + 1:
+            message = f"A heading of level {level} stood right below one of level {above}."
+            yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))

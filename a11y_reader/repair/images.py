@@ -1,0 +1,104 @@
+"""1.1.1 Non-text Content: images have a text alternative, or are out of the way."""
+
+import re
+from collections.abc import Iterator
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
+
+__all__ = ["repair_images"]
+
+_TRACKER = 2
+_ICON = 48
+_FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+
+
+def repair_images(document: Document) -> Document:
+    """Take decorative images out, take an alt from the caption, report those without either.
+
+    - An image of at most 2 × 2 CSS pixels shows nothing, it counts readers: it goes. So does an
+      image with an empty alt that is an icon (at most 48 pixels high or wide) or stands within a
+      line of text: its author says that it is decoration
+      (https://www.w3.org/WAI/tutorials/images/decorative/). One that stands alone stays and is
+      reported, as portals give an empty alt to photographs too.
+    - An alt that is but a file's name is none.
+    - An image without an alt in a figure takes the caption's text.
+    - Any other image without an alt stays and is reported: only a person can tell what it shows.
+
+    See https://www.w3.org/TR/WCAG22/#non-text-content.
+    """
+    if not any(isinstance(node, Node) and node.tag == "img" for node in document.walk()):
+        return document
+    body = rewrite(document.body, _repaired)
+    findings = (*_fixed(document, body), *_for_a_person(body))
+    return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _repaired(node: Node) -> Node | None:
+    if node.tag == "img":
+        is_no_alt = _FILE_NAME.fullmatch(node.get("alt").strip())
+        return (
+            None if _is_tracker(node) else node.with_attribute("alt", None) if is_no_alt else node
+        )
+    if any(isinstance(child, Node) and child.tag == "img" for child in node.children):
+        node = node.with_children(tuple(c for c in node.children if not _is_decoration(c, node)))
+    if node.tag == "figure":
+        node = _named_by_caption(node)
+    return without_empty(node)
+
+
+def _is_tracker(image: Node) -> bool:
+    sizes = [int(image.get(name)) for name in ("width", "height") if image.get(name)]
+    return bool(sizes) and max(sizes) <= _TRACKER
+
+
+def _is_decoration(child: Child, parent: Node) -> bool:
+    """Say whether a node is an image that its author says is decoration, and that looks like it."""
+    if isinstance(child, str) or child.tag != "img" or not child.has("alt") or child.get("alt"):
+        return False
+    sizes = [int(child.get(name)) for name in ("width", "height") if child.get(name)]
+    is_icon = bool(sizes) and min(sizes) <= _ICON
+    return is_icon or bool(parent.text.strip())
+
+
+def _named_by_caption(figure: Node) -> Node:
+    captions = [c for c in figure.children if isinstance(c, Node) and c.tag == "figcaption"]
+    text = " ".join(" ".join(caption.text for caption in captions).split())
+    if not text:
+        return figure
+
+    def named(node: Node) -> Node:
+        needs_alt = node.tag == "img" and not node.get("alt")
+        return node.with_attribute("alt", text) if needs_alt else node
+
+    return figure.with_children(rewrite(figure.children, named))
+
+
+def _images(document: Document) -> dict[str, Node]:
+    """Return the images by source."""
+    return {
+        node.get("src"): node
+        for node in document.walk()
+        if isinstance(node, Node) and node.tag == "img"
+    }
+
+
+def _fixed(document: Document, body: tuple[Child, ...]) -> Iterator[Finding]:
+    after = _images(document.replace(body=body))
+    for source, image in _images(document).items():
+        if source not in after:
+            message = "A decorative or invisible image was taken out."
+            yield Finding("images", "1.1.1", "fixed", message, excerpt(source))
+        elif not image.get("alt") and after[source].get("alt"):
+            message = "An image took its text alternative from the caption."
+            yield Finding("images", "1.1.1", "fixed", message, excerpt(after[source].get("alt")))
+
+
+def _for_a_person(body: tuple[Child, ...]) -> Iterator[Finding]:
+    for source, image in _images(Document(body=body)).items():
+        if not image.has("alt"):
+            message = "An image has no text alternative; say what it shows."
+            yield Finding("images", "1.1.1", "needs-human", message, excerpt(source))
+        elif not image.get("alt"):
+            message = "An image that stands alone has an empty alt; is it more than decoration?"
+            yield Finding("images", "1.1.1", "needs-human", message, excerpt(source))

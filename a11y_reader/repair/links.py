@@ -1,0 +1,50 @@
+"""2.4.4 Link Purpose (In Context): every link says where it leads."""
+
+from collections.abc import Iterator
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
+
+__all__ = ["repair_links"]
+
+
+def repair_links(document: Document) -> Document:
+    """Take links without content out, and report links that only an image without alt names.
+
+    An empty link is a stop for the keyboard and a word for a screen reader, and leads nobody
+    anywhere. See https://www.w3.org/TR/WCAG22/#link-purpose-in-context and failure F89
+    (https://www.w3.org/WAI/WCAG22/Techniques/failures/F89).
+    """
+    findings = tuple(_findings(document))
+    if not findings:
+        return document
+    body = rewrite(document.body, _without_empty_link)
+    return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _without_empty_link(node: Node) -> Child | tuple[Child, ...] | None:
+    if _is_empty_link(node):
+        return node.children
+    return without_empty(node)
+
+
+def _is_empty_link(node: Node) -> bool:
+    return node.tag == "a" and not node.text.strip() and not _images(node)
+
+
+def _images(link: Node) -> list[Node]:
+    return [node for node in link.walk() if isinstance(node, Node) and node.tag == "img"]
+
+
+def _findings(document: Document) -> Iterator[Finding]:
+    for node in document.walk():
+        if not isinstance(node, Node) or node.tag != "a" or node.text.strip():
+            continue
+        address = excerpt(node.get("href"))
+        images = _images(node)
+        if not images:
+            message = "A link without any content was taken out."
+            yield Finding("links", "2.4.4", "fixed", message, address)
+        elif not any(image.get("alt") for image in images):
+            message = "A link holds but an image without text; say where it leads."
+            yield Finding("links", "2.4.4", "needs-human", message, address)

@@ -1,0 +1,58 @@
+"""How rules rewrite a body: each node replaced from the leaves up."""
+
+from collections.abc import Callable, Iterable
+
+from a11y_reader.document import Child, Node
+
+__all__ = ["Rewrite", "excerpt", "rewrite", "without_empty"]
+
+Rewrite = Callable[[Node], Child | tuple[Child, ...] | None]
+"""Takes a node whose children are rewritten already; returns what stands in its place, if any."""
+
+_EXCERPT = 80
+
+
+def rewrite(children: Iterable[Child], change: Rewrite) -> tuple[Child, ...]:
+    """Return nodes and texts with every node, at every depth, replaced by what `change` makes.
+
+    >>> rewrite([Node("p", (), (Node("em", (), ("a",)), "b"))], lambda node: node.children
+    ...         if node.tag == "em" else node)
+    (Node(tag='p', attributes=(), children=('a', 'b')),)
+    """
+    result: list[Child] = []
+    for child in children:
+        changed = child if isinstance(child, str) else change(_with_rewritten(child, change))
+        if isinstance(changed, tuple):
+            result.extend(changed)
+        elif changed is not None:
+            result.append(changed)
+    return tuple(result)
+
+
+def _with_rewritten(node: Node, change: Rewrite) -> Node:
+    children = rewrite(node.children, change)
+    return node if children == node.children else node.with_children(children)
+
+
+def without_empty(node: Node) -> Node | None:
+    """Return a node, or None where it was a container and nothing is left in it."""
+    may_be_empty = node.tag in _MAY_BE_EMPTY or node.children
+    return node if may_be_empty else None
+
+
+_MAY_BE_EMPTY = frozenset(
+    {"audio", "br", "hr", "img", "math", "mprescripts", "mspace", "none", "td", "th", "video"}
+)
+
+
+def excerpt(text: str) -> str:
+    """Return a text as it stands in findings: white space folded, cut at a word.
+
+    >>> excerpt("một " * 40).endswith("một …"), len(excerpt("x" * 200))
+    (True, 81)
+    """
+    folded = " ".join(text.split())
+    if len(folded) <= _EXCERPT:
+        return folded
+    cut = folded[:_EXCERPT]
+    return (cut.rpartition(" ")[0] + " …") if " " in cut else cut + "…"
