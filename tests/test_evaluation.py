@@ -409,13 +409,18 @@ def test_summary_of_a_corpus() -> None:
 
 
 def test_metadata_counts_only_pages_that_have_a_field() -> None:
-    pages = [make_page(title="Tin A", author="Lan"), make_page(title="Tin B")]
+    known = {"author": "Lan", "published": "2024-01-02"}
+    pages = [make_page(title="Tin A", **known), make_page(title="Tin B")]
     outputs = [Output(title="TIN A", author="Minh"), Output(title="Khác", author="Lan")]
     results = [
         Result(page, output, None, Passages(0, 0, 0, 0))
         for page, output in zip(pages, outputs, strict=True)
     ]
-    assert runs.metadata(results) == {"title": (0.5, 2), "author": (0, 1)}
+    assert runs.metadata(results) == {
+        "title": (0.5, 2),
+        "author": (0, 1),
+        "published": (None, 1),
+    }
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

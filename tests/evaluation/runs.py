@@ -82,8 +82,9 @@ def score_page(page: Page, output: Output, html: bytes, *, with_title: bool = Fa
 
 
 def _titled(output: Output) -> str:
-    """Put the title before the body, unless the system has left it in the body."""
-    if metrics.fold(output.title) in metrics.fold(output.text):
+    """Put the title before the body, unless the system has left it at the body's beginning."""
+    beginning = output.text[: len(output.title) + 500]
+    if metrics.fold(output.title) in metrics.fold(beginning):
         return output.text
     return f"{output.title}\n{output.text}"
 
@@ -259,8 +260,11 @@ _SAME: Mapping[str, Callable[[str, str], bool]] = {
 }
 
 
-def metadata(results: Sequence[Result]) -> dict[str, tuple[float, int]]:
-    """Return how often each field is right, of the pages that have it, and how many have it."""
+def metadata(results: Sequence[Result]) -> dict[str, tuple[float | None, int]]:
+    """Return how often each field is right, of the pages that have it, and how many have it.
+
+    A field that the system never gives is None instead of how often.
+    """
     return {
         field: _share_right(field, known)
         for field in _SAME
@@ -268,6 +272,8 @@ def metadata(results: Sequence[Result]) -> dict[str, tuple[float, int]]:
     }
 
 
-def _share_right(field: str, known: Sequence[Result]) -> tuple[float, int]:
+def _share_right(field: str, known: Sequence[Result]) -> tuple[float | None, int]:
     pairs = [(getattr(result.output, field), getattr(result.page, field)) for result in known]
+    if not any(found for found, _ in pairs):
+        return None, len(pairs)
     return fmean(_SAME[field](found, wanted) for found, wanted in pairs), len(pairs)
