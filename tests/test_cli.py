@@ -314,6 +314,18 @@ def test_convert_folder_existing_outputs(pages: Path) -> None:
     assert (pages / "out/xa/b.html").read_text(encoding="utf-8") == "cũ"
 
 
+def test_convert_folder_output_with_too_long_a_name(pages: Path) -> None:
+    name = "a" * 250 + ".htm"
+    (pages / "site/xa" / name).write_text(PAGE, encoding="utf-8")
+    result = run("convert", "site", "-o", "out", "--to", "html")
+    assert result.exit_code == 0
+    (pages / "site/xa" / f"b{name}").write_text(PAGE, encoding="utf-8")
+    result = run("convert", "site", "-o", "again", "--to", "html")
+    assert result.exit_code == 1
+    assert "file name too long" in result.output
+    assert "4 converted, 1 failed" in result.output
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_convert_folder_with_failing_pages(pages: Path, jobs: str) -> None:
     (pages / "site/empty.html").touch()
@@ -378,7 +390,7 @@ def test_convert_all_takes_jobs_as_needed(pages: Path) -> None:
     next(outcomes)
     assert taken < 50
     stopped.set()
-    assert len(list(outcomes)) + 1 == taken == len(tree(pages / "out"))
+    assert len(list(outcomes)) + 1 == len(tree(pages / "out")) <= taken
 
 
 # As a process

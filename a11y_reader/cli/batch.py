@@ -78,13 +78,12 @@ def _convert_chunk(chunk: tuple[Job, ...], settings: Settings) -> list[Outcome]:
 def _convert_in_processes(
     jobs: Iterator[Job], settings: Settings, processes: int, stopped: threading.Event
 ) -> Iterator[Outcome]:
-    chunks = iter(lambda: () if stopped.is_set() else tuple(islice(jobs, _CHUNK)), ())
     while True:
-        lost = yield from _run(chunks, settings, processes)
+        lost = yield from _run(jobs, settings, processes, stopped)
         if not lost:
             return
-        # The plan found their names free, so what is there now was written by the process that
-        # ended.
+        # The plan found their names free, so that what is there now was written by the process
+        # that ended.
         for job in lost:
             yield _convert_alone(job, msgspec.structs.replace(settings, force=True))
 
@@ -93,21 +92,26 @@ _Futures = dict["Future[list[Outcome]]", tuple[Job, ...]]
 
 
 def _run(
-    chunks: Iterator[tuple[Job, ...]], settings: Settings, processes: int
+    jobs: Iterator[Job], settings: Settings, processes: int, stopped: threading.Event
 ) -> Generator[Outcome, None, list[Job]]:
-    """Convert chunks until there are no more or a process dies; return what was lost with it."""
+    """Convert pages until there are no more or a process dies; return what was lost with it."""
     pending: _Futures = {}
     lost: list[Job] = []
     with _pool(processes) as pool:
-        for chunk in chunks:
+        while not (lost or stopped.is_set()) and (chunk := tuple(islice(jobs, _CHUNK))):
             pending[_submit(pool, chunk, settings)] = chunk
             if len(pending) >= processes * _CHUNKS_AHEAD:
                 yield from _finished(pending, lost)
-            if lost:
-                break
         while pending:
+            if stopped.is_set():
+                _cancel(pending)
             yield from _finished(pending, lost)
     return lost
+
+
+def _cancel(pending: _Futures) -> None:
+    for future in [future for future in pending if future.cancel()]:
+        del pending[future]
 
 
 def _finished(pending: _Futures, lost: list[Job]) -> Iterator[Outcome]:

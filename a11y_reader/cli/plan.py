@@ -72,7 +72,10 @@ def _folder_jobs(
 
 
 def _job(source: str, target: Path, *, force: bool) -> Job:
-    return Job(source, target, problem(source, target, force=force))
+    try:
+        return Job(source, target, problem(source, target, force=force))
+    except OSError as error:  # the name is too long, a folder is closed to us
+        return Job(source, target, describe(error))
 
 
 def problem(source: str, target: Path, *, force: bool) -> str:
