@@ -1,0 +1,289 @@
+"""Text to an lxml tree that has all the text of its source.
+
+libxml2 parses fast and leniently, and yet it can lose text. What was found with lxml 5.2
+(libxml2 2.12) and 6.1 (libxml2 2.14), and how each is noticed and repaired:
+
+- NUL ends the parsing (2.12): dropped beforehand.
+- `<![CDATA[` takes the text up to the next `>` with it: noticed beforehand, and dropped.
+- A second `<html>`, or content after `</html>`, becomes a sibling of the root element, where no
+  walk over the root finds it: joined with the root.
+- An unclosed comment, attribute value, `<title>`, `<textarea>`, `<script>`, `<style>` or
+  `<plaintext>` takes the rest of the page with it.
+- Nesting deeper than 2048 elements ends the parsing (2.14). Text nodes and attributes of any size
+  come through.
+- `<noframes>` is the one content of a page of frames, and text without structure (2.14).
+
+The rest of a page that was lost is noticed at next to no cost by an element put behind the page:
+where it doesn't arrive at the end of the tree, the rest of the page didn't either. Then the source
+is mended and parsed again, and where this doesn't help, Beautiful Soup reads it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from a11y_reader.characters import normalise
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from bs4 import BeautifulSoup, Tag
+    from bs4.element import PageElement
+    from lxml.etree import _Element, _ElementTree
+
+    Tree: TypeAlias = BeautifulSoup | Tag | _Element | _ElementTree
+
+__all__ = ["parse", "tree_from"]
+
+_END = "a11y-reader-end"
+_END_MARKUP = f"<{_END}></{_END}>"
+
+_KEPT_LEVELS = 256
+"""How many of the outermost and of the innermost levels are kept of a nest that is too deep."""
+
+# Elements whose content is text and not markup: https://html.spec.whatwg.org/#parsing-main-inbody
+_TEXT_ELEMENTS = ("iframe", "noembed", "script", "style", "textarea", "title", "xmp")
+# Without their tags, what they hold is markup
+_DISSOLVED = frozenset({"frame", "frameset", "noframes", "plaintext"})
+
+# Tags that nobody takes for the end of a word
+_FORMATTING = frozenset({"a", "b", "big", "em", "font", "i", "s", "small", "span", "strong", "u"})
+
+_MARKUP = re.compile(r"<!--|<!\[CDATA\[|\]\]>|</?([a-z][^\s/>]*)", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"""(?:=\s*(?:"[^"]*"|'[^']*'|(?=[^\s"']))|[^=>]+)*""")
+_COMMENT_END = re.compile(r"--!?>")
+_TEXT_ELEMENT_END = re.compile(rf"</({'|'.join(_TEXT_ELEMENTS)})\b", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z/!]", re.IGNORECASE)
+_MARKUP_AT_ONCE = re.compile(r"\s*(?=<[a-z/!])", re.IGNORECASE)
+_LINE_OF_MARKUP = re.compile(r"\n[ \t]*(?=<[a-z/!])", re.IGNORECASE)
+
+# Behind a comment of JavaScript or CSS it is for XML parsers, and loses nothing
+_CDATA = re.compile(r"<!\[CDATA\[(?<!//.{9})(?<!// .{9})(?<!/\*.{9})(?<!/\* .{9})(?<!-->.{9})")
+
+
+def parse(text: str) -> "_Element":
+    """Parse the source of a page, however malformed.
+
+    Args:
+        text: The source, as `a11y_reader.decode` or `a11y_reader.characters.normalise` give it.
+
+    Returns:
+        The one element `html`, with all the content outside of `head` in one `body`. Comments and
+        processing instructions are left out. A source without content gives an element without.
+
+    >>> from lxml import etree
+    >>> etree.tostring(parse("<p>Một<!-- hai <p>ba</html><html><p>bốn"), encoding="unicode")
+    '<html><head/><body><p>Một hai </p><p>ba</p><div><p>bốn</p></div></body></html>'
+    """
+    for source in _attempts(text.replace("\0", "")):
+        root, is_whole = _parse(source)
+        if is_whole:
+            break
+    return _joined(root)
+
+
+def tree_from(source: "Tree") -> "_Element":
+    """Return the tree of a page that the caller has parsed already; the caller's stays as it is.
+
+    Args:
+        source: What Beautiful Soup or lxml made of the page, or a part of it.
+
+    Returns:
+        What `parse` returns.
+
+    Raises:
+        TypeError: The source is neither of Beautiful Soup nor of lxml.
+    """
+    if isinstance(source, etree._ElementTree):
+        return tree_from(source.getroot())
+    if isinstance(source, etree._Element):
+        return parse(normalise("".join(map(_written, _with_siblings(source)))))
+    if hasattr(source, "decode") and hasattr(source, "descendants"):
+        return parse(normalise(source.decode(formatter="minimal")))
+    raise TypeError(
+        f"a page is bytes, str, or a tree of Beautiful Soup or lxml, not {type(source).__name__}"
+    )
+
+
+def _attempts(text: str) -> Iterator[str]:
+    """Yield the source, then what is made of it as long as parts of it are lost."""
+    if not _CDATA.search(text):
+        yield text
+    mended = _mended(text)
+    yield mended
+    yield _shallow(mended)
+
+
+def _parse(text: str) -> "tuple[_Element, bool]":
+    """Parse, and say whether all of the source has arrived as content."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    root = etree.fromstring((text + _END_MARKUP).encode("utf-8", "replace"), parser)
+    last = _last_element(root)
+    if last.tag != _END:
+        return root, False
+    is_content = next(last.iterancestors(*_TEXT_ELEMENTS), None) is None
+    parent = last.getparent()
+    if parent is not None:
+        parent.remove(last)
+    return root, is_content and root.find("frameset") is None
+
+
+def _last_element(root: "_Element") -> "_Element":
+    element = _with_siblings(root)[-1]
+    while len(element):
+        element = element[-1]
+    return element
+
+
+def _written(element: "_Element") -> str:
+    return etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+
+
+def _with_siblings(element: "_Element") -> "list[_Element]":
+    """Return an element and, of a root, the elements beside it."""
+    if element.getparent() is not None:
+        return [element]
+    return [element, *element.itersiblings(etree.Element)]
+
+
+def _joined(root: "_Element") -> "_Element":
+    """Leave one `head` and one `body` in the root, and nothing beside the root."""
+    head, body = _child(root, "head"), _child(root, "body")
+    strays = [child for child in root if child is not head and child is not body]
+    strays += _with_siblings(root)[1:]
+    root[:] = [head, body]
+    for stray in strays:
+        _move(stray, head, body)
+    return root
+
+
+def _child(root: "_Element", tag: str) -> "_Element":
+    found = root.find(tag)
+    return etree.SubElement(root, tag) if found is None else found
+
+
+def _move(stray: "_Element", head: "_Element", body: "_Element") -> None:
+    """Move an element to the end of the body, and what a second `head` holds to the first."""
+    body.append(stray)
+    for part in [*stray, stray]:
+        if part.tag == "head":
+            head.extend(list(part))
+            stray.remove(part)
+        elif part.tag in ("html", "body"):
+            part.tag = "div"
+    if stray.tag == "div" and not len(stray) and not stray.text:
+        body.remove(stray)
+
+
+def _mended(text: str) -> str:
+    """Return the source with every comment, tag and element of text closed."""
+    last_ends = {end[1].lower(): end.start() for end in _TEXT_ELEMENT_END.finditer(text)}
+    last_ends["-->"] = max(text.rfind("-->"), text.rfind("--!>"))
+    pieces, position = [], 0
+    while markup := _MARKUP.search(text, position):
+        pieces.append(text[position : markup.start()])
+        piece, position = _mend(text, markup, last_ends)
+        pieces.append(piece)
+    return "".join(pieces) + text[position:]
+
+
+def _mend(text: str, markup: re.Match[str], last_ends: Mapping[str, int]) -> tuple[str, int]:
+    """Return what is put for the markup that begins here, and where to go on."""
+    if markup[1] is None:
+        return "", _end_of_declaration(text, markup, last_ends)
+    tag, position = _whole_tag(text, markup)
+    name = markup[1].lower()
+    if name in _DISSOLVED:
+        return "", position
+    if name not in _TEXT_ELEMENTS:
+        return tag, position
+    if position <= last_ends.get(name, -1):
+        end = _end_of_element(text, position, name)
+        return tag + text[position:end], end
+    end = _likely_end(text, position, name)
+    return f"{tag}{text[position:end]}</{name}>", end
+
+
+def _end_of_element(text: str, start: int, name: str) -> int:
+    ends = _TEXT_ELEMENT_END.finditer(text, start)
+    return next(end.start() for end in ends if end[1].lower() == name)
+
+
+def _end_of_declaration(text: str, markup: re.Match[str], last_ends: Mapping[str, int]) -> int:
+    """Return where a comment ends, be it not closed; of CDATA sections only the marks go."""
+    start = markup.end() - 2  # both dashes of <!--> count for its end, too
+    is_closed = markup[0] == "<!--" and start <= last_ends["-->"]
+    end = _COMMENT_END.search(text, start) if is_closed else None
+    return end.end() if end else markup.end()
+
+
+def _whole_tag(text: str, markup: re.Match[str]) -> tuple[str, int]:
+    """Return a tag and where it ends, without the attribute whose value is not closed."""
+    attributes = _ATTRIBUTES.match(text, markup.end())
+    end = attributes.end() if attributes else markup.end()
+    closed = text.find(">", end)
+    if closed < 0:
+        return "", len(text)
+    return text[markup.start() : end] + ">", closed + 1
+
+
+def _likely_end(text: str, start: int, name: str) -> int:
+    """Return where markup seems to begin again in an element of text that is not closed."""
+    if name == "script":
+        next_markup = _MARKUP_AT_ONCE.match(text, start) or _LINE_OF_MARKUP.search(text, start)
+    else:
+        next_markup = _TAG.search(text, start)
+    return next_markup.start() if next_markup else len(text)
+
+
+def _shallow(text: str) -> str:
+    """Return the source as Beautiful Soup reads it, without the middle of nests that are too deep.
+
+    The outermost and the innermost elements say more than the thousands between them, mostly
+    `<font>` or `<div>` that nobody closed.
+    """
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - few pages need it
+    from bs4.element import NavigableString, Tag  # noqa: PLC0415
+
+    soup = BeautifulSoup(text, "html.parser")
+    heights = _heights(soup)
+    pieces: list[str] = []
+    stack: list[tuple[Iterator[PageElement], str]] = [(iter(soup.contents), "")]
+    while stack:
+        child = next(stack[-1][0], None)
+        if child is None:
+            pieces.append(stack.pop()[1])
+        elif isinstance(child, Tag):
+            is_outer, is_inner = len(stack) <= _KEPT_LEVELS, heights[id(child)] < _KEPT_LEVELS
+            start_tag, end_tag = _tags(child) if is_outer or is_inner else _substitute(child)
+            pieces.append(start_tag)
+            stack.append((iter(child.contents), end_tag))
+        elif isinstance(child, NavigableString):
+            pieces.append(child.output_ready("minimal"))
+    return "".join(pieces)
+
+
+def _heights(soup: "BeautifulSoup") -> dict[int, int]:
+    """Count the levels below each node."""
+    heights: dict[int, int] = defaultdict(int)
+    for node in reversed(list(soup.descendants)):
+        parent = id(node.parent)
+        heights[parent] = max(heights[parent], heights[id(node)] + 1)
+    return heights
+
+
+def _tags(tag: "Tag") -> tuple[str, str]:
+    values = ((n, " ".join(v) if isinstance(v, list) else v or "") for n, v in tag.attrs.items())
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in values)
+    return f"<{tag.name}{attributes}>", "" if tag.is_empty_element else f"</{tag.name}>"
+
+
+def _substitute(tag: "Tag") -> tuple[str, str]:
+    """Return what keeps the texts around a tag's place apart."""
+    return ("", "") if tag.name in _FORMATTING else ("<br>", "<br>")
