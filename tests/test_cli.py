@@ -257,7 +257,7 @@ def test_convert_page_that_fails(folder: Path, source: str, words: str) -> None:
 @pytest.mark.usefixtures("folder")
 def test_convert_larger_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "a11y_reader.cli.convert.Options", lambda **_: a11y_reader.Options(max_bytes=9)
+        "a11y_reader.cli.conversion.Options", lambda **_: a11y_reader.Options(max_bytes=9)
     )
     result = run("convert", "-", stdin=PAGE.encode())
     assert result.exit_code == 1

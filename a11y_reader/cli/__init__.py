@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from a11y_reader._version import __version__
-from a11y_reader.cli.convert import convert
+from a11y_reader.cli.conversion import convert
 from a11y_reader.cli.many import INTERRUPTED
 from a11y_reader.cli.page import describe, printable
 from a11y_reader.cli.palettes import themes
