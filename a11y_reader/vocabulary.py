@@ -74,7 +74,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _RASTER_IMAGE = re.compile(r"data:image/(?:avif|bmp|gif|jpe?g|png|webp);base64,[a-z0-9+/=]*", re.I)
-_IGNORED_BY_URL_PARSERS = re.compile(r"[\t\n\r]|^[\x00-\x20]+")
+_IGNORED_BY_URL_PARSERS = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 
 
 def is_safe_url(url: str, *, image: bool = False) -> bool:
