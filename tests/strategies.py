@@ -1,0 +1,254 @@
+"""Documents made up by hypothesis: every element, attribute and URL a document can hold.
+
+`documents()` and `bodies()` conform to the content models that extraction guarantees
+(`tests/conformance.py`); `nodes()` are any nodes of the vocabulary, in whatever order.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from a11y_reader.document import Child, Document, Finding, Node, Removed
+from a11y_reader.vocabulary import ATTRIBUTES, GLOBAL_ATTRIBUTES, HEADINGS, MATHML, TAGS, VOID
+
+__all__ = ["attributes", "bodies", "documents", "nodes", "texts"]
+
+_WORDS = "Ủy ban nhân dân xã số 12/QĐ-UBND hồ sơ a & <b> \"c\" 'd' e\u0301 国务院 مرحبا 🙂".split()
+_URLS = (
+    "https://xa.example.vn/tin/1.html?a=1&b=2",
+    "http://xa.example.vn/",
+    "tin/2.html",
+    "mailto:xa@example.vn",
+    "tel:+842812345678",
+)
+_IMAGES = ("https://xa.example.vn/anh.png", "data:image/png;base64,AAAA", "anh%20.jpg")
+_LANGS = ("vi", "en", "en-GB", "zh-Hant")
+
+_VALUES = {
+    "abbr": ("số",),
+    "alt": ("Quang cảnh “hội nghị”", ""),
+    "colspan": ("1", "2", "1000"),
+    "controls": ("",),
+    "datetime": ("2023-06-28", "2023"),
+    "dir": ("ltr", "rtl", "auto"),
+    "display": ("block", "inline"),
+    "headers": ("content-muc-1",),
+    "height": ("1", "48", "600"),
+    "href": _URLS,
+    "id": ("content-muc", "content-m%E1%BB%A5c"),
+    "lang": _LANGS,
+    "poster": _IMAGES,
+    "reversed": ("",),
+    "rowspan": ("0", "1", "3"),
+    "scope": ("row", "col", "rowgroup", "colgroup"),
+    "src": _IMAGES,
+    "start": ("-1", "5"),
+    "title": ("Ủy ban & <nhân dân>",),
+    "type": tuple("1aAiI"),
+    "value": ("3",),
+    "width": ("1", "48", "800"),
+}
+
+texts = st.sampled_from(
+    (*_WORDS, "Ủy ban nhân dân xã", *(" ".join(_WORDS[i : i + 4]) for i in range(9)))
+)
+"""A few words, without white space at either end."""
+
+any_text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
+"""Any text JSON can hold, control characters too."""
+
+
+Attributes = tuple[tuple[str, str], ...]
+
+
+@cache
+def attributes(tag: str, required: tuple[str, ...] = ()) -> SearchStrategy[Attributes]:
+    """Return a strategy for an element's attributes: the required ones, and some of the others."""
+    names = sorted((GLOBAL_ATTRIBUTES | ATTRIBUTES.get(tag, frozenset())) - set(required))
+    own = tuple((name, _VALUES[name][0]) for name in required)
+    single = [(*own, (name, value)) for name in names for value in _VALUES[name]]
+    every = (*own, *((name, _VALUES[name][-1]) for name in names))
+    others = [tuple((name, value) for name in required for value in _VALUES[name][-1:])]
+    return st.sampled_from([own] * len(single) + single + others + [every])
+
+
+def _node(
+    tag: str, children: SearchStrategy[Sequence[Child]], *required: str
+) -> SearchStrategy[Node]:
+    return st.builds(
+        lambda pairs, content: Node(tag, pairs, tuple(content)),
+        attributes(tag, required),
+        children,
+    )
+
+
+_nothing: SearchStrategy[Sequence[Child]] = st.just(())
+
+_FORMULA = Node("math", (), (Node("mfrac", (), (Node("mi", (), ("a",)), Node("mn", (), ("2",)))),))
+_RUBY = Node("ruby", (), ("国", Node("rt", (), ("quốc",))))
+
+_atoms: SearchStrategy[Child] = st.one_of(
+    texts,
+    texts,
+    st.just(Node("br")),
+    st.sampled_from((_FORMULA, _RUBY)),
+    _node("img", _nothing, "src"),
+    _node("img", _nothing, "alt", "src"),
+    st.sampled_from(
+        (
+            Node("audio", (("controls", ""), ("src", _URLS[0]))),
+            Node("video", (("controls", ""), ("src", _URLS[0]), ("poster", _IMAGES[0]))),
+        )
+    ),
+)
+
+_PHRASES = ("abbr", "code", "em", "strong", "sub", "sup", "time")
+
+
+def _spaced(children: Sequence[Child]) -> tuple[Child, ...]:
+    """Put spaces between children, so that no two texts stand side by side and no words fuse."""
+    spaced: list[Child] = []
+    for child in children:
+        if isinstance(child, str) and spaced and isinstance(spaced[-1], str):
+            spaced[-1] += f" {child}"
+        else:
+            spaced.append(child)
+    return tuple(spaced)
+
+
+def _phrases(inner: SearchStrategy[Child]) -> SearchStrategy[Child]:
+    content = st.lists(inner, min_size=1, max_size=3).map(_spaced)
+    return st.one_of(
+        inner,
+        st.sampled_from(_PHRASES).flatmap(lambda tag: _node(tag, content)),
+        _node("span", content, "lang"),
+    )
+
+
+_unlinked: SearchStrategy[Child] = _phrases(_phrases(_atoms))
+_links = _node("a", st.lists(_unlinked, min_size=1, max_size=3).map(_spaced), "href")
+phrasing: SearchStrategy[tuple[Child, ...]] = st.lists(
+    st.one_of(_unlinked, _unlinked, _links), min_size=1, max_size=4
+).map(_spaced)
+"""What a paragraph holds."""
+
+
+def _paragraphs() -> SearchStrategy[Node]:
+    return st.one_of(
+        _node("p", phrasing),
+        _node("p", phrasing),
+        st.sampled_from(HEADINGS).flatmap(lambda tag: _node(tag, phrasing)),
+        _node("pre", texts.map(lambda text: (text.replace(" ", "\n  "),))),
+        st.just(Node("hr")),
+    )
+
+
+@st.composite
+def _tables(draw: DrawFn) -> Node:
+    cell = st.sampled_from(("td", "td", "th")).flatmap(lambda tag: _node(tag, phrasing))
+    row = _node("tr", st.lists(cell, min_size=1, max_size=3))
+    rows = st.lists(row, min_size=1, max_size=2)
+    parts = [
+        *draw(st.lists(_node("caption", phrasing), max_size=1)),
+        *draw(st.lists(_node("thead", rows), max_size=1)),
+        *draw(st.lists(_node("tbody", rows), min_size=1, max_size=2)),
+    ]
+    return Node("table", (), tuple(parts))
+
+
+@st.composite
+def _figures(draw: DrawFn) -> Node:
+    image = draw(_node("img", _nothing, "src"))
+    caption = draw(st.lists(_node("figcaption", phrasing), max_size=1))
+    return Node("figure", (), (image, *caption))
+
+
+def _blocks(inner: SearchStrategy[Node]) -> SearchStrategy[Node]:
+    """Return blocks that hold others."""
+    content = st.one_of(
+        phrasing, st.lists(inner, min_size=1, max_size=3).map(tuple), st.tuples(texts, inner)
+    )
+    items = st.lists(_node("li", content), min_size=1, max_size=3)
+    pairs = st.tuples(_node("dt", phrasing), _node("dd", content))
+    return st.one_of(
+        inner,
+        _node("blockquote", st.lists(inner, min_size=1, max_size=2)),
+        st.sampled_from(("ul", "ol")).flatmap(lambda tag: _node(tag, items)),
+        _node("dl", pairs),
+    )
+
+
+blocks: SearchStrategy[Node] = _blocks(_blocks(st.one_of(_paragraphs(), _tables(), _figures())))
+"""What a body holds."""
+
+
+def bodies(max_size: int = 5) -> SearchStrategy[tuple[Node, ...]]:
+    """Return a strategy for bodies that conform to the content models."""
+    return st.lists(blocks, max_size=max_size).map(_with_unique_ids)
+
+
+def _with_unique_ids(body: Sequence[Node]) -> tuple[Node, ...]:
+    """Number the ids in document order, as extraction makes them unique."""
+    count = 0
+
+    def numbered(node: Node) -> Node:
+        nonlocal count
+        if node.has("id"):
+            count += 1
+            node = node.with_attribute("id", f"{node.get('id')}-{count}")
+        return node.with_children(
+            tuple(numbered(child) if isinstance(child, Node) else child for child in node.children)
+        )
+
+    return tuple(map(numbered, body))
+
+
+_findings = st.builds(
+    Finding,
+    rule=st.sampled_from(("images", "headings")),
+    criterion=st.just("1.1.1"),
+    status=st.sampled_from(("fixed", "needs-human")),
+    message=texts,
+    excerpt=texts,
+)
+_removed = st.builds(
+    Removed,
+    kind=st.sampled_from(("menu", "related", "footer")),
+    words=st.integers(0, 10_000),
+    links=st.integers(0, 1_000),
+)
+
+
+def documents(max_size: int = 5) -> SearchStrategy[Document]:
+    """Return a strategy for documents whose bodies conform to the content models."""
+    line = st.one_of(st.just(""), texts)
+    return st.builds(
+        Document,
+        body=bodies(max_size),
+        title=line,
+        lang=st.sampled_from(("", *_LANGS)),
+        url=st.sampled_from(("", _URLS[0])),
+        site=line,
+        author=line,
+        published=st.sampled_from(("", "2023-06-28", "2023-06-28T16:01")),
+        encoding=st.sampled_from(("", "utf-8")),
+        findings=st.lists(_findings, max_size=2).map(tuple),
+        removed=st.lists(_removed, max_size=2).map(tuple),
+    )
+
+
+def nodes() -> SearchStrategy[Node]:
+    """Return a strategy for any nodes of the vocabulary, whatever their content models say."""
+    leaves = st.sampled_from(sorted(TAGS)).flatmap(lambda tag: _node(tag, _nothing))
+    return st.recursive(leaves, _around, max_leaves=6)
+
+
+def _around(inner: SearchStrategy[Node]) -> SearchStrategy[Node]:
+    def holding(tag: str) -> SearchStrategy[Node]:
+        mathml = tag == "math" or tag in MATHML
+        fitting = inner.filter(lambda node: (node.tag in MATHML) == mathml)
+        return _node(tag, st.lists(st.one_of(any_text, fitting), max_size=3))
+
+    return st.sampled_from(sorted(TAGS - VOID)).flatmap(holding)
