@@ -493,3 +493,22 @@ def test_find_chromium_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv(sweep.CHROMIUM, "")
     with pytest.raises(sweep.SweepError, match=sweep.CHROMIUM):
         sweep.find_chromium()
+
+
+@pytest.mark.browser
+def test_visit_sees_violations_requests_and_errors(tmp_path: Path) -> None:
+    (tmp_path / "bad.html").write_text(
+        "<!DOCTYPE html><html lang=vi><meta charset=utf-8><title>Tin</title><main><h1>Tin</h1>"
+        "<img src='https://example.vn/a.png'><script src='https://example.vn/a.js'></script>"
+        "<script>null.x</script></main></html>",
+        encoding="utf-8",
+    )
+    (tmp_path / "good.html").write_text(
+        "<!DOCTYPE html><html lang=vi><meta charset=utf-8><title>Tin</title><main><h1>Tin</h1>"
+        "<p>Mưa to.</p></main></html>",
+        encoding="utf-8",
+    )
+    bad, good = sweep.visit([tmp_path / "bad.html", tmp_path / "good.html"])
+    assert [violation["id"] for violation in bad.violations] == ["image-alt"]
+    assert (bad.images, bad.requests, len(bad.console)) == (1, ("https://example.vn/a.js",), 1)
+    assert (good.violations, good.images, good.requests, good.console) == ((), 0, (), ())

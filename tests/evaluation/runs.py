@@ -199,7 +199,7 @@ def in_processes(
     # threads and locks of this process would be forked along
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context, prepare) as pool:
-        return list(pool.map(function, tasks, chunksize=4))
+        return list(pool.map(function, tasks, chunksize=1 + len(tasks) // (20 * jobs)))
 
 
 def evaluate(pages: tuple[Page, ...], run: Run, cache: Cache) -> Results:

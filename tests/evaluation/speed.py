@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -72,7 +73,7 @@ def print_real_pages(pages: Sequence[Page], repeats: int) -> None:
     for page in pages:
         html = page.html()
         for name, call in _calls().items():
-            times[name].append(_seconds(lambda c=call, h=html, u=page.url: c(h, u), repeats))
+            times[name].append(_seconds(partial(call, html, page.url), repeats))
     print_table(
         ["", "ms median", "p90", "of the parse, median", "p90"],
         [[name, *_row(taken, times[PARSE])] for name, taken in times.items()],

@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,7 +31,7 @@ from runs import in_processes
 from systems import plain_text
 from tables import print_table
 
-__all__ = ["Conversion", "Visit", "convert_page", "main"]
+__all__ = ["Conversion", "Visit", "convert_page", "main", "visit"]
 
 CHROMIUM = "A11Y_READER_CHROMIUM"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -183,8 +184,8 @@ class _Watch:
         return taken
 
 
-def visit_all(files: Iterable[Path], *, screenshots: bool) -> list[Visit]:
-    """Open each page and run all rules of axe-core on it."""
+def visit(files: Iterable[Path], *, screenshots: bool = False) -> list[Visit]:
+    """Open each page in one browser and run all rules of axe-core on it."""
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
 
     options = {
@@ -203,6 +204,12 @@ def visit_all(files: Iterable[Path], *, screenshots: bool) -> list[Visit]:
             if screenshots:
                 page.screenshot(path=file.with_suffix(".png"))
     return visits
+
+
+def _visit_all(files: Sequence[Path], jobs: int, *, screenshots: bool) -> list[Visit]:
+    shares = [files[first::jobs] for first in range(jobs)]
+    visits = in_processes(partial(visit, screenshots=screenshots), shares, jobs)
+    return sorted(chain.from_iterable(visits), key=lambda visit: visit.file)
 
 
 # --- reporting -----------------------------------------------------------------------------------
@@ -283,7 +290,7 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     add("--out", type=Path, metavar="FOLDER", help="keep the converted pages and axe.json here")
     add("--screenshots", action="store_true", help="keep a picture of each page beside it")
     add("--examples", type=int, default=2, metavar="N", help="examples of each rule (default: 2)")
-    add("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="conversions at a time")
+    add("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="pages at a time")
     return parser.parse_args(given)
 
 
@@ -294,7 +301,7 @@ def _sweep(arguments: argparse.Namespace, folder: Path) -> int:
     conversions = _convert_all(pages, folder, arguments.jobs)
     failures = _print_conversions(conversions)
     files = [conversion.file for conversion in conversions if conversion.file]
-    visits = visit_all(files, screenshots=arguments.screenshots)
+    visits = _visit_all(files, arguments.jobs, screenshots=arguments.screenshots)
     if visits:
         failures += _print_violations(visits, arguments.examples) + _print_noise(visits)
     written = {visit.file.name: visit.violations for visit in visits}
