@@ -1,0 +1,1 @@
+"""Document and Preferences to text of some format, one module a format."""

@@ -1,0 +1,189 @@
+"""Nodes as HTML, with the headings noted for a list of contents."""
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from markupsafe import escape
+
+from a11y_reader.document import Child, Node
+from a11y_reader.locales import Words
+from a11y_reader.vocabulary import HEADINGS, VOID, is_safe_attribute
+
+__all__ = ["BodyWriter", "Heading", "clean"]
+
+_FORBIDDEN = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+"""What text in HTML must not hold: https://html.spec.whatwg.org/#text-content."""
+
+_FORBIDDEN_CHARACTER = re.compile(f"[{_FORBIDDEN}]")
+_SPECIAL_CHARACTER = re.compile(f"[&<>\"'{_FORBIDDEN}]")
+
+_MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
+    {
+        "img": ' loading="lazy" decoding="async"',
+        "audio": ' preload="none"',
+        "video": ' preload="none"',
+    }
+)
+
+_MANY_COLUMNS = 4  # on a narrow screen such a table rather scrolls than breaks every word
+
+
+def clean(text: str) -> str:
+    r"""Return a text without the characters that HTML forbids.
+
+    >>> clean("Thông\x00 báo")
+    'Thông báo'
+    """
+    return _FORBIDDEN_CHARACTER.sub("", text)
+
+
+def _escape(text: str) -> str:
+    # Most texts have nothing to escape, and looking is cheaper than escaping.
+    if _SPECIAL_CHARACTER.search(text) is None:
+        return text
+    return str(escape(clean(text)))
+
+
+class Heading(NamedTuple):
+    """A heading of the body.
+
+    Attributes:
+        level: From 2 to 6.
+        id: What a link to it names.
+        html: Its content as it may stand in a link.
+    """
+
+    level: int
+    id: str
+    html: str
+
+
+class BodyWriter:
+    """Writes nodes as HTML, and notes the headings on its way.
+
+    Attributes:
+        pieces: The HTML so far.
+        headings: The headings from h2 on that have a text.
+        first_h1: The text of the h1 that stands in the body; empty where there is none.
+    """
+
+    def __init__(self, words: Words, *, keeps_h1: bool, taken_ids: Iterable[str] = ()) -> None:
+        """Start with nothing written.
+
+        Args:
+            words: The language of the names of tables.
+            keeps_h1: Whether the first h1 stays one; every other becomes an h2.
+            taken_ids: The ids that elements around the body have.
+        """
+        self.pieces: list[str] = []
+        self.headings: list[Heading] = []
+        self.first_h1 = ""
+        self._words = words
+        self._keeps_h1 = keeps_h1
+        self._ids = set(taken_ids)
+        self._tables = 0
+
+    def write(self, children: Iterable[Child]) -> None:
+        """Write nodes and texts one after the other."""
+        for child in children:
+            if isinstance(child, str):
+                self.pieces.append(_escape(child))
+            elif child.tag in HEADINGS:
+                self._write_heading(child)
+            elif child.tag == "table":
+                self._write_table(child)
+            else:
+                self._write_element(child, child.tag)
+
+    def _write_element(self, node: Node, tag: str) -> None:
+        more = _MEDIA_ATTRIBUTES.get(tag, "")
+        self.pieces.append(f"<{tag}{self._attributes(node)}{more}>")
+        if tag in VOID:
+            return
+        # The first line feed of a pre is dropped: https://html.spec.whatwg.org/#the-pre-element
+        if tag == "pre" and node.text.startswith("\n"):
+            self.pieces.append("\n")
+        self.write(node.children)
+        self.pieces.append(f"</{tag}>")
+
+    def _attributes(self, node: Node) -> str:
+        written = ""
+        for name, value in node.attributes:
+            cleaned = clean(value)
+            # What was harmless only by a control character in its scheme is so no longer.
+            if cleaned != value and not is_safe_attribute(node.tag, name, cleaned):
+                continue
+            if name == "id" and not self._claim(cleaned):
+                continue
+            written += f' {name}="{_escape(cleaned)}"'
+        return written
+
+    def _claim(self, identifier: str) -> bool:
+        """Take an id, unless an element before has it."""
+        is_free = identifier not in self._ids
+        self._ids.add(identifier)
+        return is_free
+
+    def _write_heading(self, node: Node) -> None:
+        text = clean(node.text).strip()
+        if node.tag == "h1" and self._keeps_h1 and text:
+            self._keeps_h1, self.first_h1 = False, text
+            self._write_element(node, "h1")
+            return
+        tag = "h2" if node.tag == "h1" else node.tag
+        if text:
+            node = self._with_id(node)
+            self.headings.append(Heading(int(tag[1]), node.get("id"), _phrase(node)))
+        self._write_element(node, tag)
+
+    def _with_id(self, heading: Node) -> Node:
+        given = heading.get("id")
+        if given and clean(given) == given and given not in self._ids:
+            return heading
+        number = len(self.headings) + 1
+        while f"section-{number}" in self._ids:
+            number += 1
+        return heading.with_attribute("id", f"section-{number}")
+
+    def _write_table(self, node: Node) -> None:
+        """Write a table in a region of its own, which scrolls where the table is too wide.
+
+        What scrolls has to be reached by keyboard (WCAG 2.1.1), and what is reached needs a name
+        (4.1.2).
+        """
+        self._tables += 1
+        name = _escape(_table_name(node, self._tables, self._words))
+        kind = "table wide" if _columns(node) >= _MANY_COLUMNS else "table"
+        self.pieces.append(f'<div class="{kind}" role="region" aria-label="{name}" tabindex="0">')
+        self._write_element(node, "table")
+        self.pieces.append("</div>")
+
+
+def _columns(table: Node) -> int:
+    """Return how many cells the first row has."""
+    for item in table.walk():
+        if isinstance(item, Node) and item.tag == "tr":
+            return len(item.children)
+    return 0
+
+
+def _table_name(table: Node, number: int, words: Words) -> str:
+    for child in table.children:
+        if isinstance(child, Node) and child.tag == "caption" and child.text.strip():
+            caption = " ".join(child.text.split())
+            return words.captioned_table.format(n=number, caption=caption)
+    return words.table.format(n=number)
+
+
+def _phrase(item: Child) -> str:
+    """Return a heading's content for a link: its text, with what bears on how it is read."""
+    if isinstance(item, str):
+        return _escape(item)
+    inner = _escape(item.get("alt")) + "".join(map(_phrase, item.children))
+    if item.tag in ("sub", "sup"):
+        return f"<{item.tag}>{inner}</{item.tag}>"
+    if item.get("lang"):
+        return f'<span lang="{item.get("lang")}">{inner}</span>'
+    return " " if item.tag == "br" else inner

@@ -1,0 +1,266 @@
+"""The page a reader sees: one self-contained HTML file, with its controls in it."""
+
+import base64
+import functools
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from markupsafe import Markup, escape
+
+from a11y_reader.document import Document, RemovedKind
+from a11y_reader.errors import ThemeError
+from a11y_reader.locales import Words, words_for
+from a11y_reader.options import CONTRASTS, TEXT_SIZES, Preferences
+from a11y_reader.rendering.body import BodyWriter, Heading, clean
+from a11y_reader.rendering.style import compact_source, read_source, style_for
+from a11y_reader.themes import THEMES, Theme
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+__all__ = ["to_html"]
+
+_DEFAULTS = Preferences()
+_LINE_HEIGHTS = ("normal", "wide", "widest")
+_CONTRAST_ORDER = ("soft", "auto", *CONTRASTS[1:])  # `auto` beside the step it mostly means
+_LEAST_HEADINGS = 3  # for a list of contents
+_MAIN_ID, _CONTENTS_ID = "reader-main", "reader-contents"
+
+_DATE = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
+    r"(?:Z|[+-]\d\d:?\d\d)?)?",
+    re.ASCII,
+)
+"""A date, or a date and time: https://html.spec.whatwg.org/#the-time-element."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+_SCRIPT_SUBTAG = re.compile(r"-([a-z]{4})(?:-|$)", re.ASCII)
+_RTL_LANGUAGES = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur"}
+    | {"yi"}
+)
+_RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"})
+"""Right to left: https://www.unicode.org/reports/tr35/tr35-general.html#Layout_Elements."""
+
+
+def to_html(
+    document: Document,
+    preferences: Preferences = _DEFAULTS,
+    *,
+    themes: Mapping[str, Theme] = THEMES,
+) -> str:
+    """Render a document as one self-contained HTML page with the reader's controls.
+
+    The page asks nobody for anything but the content's own images, audio and video: its one style
+    and one script are named by hash in a Content-Security-Policy (https://www.w3.org/TR/CSP3/).
+
+    Args:
+        document: What to render.
+        preferences: How the page is shown at first. What the reader chose on an earlier page of
+            the same site goes before it.
+        themes: The themes to offer, by name. The first light and the first dark one follow the
+            system's prefers-color-scheme.
+
+    Returns:
+        The page, from its doctype to `</html>`.
+
+    Raises:
+        ThemeError: `preferences` names a theme that is not in `themes`, or there are no themes.
+
+    >>> page = to_html(Document(title="Thông báo", lang="vi"))
+    >>> "<h1>Thông báo</h1>" in page
+    True
+    """
+    offered = _offered(themes, preferences.theme)
+    words = words_for(preferences.lang or document.lang)
+    style, script = style_for(offered, preferences), _script()
+    return _template().render(
+        **_content(document, words),
+        **_languages(document.lang, words.lang)._asdict(),
+        style=_written(style),
+        script=_written(script),
+        policy=_policy(style, script),
+        words=words,
+        preferences=preferences,
+        themes=[(theme.name, _label(theme, words)) for theme in offered],
+        text_sizes=TEXT_SIZES,
+        contrasts=_CONTRAST_ORDER,
+        line_heights=_LINE_HEIGHTS,
+        main_id=_MAIN_ID,
+        contents_id=_CONTENTS_ID,
+    )
+
+
+def _offered(themes: Mapping[str, Theme], wanted: str) -> tuple[Theme, ...]:
+    if not themes:
+        raise ThemeError("there are no themes; give at least one")
+    for name, theme in themes.items():
+        if name != theme.name:
+            raise ThemeError(f"the theme called {theme.name!r} is listed as {name!r}")
+    if wanted not in ("auto", *themes):
+        names = ", ".join(("auto", *themes))
+        raise ThemeError(f"there is no theme {wanted!r}; choose one of {names}")
+    return tuple(themes.values())
+
+
+def _written(html: str) -> Markup:
+    """Mark what is our own or escaped already."""
+    return Markup(html)  # noqa: S704
+
+
+def _label(theme: Theme, words: Words) -> str:
+    return theme.label or words.themes.get(theme.name, theme.name)
+
+
+@functools.cache
+def _template() -> "Template":
+    import jinja2  # noqa: PLC0415 - only rendering needs it
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(read_source),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.jinja")
+
+
+@functools.cache
+def _script() -> str:
+    return compact_source(read_source("reader.js"))
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "img-src http: https: data:; media-src http: https:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(source: str) -> str:
+    digest = hashlib.sha256(source.encode()).digest()
+    return "sha256-" + base64.b64encode(digest).decode()
+
+
+class _Languages(NamedTuple):
+    page_attributes: Markup
+    own_attributes: Markup
+    """Of the page's own parts, where their language is not the content's."""
+    content_attributes: Markup
+    """Of the content within those."""
+
+
+def _languages(content: str, own: str) -> _Languages:
+    tag = content.replace("_", "-")
+    if _LANGUAGE.fullmatch(tag) is None:
+        return _Languages(_language_attributes(own), Markup(), Markup(' lang=""'))
+    attributes = _language_attributes(tag)
+    if tag.split("-")[0].lower() == own:
+        return _Languages(attributes, Markup(), Markup())
+    return _Languages(attributes, _language_attributes(own), attributes)
+
+
+def _language_attributes(tag: str) -> Markup:
+    return Markup(' lang="{}" dir="{}"').format(tag, "rtl" if _is_rtl(tag) else "ltr")
+
+
+def _is_rtl(tag: str) -> bool:
+    lowered = tag.lower()
+    script = _SCRIPT_SUBTAG.search(lowered)
+    return script[1] in _RTL_SCRIPTS if script else lowered.split("-")[0] in _RTL_LANGUAGES
+
+
+def _content(document: Document, words: Words) -> dict[str, object]:
+    """Return what the template shows of the document."""
+    title, site, author, published = (
+        clean(text).strip()
+        for text in (document.title, document.site, document.author, document.published)
+    )
+    body = BodyWriter(words, keeps_h1=not title, taken_ids=(_MAIN_ID, _CONTENTS_ID))
+    body.write(document.body)
+    heading = title or body.first_h1
+    return {
+        "name": _page_name(heading or words.untitled, site),
+        "title": title,
+        "is_untitled": not heading,
+        "site": site,
+        "original": _web_address(document.url),
+        "author": author,
+        "published": _published(published, words),
+        "contents": _contents_list(body.headings),
+        "body": _written("".join(body.pieces)),
+        "removed": _removed(document, words),
+    }
+
+
+def _page_name(heading: str, site: str) -> str:
+    return f"{heading} – {site}" if site and site != heading else heading
+
+
+def _web_address(url: str) -> str:
+    address = clean(url)
+    return address if re.match("https?://", address, re.IGNORECASE) else ""
+
+
+class _Published(NamedTuple):
+    datetime: str
+    """For machines; empty where it cannot be told."""
+    text: str
+
+
+def _published(text: str, words: Words) -> _Published:
+    moment = _DATE.fullmatch(text)
+    day = _day(moment) if moment else None
+    if moment is None or day is None:
+        return _Published("", text)
+    written = words.date.format(
+        day=day.day, month=day.month, year=day.year, month_name=words.months[day.month - 1]
+    )
+    return _Published(text, f"{written} {moment[4]}:{moment[5]}" if moment[4] else written)
+
+
+def _day(moment: "re.Match[str]") -> date | None:
+    try:
+        return date(int(moment[1]), int(moment[2]), int(moment[3]))
+    except ValueError:
+        return None
+
+
+def _contents_list(headings: list[Heading]) -> Markup:
+    """Return the headings as nested lists of links; nothing where there are too few of them."""
+    if len(headings) < _LEAST_HEADINGS:
+        return Markup()
+    pieces: list[str] = []
+    levels: list[int] = []
+    for heading in headings:
+        while len(levels) > 1 and heading.level < levels[-1]:
+            pieces.append("</li></ul>")
+            levels.pop()
+        if not levels or heading.level > levels[-1]:
+            pieces.append("<ul>")
+            levels.append(heading.level)
+        else:
+            pieces.append("</li>")
+            levels[-1] = heading.level
+        pieces.append(f'<li><a href="#{escape(heading.id)}">{heading.html}</a>')
+    pieces.append("</li></ul>" * len(levels))
+    return _written("".join(pieces))
+
+
+def _removed(document: Document, words: Words) -> str:
+    """Return what was taken away as one phrase: how many of each kind, and of links in them."""
+    parts = Counter(removed.kind for removed in document.removed)
+    links: Counter[RemovedKind] = Counter()
+    for removed in document.removed:
+        links[removed.kind] += removed.links
+    return ", ".join(
+        words.removed[kind].of(parts[kind])
+        + (f" ({words.links.of(links[kind])})" if links[kind] else "")
+        for kind in get_args(RemovedKind)
+        if parts[kind]
+    )

@@ -1,0 +1,28 @@
+"""Write the table of measured contrast ratios in docs/themes.md anew."""
+
+import re
+from pathlib import Path
+
+from a11y_reader.options import CONTRASTS
+from a11y_reader.themes import FLOORS, THEMES
+
+PAGE = Path(__file__).with_name("themes.md")
+TABLE = re.compile(r"(?<=<!-- ratios -->\n).*?(?=<!-- /ratios -->)", re.DOTALL)
+
+
+def table() -> str:
+    """Return the lowest contrast ratio of each theme at each step, as a Markdown table."""
+    rows = [
+        ["theme", *(f"{step} ≥ {FLOORS[step]:g}" for step in CONTRASTS)],
+        ["---", *("---:" for _ in CONTRASTS)],
+        *(
+            [f"`{name}`", *(f"{theme.contrast(step):.2f}:1" for step in CONTRASTS)]
+            for name, theme in THEMES.items()
+        ),
+    ]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+if __name__ == "__main__":
+    page = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(TABLE.sub(lambda _: table(), page), encoding="utf-8")
