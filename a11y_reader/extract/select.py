@@ -14,7 +14,7 @@ from a11y_reader.document import Removed, RemovedKind
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 
-__all__ = ["removed_parts", "select"]
+__all__ = ["drop_above", "removed_parts", "select"]
 
 Kept = NDArray[np.bool_]
 Scores = NDArray[np.float64]
@@ -27,6 +27,9 @@ WHOLE_TABLE = 0.5
 
 HEADING_FLOOR = 0.05
 """The least score of a heading that is kept for the sake of what stands below it."""
+
+MOSTLY = 0.5
+"""Share of words from which on a part is what most of it is."""
 
 MEDIA_REACH = 3
 """How many blocks away the text may stand that an image belongs to."""
@@ -170,6 +173,20 @@ _KINDS: Sequence[tuple[Cue, RemovedKind]] = (
 """How a cue names what was removed; the first that fits."""
 
 
+def drop_above(page: Page, kept: Kept, title: int) -> Kept:
+    """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The number of the title's first block.
+    """
+    leading = [block.link_density > MOSTLY and not block.heading for block in page.blocks[:title]]
+    dropped = kept.copy()
+    dropped[:title] &= ~np.array(leading, dtype=bool)
+    return dropped if dropped.any() else kept
+
+
 def removed_parts(page: Page, kept: Kept) -> tuple[Removed, ...]:
     """Say what was taken away: each largest part of the page of which nothing is kept.
 
@@ -178,8 +195,7 @@ def removed_parts(page: Page, kept: Kept) -> tuple[Removed, ...]:
         kept: For each block whether it is kept.
     """
     count = np.concatenate(([0], np.cumsum(kept)))
-    parts: list[list[Block]] = []
-    last: Scope | None = None
+    parts: list[tuple[Scope, list[Block]]] = []
     regions: list[Scope | None] = []
     for scope in page.scopes:
         around = regions[scope.parent.index] if scope.parent else None
@@ -189,24 +205,28 @@ def removed_parts(page: Page, kept: Kept) -> tuple[Removed, ...]:
         if kept[block.index] or not block.words:
             continue
         region = regions[block.scope.index] or block.scope
-        if region is not last:
-            parts.append([])
-            last = region
-        parts[-1].append(block)
-    return tuple(_removed(part) for part in parts)
+        if not parts or region is not parts[-1][0]:
+            parts.append((region, []))
+        parts[-1][1].append(block)
+    return tuple(_removed(part, region) for region, part in parts)
 
 
-def _removed(part: Sequence[Block]) -> Removed:
-    return Removed(
-        _kind(part), sum(block.words for block in part), sum(block.links for block in part)
-    )
-
-
-def _kind(part: Sequence[Block]) -> RemovedKind:
-    """Name a removed part by the cues that most of its words stand under."""
+def _removed(part: Sequence[Block], region: Scope) -> Removed:
     words = sum(block.words for block in part)
+    return Removed(_kind(part, region), words, sum(block.links for block in part))
+
+
+def _kind(part: Sequence[Block], region: Scope) -> RemovedKind:
+    """Name a removed part by the cues that most of its words stand under, up to its region.
+
+    Cues of what is around the region speak of kept content too, such as those of a form that spans
+    the page.
+    """
+    words = sum(block.words for block in part)
+    outside = region.parent.inherited if region.parent else frozenset()
     for cue, kind in _KINDS:
-        if sum(block.words for block in part if cue in block.scope.inherited) > words / 2:
+        named = (block.words for block in part if cue in block.scope.inherited - outside)
+        if sum(named) > MOSTLY * words:
             return kind
     linked = sum(block.link_words for block in part)
-    return "menu" if linked > words / 2 and len(part) > 2 else "other"  # noqa: PLR2004
+    return "menu" if linked > MOSTLY * words and len(part) > 1 else "other"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.dates import iso_date
 
 __all__ = ["find_title", "first_content", "site_beside"]
 
@@ -18,15 +19,18 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 _MAX_WORDS = 60
 _MAX_BLOCKS = 3
+_LEAST_WORDS = 4
+HALF_WAY = 14
+"""From how many blocks away a text that the head has too is worth half."""
+
+_MAX_DATE_LINE = 25
 _REACH_BEFORE = 40
 _REACH_AFTER = 4
-_LEAST = 2.0
+_LEAST = 1.7
 _LEAST_ALONE = 1.1
 _SURE = 0.6
 _RUNNING = 12
-_ELSEWHERE: frozenset[Cue] = frozenset(
-    {"breadcrumb", "comments", "footer", "form", "menu", "related"}
-)
+_ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "comments", "footer", "menu", "related"})
 
 
 def find_title(
@@ -44,26 +48,24 @@ def find_title(
         The text, without the site's name, and up to three blocks in a row; no blocks where the
         page shows the title nowhere, and an empty text where it has none.
     """
-    wanted = _wanted(declared, site)
     main = first_content(blocks, scores)
-    nearby = blocks[max(main - _REACH_BEFORE, 0) : main + _REACH_AFTER]
-    candidates = [
-        (
-            _weight(block, main)
-            + 0.8 * scores[block.index]
-            + 4 * _agreement(run, wanted)
-            - 0.01 * len(run),
-            run,
-        )
-        for block in nearby
+    runs = [
+        run
+        for block in blocks[max(main - _REACH_BEFORE, 0) : main + _REACH_AFTER]
         if block.words
         for run in _runs(blocks, block.index)
         if _folded(site) != _folded(_text(run))
     ]
+    whole, parts = _wanted(declared, site)
+    ranks = [
+        _rank(blocks, scores, run, main)
+        + 4 * max(_agreement(run, whole), _agreement(run, parts) * _nearness(run, main))
+        for run in runs
+    ]
+    best = max(range(len(runs)), key=ranks.__getitem__, default=None)
     from_head = next(filter(None, (_without_site(title, site) for title in declared)), "")
-    weight, run = max(candidates, key=lambda candidate: candidate[0], default=(0.0, ()))
-    if weight >= (_LEAST if from_head else _LEAST_ALONE):
-        return _trimmed(_text(run)), tuple(block.index for block in run)
+    if best is not None and ranks[best] >= (_LEAST if from_head else _LEAST_ALONE):
+        return _trimmed(_text(runs[best])), tuple(block.index for block in runs[best])
     return _trimmed(from_head), ()
 
 
@@ -99,14 +101,34 @@ def _text(run: Sequence[Block]) -> str:
     return " ".join(block.text for block in run)
 
 
-def _weight(block: Block, main: int) -> float:
-    """Weigh what place and markup say, whatever the text."""
+def _rank(
+    blocks: Sequence[Block], scores: Sequence[float], run: Sequence[Block], main: int
+) -> float:
+    """Weigh what the place and the markup of a run say, whatever its text."""
+    block = run[0]
     heading = {0: 0.0, 1: 1.6, 2: 1.2}.get(block.heading, 0.7)
     named = 0.8 if "title" in block.scope.cues else 0.0
     strong = 0.4 if block.words and block.strong_words == block.words else 0.0
-    distance = abs(main - block.index)
+    dated = 1.8 if _heads_date_line(blocks, run) else 0.0
     elsewhere = 2.5 if block.scope.inherited & _ELSEWHERE else 0.0
-    return heading + named + strong - 0.06 * distance - block.link_density - elsewhere
+    distance = 0.06 * abs(main - block.index) + 0.01 * len(run)
+    likely = 0.8 * scores[block.index]
+    return heading + named + strong + dated + likely - distance - block.link_density - elsewhere
+
+
+def _nearness(run: Sequence[Block], main: int) -> float:
+    """Say how near a run is to the content, from 1 to 0: what a logo says is said far above it."""
+    return 1 / (1 + (abs(main - run[0].index) / HALF_WAY) ** 2)
+
+
+def _heads_date_line(blocks: Sequence[Block], run: Sequence[Block]) -> bool:
+    """Say whether a run stands right above a short line with a date, as titles do."""
+    below = run[-1].index + 1
+    if below >= len(blocks) or blocks[below].words > _MAX_DATE_LINE:
+        return False
+    words = sum(block.words for block in run)
+    is_line = words >= _LEAST_WORDS and not any(block.link_words for block in run)
+    return is_line and bool(iso_date(blocks[below].text))
 
 
 def _agreement(run: Sequence[Block], wanted: Sequence[str]) -> float:
@@ -127,10 +149,14 @@ def _similarity(text: str, wanted: str) -> float:
     return len(shorter) / len(longer)
 
 
-def _wanted(declared: Sequence[str], site: str) -> list[str]:
-    """Return what the head says the title may be: each text, and its parts but for the site."""
-    texts = [text for title in declared for text in (title, *_SEPARATOR.split(title))]
-    texts += [_without_site(title, site) for title in declared]
+def _wanted(declared: Sequence[str], site: str) -> tuple[list[str], list[str]]:
+    """Return what the head says the title may be: whole texts without the site, and their parts."""
+    whole = [_without_site(title, site) if site else title for title in declared]
+    parts = [part for title in declared for part in _SEPARATOR.split(title)]
+    return _folded_texts(whole, site), _folded_texts(parts, site)
+
+
+def _folded_texts(texts: Iterable[str], site: str) -> list[str]:
     folded = dict.fromkeys(filter(None, map(_folded, texts)))
     folded.pop(_folded(site), None)
     return list(folded)
@@ -141,7 +167,7 @@ def _without_site(title: str, site: str) -> str:
     parts = [part for part in _SEPARATOR.split(title) if _folded(part)]
     name = _folded(site)
     if not name:
-        return max(parts, key=len, default="")
+        return parts[0] if parts else ""
     kept = [part for part in parts if _folded(part) != name]
     return title if len(kept) == len(parts) else " - ".join(kept)
 

@@ -9,6 +9,7 @@ from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
 __all__ = ["repair_images"]
 
 _TRACKER = 2
+_PLACEHOLDER = 300
 _ICON = 48
 _FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 
@@ -16,7 +17,8 @@ _FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECA
 def repair_images(document: Document) -> Document:
     """Take decorative images out, take an alt from the caption, report those without either.
 
-    - An image of at most 2 × 2 CSS pixels shows nothing, it counts readers: it goes. So does an
+    - An image of at most 2 × 2 CSS pixels shows nothing, it counts readers: it goes, as does one
+      of less than 300 characters of data, which holds a place for a script. So does an
       image with an empty alt that is an icon (at most 48 pixels high or wide) or stands within a
       line of text: its author says that it is decoration
       (https://www.w3.org/WAI/tutorials/images/decorative/). One that stands alone stays and is
@@ -49,7 +51,8 @@ def _repaired(node: Node) -> Node | None:
 
 def _is_tracker(image: Node) -> bool:
     sizes = [int(image.get(name)) for name in ("width", "height") if image.get(name)]
-    return bool(sizes) and max(sizes) <= _TRACKER
+    is_placeholder = image.get("src").startswith("data:") and len(image.get("src")) < _PLACEHOLDER
+    return is_placeholder or (bool(sizes) and max(sizes) <= _TRACKER)
 
 
 def _is_decoration(child: Child, parent: Node) -> bool:

@@ -114,7 +114,7 @@ def _gold_labels(texts: Sequence[list[str]], gold: list[str]) -> Vector:
     """
     grams = {size: set(_grams(gold, size)) for size in range(1, GRAM + 1)}
     labels = np.array([_covered(text, grams[GRAM]) for text in texts])
-    certain = np.flatnonzero(labels > 0.5)  # noqa: PLR2004
+    certain = np.flatnonzero(labels > 0.5)
     if len(certain) == 0:
         return labels
     for index in range(max(certain[0] - 3, 0), min(certain[-1] + 4, len(texts))):
@@ -182,10 +182,10 @@ def _cross_validate(examples: Sequence[Example]) -> None:
         for example in examples:
             if _fold(example.page) == fold and example.page.gold is not None:
                 measure = _word_f1(example.page, weights)
-                results.setdefault(example.page.corpus, []).append(measure)
-                kind = f"  {example.page.corpus} {example.page.type}"
-                results.setdefault(kind, []).append(measure)
-    for name, measures in results.items():
+                for kind in ("", example.page.type):
+                    name = f"{example.page.corpus} {kind}"
+                    results.setdefault(name, []).append(measure)
+    for name, measures in sorted(results.items()):
         print(f"{name:32} {len(measures):5} pages   word F1 {fmean(measures):.3f}")
 
 
