@@ -65,7 +65,8 @@ def test_flask_view() -> None:
     assert TITLE in page.text
     assert "Thăm dò ý kiến".upper() not in page.text
     assert 'src="http://localhost/images/trao-bieu-trung.png"' in page.text
-    assert client.get("/images/trao-bieu-trung.png").mimetype == "image/png"
+    with client.get("/images/trao-bieu-trung.png") as picture:
+        assert picture.mimetype == "image/png"
 
 
 def test_portal_page_is_messy() -> None:

@@ -23,7 +23,7 @@ def _language_tag(value: str) -> str:
 
 
 def _theme(value: str) -> str:
-    from a11y_reader.themes import THEMES  # noqa: PLC0415 - the other commands start without
+    from a11y_reader.themes import THEMES
 
     if value not in ("auto", *THEMES):
         names = ", ".join(("auto", *THEMES))

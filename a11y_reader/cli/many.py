@@ -121,7 +121,7 @@ def _count(source: str, out: Path) -> int:
 def _error_line(outcome: Outcome) -> str:
     source = outcome.source
     if is_url(source):
-        from a11y_reader.fetch import without_userinfo  # noqa: PLC0415 - only URLs need it
+        from a11y_reader.fetch import without_userinfo
 
         source = without_userinfo(source)
     where = "" if source in outcome.error else f"{source}: "

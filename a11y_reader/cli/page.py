@@ -85,7 +85,7 @@ def load(source: str, settings: Settings) -> Document:
 
 
 def _fetched(source: str, settings: Settings) -> Document:
-    from a11y_reader.fetch import fetch  # noqa: PLC0415 - httpx takes longer than most pages
+    from a11y_reader.fetch import fetch  # httpx takes longer to import than most pages to read
 
     page = fetch(source, max_bytes=settings.options.max_bytes)
     return a11y_reader.read(

@@ -29,7 +29,7 @@ def themes(as_json: bool) -> None:
 
     The ratio is that of WCAG 2.2; no text of the page has less than the figure shown.
     """
-    from a11y_reader.themes import THEMES  # noqa: PLC0415 - the other commands start without
+    from a11y_reader.themes import THEMES
 
     rows = [_row(theme) for theme in THEMES.values()]
     text = json.dumps(rows, ensure_ascii=False, indent=2) if as_json else "\n".join(_table(rows))
