@@ -12,7 +12,7 @@ from a11y_reader.themes import Palette, Theme
 
 __all__ = ["compact_source", "read_source", "style_for"]
 
-_COMMENTS_AND_INDENTS = re.compile(r"/\*.*?\*/|^\s*//[^\n]*\n|^\s+", re.MULTILINE | re.DOTALL)
+_COMMENTS_AND_INDENTS = re.compile(r"/\*.*?\*/\n?|^\s*//[^\n]*\n|^\s+", re.MULTILINE | re.DOTALL)
 
 
 def read_source(name: str) -> str:
@@ -24,7 +24,7 @@ def compact_source(source: str) -> str:
     r"""Leave out comments, indents and empty lines of CSS or JavaScript.
 
     >>> compact_source("p {\n  margin: 0; /* none */\n}\n")
-    'p {\nmargin: 0; \n}\n'
+    'p {\nmargin: 0; }\n'
     """
     return _COMMENTS_AND_INDENTS.sub("", source)
 

@@ -1,0 +1,474 @@
+"""The HTML page, as html5lib reads it."""
+
+import base64
+import hashlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from a11y_reader.document import Child, Document, Node, Removed
+from a11y_reader.errors import ThemeError
+from a11y_reader.options import CONTRASTS, TEXT_SIZES, Preferences
+from a11y_reader.rendering.page import to_html
+from a11y_reader.rendering.style import compact_source, read_source
+from a11y_reader.themes import THEMES, Theme
+from tests.strategies import documents, nodes
+
+NASTY = (
+    "</title></style></script><script>alert(1)</script>",
+    "\"'><img src=x onerror=alert(1)>",
+    "<!-- {{ 7 * 7 }} {% raw %} ]]> -->",
+    "&lt;b&gt; &amp; &nbsp;",
+    "Ủy ban nhân dân\u0300 🙂 国务院 مرحبا",
+)
+
+
+def parsed(html: str) -> Element:
+    return html5lib.parse(html, namespaceHTMLElements=False)
+
+
+def page_of(document: Document, preferences: Preferences | None = None) -> Element:
+    return parsed(to_html(document, preferences or Preferences()))
+
+
+def one(root: Element, tag: str, **attributes: str) -> Element:
+    (found,) = every(root, tag, **attributes)
+    return found
+
+
+def every(root: Element, tag: str, **attributes: str) -> list[Element]:
+    wanted = {name.rstrip("_"): value for name, value in attributes.items()}
+    return [each for each in root.iter(tag) if wanted.items() <= each.attrib.items()]
+
+
+def words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def heading(level: int, text: str, **attributes: str) -> Node:
+    return Node(f"h{level}", tuple(attributes.items()), (text,))
+
+
+def paragraph(*children: Child) -> Node:
+    return Node("p", (), children)
+
+
+# --- the whole page ----------------------------------------------------------------------------
+
+
+def test_page_has_each_landmark_and_its_parts_once(article):
+    root = page_of(article)
+    for tag in ("title", "style", "script", "header", "main", "h1", "nav", "footer", "form"):
+        assert len(every(root, tag)) == 1, tag
+    assert words(one(root, "h1")) == article.title
+    assert words(one(root, "title")) == f"{article.title} – {article.site}"
+
+
+def test_page_is_well_formed_html(article):
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parse(to_html(article))
+
+
+def test_page_names_its_style_and_script_by_hash(article):
+    root = page_of(article)
+    policy = one(root, "meta", **{"http-equiv": "Content-Security-Policy"})
+    directives = dict(each.split(maxsplit=1) for each in policy.get("content").split("; "))
+    assert directives["default-src"] == "'none'"
+    assert directives["style-src"] == f"'{sha256(one(root, 'style'))}'"
+    assert directives["script-src"] == f"'{sha256(one(root, 'script'))}'"
+
+
+def sha256(element: Element) -> str:
+    digest = hashlib.sha256((element.text or "").encode()).digest()
+    return "sha256-" + base64.b64encode(digest).decode()
+
+
+def test_page_has_no_inline_styles_nor_handlers(article):
+    names = {name for each in page_of(article).iter() for name in each.attrib}
+    assert not {name for name in names if name == "style" or name.startswith("on")}
+
+
+def test_style_and_script_are_light(article):
+    root = page_of(article)
+    weight = sum(len((one(root, tag).text or "").encode()) for tag in ("style", "script"))
+    assert weight <= 30_000  # the design allows 40,000
+
+
+def test_nothing_on_the_page_moves():
+    css = read_source("reader.css")
+    assert "transition" not in css
+    assert "animation" not in css
+
+
+def test_template_engine_is_imported_only_to_render():
+    code = "import sys, a11y_reader.rendering.page; sys.exit('jinja2' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
+
+
+# --- content -----------------------------------------------------------------------------------
+
+
+def tags_and_text(body: tuple[Child, ...], *, keeps_h1: bool) -> tuple[list[str], str]:
+    tags, text = [], ""
+    for child in (Node("blockquote", (), body)).walk():
+        if isinstance(child, str):
+            text += child
+            continue
+        tag = child.tag
+        if tag == "h1" and not (keeps_h1 and child.text.strip()):
+            tag = "h2"
+        keeps_h1 = keeps_h1 and tag != "h1"
+        tags.append(tag)
+    return tags[1:], text
+
+
+def local_names(element: Element) -> Iterator[str]:
+    for each in element.iter():
+        name = each.tag.rpartition("}")[2]
+        if name != "div":
+            yield name
+
+
+@settings(max_examples=60, deadline=None)
+@given(documents())
+def test_content_comes_back_as_it_went_in(document):
+    """Every element and every character of a conforming document, in order."""
+    root = page_of(document)
+    body = one(root, "div", class_="body")
+    tags, text = tags_and_text(document.body, keeps_h1=not document.title.strip())
+    assert list(local_names(body)) == tags
+    assert "".join(body.itertext()).strip() == text.strip()
+    assert len(every(root, "h1")) == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(documents())
+def test_attributes_come_back_as_they_went_in(document):
+    body = one(page_of(document), "div", class_="body")
+    written = [each for each in body.iter() if each.tag.rpartition("}")[2] != "div"]
+    given_nodes = [each for each in document.walk() if isinstance(each, Node)]
+    for element, node in zip(written, given_nodes, strict=True):
+        assert dict(node.attributes).items() <= element.attrib.items()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(nodes(), max_size=3), st.text(), st.text(st.characters(codec=None)))
+def test_any_document_becomes_a_page_of_one_script(body, title, site):
+    """Whatever the nodes and texts, control characters and lone surrogates too."""
+    html = to_html(Document(body=tuple(body), title=title, site=site))
+    html.encode()
+    root = parsed(html)
+    assert len(every(root, "script")) == 1
+    assert len(every(root, "main")) == 1
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+@pytest.mark.parametrize("field", ["title", "site", "author", "published"])
+def test_field_of_a_document_is_escaped(field, nasty):
+    root = page_of(Document(title="Tiêu đề", lang="vi").replace(**{field: nasty}))
+    assert " ".join(nasty.split()) in words(root)
+    assert len(every(root, "script")) == 1
+    assert every(root, "img") == []
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_text_and_attributes_of_the_body_are_escaped(nasty):
+    table = Node("table", (), (Node("caption", (), (nasty,)),))
+    abbreviation = Node("abbr", (("title", nasty),), (nasty,))
+    headings = [heading(2, nasty) for _ in range(3)]
+    root = page_of(Document(title="x", body=(paragraph(abbreviation), table, *headings)))
+    assert one(root, "abbr").get("title") == nasty
+    assert words(one(root, "abbr")) == " ".join(nasty.split())
+    assert len(every(root, "script")) == 1
+    assert every(root, "img") == []
+
+
+@pytest.mark.parametrize(
+    ("url", "links"),
+    [
+        ('https://xa.example.vn/?a="&b=<', 2),
+        ("javascript:alert(1)", 0),
+        ("java\x00script:alert(1)", 0),
+        ("tin/1.html", 0),
+        ("", 0),
+    ],
+)
+def test_address_of_the_document_is_linked_only_on_the_web(url, links):
+    root = page_of(Document(title="x", url=url))
+    assert [each.get("href") for each in root.iter("a")] == ["#reader-main", *[url] * links]
+
+
+def test_characters_that_html_forbids_are_left_out():
+    text = "a\x00b\x08c\x7fd\x85e\ud800f\ufdd0g\uffffh\ti"
+    root = page_of(Document(title=text, body=(paragraph(text),)))
+    assert words(one(root, "h1")) == "abcdefgh i"
+    assert words(one(root, "div", class_="body")) == "abcdefgh i"
+
+
+def test_address_that_is_harmless_only_by_a_control_character_is_left_out():
+    link = Node("a", (("href", "java\x00script:alert(1)"),), ("liên kết",))
+    (written,) = every(one(page_of(Document(body=(link,))), "div", class_="body"), "a")
+    assert written.attrib == {}
+
+
+def test_line_feed_at_the_start_of_a_pre_is_kept():
+    body = (Node("pre", (), ("\n  x",)), Node("pre", (), (Node("code", (), ("\ny",)),)))
+    first, second = every(page_of(Document(body=body)), "pre")
+    assert first.text == "\n  x"
+    assert "".join(second.itertext()) == "\ny"
+
+
+def test_id_that_occurs_twice_stays_with_the_first():
+    body = (heading(2, "a", id="x"), paragraph("b"), heading(2, "c", id="x"))
+    first, second = every(page_of(Document(title="t", body=body)), "h2")
+    assert (first.get("id"), second.get("id")) == ("x", "section-2")
+
+
+def test_id_of_the_page_itself_is_not_taken():
+    body = (heading(2, "a", id="reader-main"),)
+    assert one(page_of(Document(title="t", body=body)), "h2").get("id") == "section-1"
+
+
+def test_media_load_late():
+    image = Node("img", (("src", "https://xa.example.vn/a.png"), ("alt", "")))
+    sound = Node("audio", (("controls", ""), ("src", "https://xa.example.vn/a.mp3")))
+    root = page_of(Document(body=(paragraph(image, sound),)))
+    assert one(root, "img").get("loading") == "lazy"
+    assert one(root, "audio").get("preload") == "none"
+
+
+def test_table_stands_in_a_named_region():
+    def table(*children: Child) -> Node:
+        return Node("table", (), (*children, Node("tbody", (), (Node("tr", (), cells),))))
+
+    cells = tuple(Node("td", (), (str(number),)) for number in range(5))
+    body = (table(), table(Node("caption", (), (" Chỉ tiêu\n năm ",))))
+    regions = every(page_of(Document(lang="vi", body=body)), "div", role="region")
+    assert [each.get("aria-label") for each in regions] == ["Bảng 1", "Bảng 2: Chỉ tiêu năm"]
+    assert {each.get("tabindex") for each in regions} == {"0"}
+    assert {each.get("class") for each in regions} == {"table wide"}
+
+
+# --- title, byline, contents, footer -----------------------------------------------------------
+
+
+def test_title_stands_above_every_heading_of_the_body():
+    body = (heading(1, "Mục một"), heading(1, "Mục hai"))
+    root = page_of(Document(title="Tiêu đề", body=body))
+    assert [words(each) for each in every(root, "h1")] == ["Tiêu đề"]
+    assert [words(each) for each in every(root, "h2")] == ["Mục một", "Mục hai"]
+
+
+def test_first_h1_of_the_body_is_the_title_where_there_is_none():
+    body = (heading(1, " "), heading(1, "Mục một"), heading(1, "Mục hai"))
+    root = page_of(Document(site="Cổng", body=body))
+    assert [words(each) for each in every(root, "h1")] == ["Mục một"]
+    assert words(one(root, "title")) == "Mục một – Cổng"
+
+
+def test_page_without_any_title_says_so_in_the_language_of_its_words():
+    root = page_of(Document(lang="vi", body=(paragraph("x"),)), Preferences(lang="en"))
+    assert words(one(root, "h1")) == "Page without a title"
+    assert one(root, "h1").get("lang") == "en"
+
+
+def test_title_that_is_the_site_is_not_said_twice():
+    assert words(one(page_of(Document(title="Cổng", site="Cổng")), "title")) == "Cổng"
+
+
+@pytest.mark.parametrize(
+    ("published", "lang", "shown", "datetime"),
+    [
+        ("2024-05-07", "vi", "07/05/2024", "2024-05-07"),
+        ("2024-05-07", "en", "7 May 2024", "2024-05-07"),
+        ("2024-05-07T08:30", "vi", "07/05/2024 08:30", "2024-05-07T08:30"),
+        ("2024-05-07T08:30:15+07:00", "en", "7 May 2024 08:30", "2024-05-07T08:30:15+07:00"),
+        ("2024-05-07 08:30:15Z", "en", "7 May 2024 08:30", "2024-05-07 08:30:15Z"),
+        ("2024-02-30", "vi", "2024-02-30", None),
+        ("2024-05-07T25:00", "vi", "2024-05-07T25:00", None),
+        ("hôm qua", "vi", "hôm qua", None),
+    ],
+)
+def test_date_of_publication(published, lang, shown, datetime):
+    root = page_of(Document(title="x", lang=lang, published=published))
+    byline = one(root, "p", class_="byline")
+    assert words(byline).endswith(f": {shown}")
+    assert [each.get("datetime") for each in byline.iter("time")] == [datetime] * bool(datetime)
+
+
+def test_author_is_named():
+    root = page_of(Document(title="x", lang="vi", author="Nguyễn Văn Ất"))
+    assert words(one(root, "p", class_="byline")) == "Tác giả: Nguyễn Văn Ất"
+
+
+def test_page_without_author_and_date_has_no_byline():
+    assert every(page_of(Document(title="x")), "p", class_="byline") == []
+
+
+def test_contents_link_to_every_heading_at_its_level(article):
+    root = page_of(article)
+    nav = one(root, "nav")
+    texts = ["Mục tiêu của kế hoạch", "Lộ trình thực hiện", "Giai đoạn 1", "Giai đoạn 2", "Liên hệ"]
+    assert [words(each) for each in nav.iter("a")] == texts
+    outer = one(nav, "div").find("ul")
+    assert len(outer.findall("li")) == 3
+    assert len(outer.findall("li/ul/li")) == 2
+    targets = [each.get("href")[1:] for each in nav.iter("a")]
+    by_id = {each.get("id"): words(each) for each in one(root, "main").iter() if each.get("id")}
+    assert [by_id[target] for target in targets] == texts
+    assert targets[0] == "muc-tieu"
+
+
+def test_contents_are_left_out_under_three_headings():
+    body = (heading(2, "a"), heading(2, ""), heading(3, "b"))
+    assert every(page_of(Document(title="t", body=body)), "nav") == []
+
+
+@pytest.mark.parametrize("levels", [(2, 3, 4), (4, 3, 2), (2, 4, 3), (3, 6, 2, 5), (2, 2, 2)])
+def test_contents_of_any_levels_are_well_formed(levels):
+    body = tuple(heading(level, str(level)) for level in levels)
+    html = to_html(Document(title="t", body=body))
+    html5lib.HTMLParser(strict=True).parse(html)
+    assert [words(each) for each in one(parsed(html), "nav").iter("a")] == list(map(str, levels))
+
+
+def test_contents_keep_language_and_indices_but_no_links():
+    link = Node("a", (("href", "https://xa.example.vn/"),), ("chỉ số PM", Node("sub", (), ("2",))))
+    title = Node("h2", (), (link, Node("br"), Node("span", (("lang", "en"),), ("now",))))
+    root = page_of(Document(title="t", body=(title, heading(2, "b"), heading(2, "c"))))
+    entry = one(root, "nav").find("div/ul/li")
+    assert len(every(entry, "a")) == 1
+    assert words(one(entry, "sub")) == "2"
+    assert words(one(entry, "span", lang="en")) == "now"
+
+
+def test_footer_says_what_was_left_out(article):
+    root = page_of(article)
+    assert words(one(root, "footer")).startswith(
+        "Đã lược bỏ: 2 trình đơn (57 liên kết), 1 danh sách tin liên quan (9 liên kết), "
+        "1 nhóm nút chia sẻ. Lời văn của bài được giữ nguyên."
+    )
+    english = one(page_of(article, Preferences(lang="en")), "footer")
+    assert words(english).startswith(
+        "Left out: 2 menus (57 links), 1 list of related news (9 links), 1 group of share buttons."
+    )
+
+
+def test_footer_of_a_page_with_one_link_in_one_menu():
+    document = Document(title="x", lang="en", removed=(Removed("menu", 3, 1),))
+    assert "1 menu (1 link)." in words(one(page_of(document), "footer"))
+
+
+# --- languages ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "direction"),
+    [
+        ("vi", "ltr"),
+        ("ar", "rtl"),
+        ("fa-IR", "rtl"),
+        ("he", "rtl"),
+        ("ur-Latn-PK", "ltr"),
+        ("az-Arab", "rtl"),
+        ("zh-Hant-TW", "ltr"),
+    ],
+)
+def test_direction_follows_language_and_script(lang, direction):
+    root = page_of(Document(title="x", lang=lang))
+    assert (root.get("lang"), root.get("dir")) == (lang, direction)
+
+
+def test_parts_of_the_page_in_another_language_say_so(article):
+    root = page_of(article, Preferences(lang="en"))
+    assert root.get("lang") == "vi"
+    for part in ("header", "footer", "nav"):
+        assert one(root, part).get("lang") == "en"
+    assert one(root, "p", class_="site").get("lang") == "vi"
+    assert one(one(root, "nav"), "div").get("lang") == "vi"
+    assert one(root, "main").get("lang") == "vi"
+
+
+def test_parts_of_the_page_in_its_own_language_say_nothing(article):
+    root = page_of(article)
+    assert one(root, "header").get("lang") is None
+    assert one(root, "main").get("lang") is None
+
+
+def test_words_of_a_right_to_left_page_stay_left_to_right():
+    header = one(page_of(Document(title="مرحبا", lang="ar")), "header")
+    assert (header.get("lang"), header.get("dir")) == ("en", "ltr")
+
+
+@pytest.mark.parametrize("lang", ["", "x", '"><script>', "tiếng Việt"])
+def test_content_of_unknown_language_is_not_given_one(lang):
+    root = page_of(Document(title="x", lang=lang), Preferences(lang="vi"))
+    assert root.get("lang") == "vi"
+    assert one(root, "main").get("lang") == ""
+
+
+# --- preferences and themes --------------------------------------------------------------------
+
+
+def chosen(root: Element, group: str) -> list[str | None]:
+    return [
+        each.get("value") for each in every(root, "input", name=group) if "checked" in each.attrib
+    ]
+
+
+def test_preferences_are_chosen_at_first(article):
+    root = page_of(article, Preferences(theme="sepia", contrast="high", text_size=175))
+    assert chosen(root, "theme") == ["sepia"]
+    assert chosen(root, "contrast") == ["high"]
+    assert chosen(root, "text-size") == ["175"]
+
+
+def test_every_choice_is_offered(article):
+    root = page_of(article)
+    sizes = [each.get("value") for each in every(root, "input", name="text-size")]
+    contrasts = {each.get("value") for each in every(root, "input", name="contrast")}
+    themes = [each.get("value") for each in every(root, "input", name="theme")]
+    assert sizes == list(map(str, TEXT_SIZES))
+    assert contrasts == {"auto", *CONTRASTS}
+    assert themes == ["auto", *THEMES]
+
+
+def test_first_choice_holds_without_has_and_without_scripts(article):
+    style = one(page_of(article, Preferences(text_size=200, contrast="high")), "style").text
+    assert '[value="200"]:checked)),:root{--scale:2}' in style
+    assert '[value="high"]:checked)),:root{--step:3;' in style
+
+
+def test_theme_of_ones_own(article):
+    label = "Thương hiệu </style>"
+    brand = Theme.from_colours(
+        "brand", background="#fffdf7", text="#2b2b2b", link="#8a1c1c", label=label
+    )
+    root = parsed(to_html(article, Preferences(theme="brand"), themes={"brand": brand}))
+    assert chosen(root, "theme") == ["brand"]
+    assert label in words(one(root, "fieldset", class_="choices samples colour"))
+    assert "#8a1c1c" in (one(root, "style").text or "")
+
+
+@pytest.mark.parametrize(
+    ("preferences", "themes", "message"),
+    [
+        (Preferences(theme="pink"), THEMES, "no theme 'pink'; choose one of auto, light, dark"),
+        (Preferences(), {}, "there are no themes"),
+        (Preferences(), {"pink": THEMES["light"]}, "'light' is listed as 'pink'"),
+    ],
+)
+def test_theme_that_is_not_offered(preferences, themes, message):
+    with pytest.raises(ThemeError, match=message):
+        to_html(Document(title="x"), preferences, themes=themes)
+
+
+def test_compact_source_leaves_out_comments_and_indents_alone():
+    source = "/* a\n b */\n  x: url(https://a.b); // c\n// d\n\n  y\n"
+    assert compact_source(source) == "x: url(https://a.b); // c\ny\n"
