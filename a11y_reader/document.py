@@ -70,12 +70,7 @@ class Node(msgspec.Struct, frozen=True):
 
     def walk(self) -> Iterator["Child"]:
         """Yield the node and everything below it, texts too, in document order."""
-        stack: list[Child] = [self]
-        while stack:
-            item = stack.pop()
-            yield item
-            if isinstance(item, Node):
-                stack.extend(reversed(item.children))
+        return _walk((self,))
 
     @property
     def text(self) -> str:
@@ -153,15 +148,20 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     def walk(self) -> Iterator[Child]:
         """Yield every node and text of the body in document order."""
-        for child in self.body:
-            if isinstance(child, Node):
-                yield from child.walk()
-            else:
-                yield child
+        return _walk(self.body)
 
     def replace(self, **changes: Any) -> "Document":
         """Return the document with some fields changed."""
         return msgspec.structs.replace(self, **changes)
+
+
+def _walk(children: tuple[Child, ...]) -> Iterator[Child]:
+    stack = list(reversed(children))
+    while stack:
+        item = stack.pop()
+        yield item
+        if isinstance(item, Node):
+            stack.extend(reversed(item.children))
 
 
 def to_json(document: Document) -> str:

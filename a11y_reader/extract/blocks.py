@@ -61,7 +61,8 @@ class BREAK:
     """The token of a `br` inside of a block."""
 
 
-Token = etree._Element | str | type[BREAK] | None
+_LEAVES = _SKIPPED_TAGS | MEDIA_TAGS | {"br", "input"}
+"""Elements whose subtree is passed over."""
 
 
 @dataclass(slots=True, eq=False)
@@ -69,6 +70,7 @@ class Scope:
     """A block-level element and the blocks within it.
 
     Attributes:
+        element: The element.
         index: The scope's number in document order.
         parent: The scope around it; None for the root.
         tag: The element's name.
@@ -88,6 +90,7 @@ class Scope:
         token_end: The number of the token that closes it.
     """
 
+    element: etree._Element
     index: int
     parent: "Scope | None"
     tag: str
@@ -163,6 +166,9 @@ class Block:
         return self.link_words / self.words if self.words else float(self.links > 0)
 
 
+Token = Scope | Block | etree._Element | str | type[BREAK] | None
+
+
 @dataclass(slots=True, frozen=True, eq=False)
 class Page:
     """Everything one walk has found.
@@ -170,16 +176,13 @@ class Page:
     Attributes:
         blocks: The blocks in document order.
         scopes: The block-level elements in document order; the first is the root.
-        tokens: The tree as a flat list.
-        block_of: For each token that is text, a break or a medium: its block's number; else -1.
-        scope_of: For each token that opens a block-level element: its scope's number; else -1.
+        tokens: The tree as a flat list. A scope or an inline element opens, `CLOSE` ends what was
+            opened last; a block stands before its content, which is texts, breaks and media.
     """
 
     blocks: Sequence[Block]
     scopes: Sequence[Scope]
     tokens: Sequence[Token]
-    block_of: Sequence[int]
-    scope_of: Sequence[int]
 
 
 def word_count(text: str) -> int:
@@ -200,10 +203,26 @@ def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
 def collect(root: etree._Element) -> Page:
     """Walk a tree and return its blocks, scopes and tokens.
 
+    Where `noscript` holds more text than all the rest, as in forums that a script draws, that is
+    the page; elsewhere it repeats or excuses, and is passed over.
+
     Args:
         root: The `html` element, or any other element taken as a whole page.
     """
-    walker = _Walker()
+    page = _walked(root, _LEAVES)
+    without_script = sum(_text_length(element) for element in root.iter("noscript"))
+    if without_script > sum(len(block.text) for block in page.blocks):
+        return _walked(root, _LEAVES - {"noscript"})
+    return page
+
+
+def _text_length(element: etree._Element) -> int:
+    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    return len(" ".join(text.split()))
+
+
+def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
+    walker = _Walker(leaves)
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event == "start":
@@ -213,7 +232,7 @@ def collect(root: etree._Element) -> Page:
             walker.end(element, element is root)
         elif element.tail and element is not root:
             walker.text(element.tail)
-    return walker.page()
+    return Page(walker.blocks, walker.scopes, walker.tokens)
 
 
 @dataclass(slots=True)
@@ -228,12 +247,11 @@ class _Run:
 class _Walker:
     """The state of the walk."""
 
-    def __init__(self) -> None:
+    def __init__(self, leaves: frozenset[str]) -> None:
+        self.leaves = leaves
         self.blocks: list[Block] = []
         self.scopes: list[Scope] = []
         self.tokens: list[Token] = []
-        self.block_of: list[int] = []
-        self.scope_of: list[int] = []
         self.open_scopes: list[Scope] = []
         self.run: _Run | None = None
         self.links = 0
@@ -243,17 +261,14 @@ class _Walker:
         self.last_heading = -1
         self.skipped = False
 
-    def page(self) -> Page:
-        return Page(self.blocks, self.scopes, self.tokens, self.block_of, self.scope_of)
-
     def start(self, element: etree._Element) -> bool:
         """Take an element's start; return whether its subtree is to be passed over."""
         tag = element.tag
         if tag in INLINE_TAGS:
             self._start_inline(element, tag)
-        elif tag in _SKIPPED_TAGS or tag in MEDIA_TAGS or tag in ("br", "input", "wbr"):
+        elif tag in self.leaves:
             self.skipped = True
-            self._void(element, tag)
+            self._leaf(element, tag)
             return True
         else:
             self._start_scope(element)
@@ -275,14 +290,13 @@ class _Walker:
 
     def text(self, text: str) -> None:
         """Take a piece of text."""
-        if self.run is None:
+        run = self.run
+        if run is None:
             if not text.strip(_BLANK):
                 return
-            self._start_run()
-        run = self.run
-        assert run is not None  # noqa: S101 - for the type checker
+            run = self._start_run()
         run.texts.append(text)
-        self._token(text, run.block.index)
+        self.tokens.append(text)
         words = word_count(text)
         if words:
             self._count(run, words)
@@ -300,11 +314,6 @@ class _Walker:
         if self.strong:
             block.strong_words += words
 
-    def _token(self, token: Token, block: int = -1, scope: int = -1) -> None:
-        self.tokens.append(token)
-        self.block_of.append(block)
-        self.scope_of.append(scope)
-
     def _start_run(self) -> _Run:
         scope = self.open_scopes[-1]
         level = next(
@@ -313,6 +322,7 @@ class _Walker:
         )
         block = Block(len(self.blocks), scope, level, self.last_heading)
         self.blocks.append(block)
+        self.tokens.append(block)
         self.run = run = _Run(block)
         if level:
             self.last_heading = block.index
@@ -324,7 +334,7 @@ class _Walker:
             self.run = None
 
     def _start_inline(self, element: etree._Element, tag: str) -> None:
-        self._token(element)
+        self.tokens.append(element)
         if tag == "a":
             self.links += 1
             self.new_links += 1
@@ -335,7 +345,7 @@ class _Walker:
             self.open_scopes[-1].controls += tag == "button"
 
     def _end_inline(self, tag: str) -> None:
-        self._token(CLOSE)
+        self.tokens.append(CLOSE)
         if tag == "a":
             self.links -= 1
         elif tag in ("b", "strong"):
@@ -343,14 +353,14 @@ class _Walker:
         elif tag in ("button", "label"):
             self.controls -= 1
 
-    def _void(self, element: etree._Element, tag: str) -> None:
+    def _leaf(self, element: etree._Element, tag: str) -> None:
         if tag == "br":
             self._break()
         elif tag in MEDIA_TAGS:
             run = self.run or self._start_run()
             run.block.media += 1
             run.ends_with_break = False
-            self._token(element, run.block.index)
+            self.tokens.append(element)
         elif tag in _CONTROL_TAGS and element.get("type") != "hidden":
             self.open_scopes[-1].controls += 1
 
@@ -364,13 +374,13 @@ class _Walker:
             return
         run.texts.append(" ")
         run.ends_with_break = True
-        self._token(BREAK, run.block.index)
+        self.tokens.append(BREAK)
 
     def _start_scope(self, element: etree._Element) -> None:
         self._end_run()
         parent = self.open_scopes[-1] if self.open_scopes else None
         scope = _scope(len(self.scopes), parent, element, len(self.blocks))
-        self._token(element, scope=scope.index)
+        self.tokens.append(scope)
         self.scopes.append(scope)
         self.open_scopes.append(scope)
 
@@ -378,7 +388,7 @@ class _Walker:
         self._end_run()
         scope = self.open_scopes.pop()
         scope.token_end = len(self.tokens)
-        self._token(CLOSE)
+        self.tokens.append(CLOSE)
         scope.end = len(self.blocks)
         parent = scope.parent
         if parent is None:
@@ -405,8 +415,9 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
             hidden = True
     if parent is None or tag == "body":
         # the names that the root and the body carry speak of the whole page
-        return Scope(index, parent, tag, frozenset(), frozenset(), False, 0, 0, start)
+        return Scope(element, index, parent, tag, frozenset(), frozenset(), False, 0, 0, start)
     return Scope(
+        element=element,
         index=index,
         parent=parent,
         tag=tag,

@@ -8,13 +8,35 @@ where it may not stand is wrapped.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
+from typing import TypeGuard
 
 from a11y_reader.document import Child, Node
 from a11y_reader.vocabulary import HEADINGS
 
-__all__ = ["conform", "inline_content", "merged"]
+__all__ = ["conform", "element", "inline_content", "merged"]
 
 _MEDIA = frozenset({"audio", "img", "video"})
+
+_MAY_BE_EMPTY = frozenset({"dd", "td", "th"})
+"""What holds its place in a row or a list of pairs, be there nothing in it."""
+
+
+def element(
+    tag: str, attributes: tuple[tuple[str, str], ...], children: Sequence[Child]
+) -> Node | None:
+    """Build an element whose children fit its content model; None where nothing is in it.
+
+    A `dl` that does not pair terms and descriptions becomes a list of what it has.
+
+    Args:
+        tag: The element's name.
+        attributes: Its attributes.
+        children: Its nodes, each run of inline content in a `p`.
+    """
+    if tag == "dl" and not _has_pairs(children):
+        return element("ul", attributes, _as_items(children))
+    content = conform(tag, children)
+    return Node(tag, attributes, content) if content or tag in _MAY_BE_EMPTY else None
 
 
 def conform(tag: str, children: Sequence[Child]) -> tuple[Child, ...]:
@@ -57,6 +79,10 @@ def inline_content(children: Sequence[Child]) -> tuple[Child, ...]:
     return tuple(run)
 
 
+def _is(child: Child, *tags: str) -> TypeGuard[Node]:
+    return isinstance(child, Node) and child.tag in tags
+
+
 def _is_blank(child: Child) -> bool:
     return child.tag == "br" if isinstance(child, Node) else not child.strip()
 
@@ -91,19 +117,38 @@ def _flow_of_one(children: Sequence[Child]) -> tuple[Child, ...]:
     return (*paragraphs[0].children, *children[1:])
 
 
+def _blockquote(children: Sequence[Child]) -> tuple[Child, ...]:
+    """Drop a line that parts nothing."""
+    parts = list(children)
+    while parts and _is(parts[-1], "hr"):
+        parts.pop()
+    start = next((index for index, part in enumerate(parts) if not _is(part, "hr")), 0)
+    return tuple(parts[start:])
+
+
+def _pre(children: Sequence[Child]) -> tuple[Child, ...]:
+    """Join lines; a line break right after the start tag is none (#parsing-main-inbody)."""
+    content = _joined_by("\n")(children)
+    if content and isinstance(content[0], str):
+        first = content[0].removeprefix("\n")
+        return (first, *content[1:]) if first else content[1:]
+    return content
+
+
 def _figure(children: Sequence[Child]) -> tuple[Child, ...]:
-    """Free the media of a figure from their paragraphs."""
-    freed: list[Child] = []
-    for child in children:
-        if isinstance(child, Node) and child.tag == "p" and all(map(_is_medium, child.children)):
-            freed.extend(child.children)
-        else:
-            freed.append(child)
-    return tuple(freed)
+    """Free the media of a figure from their paragraphs; keep one caption, at either end."""
+    first = next((child for child in children if _is(child, "figcaption")), None)
+    freed = [part for child in children if child is not first for part in _freed(child)]
+    if first is None:
+        return tuple(freed)
+    return (first, *freed) if children[0] is first else (*freed, first)
 
 
-def _is_medium(child: Child) -> bool:
-    return isinstance(child, Node) and child.tag in _MEDIA
+def _freed(child: Child) -> tuple[Child, ...]:
+    """Return the media of a paragraph that holds nothing else; put another caption by itself."""
+    if _is(child, "p") and all(_is(part, *_MEDIA) for part in child.children):
+        return child.children
+    return (Node("figure", (), (child,)),) if _is(child, "figcaption") else (child,)
 
 
 def _only(wrapper: str, *allowed: str) -> Callable[[Sequence[Child]], tuple[Child, ...]]:
@@ -139,31 +184,57 @@ def _list(children: Sequence[Child]) -> tuple[Child, ...]:
 
 def _table(children: Sequence[Child]) -> tuple[Child, ...]:
     """Order a table as caption, head, bodies; rows without a body get one."""
-    sections = _only("tbody", "caption", "thead", "tbody")(children)
-    caption = [child for child in sections if isinstance(child, Node) and child.tag == "caption"]
-    rest = [child for child in sections if child not in caption[:1]]
-    return tuple(caption[:1] + [_as_section(child) for child in rest])
+    first: dict[str, Child] = {}
+    bodies: list[Child] = []
+    for section in _only("tbody", "caption", "thead", "tbody")(children):
+        if _is(section, "caption", "thead") and section.tag not in first:
+            first[section.tag] = section
+        else:
+            bodies.append(_as_body(section))
+    return (*(first[tag] for tag in ("caption", "thead") if tag in first), *bodies)
 
 
-def _as_section(child: Child) -> Child:
-    """Turn a second caption into a row, so that its text is not lost."""
-    if isinstance(child, Node) and child.tag == "caption":
-        return Node("tbody", (), (Node("tr", (), (Node("td", (), child.children),)),))
-    return child
+def _as_body(section: Child) -> Child:
+    """Turn a second caption or head into a body, so that its text is not lost."""
+    if _is(section, "caption"):
+        return Node("tbody", (), (Node("tr", (), (Node("td", (), section.children),)),))
+    return Node("tbody", section.attributes, section.children) if _is(section, "thead") else section
+
+
+def _descriptions(children: Sequence[Child]) -> tuple[Child, ...]:
+    """Describe a last term by nothing, as a term without a description is none."""
+    items = _only("dd", "dt", "dd")(children)
+    return (*items, Node("dd")) if items and _is(items[-1], "dt") else items
+
+
+def _has_pairs(children: Sequence[Child]) -> bool:
+    """Say whether there are terms and descriptions, and a term comes first."""
+    tags = [child.tag if _is(child, "dt") else "dd" for child in children]
+    return tags[:1] == ["dt"] and "dd" in tags
+
+
+def _as_items(children: Sequence[Child]) -> list[Child]:
+    """Turn terms and descriptions into items of a list."""
+    return [
+        Node("li", child.attributes, child.children) if _is(child, "dd", "dt") else child
+        for child in children
+        if isinstance(child, str) or child.children
+    ]
 
 
 _MODELS: Mapping[str, Callable[[Sequence[Child]], tuple[Child, ...]]] = MappingProxyType(
     {
         **dict.fromkeys(HEADINGS, _joined_by(" ")),
+        "blockquote": _blockquote,
         "caption": _joined_by(" "),
         "dd": _flow_of_one,
-        "dl": _only("dd", "dt", "dd"),
+        "dl": _descriptions,
         "dt": _joined_by(" "),
         "figcaption": _flow_of_one,
         "figure": _figure,
         "li": _flow_of_one,
         "ol": _list,
-        "pre": _joined_by("\n"),
+        "pre": _pre,
         "table": _table,
         "tbody": _only("tr", "tr"),
         "td": _flow_of_one,

@@ -28,7 +28,7 @@ _BLOCK_FEATURES: Mapping[str, str] = MappingProxyType(
         "strong_density": "share of its words in bold, 0 to 1",
         "sentence": "whether it ends as a sentence does, 0 or 1",
         "punctuation": "commas, stops and semicolons, log(1 + n)",
-        "digits": "share of its characters that are digits, 0 to 1",
+        "digits": "share of its bytes that are digits, 0 to 1",
         "media": "images, videos and frames in it, log(1 + n)",
         "no_words": "whether it has no words at all, 0 or 1",
         "paragraph": "whether it is a p, pre or blockquote, 0 or 1",
@@ -101,6 +101,7 @@ FEATURES: Mapping[str, str] = MappingProxyType(
 
 _SENTENCE_ENDS = tuple('.!?…:;。！？"”»')
 _PUNCTUATION = str.maketrans(dict.fromkeys(",.;:!?…，。；：！？、"))
+_DIGITS = b"0123456789"
 
 
 def features(page: Page) -> Vector:
@@ -136,7 +137,7 @@ def _own(blocks: Sequence[Block]) -> dict[str, Vector]:
 
 
 def _own_row(block: Block) -> tuple[float, ...]:
-    text, words = block.text, block.words or 1
+    text, data, words = block.text, block.text.encode(errors="replace"), block.words or 1
     tag = block.scope.tag
     return (
         block.words,
@@ -145,7 +146,7 @@ def _own_row(block: Block) -> tuple[float, ...]:
         block.strong_words / words,
         text.endswith(_SENTENCE_ENDS),
         len(text) - len(text.translate(_PUNCTUATION)),
-        sum(map(text.count, "0123456789")) / (len(text) or 1),
+        1 - len(data.translate(None, _DIGITS)) / (len(data) or 1),
         block.media,
         block.words == 0,
         tag in ("p", "pre", "blockquote"),
@@ -225,8 +226,11 @@ def _main(page: Page, text: Vector) -> dict[str, Vector]:
 
 
 def _cues(blocks: Sequence[Block]) -> dict[str, Vector]:
-    rows = [[cue in block.scope.inherited for cue in CUES] for block in blocks]
-    columns = np.array(rows, dtype=float).T
+    # few sets of cues are different: blocks inherit them from the scopes around them
+    row_of = {
+        cues: [cue in cues for cue in CUES] for cues in {block.scope.inherited for block in blocks}
+    }
+    columns = np.array([row_of[block.scope.inherited] for block in blocks], dtype=float).T
     return {f"cue_{cue}": column for cue, column in zip(CUES, columns, strict=True)}
 
 

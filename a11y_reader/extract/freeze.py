@@ -10,14 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from lxml import etree
 
 from a11y_reader.characters import clean_text
 from a11y_reader.document import Child, Node
-from a11y_reader.extract.blocks import BREAK, CLOSE, Page, Scope, attributes_of
-from a11y_reader.extract.content_model import conform, inline_content, merged
+from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope, attributes_of
+from a11y_reader.extract.content_model import element as element_of
+from a11y_reader.extract.content_model import inline_content, merged
 from a11y_reader.extract.media import freeze_media
 from a11y_reader.extract.urls import Urls
 from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
@@ -30,7 +32,10 @@ MAX_DEPTH = 64
 _MAX_INLINE = 12
 """How many of those levels a paragraph and the inline elements within it may take."""
 
-_MAX_FRAMES = (MAX_DEPTH - _MAX_INLINE) // 2
+_SPARE = 4
+"""How many levels a text right within a table takes besides."""
+
+_MAX_FRAMES = (MAX_DEPTH - _MAX_INLINE - _SPARE) // 2
 """How many frames may be open; half of the levels, as each may have to be wrapped."""
 
 _INLINE: Mapping[str, str] = MappingProxyType(
@@ -41,7 +46,7 @@ _INLINE: Mapping[str, str] = MappingProxyType(
 """What an inline element becomes; those not listed only pass their text on."""
 
 _FRAMES: Mapping[str, str] = MappingProxyType(
-    {tag: tag for tag in (*HEADINGS, "blockquote", "dl", "figcaption", "figure", "ol", "pre", "ul")}
+    {tag: tag for tag in (*HEADINGS, "blockquote", "dl", "figure", "ol", "pre", "ul")}
     | {"dir": "ul", "listing": "pre", "menu": "ul", "xmp": "pre"}
 )
 """What a block-level element becomes; those not listed here or below are transparent."""
@@ -51,6 +56,7 @@ _CHILD_FRAMES: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
         "caption": ("caption", frozenset({"table"})),
         "dd": ("dd", frozenset({"dl"})),
         "dt": ("dt", frozenset({"dl"})),
+        "figcaption": ("figcaption", frozenset({"figure"})),
         "li": ("li", frozenset({"ol", "ul"})),
         "tbody": ("tbody", frozenset({"table"})),
         "td": ("td", frozenset({"tr"})),
@@ -64,10 +70,13 @@ _CHILD_FRAMES: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
 
 _PHRASING_ONLY = frozenset({*HEADINGS, "caption", "dt", "pre"})
 
-_CELLS = frozenset({"td", "th"})
+_NO_HEADINGS = frozenset({"caption", "dt", "th"})
+
+_PLACES = frozenset({"dd", "td", "th"})
+"""What holds its place in a row or a list of pairs, be there nothing in it."""
 
 _KEPT_ATTRIBUTES = frozenset(
-    {"abbr", "colspan", "datetime", "dir", "reversed", "rowspan", "scope", "start", "title"}
+    {"abbr", "colspan", "datetime", "reversed", "rowspan", "scope", "start", "title"}
     | {"type", "value"}
 )
 """Attributes that are kept as they stand where the vocabulary has them for the element."""
@@ -77,20 +86,29 @@ _WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 ID_PREFIX = "content-"
 """What every id begins with, so that none of the page's own can shadow a name of ours."""
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_RULE = Node("hr")
 
 Attributes = tuple[tuple[str, str], ...]
 Children = tuple[Child, ...]
 
 
+class _Setting(NamedTuple):
+    """What everything within an element inherits; the names are those of the attributes."""
+
+    lang: str = ""
+    dir: str = ""
+
+
 @dataclass(slots=True, eq=False)
 class _Frame:
-    """A block-level element that is being built."""
+    """A block-level element that is being built; a foot comes after what follows it."""
 
     tag: str
-    lang: str
+    setting: _Setting
     attributes: Attributes = ()
     children: list[Child] = field(default_factory=list)
+    is_foot: bool = False
+    feet: list[Child] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False, frozen=True)
@@ -99,6 +117,7 @@ class _Inline:
 
     tag: str = ""
     attributes: Attributes = ()
+    lang: str = ""
     quotes: bool = False
 
 
@@ -106,7 +125,6 @@ class _Inline:
 class _Run:
     """Inline content that is being built: a list of children for every open inline element."""
 
-    block: int
     levels: list[list[Child]]
     ends_with_space: bool = True
 
@@ -139,11 +157,13 @@ class _Builder:
         self.kept = kept
         self.kept_before = _running_count(kept)
         self.urls = urls
-        self.root = _Frame("blockquote", lang)  # like a quotation it takes any flow content
+        # what the root says of itself speaks of the page, whose language the caller decides on
+        self.settings = [_setting(page.scopes[0].element, _Setting())._replace(lang=lang)]
+        self.root = _Frame("blockquote", self.settings[0])  # it takes what a quotation takes
         self.frames = [self.root]
         self.opened: list[_Frame | _Inline | None] = []
         self.inlines: list[_Inline] = []
-        self.langs = [lang]
+        self.is_kept = False
         self.run: _Run | None = None
         self.targets = _targets(page)
         self.waiting_ids: list[str] = []
@@ -154,42 +174,65 @@ class _Builder:
         self._end_run()
         while len(self.frames) > 1:
             self._end_frame(self.frames[-1])
-        return tuple(self.root.children)
+        root = element_of("blockquote", (), self.root.children)
+        return root.children if root else ()
 
     def take(self, index: int) -> int:
         """Take a token; return the number of the next one to take."""
         token = self.page.tokens[index]
-        block = self.page.block_of[index]
-        if block >= 0:
-            if self.kept[block]:
-                self._content(token, block)
+        if isinstance(token, str):
+            if self.is_kept:
+                self._text(token)
         elif token is CLOSE:
             self._close()
+        elif isinstance(token, Scope):
+            if self._is_dropped(token):
+                self._pass_over(token)
+                return token.token_end + 1
+            self._open_scope(token)
+        elif isinstance(token, Block):
+            self._start_block(token)
+        elif token is BREAK:
+            self._break()
         elif isinstance(token, etree._Element):
-            scope = self.page.scope_of[index]
-            if scope >= 0:
-                return self._open_scope(token, self.page.scopes[scope], index)
-            self._open_inline(token)
+            self._take_element(token)
         return index + 1
+
+    def _take_element(self, element: etree._Element) -> None:
+        if element.tag not in MEDIA_TAGS:
+            self._open_inline(element)
+        elif self.is_kept and self.run is not None:
+            self.run.levels[-1].extend(self._medium(element))
+            self.run.ends_with_space = False
 
     # Block-level elements
 
-    def _open_scope(self, element: etree._Element, scope: Scope, index: int) -> int:
+    def _open_scope(self, scope: Scope) -> None:
         self._end_run()
-        if self._is_dropped(scope):
-            return scope.token_end + 1
+        element = scope.element
         self._note_id(element)
-        own = element.get("lang") or element.get(_XML_LANG) or ""
-        self.langs.append((scope.index and _language(own)) or self.langs[-1])
+        around = self.settings[-1]
+        self.settings.append(_setting(element, around) if scope.index else around)
         tag = self._frame_tag(scope)
         self.opened.append(self._open_frame(element, tag) if tag else None)
-        return index + 1
 
     def _is_dropped(self, scope: Scope) -> bool:
         """Say whether nothing of a scope is kept; cells without text still hold their place."""
         if scope.start == scope.end:
-            return scope.tag not in _CELLS
+            return scope.tag not in _PLACES
         return self.kept_before[scope.start] == self.kept_before[scope.end]
+
+    def _pass_over(self, scope: Scope) -> None:
+        """Keep of an element without content what it means for its place: a line, and names."""
+        self._end_run()
+        if scope.start < scope.end:
+            return
+        frame = self.frames[-1]
+        if scope.tag == "hr" and frame.tag == "blockquote" and frame.children[-1:] != [_RULE]:
+            frame.children.append(_RULE)
+        if self.targets:
+            for element in scope.element.iter(etree.Element):
+                self._note_id(element)
 
     def _frame_tag(self, scope: Scope) -> str:
         """Return what a scope becomes; an empty string where it is transparent."""
@@ -200,19 +243,23 @@ class _Builder:
         if scope.tag in _CHILD_FRAMES:
             tag, parents = _CHILD_FRAMES[scope.tag]
             return tag if self.frames[-1].tag in parents else ""
+        if scope.tag in HEADINGS and any(frame.tag in _NO_HEADINGS for frame in self.frames):
+            return ""
         return _FRAMES.get(scope.tag, "")
 
     def _open_frame(self, element: etree._Element, tag: str) -> _Frame:
         while self.frames[-1].tag in _PHRASING_ONLY:
             self._end_frame(self.frames[-1])
-        frame = _Frame(tag, self.langs[-1], _kept_attributes(element, tag) + self._marks())
+        attributes = _kept_attributes(element, tag) + self._marks()
+        frame = _Frame(tag, self.settings[-1], attributes, is_foot=element.tag == "tfoot")
         self.frames.append(frame)
         return frame
 
     def _marks(self) -> Attributes:
-        """Return the language and the id that a paragraph or frame begun now is to carry."""
-        lang = self.langs[-1]
-        marks = [("lang", lang)] if lang and lang != self.frames[-1].lang else []
+        """Return the language, direction and id that a paragraph or frame begun now carries."""
+        own, around = self.settings[-1], self.frames[-1].setting
+        pairs = zip(_Setting._fields, own, around, strict=True)
+        marks = [(name, value) for name, value, outer in pairs if value and value != outer]
         if self.waiting_ids:
             placed = ID_PREFIX + quote(self.waiting_ids[0])
             marks.append(("id", placed))
@@ -225,9 +272,10 @@ class _Builder:
         ended = None
         while ended is not frame:
             ended = self.frames.pop()
-            children = conform(ended.tag, ended.children)
-            if children or ended.tag in _CELLS:
-                self.frames[-1].children.append(Node(ended.tag, ended.attributes, children))
+            node = element_of(ended.tag, ended.attributes, [*ended.children, *ended.feet])
+            if node:
+                around = self.frames[-1]
+                (around.feet if ended.is_foot else around.children).append(node)
 
     def _close(self) -> None:
         opened = self.opened.pop()
@@ -235,7 +283,7 @@ class _Builder:
             self._close_inline(opened)
             return
         self._end_run()
-        self.langs.pop()
+        self.settings.pop()
         if opened is not None and opened in self.frames:
             self._end_frame(opened)
 
@@ -251,25 +299,35 @@ class _Builder:
 
     def _inline(self, element: etree._Element) -> _Inline:
         tag = element.tag
-        if tag == "q":
-            return _Inline(quotes=True)
-        open_tags = [inline.tag for inline in self.inlines if inline.tag]
-        lang = _language(element.get("lang") or "")
-        lang = "" if lang == self.langs[-1] else lang
-        becomes = "a" if tag == "a" else _INLINE.get(tag) or ("span" if lang else "")
-        if not becomes or becomes in open_tags or len(open_tags) >= _MAX_INLINE - 1:
-            return _Inline()
-        attributes = _kept_attributes(element, becomes) + ((("lang", lang),) if lang else ())
-        if becomes == "a":
-            href = self.urls.link(element.get("href"))
-            return _Inline("a", (("href", href), *attributes)) if href else _Inline()
-        return _Inline(becomes, attributes)
+        open_tags = self._open_tags()
+        lang = self._other_language(element)
+        becomes = "a" if tag == "a" else _INLINE.get(tag, "")
+        href = self.urls.link(element.get("href")) if becomes == "a" else ""
+        is_stray = (becomes == "a" and not href) or (becomes == "rt" and "ruby" not in open_tags)
+        if not becomes or is_stray or becomes in open_tags:
+            becomes = "span" if lang else ""
+        if not becomes or len(open_tags) >= _MAX_INLINE - 1:
+            return _Inline(quotes=tag == "q")
+        marks = tuple((name, value) for name, value in (("href", href), ("lang", lang)) if value)
+        attributes = marks + _kept_attributes(element, becomes)
+        return _Inline(becomes, attributes, lang, quotes=tag == "q")
+
+    def _open_tags(self) -> list[str]:
+        return [inline.tag for inline in self.inlines if inline.tag]
+
+    def _other_language(self, element: etree._Element) -> str:
+        """Return an inline element's language where it is another than that around it."""
+        lang = _language(element.get("lang") or element.get("xml:lang") or "")
+        if not lang:
+            return ""
+        outer = (inline.lang for inline in reversed(self.inlines) if inline.lang)
+        return "" if lang == next(outer, self.settings[-1].lang) else lang
 
     def _enter(self, run: _Run, inline: _Inline) -> None:
-        if inline.quotes:
-            self._text("“")
         if inline.tag:
             run.levels.append([])
+        if inline.quotes:
+            self._text("“")
 
     def _close_inline(self, inline: _Inline) -> None:
         self.inlines.pop()
@@ -282,26 +340,27 @@ class _Builder:
 
     # Content
 
-    def _content(self, token: object, block: int) -> None:
-        """Take a text, a line break or a medium of a kept block."""
-        run = self.run
-        if run is None or run.block != block:
-            run = self._start_run(block)
-        if isinstance(token, str):
-            self._text(token)
-        elif token is BREAK:
-            run.levels[-1].append("\n" if self._is_verbatim else Node("br"))
-            run.ends_with_space = True
-        elif isinstance(token, etree._Element):
-            run.levels[-1].extend(freeze_media(token, self.urls))
-            run.ends_with_space = False
+    def _medium(self, element: etree._Element) -> Children:
+        """Return a medium's nodes; within a link, a link to a frame is its text."""
+        open_tags = self._open_tags()
+        room = MAX_DEPTH - _SPARE - 2 * len(self.frames) - len(open_tags)
+        nodes = freeze_media(element, self.urls, room)
+        if "a" not in open_tags:
+            return nodes
+        return tuple(part for node in nodes for part in (_children_of_link(node) or (node,)))
 
-    def _start_run(self, block: int) -> _Run:
+    def _start_block(self, block: Block) -> None:
         self._end_run()
-        self.run = run = _Run(block, [[]])
-        for inline in self.inlines:
-            self._enter(run, inline)
-        return run
+        self.is_kept = self.kept[block.index]
+        if self.is_kept:
+            self.run = run = _Run([[]])
+            for inline in self.inlines:
+                self._enter(run, inline)
+
+    def _break(self) -> None:
+        if self.run is not None:
+            self.run.levels[-1].append("\n" if self._is_verbatim else Node("br"))
+            self.run.ends_with_space = True
 
     @property
     def _is_verbatim(self) -> bool:
@@ -345,6 +404,19 @@ def _fold(run: _Run, inline: _Inline) -> None:
     is_blank = all(isinstance(child, str) and not child.strip() for child in children)
     folded = children if is_blank else [Node(inline.tag, inline.attributes, tuple(children))]
     run.levels[-1].extend(folded)
+
+
+def _children_of_link(child: Child) -> Children:
+    return child.children if isinstance(child, Node) and child.tag == "a" else ()
+
+
+def _setting(element: etree._Element, around: _Setting) -> _Setting:
+    """Return what holds within an element by its own attributes and those around it."""
+    lang = _language(element.get("lang") or element.get("xml:lang") or "")
+    direction = (element.get("dir") or "").strip().lower()
+    if not is_safe_attribute("p", "dir", direction):
+        direction = ""
+    return _Setting(lang or around.lang, direction or around.dir)
 
 
 def _kept_attributes(element: etree._Element, tag: str) -> Attributes:

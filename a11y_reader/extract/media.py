@@ -17,17 +17,23 @@ _LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "dat
 """Where scripts that load images late keep the real source."""
 
 _MAX_FORMULA_DEPTH = 16
+"""How deep a formula may be nested; deeper parts pass their text on."""
 
 _SIZE = re.compile(r"\s*(\d{1,5})(?:px)?\s*", re.ASCII)
 
 
-def freeze_media(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
+def freeze_media(
+    element: etree._Element, urls: Urls, room: int = _MAX_FORMULA_DEPTH
+) -> tuple[Child, ...]:
     """Return the nodes of a medium; none where it shows nothing.
 
     Args:
         element: An element of `a11y_reader.extract.blocks.MEDIA_TAGS`.
         urls: Makes the page's URLs absolute.
+        room: How deep the nodes may be nested, at least 1.
     """
+    if element.tag == "math":
+        return _formula(element, min(room, _MAX_FORMULA_DEPTH))
     return _FREEZERS[element.tag](element, urls)
 
 
@@ -89,9 +95,9 @@ def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     return (Node("a", (("href", src),), (name,)),)
 
 
-def _formula(element: etree._Element, _: Urls) -> tuple[Child, ...]:
+def _formula(element: etree._Element, depth: int) -> tuple[Child, ...]:
     """Return presentation MathML; parts that are nested too deep pass their text on."""
-    children = _mathml(element, _MAX_FORMULA_DEPTH)
+    children = _mathml(element, depth - 1)
     display = element.get("display") or ""
     kept = is_safe_attribute("math", "display", display)
     return (Node("math", (("display", display),) if kept else (), children),) if children else ()
@@ -115,5 +121,5 @@ def _mathml(element: etree._Element, depth: int) -> tuple[Child, ...]:
 
 
 _FREEZERS: Mapping[str, Callable[[etree._Element, Urls], tuple[Child, ...]]] = MappingProxyType(
-    {"audio": _player, "iframe": _frame, "img": _image, "math": _formula, "video": _player}
+    {"audio": _player, "iframe": _frame, "img": _image, "video": _player}
 )

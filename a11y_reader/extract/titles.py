@@ -6,7 +6,8 @@ of the content is weighed by what its place and markup say, and by whether the h
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
@@ -33,6 +34,20 @@ _RUNNING = 12
 _ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "comments", "footer", "menu", "related"})
 
 
+class _Wanted(NamedTuple):
+    """What the head says the title may be, folded: texts without the site, and their parts."""
+
+    whole: Sequence[str]
+    parts: Sequence[str]
+
+
+class _Candidate(NamedTuple):
+    """Blocks in a row that may be the title, and their text, folded."""
+
+    run: tuple[Block, ...]
+    text: str
+
+
 def find_title(
     blocks: Sequence[Block], scores: Sequence[float], declared: Sequence[str], site: str
 ) -> tuple[str, tuple[int, ...]]:
@@ -49,23 +64,18 @@ def find_title(
         page shows the title nowhere, and an empty text where it has none.
     """
     main = first_content(blocks, scores)
-    runs = [
-        run
+    wanted = _wanted(declared, site)
+    candidates = [
+        candidate
         for block in blocks[max(main - _REACH_BEFORE, 0) : main + _REACH_AFTER]
-        if block.words
-        for run in _runs(blocks, block.index)
-        if _folded(site) != _folded(_text(run))
+        for candidate in _candidates(blocks, block, wanted)
+        if candidate.text != _folded(site)
     ]
-    whole, parts = _wanted(declared, site)
-    ranks = [
-        _rank(blocks, scores, run, main)
-        + 4 * max(_agreement(run, whole), _agreement(run, parts) * _nearness(run, main))
-        for run in runs
-    ]
-    best = max(range(len(runs)), key=ranks.__getitem__, default=None)
+    ranked = [(_rank(blocks, scores, one, main, wanted), one.run) for one in candidates]
+    rank, run = max(ranked, key=lambda pair: pair[0], default=(0.0, ()))
     from_head = next(filter(None, (_without_site(title, site) for title in declared)), "")
-    if best is not None and ranks[best] >= (_LEAST if from_head else _LEAST_ALONE):
-        return _trimmed(_text(runs[best])), tuple(block.index for block in runs[best])
+    if rank >= (_LEAST if from_head else _LEAST_ALONE):
+        return _trimmed(" ".join(block.text for block in run)), tuple(b.index for b in run)
     return _trimmed(from_head), ()
 
 
@@ -89,36 +99,44 @@ def first_content(blocks: Sequence[Block], scores: Sequence[float]) -> int:
     return next(sure, likely)
 
 
-def _runs(blocks: Sequence[Block], first: int) -> Iterable[tuple[Block, ...]]:
-    """Yield a block, and the block with those right below it: long titles break into several."""
-    for count in range(1, _MAX_BLOCKS + 1):
-        run = tuple(blocks[first : first + count])
-        if len(run) == count and sum(block.words for block in run) <= _MAX_WORDS:
-            yield run
-
-
-def _text(run: Sequence[Block]) -> str:
-    return " ".join(block.text for block in run)
+def _candidates(blocks: Sequence[Block], block: Block, wanted: _Wanted) -> Iterator[_Candidate]:
+    """Yield a block, and with those right below it where the head's title begins so."""
+    texts: list[str] = []
+    words = 0
+    for count, below in enumerate(blocks[block.index : block.index + _MAX_BLOCKS], 1):
+        texts.append(_folded(below.text))
+        words += below.words
+        text = " ".join(texts)
+        if not text or words > _MAX_WORDS:
+            return
+        yield _Candidate(tuple(blocks[block.index : block.index + count]), text)
+        if not any(one.startswith(text + " ") for one in (*wanted.whole, *wanted.parts)):
+            return
 
 
 def _rank(
-    blocks: Sequence[Block], scores: Sequence[float], run: Sequence[Block], main: int
+    blocks: Sequence[Block],
+    scores: Sequence[float],
+    candidate: _Candidate,
+    main: int,
+    wanted: _Wanted,
 ) -> float:
-    """Weigh what the place and the markup of a run say, whatever its text."""
-    block = run[0]
+    """Weigh what the place, the markup and the text of a candidate say."""
+    block = candidate.run[0]
     heading = {0: 0.0, 1: 1.6, 2: 1.2}.get(block.heading, 0.7)
     named = 0.8 if "title" in block.scope.cues else 0.0
     strong = 0.4 if block.words and block.strong_words == block.words else 0.0
-    dated = 1.8 if _heads_date_line(blocks, run) else 0.0
+    dated = 1.8 if _heads_date_line(blocks, candidate.run) else 0.0
     elsewhere = 2.5 if block.scope.inherited & _ELSEWHERE else 0.0
-    distance = 0.06 * abs(main - block.index) + 0.01 * len(run)
-    likely = 0.8 * scores[block.index]
-    return heading + named + strong + dated + likely - distance - block.link_density - elsewhere
-
-
-def _nearness(run: Sequence[Block], main: int) -> float:
-    """Say how near a run is to the content, from 1 to 0: what a logo says is said far above it."""
-    return 1 / (1 + (abs(main - run[0].index) / HALF_WAY) ** 2)
+    distance = abs(main - block.index)
+    # what a logo says, the head says too as a part, but it stands far above the content
+    nearness = 1 / (1 + (distance / HALF_WAY) ** 2)
+    said = max(
+        _agreement(candidate.text, wanted.whole),
+        _agreement(candidate.text, wanted.parts) * nearness,
+    )
+    for_it = heading + named + strong + dated + 0.8 * scores[block.index] + 4 * said
+    return for_it - 0.06 * distance - block.link_density - elsewhere
 
 
 def _heads_date_line(blocks: Sequence[Block], run: Sequence[Block]) -> bool:
@@ -131,13 +149,9 @@ def _heads_date_line(blocks: Sequence[Block], run: Sequence[Block]) -> bool:
     return is_line and bool(iso_date(blocks[below].text))
 
 
-def _agreement(run: Sequence[Block], wanted: Sequence[str]) -> float:
-    """Say how well a text agrees with what the head gives, from 0 to 1."""
-    text = _folded(_text(run))
-    if not text or not wanted:
-        return -0.25 * (len(run) - 1)
-    best = max(_similarity(text, one) for one in wanted)
-    return best if best > 0 else -0.25 * (len(run) - 1)
+def _agreement(text: str, wanted: Sequence[str]) -> float:
+    """Say how well a folded text agrees with one that the head gives, from 0 to 1."""
+    return max((_similarity(text, one) for one in wanted), default=0.0)
 
 
 def _similarity(text: str, wanted: str) -> float:
@@ -149,11 +163,10 @@ def _similarity(text: str, wanted: str) -> float:
     return len(shorter) / len(longer)
 
 
-def _wanted(declared: Sequence[str], site: str) -> tuple[list[str], list[str]]:
-    """Return what the head says the title may be: whole texts without the site, and their parts."""
+def _wanted(declared: Sequence[str], site: str) -> _Wanted:
     whole = [_without_site(title, site) if site else title for title in declared]
     parts = [part for title in declared for part in _SEPARATOR.split(title)]
-    return _folded_texts(whole, site), _folded_texts(parts, site)
+    return _Wanted(_folded_texts(whole, site), _folded_texts(parts, site))
 
 
 def _folded_texts(texts: Iterable[str], site: str) -> list[str]:

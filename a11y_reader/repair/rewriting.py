@@ -41,7 +41,7 @@ def without_empty(node: Node) -> Node | None:
 
 
 _MAY_BE_EMPTY = frozenset(
-    {"audio", "br", "hr", "img", "math", "mprescripts", "mspace", "none", "td", "th", "video"}
+    {"audio", "br", "dd", "hr", "img", "math", "mprescripts", "mspace", "none", "td", "th", "video"}
 )
 
 
