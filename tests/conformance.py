@@ -41,7 +41,7 @@ _PARENTS: Mapping[str, frozenset[str]] = {
 """Elements that stand in certain elements only."""
 
 _PHRASING_ONLY = frozenset({"caption", "dt", "p", "pre", *HEADINGS}) | (INLINE - {"math"})
-_MAY_BE_EMPTY = frozenset({"audio", "br", "hr", "img", "math", "td", "th", "video"}) | MATHML
+_MAY_BE_EMPTY = frozenset({"audio", "br", "dd", "hr", "img", "math", "td", "th", "video"}) | MATHML
 _REQUIRED: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href"}),
     "audio": frozenset({"controls", "src"}),
@@ -141,8 +141,6 @@ def _order(node: Node, _: tuple[str, ...]) -> Iterator[str]:
             yield f"has its caption in the middle: {tags}"
     elif node.tag == "dl" and (tags[:1] != ["dt"] or tags[-1] != "dd"):
         yield f"is no list of terms and descriptions: {tags}"
-    elif node.tag == "ruby" and "rt" not in tags:
-        yield "has no text to read"
 
 
 _CHECKS: tuple[Callable[[Node, tuple[str, ...]], Iterator[str]], ...] = (

@@ -13,7 +13,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from a11y_reader.document import Child, Document, Finding, Node, Removed
 from a11y_reader.vocabulary import ATTRIBUTES, GLOBAL_ATTRIBUTES, HEADINGS, MATHML, TAGS, VOID
 
-__all__ = ["attributes", "bodies", "documents", "nodes", "texts"]
+__all__ = ["attributes", "bodies", "documents", "html_fragments", "nodes", "texts"]
 
 _WORDS = "Ủy ban nhân dân xã số 12/QĐ-UBND hồ sơ a & <b> \"c\" 'd' e\u0301 国务院 مرحبا 🙂".split()
 _URLS = (
@@ -252,3 +252,37 @@ def _around(inner: SearchStrategy[Node]) -> SearchStrategy[Node]:
         return _node(tag, st.lists(st.one_of(any_text, fitting), max_size=3))
 
     return st.sampled_from(sorted(TAGS - VOID)).flatmap(holding)
+
+
+_TAGS = (
+    "a abbr b blockquote br caption code dd div dl dt em figcaption figure font form h1 h3 hr i"
+    " iframe img li math mi ol p pre q rt ruby span strong sub table tbody td tfoot th thead time"
+    " tr ul video"
+).split()
+_MESSY_ATTRIBUTES = (
+    "",
+    "",
+    "",
+    ' href="/tin/1.html"',
+    ' href="#a"',
+    ' href="javascript:x()"',
+    ' src="https://xa.example.vn/a.png"',
+    ' id="a"',
+    ' class="menu"',
+    ' style="display: none"',
+    ' lang="en"',
+    ' colspan="2"',
+    ' title="UBND"',
+)
+_tags = st.builds(
+    "<{}{}{}>".format,
+    st.sampled_from(("", "", "/")),
+    st.sampled_from(_TAGS),
+    st.sampled_from(_MESSY_ATTRIBUTES),
+)
+
+
+def html_fragments() -> SearchStrategy[str]:
+    """Return a strategy for messy HTML: start tags, end tags and texts in any order."""
+    pieces = st.one_of(_tags, _tags, st.sampled_from(("chữ ", " số", "\n", "Ủy ban nhân dân. ")))
+    return st.lists(pieces, max_size=25).map("".join)

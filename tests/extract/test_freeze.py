@@ -1,0 +1,143 @@
+"""Freezing: the kept part of a page in the closed vocabulary, by cases in fixtures/extract."""
+
+import pytest
+from hypothesis import given
+from lxml import etree
+
+from a11y_reader.document import Child, Node
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.freeze import MAX_DEPTH, freeze
+from a11y_reader.extract.urls import Urls
+from a11y_reader.parse import parse
+from tests.cases import FIXTURES, document_of, frozen, outline, read_cases
+from tests.conformance import depth_of, violations
+from tests.strategies import html_fragments
+
+FILES = sorted((FIXTURES / "extract").glob("*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [case for path in FILES for case in read_cases(path, 2)]
+)
+def test_freeze_case(source: str, expected: str) -> None:
+    body = document_of(source).body
+    assert outline(body) == expected
+    assert violations(body) == []
+
+
+def text_of(body: tuple[Child, ...]) -> str:
+    return " ".join(child.text if isinstance(child, Node) else child for child in body)
+
+
+def nested(tags: list[str], depth: int) -> etree._Element:
+    """Build what no parser would: elements within each other, each with a text before and after."""
+    root = etree.Element("html")
+    body = element = etree.SubElement(root, "body")
+    for level in range(depth):
+        element = etree.SubElement(element, tags[level % len(tags)])
+        element.text = f"v{level} "
+        element.tail = f" r{level}"
+    del body
+    return root
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        ["div"],
+        ["span"],
+        ["b", "i", "u"],
+        ["ul", "li"],
+        ["ul"],
+        ["dl", "dd"],
+        ["blockquote"],
+        ["figure", "figcaption"],
+        ["table", "tr", "td"],
+        ["a", "div", "em", "p"],
+        ["h2", "pre"],
+        ["ruby", "rt"],
+        ["q"],
+    ],
+    ids=" ".join,
+)
+def test_freeze_deep(tags: list[str]) -> None:
+    """However deep a page is nested, the nodes are not, and no text is lost."""
+    depth = 10_000
+    root = nested(tags, depth)
+    for link in root.iter("a"):
+        link.set("href", "https://xa.example.vn/")
+    page = collect(root)
+    body = freeze(page, [True] * len(page.blocks), Urls(root))
+    assert violations(body) == []
+    assert depth_of(body) <= MAX_DEPTH
+    texts = [child for node in body if isinstance(node, Node) for child in node.walk()]
+    words = (
+        "".join(f" {text} " for text in texts if isinstance(text, str)).replace("“", " ").split()
+    )
+    expected = {f"{letter}{level}" for letter in "vr" for level in range(depth)}
+    assert expected <= {word.strip("“”") for word in words}
+
+
+def test_freeze_deep_formula() -> None:
+    root = etree.fromstring("<html><body><p>x</p></body></html>")
+    formula = etree.SubElement(root[0][0], "math")
+    for _ in range(5_000):
+        formula = etree.SubElement(formula, "mrow")
+    etree.SubElement(formula, "mi").text = "y"
+    page = collect(root)
+    body = freeze(page, [True], Urls(root))
+    assert depth_of(body) <= MAX_DEPTH
+    assert text_of(body) == "xy"
+
+
+def test_freeze_deep_formula_in_deep_lists() -> None:
+    """Each alone has its share of the levels; together they keep within them, too."""
+    root = nested(["ul"], 40)
+    deepest = list(root.iter("ul"))[-1]
+    inline = deepest
+    for tag in ("b", "i", "code", "sub", "sup", "abbr", "time", "a"):
+        inline = etree.SubElement(inline, tag, href="https://xa.example.vn/")
+    formula = etree.SubElement(inline, "math")
+    for _ in range(40):
+        formula = etree.SubElement(formula, "mrow")
+    etree.SubElement(formula, "mi").text = "y"
+    page = collect(root)
+    body = freeze(page, [True] * len(page.blocks), Urls(root))
+    assert depth_of(body) <= MAX_DEPTH
+    assert "y" in text_of(body)
+
+
+def test_freeze_only_what_is_kept() -> None:
+    root = etree.fromstring(
+        "<html><body><ul><li>a</li><li>b</li></ul><h2 id='x'>c</h2><p>d <a href='#x'>e</a></p>"
+        "</body></html>"
+    )
+    page = collect(root)
+    assert [block.text for block in page.blocks] == ["a", "b", "c", "d e"]
+    body = freeze(page, [False, True, False, True], Urls(root))
+    assert outline(body) == "<ul>\n  <li>b</li>\n</ul>\n<p>d e</p>\n"
+
+
+def test_freeze_nothing_kept() -> None:
+    page = collect(etree.fromstring("<html><body><p>a</p></body></html>"))
+    assert freeze(page, [False], Urls(etree.Element("html"))) == ()
+
+
+def test_freeze_text_composed_and_clean() -> None:
+    """Texts are in NFC, without soft hyphens, and their padding of no-break spaces folds."""
+    body = frozen("<p>&nbsp;&nbsp;Vie&#x323;&#x302;t Na&shy;m 10&nbsp;%&nbsp;</p>")
+    assert body == (Node("p", (), ("Việt Nam 10\xa0%",)),)
+
+
+@given(html_fragments())
+def test_freeze_conforms(html: str) -> None:
+    """Whatever the markup, nodes stand where they may stand."""
+    assert violations(frozen(html, url="https://xa.example.vn/1.html")) == []
+
+
+@given(html_fragments())
+def test_freeze_loses_no_letter(html: str) -> None:
+    """What the walk sees as text is in the nodes."""
+    seen = "".join(block.text for block in collect(parse(html)).blocks)
+    kept = set("".join(text_of(frozen(html)).split()))
+    assert set("".join(seen.split())) <= kept
