@@ -118,7 +118,7 @@ def _label(theme: Theme, words: Words) -> str:
 
 @functools.cache
 def _template() -> "Template":
-    import jinja2  # noqa: PLC0415 - only rendering needs it
+    import jinja2
 
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(read_source),

@@ -1,0 +1,596 @@
+"""The HTML page in a real browser: what a reader can do, with scripts and without."""
+
+import re
+from itertools import pairwise
+from math import floor
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from a11y_reader.options import CONTRASTS, TEXT_SIZES, Preferences
+from a11y_reader.rendering.page import to_html
+from a11y_reader.themes import THEMES, contrast_ratio
+
+pytestmark = pytest.mark.browser
+
+SMALLER, DEFAULT, LARGER = "A− Thu nhỏ chữ", "A Cỡ chữ mặc định", "A+ Phóng to chữ"
+LESS, MORE = "Giảm tương phản", "Tăng tương phản"
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+AAA = "wcag2aaa"
+
+either_way = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+
+
+def without_script(html: str) -> str:
+    return re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL)
+
+
+def control(page: Page, name: str, *, scripts: bool) -> Locator:
+    """A control as assistive technology finds it: by its role and its accessible name."""
+    return page.get_by_role("button" if scripts else "radio", name=name, exact=True)
+
+
+def size_of(page: Page) -> int:
+    """The size of the running text in percent of 1.25 times the browser's own."""
+    pixels = page.evaluate("getComputedStyle(document.querySelector('.body p')).fontSize")
+    return round(float(pixels.removesuffix("px")) / 20 * 100)
+
+
+def colours_of(page: Page) -> dict[str, str]:
+    """The colours of the running text, a link and the ground, as the browser computes them."""
+    found = page.evaluate(
+        """() => {
+            const style = (selector) => getComputedStyle(document.querySelector(selector));
+            return {
+                text: style('.body p').color,
+                link: style('.body p a').color,
+                ground: style(':root').backgroundColor,
+            };
+        }"""
+    )
+    return {role: hexadecimal(colour) for role, colour in found.items()}
+
+
+def hexadecimal(colour: str) -> str:
+    red, green, blue = re.fullmatch(r"rgb\((\d+), (\d+), (\d+)\)", colour).groups()
+    return f"#{int(red):02x}{int(green):02x}{int(blue):02x}"
+
+
+def ratio_of(page: Page, role: str) -> float:
+    colours = colours_of(page)
+    return contrast_ratio(colours[role], colours["ground"])
+
+
+def focused(page: Page) -> Locator:
+    return page.locator(":focus")
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    pytest.fail(f"{target} is not reached by the Tab key")
+
+
+# --- axe-core ----------------------------------------------------------------------------------
+
+
+def assert_clean(page: Page, tags: tuple[str, ...]) -> None:
+    options = {"runOnly": {"type": "tag", "values": list(tags)}, "resultTypes": ["violations"]}
+    results = Axe().run(page, options=options)
+    assert len(results.response["passes"]) > 20
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_in_any_theme(open_page, article, complaints, theme):
+    """Every step of the ladder; soft is AA, so that AAA (7:1) is not asked of it."""
+    page = open_page(to_html(article, Preferences(theme=theme)))
+    page.locator("summary").click()
+    for contrast in CONTRASTS:
+        page.locator(":root").evaluate(f"root => root.dataset.contrast = '{contrast}'")
+        assert_clean(page, TAGS if contrast == "soft" else (*TAGS, AAA))
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("size", [80, 100, 500])
+@either_way
+def test_axe_finds_nothing_at_any_size(open_page, article, size, width, scripts):
+    """A page whose script is taken out stands for one where none run; axe-core is one itself."""
+    html = to_html(article, Preferences(text_size=size, contrast="maximum"))
+    page = open_page(html if scripts else without_script(html), width=width)
+    page.locator("summary").click()
+    assert_clean(page, (*TAGS, AAA))
+
+
+def test_axe_finds_nothing_where_languages_differ(open_page, article):
+    page = open_page(to_html(article.replace(lang="ar"), Preferences(lang="en")))
+    assert_clean(page, (*TAGS, AAA))
+    page = open_page(to_html(article.replace(lang="", title="", site="", url="")))
+    assert_clean(page, (*TAGS, AAA))
+
+
+# --- text size ---------------------------------------------------------------------------------
+
+
+@either_way
+def test_text_size_goes_all_the_way_up_and_down(open_page, article, complaints, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    upwards = TEXT_SIZES[TEXT_SIZES.index(100) :]
+    assert [size_of(page), *steps(page, LARGER, len(upwards) - 1, scripts)] == [*upwards]
+    assert steps(page, SMALLER, len(TEXT_SIZES) - 1, scripts) == [*TEXT_SIZES[-2::-1]]
+    assert_at_end(control(page, SMALLER, scripts=scripts), scripts)
+    control(page, DEFAULT, scripts=scripts).click()
+    assert size_of(page) == 100
+    assert complaints == []
+
+
+def steps(page: Page, name: str, times: int, scripts: bool) -> list[int]:
+    sizes = []
+    for _ in range(times):
+        first_of(page, name, scripts).click()
+        sizes.append(size_of(page))
+    return sizes
+
+
+def first_of(page: Page, name: str, scripts: bool) -> Locator:
+    """The control; beside 100 %, where A is A− or A+ as well, its name has both."""
+    if scripts:
+        return control(page, name, scripts=True)
+    return page.get_by_role("radio", name=name)
+
+
+def assert_at_end(at_end: Locator, scripts: bool) -> None:
+    if scripts:
+        expect(at_end).to_have_attribute("aria-disabled", "true")
+    else:
+        expect(at_end).to_have_count(0)
+
+
+def test_text_size_by_keyboard_with_scripts(open_page, article):
+    """Focus stays on the button, at the end of the ladder, too."""
+    page = open_page(to_html(article))
+    larger = control(page, LARGER, scripts=True)
+    tab_to(page, larger)
+    for size in TEXT_SIZES[TEXT_SIZES.index(100) + 1 :]:
+        page.keyboard.press("Enter")
+        assert size_of(page) == size
+        expect(larger).to_be_focused()
+    expect(larger).to_have_attribute("aria-disabled", "true")
+    page.keyboard.press("Space")
+    assert size_of(page) == 500
+    expect(larger).to_be_focused()
+
+
+def test_text_size_by_keyboard_without_scripts(open_page, article):
+    page = open_page(to_html(article), scripts=False)
+    tab_to(page, page.get_by_role("radio", name="100 %"))
+    for size in TEXT_SIZES[TEXT_SIZES.index(100) + 1 :]:
+        page.keyboard.press("ArrowRight")
+        assert size_of(page) == size
+    for size in TEXT_SIZES[-2::-1]:
+        page.keyboard.press("ArrowLeft")
+        assert size_of(page) == size
+    assert size_of(page) == 80
+
+
+def test_text_size_follows_the_browsers_own(open_page, article):
+    page = open_page(to_html(article))
+    page.locator(":root").evaluate("root => root.style.fontSize = '24px'")
+    assert size_of(page) == 150
+
+
+# --- contrast ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@either_way
+def test_contrast_rises_with_every_step(open_page, article, complaints, scripts, theme):
+    """Text and links, as measured from the colours that the browser computes."""
+    page = open_page(to_html(article, Preferences(theme=theme, contrast="soft")), scripts=scripts)
+    assert_at_end(control(page, LESS, scripts=scripts), scripts)
+    measured = [(ratio_of(page, "text"), ratio_of(page, "link"))]
+    for _ in CONTRASTS[1:]:
+        control(page, MORE, scripts=scripts).click()
+        measured.append((ratio_of(page, "text"), ratio_of(page, "link")))
+    assert all(
+        before < after for texts in zip(*measured, strict=True) for before, after in pairwise(texts)
+    )
+    for step, ratios in zip(CONTRASTS, measured, strict=True):
+        assert min(ratios) >= THEMES[theme].contrast(step) - 1e-9
+    assert min(measured[0]) >= 4.5
+    assert min(measured[-1]) >= 18
+    assert_at_end(control(page, MORE, scripts=scripts), scripts)
+    for ratios in measured[-2::-1]:
+        control(page, LESS, scripts=scripts).click()
+        assert (ratio_of(page, "text"), ratio_of(page, "link")) == ratios
+    assert complaints == []
+
+
+@either_way
+def test_contrast_by_keyboard(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    start = (
+        control(page, MORE, scripts=True) if scripts else page.get_by_role("radio", name="Tự động")
+    )
+    tab_to(page, start)
+    standard = ratio_of(page, "text")
+    page.keyboard.press("Enter" if scripts else "ArrowRight")
+    high = ratio_of(page, "text")
+    page.keyboard.press("Space" if scripts else "ArrowRight")
+    assert standard < high < ratio_of(page, "text")
+
+
+@pytest.mark.parametrize(
+    ("system", "step"),
+    [
+        (("light", "no-preference"), "standard"),
+        (("dark", "no-preference"), "standard"),
+        (("light", "more"), "maximum"),
+        (("dark", "more"), "maximum"),
+        (("dark", "less"), "soft"),
+    ],
+)
+@either_way
+def test_colours_follow_the_system_at_first(open_page, article, system, step, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    prefer(page, *system)
+    scheme = system[0]
+    palette = THEMES[scheme].palette(step)
+    expected = {"text": palette.text, "link": palette.link, "ground": palette.background}
+    assert colours_of(page) == expected
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == scheme
+
+
+def prefer(page: Page, scheme: str, contrast: str) -> None:
+    features = {"prefers-color-scheme": scheme, "prefers-contrast": contrast}
+    emulated = [{"name": name, "value": value} for name, value in features.items()]
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setEmulatedMedia", {"features": emulated})
+
+
+@pytest.mark.parametrize(
+    ("preference", "moves"),
+    [("more", (LESS, "high", MORE)), ("less", (MORE, "standard", LESS))],
+    ids=["more", "less"],
+)
+@either_way
+def test_contrast_steps_on_from_what_the_system_prefers(
+    open_page, article, preference, moves, scripts
+):
+    name, step, ending = moves
+    page = open_page(to_html(article), scripts=scripts)
+    prefer(page, "light", preference)
+    assert_at_end(control(page, ending, scripts=scripts), scripts)
+    control(page, name, scripts=scripts).click()
+    assert colours_of(page)["text"] == THEMES["light"].palette(step).text
+
+
+@either_way
+def test_theme_is_chosen_behind_customise(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    sepia = page.get_by_role("radio", name="Giấy ngà")
+    expect(sepia).to_have_count(0)
+    page.get_by_text("Tùy chỉnh").click()
+    sepia.check()
+    assert colours_of(page)["ground"] == THEMES["sepia"].palette("standard").background
+
+
+@either_way
+def test_line_height_is_chosen_behind_customise(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    page.get_by_text("Tùy chỉnh").click()
+    ratios = [line_height_of(page)]
+    for name in ("Rộng", "Rất rộng"):
+        page.get_by_role("radio", name=name, exact=True).check()
+        ratios.append(line_height_of(page))
+    assert ratios == [1.65, 2, 2.4]
+
+
+def line_height_of(page: Page) -> float:
+    style = "getComputedStyle(document.querySelector('.body p'))"
+    return round(page.evaluate(f"parseFloat({style}.lineHeight) / parseFloat({style}.fontSize)"), 2)
+
+
+@either_way
+def test_reset_takes_everything_back(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    before = (size_of(page), colours_of(page))
+    control(page, LARGER, scripts=scripts).click()
+    control(page, MORE, scripts=scripts).click()
+    page.get_by_text("Tùy chỉnh").click()
+    page.get_by_role("radio", name="Vàng trên đen").check()
+    assert size_of(page) == 115
+    page.get_by_role("button", name="Đặt lại tất cả").click()
+    assert (size_of(page), colours_of(page)) == before
+    assert_at_end(control(page, DEFAULT, scripts=scripts), scripts)
+
+
+def test_enter_on_a_radio_button_leads_nowhere(open_page, article, complaints):
+    page = open_page(to_html(article), scripts=False)
+    tab_to(page, page.get_by_role("radio", name="100 %"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("radio", name="100 %")).to_be_focused()
+    assert complaints == []
+
+
+# --- what scripts add --------------------------------------------------------------------------
+
+
+def test_changes_are_announced(open_page, article):
+    page = open_page(to_html(article))
+    status = page.get_by_role("status")
+    expect(status).to_have_text("")
+    control(page, LARGER, scripts=True).click()
+    expect(status).to_have_text("Cỡ chữ 115 %")
+    for name, step in ((MORE, "high"), (LESS, "standard")):
+        control(page, name, scripts=True).click()
+        ratio = floor(THEMES["light"].contrast(step) * 10) / 10
+        expect(status).to_have_text(f"Tương phản {ratio:.1f} : 1".replace(".", ","))
+
+
+def test_choices_are_remembered(open_page, article, complaints):
+    page = open_page(to_html(article))
+    control(page, LARGER, scripts=True).click()
+    control(page, MORE, scripts=True).click()
+    page.get_by_text("Tùy chỉnh").click()
+    page.get_by_role("radio", name="Tối").check()
+    page.reload()
+    assert size_of(page) == 115
+    assert colours_of(page)["text"] == THEMES["dark"].palette("high").text
+    expect(page.locator(".buttons .now").first).to_have_text("115 %")
+    page.get_by_text("Tùy chỉnh").click()
+    expect(page.get_by_role("radio", name="Tối")).to_be_checked()
+    assert complaints == []
+
+
+def test_choices_hold_before_the_body_is_there(open_page, article):
+    """Else the page would be painted in the wrong size and colours first."""
+    page = open_page(to_html(article))
+    control(page, LARGER, scripts=True).click()
+    page.add_init_script(
+        """new MutationObserver((_, observer) => {
+            if (!document.body) return;
+            window.atFirst = document.documentElement.dataset.textSize;
+            observer.disconnect();
+        }).observe(document, {childList: true, subtree: true})"""
+    )
+    page.reload()
+    assert page.evaluate("window.atFirst") == "115"
+
+
+def test_only_what_the_reader_chose_goes_before_the_preferences(open_page, article):
+    page = open_page(to_html(article, Preferences(text_size=150, theme="sepia")))
+    control(page, LARGER, scripts=True).click()
+    page.reload()
+    assert size_of(page) == 175
+    assert page.evaluate("Object.keys(JSON.parse(localStorage['a11y-reader']))") == ["text-size"]
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "null", "5", "[]", '{"text-size": "137", "theme": "gone", "contrast": 3}']
+)
+def test_memory_of_something_else_does_no_harm(open_page, article, complaints, kept):
+    page = open_page(to_html(article))
+    page.evaluate("kept => localStorage.setItem('a11y-reader', kept)", kept)
+    page.reload()
+    assert (size_of(page), colours_of(page)["text"]) == (
+        100,
+        THEMES["light"].palette("standard").text,
+    )
+    control(page, LARGER, scripts=True).click()
+    assert size_of(page) == 115
+    assert complaints == []
+
+
+def test_memory_that_is_barred_does_no_harm(open_page, article, complaints):
+    page = open_page(to_html(article))
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('barred') }})"
+    )
+    page.reload()
+    control(page, LARGER, scripts=True).click()
+    assert size_of(page) == 115
+    assert complaints == []
+
+
+# --- layout ------------------------------------------------------------------------------------
+
+OUTSIDE = """() => {
+    const outside = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const {parentElement} = texts.currentNode;
+        if (!parentElement.checkVisibility()) continue;
+        if (parentElement.closest('.table, .hidden-words, .skip')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        for (const {left, right} of range.getClientRects()) {
+            if (left < 0 || right > innerWidth + 1) outside.push(texts.currentNode.data);
+        }
+    }
+    return outside;
+}"""
+
+OVERLAPPING = """() => {
+    const leaves = `p, li, h1, h2, h3, dt, dd, figcaption, pre, nav a,
+        button, summary, legend, .steps label > span, .now, .origin a`;
+    const boxes = [...document.querySelectorAll(leaves)]
+        .filter((each) => each.checkVisibility() && !each.closest('.hidden-words'))
+        .map((each) => [each, each.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 1 && box.height > 1);
+    const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+        && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    return boxes.flatMap(([one, a], index) => boxes.slice(index + 1)
+        .filter(([other, b]) => !one.contains(other) && meet(a, b))
+        .map(([other]) => `${one.textContent} / ${other.textContent}`));
+}"""
+
+SPACING = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];
+}"""
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["plain", "text-spacing"])
+@pytest.mark.parametrize(
+    "preferences",
+    [Preferences(text_size=100), Preferences(text_size=500), Preferences(text_size=500, lang="en")],
+    ids=["100", "500", "500-en"],
+)
+@either_way
+def test_nothing_is_cut_or_overlaps_on_a_narrow_screen(
+    open_page, article, preferences, spaced, scripts
+):
+    """At 320 CSS px (1.4.10), with the spacing of 1.4.12 as well."""
+    html = to_html(article, preferences)
+    page = open_page(html if scripts else without_script(html), width=320)
+    page.locator("summary").click()
+    if spaced:
+        page.evaluate(SPACING)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate(OVERLAPPING) == []
+
+
+def test_wide_table_scrolls_in_its_region_by_keyboard(open_page, article):
+    page = open_page(to_html(article, Preferences(text_size=300)), width=320)
+    region = page.get_by_role("region", name="Bảng 1: Chỉ tiêu theo từng quý")
+    assert region.evaluate("region => region.scrollWidth > region.clientWidth")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("region => region.scrollLeft > 0", arg=region.element_handle())
+
+
+@pytest.mark.parametrize("size", [80, 100, 250])
+def test_lines_have_at_most_eighty_characters(open_page, article, size):
+    page = open_page(to_html(article, Preferences(text_size=size)))
+    lengths = page.evaluate(
+        """() => {
+            const lines = new Map();
+            const text = document.querySelectorAll('.body p')[1].childNodes[2];
+            for (let index = 0; index < text.length; index++) {
+                const range = document.createRange();
+                range.setStart(text, index);
+                range.setEnd(text, index + 1);
+                const {top} = range.getBoundingClientRect();
+                lines.set(top, (lines.get(top) || 0) + 1);
+            }
+            return [...lines.values()];
+        }"""
+    )
+    assert len(lengths) > 2
+    assert max(lengths) <= 80
+
+
+TARGETS = """() => [...document.querySelectorAll(
+        'button, summary, input, header a, nav a, footer a')]
+    .filter((each) => each.checkVisibility())
+    .map((each) => [each, (each.closest('.choices label') || each).getBoundingClientRect()])
+    .filter(([, box]) => box.width < 44 || box.height < 44)
+    .map(([each, box]) => `${each.outerHTML} ${box.width} × ${box.height}`)"""
+
+
+@pytest.mark.parametrize("size", [80, 100, 300])
+@either_way
+def test_targets_are_large(open_page, article, size, scripts):
+    """At least 44 × 44 CSS px: https://www.w3.org/TR/WCAG22/#target-size-enhanced."""
+    html = to_html(article, Preferences(text_size=size))
+    page = open_page(html if scripts else without_script(html))
+    page.locator("summary").click()
+    assert page.evaluate(TARGETS) == []
+
+
+@either_way
+def test_focus_is_seen_wherever_it_goes(open_page, article, scripts):
+    """At least 2 CSS px around (2.4.13), and within the window (2.4.11)."""
+    html = to_html(article)
+    page = open_page(html if scripts else without_script(html))
+    page.locator("details").evaluate("details => details.open = true")
+    seen = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+        seen.append(focused(page).evaluate(FOCUS))
+    assert len(seen) >= 18
+    assert [
+        each for each in seen if each["width"] < 2 or each["style"] != "solid" or not each["inside"]
+    ] == []
+
+
+FOCUS = """(element) => {
+    const {outlineStyle, outlineWidth} = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    return {
+        name: element.outerHTML,
+        style: outlineStyle,
+        width: parseFloat(outlineWidth),
+        inside: box.bottom > 0 && box.top < innerHeight && box.width > 1,
+    };
+}"""
+
+
+def test_skip_link_comes_first_and_leads_to_the_heading(open_page, article):
+    page = open_page(to_html(article))
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Chuyển đến nội dung chính")
+    expect(skip).to_be_focused()
+    box = skip.bounding_box()
+    assert min(box["width"], box["height"]) >= 44
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    assert page.get_by_role("main").evaluate("main => main.firstElementChild.localName") == "h1"
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("navigation").get_by_role("link").first).to_be_focused()
+
+
+# --- media, print and safety -------------------------------------------------------------------
+
+
+@either_way
+def test_colour_controls_step_aside_for_the_systems_colours(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts, forced_colors="active")
+    expect(control(page, LARGER, scripts=scripts)).to_be_visible()
+    expect(control(page, MORE, scripts=scripts)).to_have_count(0)
+    page.get_by_text("Tùy chỉnh").click()
+    expect(page.get_by_role("radio", name="Sáng")).to_have_count(0)
+    expect(page.get_by_role("radio", name="Rộng", exact=True)).to_be_visible()
+
+
+def test_print_is_black_on_white_without_controls(open_page, article):
+    html = to_html(article, Preferences(theme="dark", contrast="maximum", text_size=200))
+    page = open_page(html)
+    page.emulate_media(media="print")
+    assert colours_of(page) == {"text": "#000000", "link": "#000000", "ground": "#ffffff"}
+    for hidden in ("form", "nav", ".skip", ".origin a"):
+        expect(page.locator(hidden)).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    target = page.evaluate(
+        "getComputedStyle(document.querySelector('.body p a'), '::after').content"
+    )
+    assert "https://quan.example.gov.vn/thu-tuc" in target or "attr(href)" in target
+    assert size_of(page) == 160  # 12pt are 16px: large print stays large
+
+
+def test_policy_blocks_what_is_not_the_pages_own(open_page, article, complaints):
+    foreign = (
+        "<script>window.foreign = 1</script>"
+        "<script src='https://foreign.example/a.js'></script>"
+        "<style>h1 { color: rgb(1, 2, 3) !important }</style>"
+        "<p id='other' style='color: rgb(1, 2, 3)' onclick='window.foreign = 1'>x</p></body>"
+    )
+    page = open_page(to_html(article).replace("</body>", foreign))
+    page.locator("#other").click()
+    assert page.evaluate("window.foreign") is None
+    for selector in ("h1", "#other"):
+        assert page.locator(selector).evaluate("e => getComputedStyle(e).color") != "rgb(1, 2, 3)"
+    assert all("Content Security Policy" in complaint for complaint in complaints)
+    control(page, LARGER, scripts=True).click()
+    assert size_of(page) == 115
