@@ -8,9 +8,11 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -437,7 +439,7 @@ def pipe(pages: Path) -> Path:
 
 def test_process_interrupted_on_one_page(pages: Path, pipe: Path) -> None:
     process = start("convert", "site/pipe.html", "-o", "out.html")
-    with pipe.open("wb"):  # waits until the other side reads
+    with being_read(pipe, process):
         process.send_signal(signal.SIGINT)
         errors = process.communicate()[1]
     assert process.returncode == 130
@@ -452,7 +454,7 @@ def test_process_interrupted_finishes_the_pages_in_hand(
 ) -> None:
     sources = ["site/a.htm", str(pipe), *["site/xa/b.html"] * 200]
     process = start("convert", *sources, "-o", "out", "--jobs", jobs, start_new_session=True)
-    with pipe.open("wb") as page:
+    with being_read(pipe, process) as page:
         process.send_signal(number) if number == signal.SIGTERM else os.killpg(process.pid, number)
         wait_for(process, b"finishing the pages in hand")
         page.write(PAGE.encode())
@@ -471,7 +473,7 @@ def test_process_interrupted_twice(pages: Path, pipe: Path, jobs: str) -> None:
     """The second time, pages in hand are given up."""
     sources = [str(pipe), *["site/a.htm"] * 20]
     process = start("convert", *sources, "-o", "out", "--jobs", jobs, start_new_session=True)
-    with pipe.open("wb"):
+    with being_read(pipe, process):
         os.killpg(process.pid, signal.SIGINT)
         wait_for(process, b"finishing the pages in hand")
         os.killpg(process.pid, signal.SIGINT)
@@ -480,6 +482,15 @@ def test_process_interrupted_twice(pages: Path, pipe: Path, jobs: str) -> None:
     assert "Traceback" not in errors
     assert errors.endswith(", interrupted\n")
     assert "pipe.html" not in tree(pages)
+
+
+def being_read(pipe: Path, process: "subprocess.Popen[bytes]") -> BinaryIO:
+    """Open a named pipe as soon as the process reads it; a process that ended never will."""
+    while process.poll() is None:
+        with suppress(OSError):  # ENXIO: nobody reads yet
+            return os.fdopen(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK), "wb")
+        time.sleep(0.01)
+    pytest.fail(f"the process ended: {process.communicate()[1].decode()}")
 
 
 def wait_for(process: "subprocess.Popen[bytes]", words: bytes) -> None:

@@ -63,7 +63,7 @@ def convert_many(
         f"a11y-reader: {converted:,} converted, {failed:,} failed, {seconds:.1f} s{interrupted}",
         err=True,
     )
-    raise click.exceptions.Exit(INTERRUPTED if interrupted else bool(failed))
+    raise click.exceptions.Exit(INTERRUPTED if interrupted else min(failed, 1))
 
 
 def _checked(sources: Sequence[str], out: str | None, settings: Settings) -> Path:
