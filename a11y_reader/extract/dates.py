@@ -1,21 +1,54 @@
 """Dates as pages write them, as ISO 8601."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 __all__ = ["iso_date"]
 
-_TIME = r"(?:\D{0,12}?(?P<hour>[01]?\d|2[0-3])[:hg](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap]m))?)?"
+_MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        start: number
+        for number, starts in enumerate(
+            (
+                "jan ene gen", "feb fev fév", "mar mär", "apr avr abr", "may mai mag",
+                "jun juin giu", "jul juil lug", "aug aoû aou ago", "sep set", "oct okt ott out",
+                "nov", "dec déc dez dic",
+            ),
+            1,
+        )
+        for start in starts.split()
+    }
+)  # fmt: skip
+"""How the names of months begin, in English, French, German, Italian, Portuguese and Spanish."""
+
+_VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
+    {"một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
+    | {"tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12}
+)
+"""What follows `tháng`, where it is no number."""
+
+_CLOCK = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:hg]|giờ)\s?(?P<minute>[0-5]\d)(?!\d)"
+_TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)([-/.])(?P<a>\d{1,2})\2(?P<b>\d{1,2})(?!\d)T?" + _TIME, re.I
+    rf"(?<!\d){_YEAR}([-/.])(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d)T?{_TIME}", re.I
 )
 _YEAR_LAST = re.compile(
-    r"(?<!\d)(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)" + _TIME, re.I
+    rf"(?<!\d)(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2{_YEAR}(?!\d){_TIME}", re.I
 )
-_TIME_FIRST = re.compile(
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?:\s*(?P<half>[ap]m))?\W{0,4}$",
+_NAMED = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:\.|er|st|nd|rd|th)?\s+(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
+    rf"|(?:de\s+|of\s+)?(?P<name>[^\W\d_]{{3,10}})\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
+_NAMED_FIRST = re.compile(
+    r"\b(?P<name>[^\W\d_]{3,10})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+"
+    rf"{_YEAR}(?!\d){_TIME}",
+    re.I,
+)
+_TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?\D{{0,20}}$", re.I)
 _NOON = 12
 
 
@@ -33,21 +66,38 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T16:01', '')
     >>> iso_date("2023-06-28T09:15:00+07:00"), iso_date("3/4/2023", month_first=True)
     ('2023-06-28T09:15', '2023-03-04')
+    >>> iso_date("Hà Nội, ngày 28 tháng 6 năm 2023"), iso_date("June 28th, 2023, 9:15 am")
+    ('2023-06-28', '2023-06-28T09:15')
     """
     found = _YEAR_FIRST.search(text)
     if found:
         return _iso(found, int(found["a"]), int(found["b"]), text)
     found = _YEAR_LAST.search(text)
     if not found:
-        return ""
+        return _named_date(text)
     first, second = int(found["a"]), int(found["b"])
     if month_first:
         first, second = second, first
     return _iso(found, second, first, text) or _iso(found, first, second, text)
 
 
+def _named_date(text: str) -> str:
+    found = _NAMED.search(text) or _NAMED_FIRST.search(text)
+    return _iso(found, _month(found), int(found["day"]), text) if found else ""
+
+
+def _month(found: re.Match[str]) -> int:
+    """Return the number of a month, 0 where it is none."""
+    groups = found.groupdict()
+    number = (groups.get("number") or "").lower()
+    if number:
+        return int(number) if number.isdecimal() else _VIETNAMESE_MONTHS.get(number, 0)
+    name = groups["name"].lower()
+    return _MONTHS.get(name[:4]) or _MONTHS.get(name[:3], 0)
+
+
 def _iso(date: re.Match[str], month: int, day: int, text: str) -> str:
-    time = date if date["hour"] else _TIME_FIRST.search(text[: date.start()])
+    time = date if date["hour"] else _TIME_BEFORE.search(text[: date.start()])
     try:
         if time is None:
             return datetime(int(date["year"]), month, day).date().isoformat()
