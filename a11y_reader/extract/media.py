@@ -19,6 +19,8 @@ _LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "dat
 _MAX_FORMULA_DEPTH = 16
 """How deep a formula may be nested; deeper parts pass their text on."""
 
+_CANDIDATE = re.compile(r"([^\s,]\S*)(?:\s+(\d{0,9}\.?\d{1,9})[wx](?![^\s,]))?", re.ASCII)
+
 _SIZE = re.compile(r"\s*(\d{1,5})(?:px)?\s*", re.ASCII)
 
 
@@ -58,8 +60,15 @@ def _sources(element: etree._Element) -> Iterable[str]:
         yield element.get(name) or ""
     for name in ("data-srcset", "srcset"):
         if not src or src.startswith("data:"):
-            yield (element.get(name) or "").split(",")[-1].strip().split(" ")[0]
+            yield _largest(element.get(name) or "")
     yield src
+
+
+def _largest(candidates: str) -> str:
+    """Return the largest image of a `srcset` (#parse-a-srcset-attribute), the last of several."""
+    found = reversed(_CANDIDATE.findall(candidates))
+    url, _ = max(found, key=lambda candidate: float(candidate[1] or 1), default=("", ""))
+    return url.rstrip(",")
 
 
 def _sizes(element: etree._Element) -> Iterable[tuple[str, str]]:
