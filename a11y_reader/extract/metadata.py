@@ -145,7 +145,7 @@ def _clean(text: str | None) -> str:
 _AUTHOR_LINE = re.compile(
     r"(?:tác giả|người viết|bài và ảnh|author|written by|par|von|autor|auteur)\s*[:：]"
     r"\s*(?P<name>.+)"
-    r"|by\s+(?P<by>[A-ZÀ-Ỹ].+)",
+    r"|by\s+(?P<by>.+)",
     re.IGNORECASE,
 )
 _MAX_AUTHOR_LINE = 16
@@ -159,8 +159,15 @@ def _author(head: _Head, near: Sequence[Block], blocks: Sequence[Block]) -> str:
         if author and not author.startswith(("http:", "https:")):
             return author
     short = (b.text for b in chain(near, blocks) if 0 < b.words <= _MAX_AUTHOR_LINE)
-    found = (_AUTHOR_LINE.match(text) for text in short)
-    return next((_clean(line["name"] or line["by"]).strip(" .-|") for line in found if line), "")
+    return next(filter(None, map(_author_in, short)), "")
+
+
+def _author_in(line: str) -> str:
+    """Return the name in an author line; what follows a mere `by` is one if it has a capital."""
+    found = _AUTHOR_LINE.match(line)
+    if found is None or not (found["name"] or found["by"][0].isupper()):
+        return ""
+    return _clean(found["name"] or found["by"]).strip(" .-|")
 
 
 def _published(head: _Head, root: etree._Element, near: Sequence[Block], lang: str) -> str:

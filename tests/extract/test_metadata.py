@@ -1,0 +1,189 @@
+"""What a page says of itself, to machines and to people."""
+
+import json
+
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.metadata import Metadata, metadata_of
+from a11y_reader.parse import parse
+
+BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>"
+
+
+def metadata(html: str, url: str = "") -> Metadata:
+    root = parse(html)
+    page = collect(root)
+    return metadata_of(root, page, [float(block.words > 12) for block in page.blocks], url)
+
+
+def linked(data: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+ARTICLE = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Thông báo lịch nghỉ lễ",
+    "author": {"@type": "Person", "name": "Nguyễn Thu Hà"},
+    "publisher": {"@type": "Organization", "name": "Xã Tân Lập"},
+    "datePublished": "2023-06-28T09:15:00+07:00",
+}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(ARTICLE, id="an object"),
+        pytest.param([ARTICLE], id="a list"),
+        pytest.param({"@graph": [{"@type": "WebSite", "name": "Khác"}, ARTICLE]}, id="a graph"),
+        pytest.param([{"@type": "Organization", "name": "Khác"}, ARTICLE], id="the second"),
+        pytest.param(ARTICLE | {"@type": ["Article", "Thing"]}, id="several types"),
+        pytest.param(ARTICLE | {"@type": "http://schema.org/NewsArticle"}, id="type's address"),
+        pytest.param(ARTICLE | {"author": "Nguyễn Thu Hà"}, id="the author's name"),
+        pytest.param(ARTICLE | {"author": [{"name": "Nguyễn Thu Hà"}, {}, None]}, id="authors"),
+    ],
+)
+def test_metadata_linked_data(data: object) -> None:
+    found = metadata(linked(data) + BODY)
+    assert found.title == "Thông báo lịch nghỉ lễ"
+    assert found.author == "Nguyễn Thu Hà"
+    assert found.site == "Xã Tân Lập"
+    assert found.published == "2023-06-28T09:15"
+
+
+def test_metadata_several_authors() -> None:
+    data = ARTICLE | {"author": [{"name": "An"}, {"name": "Bình"}, {"name": "An"}]}
+    assert metadata(linked(data) + BODY).author == "An, Bình"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "null",
+        "3",
+        '"x"',
+        "[null, 3, []]",
+        '{"@graph": 3}',
+        '{"@type": "Article", "author": 3, "headline": {"name": 4}, "datePublished": []}',
+        '{"@type": null}',
+        '{"@type": "Article", "author": ' + "[" * 400 + "]" * 400 + "}",
+        "[" * 100_000,
+    ],
+    ids=lambda text: text[:40],
+)
+def test_metadata_broken_linked_data(text: str) -> None:
+    html = f'<title>Thông báo</title><script type="application/ld+json">{text}</script>'
+    found = metadata(html + BODY)
+    assert (found.title, found.author, found.published) == ("Thông báo", "", "")
+
+
+def test_metadata_linked_data_with_line_breaks_in_texts() -> None:
+    text = '{"@type": "Article", "author": "Nguyễn\n Thu Hà"}'
+    html = f'<script type="application/ld+json">{text}</script>'
+    assert metadata(html + BODY).author == "Nguyễn Thu Hà"
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "expected"),
+    [
+        ('<meta property="og:title" content="Nghỉ lễ">', "title", "Nghỉ lễ"),
+        ('<meta name="twitter:title" content="Nghỉ lễ">', "title", "Nghỉ lễ"),
+        ("<title>Nghỉ lễ | Xã Tân Lập</title>", "title", "Nghỉ lễ"),
+        ('<meta property="og:site_name" content="Xã Tân Lập">', "site", "Xã Tân Lập"),
+        ('<meta name="application-name" content="Xã Tân Lập">', "site", "Xã Tân Lập"),
+        ('<meta name="author" content=" Thu  Hà ">', "author", "Thu Hà"),
+        ('<meta name="DC.Creator" content="Thu Hà">', "author", "Thu Hà"),
+        ('<meta name="author" content="https://xa.example.vn/ha">', "author", ""),
+        ('<meta name="author" content=""><meta name="author" content="Hà">', "author", ""),
+        (
+            '<meta property="article:published_time" content="2023-06-28T09:15:00+07:00">',
+            "published",
+            "2023-06-28T09:15",
+        ),
+        ('<meta name="DC.date.issued" content="2023-06-28">', "published", "2023-06-28"),
+        ('<meta itemprop="datePublished" content="2023-06-28">', "published", "2023-06-28"),
+        ('<meta name="date" content="hôm qua">', "published", ""),
+        ('<meta http-equiv="Content-Language" content="vi, en">', "lang", "vi"),
+        ('<meta property="og:locale" content="vi_VN">', "lang", "vi-VN"),
+    ],
+)
+def test_metadata_head(head: str, field: str, expected: str) -> None:
+    assert getattr(metadata(head + BODY), field) == expected
+
+
+def test_metadata_declared_language() -> None:
+    other = '<meta http-equiv="content-language" content="en">'
+    assert metadata(f"<html lang=vi>{other}{BODY}").lang == "vi"
+    assert metadata(f"<html xml:lang=vi>{other}{BODY}").lang == "vi"
+    assert metadata(f"<html lang='tiếng Việt'>{other}{BODY}").lang == "en"
+    assert metadata(BODY).lang == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Tác giả: Nguyễn Thu Hà", "Nguyễn Thu Hà"),
+        ("TÁC GIẢ : Nguyễn Thu Hà.", "Nguyễn Thu Hà"),
+        ("Bài và ảnh: Thu Hà - Minh Đức", "Thu Hà - Minh Đức"),
+        ("By Jane Doe", "Jane Doe"),
+        ("Author: Jane Doe", "Jane Doe"),
+        ("Von: Erika Mustermann", "Erika Mustermann"),
+        ("Auteur : Jeanne Martin", "Jeanne Martin"),
+        ("Tác giả:", ""),
+        ("by the way, this is how it works", ""),
+        ("By signing up you agree to our terms", ""),
+        ("Bypass Road will be closed", ""),
+        ("Author", ""),
+        ("Nguồn tin: Báo Tân Lập", ""),
+    ],
+)
+def test_metadata_author_line(line: str, author: str) -> None:
+    assert metadata(f"<h1>Thông báo</h1>{BODY}<p>{line}</p>").author == author
+
+
+def test_metadata_author_in_a_long_text() -> None:
+    """Only a line of its own names the author."""
+    text = "Tác giả: nhiều người cùng viết bài này, mỗi người một đoạn, nên không ai là tác giả cả."
+    assert metadata(f"{BODY}<p>{text}</p>").author == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("<p>Ngày đăng: 28/06/2023 16:01</p>", "2023-06-28T16:01"),
+        ("<div>16:01 28/06/2023 | Lượt xem: 12</div>", "2023-06-28T16:01"),
+        ("<time datetime='2023-06-28'>hôm qua</time>", "2023-06-28"),
+        ("<time>hôm qua</time>", ""),
+        ("<p>Số điện thoại: 0281.234.567</p>", ""),
+    ],
+)
+def test_metadata_date_line(lines: str, expected: str) -> None:
+    assert metadata(f"<h1>Thông báo</h1>{lines}{BODY}").published == expected
+
+
+def test_metadata_order_of_the_month_by_language() -> None:
+    line = f"<h1>Notice</h1><p>3/4/2023</p>{BODY}"
+    assert metadata(f"<html lang=en>{line}").published == "2023-03-04"
+    assert metadata(f"<html lang=en-GB>{line}").published == "2023-04-03"
+    assert metadata(f"<html lang=vi>{line}").published == "2023-04-03"
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "site"),
+    [
+        ("<title>Thông báo - Xã Tân Lập</title><h1>Thông báo</h1>", "", "Xã Tân Lập"),
+        ("<title>Thông báo</title><h1>Thông báo</h1>", "", ""),
+        ("<h1>Thông báo</h1>", "https://www.xa.example.vn/1.html", "xa.example.vn"),
+        ("<h1>Thông báo</h1>", "http://[", ""),
+        ("<h1>Thông báo</h1>", "tep.html", ""),
+    ],
+)
+def test_metadata_site(html: str, url: str, site: str) -> None:
+    assert metadata(html + BODY, url).site == site
+
+
+def test_metadata_nothing() -> None:
+    assert metadata(BODY) == Metadata("", (), "", "", "", "")

@@ -1,0 +1,188 @@
+"""Scores to kept blocks: whole tables and lists, headings with their sections, pictures."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.model import score
+from a11y_reader.extract.select import removed_parts, select
+from a11y_reader.parse import parse
+from tests.strategies import html_fragments
+
+WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
+
+
+def page_of(html: str) -> Page:
+    return collect(parse(html))
+
+
+def kept(html: str, likely: str = WORDS) -> list[str]:
+    """Return what is kept where blocks with a text in them score 0.95, and all others 0.06."""
+    page = page_of(html)
+    scores = np.array([0.95 if likely in block.text else 0.06 for block in page.blocks])
+    chosen = select(page, scores)
+    return [block.text for block in page.blocks if chosen[block.index]]
+
+
+def test_select_likely_blocks() -> None:
+    assert kept(f"<div>Trang chủ</div><p>{WORDS}</p><div>Liên hệ</div>") == [WORDS]
+
+
+def test_select_at_least_something() -> None:
+    assert kept("<p>một</p><p>hai</p>") != []
+
+
+def test_select_nothing_without_words() -> None:
+    assert kept("<img src=a.png>") == []
+
+
+def table(*cells: str) -> str:
+    rows = (f"<tr><td>{cell}</td><td>{number}</td></tr>" for number, cell in enumerate(cells))
+    return f"<table>{''.join(rows)}</table>"
+
+
+def test_select_table_whole() -> None:
+    html = f"<p>{WORDS}</p>" + table("Tân Lập", WORDS, WORDS)
+    assert kept(html) == [WORDS, "Tân Lập", "0", WORDS, "1", WORDS, "2"]
+
+
+def test_select_table_not_at_all() -> None:
+    html = f"<p>{WORDS} {WORDS}</p>" + table(
+        "Tân Lập ngày mai mưa to", WORDS, "a b c d e f g h i k"
+    )
+    assert kept(html) == [f"{WORDS} {WORDS}"]
+
+
+def test_select_list_whole() -> None:
+    html = f"<p>{WORDS}</p><ul><li>{WORDS}</li><li>Hết.</li><li>{WORDS}</li></ul>"
+    assert kept(html) == [WORDS, WORDS, "Hết.", WORDS]
+
+
+def test_select_list_in_parts() -> None:
+    """Of a list of which little is kept, the rest is not taken."""
+    html = f"<ul><li>{WORDS}</li>{'<li>Một mục khác của trang</li>' * 9}</ul>"
+    assert kept(html) == [WORDS]
+
+
+def test_select_heading_with_its_section() -> None:
+    html = f"<h2>Nghỉ lễ</h2><p>{WORDS}</p><h2>Tin khác</h2><ul><li>Họp dân</li></ul>"
+    assert kept(html) == ["Nghỉ lễ", WORDS]
+
+
+def test_select_headings_above_a_section() -> None:
+    """A section's text is also that of the section around it, not of the one after."""
+    html = f"<h2>Chương I</h2><h3>Điều 1</h3><p>{WORDS}</p><h2>Chương II</h2>"
+    assert kept(html) == ["Chương I", "Điều 1", WORDS]
+
+
+def test_select_heading_without_its_section() -> None:
+    """A heading is dropped, be it ever so likely, where nothing below it is kept."""
+    html = f"<h2>{WORDS}</h2><div>Trang chủ</div><h2>Nghỉ lễ</h2><p>{WORDS} {WORDS}</p>"
+    assert kept(html) == ["Nghỉ lễ", f"{WORDS} {WORDS}"]
+
+
+def kept_pictures(html: str) -> int:
+    page = page_of(html)
+    scores = np.array([0.95 if WORDS in block.text else 0.06 for block in page.blocks])
+    chosen = select(page, scores)
+    return sum(block.media for block in page.blocks if chosen[block.index])
+
+
+@pytest.mark.parametrize(
+    ("html", "pictures"),
+    [
+        (f"<div><img src=a><p>{WORDS}</p></div>", 1),
+        (f"<div><p>{WORDS}</p><div><img src=a></div><p>{WORDS}</p></div>", 1),
+        (f"<div><p><img src=a></p><p><img src=b></p><p>{WORDS}</p></div>", 2),
+        (
+            f"<div><img src=a></div><ul><li>Tin</li></ul><div><div><p>{WORDS}</p></div></div>",
+            0,
+        ),
+        (f"<p>{WORDS}</p>" + "<p>Khác</p>" * 5 + "<img src=a>", 0),
+    ],
+)
+def test_select_pictures(html: str, pictures: int) -> None:
+    assert kept_pictures(html) == pictures
+
+
+@given(html_fragments(), st.data())
+def test_select_whatever_the_scores(html: str, data: st.DataObject) -> None:
+    """Where there are words some are kept, and tables are kept whole or not at all."""
+    page = page_of(html)
+    if not page.blocks:
+        return
+    numbers = st.floats(0.001, 0.999)
+    scores = data.draw(st.lists(numbers, min_size=len(page.blocks), max_size=len(page.blocks)))
+    chosen = select(page, np.array(scores))
+    assert len(chosen) == len(page.blocks)
+    for scope in page.scopes:
+        if scope.is_data_table:
+            inside = {
+                bool(chosen[b.index]) for b in page.blocks[scope.start : scope.end] if b.words
+            }
+            headings = any(block.heading for block in page.blocks[scope.start : scope.end])
+            assert len(inside) <= 1 or headings
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        ("<nav><a href=a>Một</a> <a href=b>Hai</a></nav>", "menu"),
+        ("<ul class=main-menu><li><a href=a>Một</a></li><li><a href=b>Hai</a></li></ul>", "menu"),
+        ("<div class=breadcrumb><a href=a>Trang chủ</a> » Tin</div>", "breadcrumb"),
+        ("<footer><p>Chịu trách nhiệm: Ông An</p></footer>", "footer"),
+        ("<div id=footer><p>Địa chỉ: số 1</p></div>", "footer"),
+        ("<header><p>Cổng thông tin</p></header>", "header"),
+        ("<aside><p>Thời tiết hôm nay</p></aside>", "sidebar"),
+        ("<div class=related-news><a href=a>Tin khác</a></div>", "related"),
+        ("<div class=share-buttons>Chia sẻ</div>", "share"),
+        ("<div id=comments><p>Hay quá</p></div>", "comments"),
+        ("<form><label>Tìm kiếm</label></form>", "form"),
+        ("<div class=banner-ads>Mua ngay</div>", "advertisement"),
+        ("<div><a href=a>Một</a><br><br><a href=b>Hai</a></div>", "menu"),
+        ("<div>Lượt truy cập</div>", "other"),
+    ],
+)
+def test_removed_parts_kind(html: str, kind: str) -> None:
+    page = page_of(f"{html}<p>{WORDS}</p>")
+    chosen = np.array([block.text == WORDS for block in page.blocks])
+    assert [part.kind for part in removed_parts(page, chosen)] == [kind]
+
+
+def test_removed_parts_counts() -> None:
+    page = page_of(
+        "<nav><ul><li><a href=a>Trang chủ</a></li><li><a href=b>Tin</a></li></ul></nav>"
+        f"<main><p>{WORDS}</p><p>Chia sẻ</p></main>"
+        "<footer><p>Địa chỉ số 1</p><p>Điện thoại</p></footer>"
+    )
+    chosen = np.array([block.text == WORDS for block in page.blocks])
+    parts = [(part.words, part.links) for part in removed_parts(page, chosen)]
+    assert parts == [(3, 2), (2, 0), (6, 0)]
+
+
+@given(html_fragments(), st.data())
+def test_removed_parts_count_every_word(html: str, data: st.DataObject) -> None:
+    """What is kept and what is said to be removed make up the page."""
+    page = page_of(html)
+    count = len(page.blocks)
+    chosen = data.draw(st.lists(st.booleans(), min_size=count, max_size=count))
+    parts = removed_parts(page, np.array(chosen, dtype=bool))
+    kept_words = sum(block.words for block in page.blocks if chosen[block.index])
+    assert kept_words + sum(part.words for part in parts) == sum(b.words for b in page.blocks)
+
+
+def test_score_is_a_probability() -> None:
+    page = page_of(f"<nav><a href=a>Trang chủ</a></nav><article><p>{WORDS * 5}</p></article>")
+    menu, text = score(page)
+    assert 0 < menu < text < 1
+
+
+@given(html_fragments())
+def test_score_any_page(html: str) -> None:
+    page = page_of(html)
+    if page.blocks:
+        scores = score(page)
+        assert scores.shape == (len(page.blocks),)
+        assert ((scores >= 0) & (scores <= 1)).all()
