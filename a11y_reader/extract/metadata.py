@@ -125,14 +125,15 @@ def _is_article(data: Mapping[str, Any]) -> bool:
     )
 
 
-def _as_text(value: object) -> str:
+def _as_text(value: object, depth: int = 3) -> str:
     """Return a property's text: itself, the name of a thing, or those of several."""
     if isinstance(value, str):
         return _clean(value)
-    if isinstance(value, Mapping):
-        return _as_text(value.get("name"))
-    if isinstance(value, list):
-        return ", ".join(dict.fromkeys(filter(None, map(_as_text, value[:10]))))
+    if depth and isinstance(value, Mapping):
+        return _as_text(value.get("name"), depth - 1)
+    if depth and isinstance(value, list):
+        texts = (_as_text(item, depth - 1) for item in value[:10])
+        return ", ".join(dict.fromkeys(filter(None, texts)))
     return ""
 
 
