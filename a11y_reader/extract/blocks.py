@@ -51,6 +51,12 @@ _HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
 
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+LONG_WORD = 12
+"""From how many characters a word on, on average, a text is taken to put no spaces between them."""
+
+UNSPACED_WORD = 4
+"""How many characters of such a text count as a word."""
+
 _BLANK = " \t\n\r\f\v\xa0\u200b\ufeff"
 
 CLOSE = None
@@ -191,8 +197,11 @@ def word_count(text: str) -> int:
     >>> word_count("Ủy ban nhân dân huyện"), word_count("国务院办公厅关于印发的通知")
     (5, 3)
     """
-    pieces = len(text.split())
-    return pieces if len(text) < 12 * (pieces or 1) else max(pieces, len(text) // 4)
+    pieces = text.split()
+    letters = sum(map(len, pieces))
+    if letters < LONG_WORD * len(pieces):
+        return len(pieces)
+    return max(len(pieces), letters // UNSPACED_WORD)
 
 
 def attributes_of(element: etree._Element) -> list[tuple[str, str]]:

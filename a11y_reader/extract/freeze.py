@@ -146,7 +146,7 @@ def freeze(page: Page, kept: Sequence[bool], urls: Urls, lang: str = "") -> tupl
     while index < count:
         index = builder.take(index)
     body = builder.body()
-    return _with_fragments(body, builder.placed, urls) if builder.targets else body
+    return _with_fragments(body, builder.placed, urls) if builder.links_within else body
 
 
 class _Builder:
@@ -168,6 +168,7 @@ class _Builder:
         self.targets = _targets(page)
         self.waiting_ids: list[str] = []
         self.placed: dict[str, str] = {}
+        self.links_within = False
 
     def body(self) -> tuple[Child, ...]:
         """Finish; return the top level's nodes."""
@@ -303,6 +304,7 @@ class _Builder:
         lang = self._other_language(element)
         becomes = "a" if tag == "a" else _INLINE.get(tag, "")
         href = self.urls.link(element.get("href")) if becomes == "a" else ""
+        self.links_within = self.links_within or href.startswith("#")
         is_stray = (becomes == "a" and not href) or (becomes == "rt" and "ruby" not in open_tags)
         if not becomes or is_stray or becomes in open_tags:
             becomes = "span" if lang else ""
@@ -317,7 +319,8 @@ class _Builder:
 
     def _other_language(self, element: etree._Element) -> str:
         """Return an inline element's language where it is another than that around it."""
-        lang = _language(element.get("lang") or element.get("xml:lang") or "")
+        own = element.get("lang") or element.get("xml:lang")
+        lang = _language(own) if own else ""
         if not lang:
             return ""
         outer = (inline.lang for inline in reversed(self.inlines) if inline.lang)
@@ -412,8 +415,11 @@ def _children_of_link(child: Child) -> Children:
 
 def _setting(element: etree._Element, around: _Setting) -> _Setting:
     """Return what holds within an element by its own attributes and those around it."""
-    lang = _language(element.get("lang") or element.get("xml:lang") or "")
-    direction = (element.get("dir") or "").strip().lower()
+    own_lang, own_direction = element.get("lang") or element.get("xml:lang"), element.get("dir")
+    if not own_lang and not own_direction:
+        return around
+    lang = _language(own_lang or "")
+    direction = (own_direction or "").strip().lower()
     if not is_safe_attribute("p", "dir", direction):
         direction = ""
     return _Setting(lang or around.lang, direction or around.dir)
@@ -448,7 +454,8 @@ def _targets(page: Page) -> frozenset[str]:
         for token in page.tokens
         if isinstance(token, etree._Element) and token.tag == "a"
     )
-    return frozenset(unquote(href.rpartition("#")[2]) for href in hrefs if "#" in href)
+    names = (unquote(href.rpartition("#")[2]) for href in hrefs if "#" in href)
+    return frozenset(names) - {""}
 
 
 def _with_fragments(body: Children, placed: Mapping[str, str], urls: Urls) -> Children:
