@@ -8,11 +8,11 @@ the document, so that the tree is walked once and nothing recurses over its dept
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
-from a11y_reader.extract.cues import Cue, cue_of_tag, cues_in
+from a11y_reader.extract.cues import NO_CUES, Cue, cue_of_tag, cues_in
 
 __all__ = [
     "BREAK",
@@ -198,6 +198,8 @@ def word_count(text: str) -> int:
     (5, 3)
     """
     pieces = text.split()
+    if len(text) < LONG_WORD * len(pieces):
+        return len(pieces)
     letters = sum(map(len, pieces))
     if letters < LONG_WORD * len(pieces):
         return len(pieces)
@@ -244,15 +246,6 @@ def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
     return Page(walker.blocks, walker.scopes, walker.tokens)
 
 
-@dataclass(slots=True)
-class _Run:
-    """The block that is being collected."""
-
-    block: Block
-    texts: list[str] = field(default_factory=list)
-    ends_with_break: bool = False
-
-
 class _Walker:
     """The state of the walk."""
 
@@ -262,7 +255,9 @@ class _Walker:
         self.scopes: list[Scope] = []
         self.tokens: list[Token] = []
         self.open_scopes: list[Scope] = []
-        self.run: _Run | None = None
+        self.block: Block | None = None
+        self.texts: list[str] = []
+        self.ends_with_break = False
         self.links = 0
         self.new_links = 0
         self.controls = 0
@@ -281,8 +276,9 @@ class _Walker:
             return True
         else:
             self._start_scope(element)
-        if element.text:
-            self.text(element.text)
+        text = element.text
+        if text:
+            self.text(text)
         return False
 
     def end(self, element: etree._Element, is_root: bool) -> None:
@@ -294,25 +290,25 @@ class _Walker:
             self._end_inline(tag)
         else:
             self._end_scope()
-        if element.tail and not is_root:
-            self.text(element.tail)
+        tail = element.tail
+        if tail and not is_root:
+            self.text(tail)
 
     def text(self, text: str) -> None:
         """Take a piece of text."""
-        run = self.run
-        if run is None:
+        block = self.block
+        if block is None:
             if not text.strip(_BLANK):
                 return
-            run = self._start_run()
-        run.texts.append(text)
+            block = self._start_block()
+        self.texts.append(text)
         self.tokens.append(text)
         words = word_count(text)
         if words:
-            self._count(run, words)
+            self.ends_with_break = False
+            self._count(block, words)
 
-    def _count(self, run: _Run, words: int) -> None:
-        run.ends_with_break = False
-        block = run.block
+    def _count(self, block: Block, words: int) -> None:
         block.words += words
         if self.links:
             block.link_words += words
@@ -323,24 +319,24 @@ class _Walker:
         if self.strong:
             block.strong_words += words
 
-    def _start_run(self) -> _Run:
+    def _start_block(self) -> Block:
         scope = self.open_scopes[-1]
-        level = next(
-            (_HEADING_LEVEL[s.tag] for s in (scope, scope.parent) if s and s.tag in _HEADING_LEVEL),
-            0,
-        )
-        block = Block(len(self.blocks), scope, level, self.last_heading)
+        level = _HEADING_LEVEL.get(scope.tag, 0)
+        if not level and scope.parent is not None:
+            level = _HEADING_LEVEL.get(scope.parent.tag, 0)
+        self.block = block = Block(len(self.blocks), scope, level, self.last_heading)
+        self.texts = []
+        self.ends_with_break = False
         self.blocks.append(block)
         self.tokens.append(block)
-        self.run = run = _Run(block)
         if level:
             self.last_heading = block.index
-        return run
+        return block
 
-    def _end_run(self) -> None:
-        if self.run is not None:
-            self.run.block.text = " ".join("".join(self.run.texts).split())
-            self.run = None
+    def _end_block(self) -> None:
+        if self.block is not None:
+            self.block.text = " ".join("".join(self.texts).split())
+            self.block = None
 
     def _start_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(element)
@@ -366,27 +362,26 @@ class _Walker:
         if tag == "br":
             self._break()
         elif tag in MEDIA_TAGS:
-            run = self.run or self._start_run()
-            run.block.media += 1
-            run.ends_with_break = False
+            block = self.block or self._start_block()
+            block.media += 1
+            self.ends_with_break = False
             self.tokens.append(element)
         elif tag in _CONTROL_TAGS and element.get("type") != "hidden":
             self.open_scopes[-1].controls += 1
 
     def _break(self) -> None:
         """End a line; two breaks in a row end the block, as authors mean by them a paragraph."""
-        run = self.run
-        if run is None:
+        if self.block is None:
             return
-        if run.ends_with_break:
-            self._end_run()
+        if self.ends_with_break:
+            self._end_block()
             return
-        run.texts.append(" ")
-        run.ends_with_break = True
+        self.texts.append(" ")
+        self.ends_with_break = True
         self.tokens.append(BREAK)
 
     def _start_scope(self, element: etree._Element) -> None:
-        self._end_run()
+        self._end_block()
         parent = self.open_scopes[-1] if self.open_scopes else None
         scope = _scope(len(self.scopes), parent, element, len(self.blocks))
         self.tokens.append(scope)
@@ -394,7 +389,7 @@ class _Walker:
         self.open_scopes.append(scope)
 
     def _end_scope(self) -> None:
-        self._end_run()
+        self._end_block()
         scope = self.open_scopes.pop()
         scope.token_end = len(self.tokens)
         self.tokens.append(CLOSE)
@@ -409,35 +404,33 @@ class _Walker:
 def _scope(index: int, parent: Scope | None, element: etree._Element, start: int) -> Scope:
     """Make the scope of an element that has just been opened."""
     tag = element.tag
-    cue = cue_of_tag(tag)
-    cues: frozenset[Cue] = frozenset((cue,)) if cue else frozenset()
-    hidden = presentational = False
-    name_of_class = ""
-    for name, value in attributes_of(element):
-        if name in ("class", "id", "role"):
-            cues |= cues_in(value)
-            presentational = presentational or value in ("presentation", "none")
-            name_of_class = value if name == "class" else name_of_class
-        elif name == "style":
-            hidden = hidden or _NOT_DISPLAYED.search(value) is not None
-        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
-            hidden = True
     if parent is None or tag == "body":
         # the names that the root and the body carry speak of the whole page
-        return Scope(element, index, parent, tag, frozenset(), frozenset(), False, 0, 0, start)
-    return Scope(
-        element=element,
-        index=index,
-        parent=parent,
-        tag=tag,
-        cues=cues,
-        inherited=parent.inherited | cues if cues else parent.inherited,
-        hidden=hidden or parent.hidden,
-        depth=parent.depth + 1,
-        signature=hash((parent.signature, tag, name_of_class)),
-        start=start,
-        presentational=presentational,
+        return Scope(element, index, parent, tag, NO_CUES, NO_CUES, False, 0, 0, start)
+    names = ""
+    own = cue_of_tag(tag)
+    hidden = parent.hidden
+    presentational = False
+    for name, value in attributes_of(element):
+        if name in ("class", "id", "role"):
+            own |= cues_in(value)
+            names = value if name == "class" else names
+            presentational = presentational or value in ("presentation", "none")
+        elif not hidden and name in ("style", "hidden", "aria-hidden"):
+            hidden = _is_hidden_by(name, value)
+    inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
+    signature = hash((parent.signature, tag, names))
+    scope = Scope(
+        element, index, parent, tag, own, inherited, hidden, parent.depth + 1, signature, start
     )
+    scope.presentational = presentational
+    return scope
+
+
+def _is_hidden_by(name: str, value: str) -> bool:
+    if name == "style":
+        return _NOT_DISPLAYED.search(value) is not None
+    return name == "hidden" or value == "true"
 
 
 def _add_to_table(scope: Scope, parent: Scope) -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["CUES", "Cue", "cue_of_tag", "cues_in"]
+__all__ = ["CUES", "NO_CUES", "Cue", "cue_of_tag", "cues_in"]
 
 Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
@@ -47,25 +47,27 @@ _CUE_OF_WORD: Mapping[str, Cue] = MappingProxyType(
     {word: cue for cue, words in _WORDS.items() for word in words.split()}
 )
 
-_CUE_OF_TAG: Mapping[str, Cue] = MappingProxyType(
+NO_CUES: frozenset[Cue] = frozenset()
+
+_CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
     {
-        "article": "content",
-        "aside": "sidebar",
-        "footer": "footer",
-        "form": "form",
-        "header": "header",
-        "main": "content",
-        "menu": "menu",
-        "nav": "menu",
+        "article": frozenset({"content"}),
+        "aside": frozenset({"sidebar"}),
+        "footer": frozenset({"footer"}),
+        "form": frozenset({"form"}),
+        "header": frozenset({"header"}),
+        "main": frozenset({"content"}),
+        "menu": frozenset({"menu"}),
+        "nav": frozenset({"menu"}),
     }
 )
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
-def cue_of_tag(tag: str) -> Cue | None:
-    """Return what a sectioning element's name says, or None where it says nothing."""
-    return _CUE_OF_TAG.get(tag)
+def cue_of_tag(tag: str) -> frozenset[Cue]:
+    """Return what a sectioning element's name says; no cue where it says nothing."""
+    return _CUE_OF_TAG.get(tag, NO_CUES)
 
 
 @lru_cache(maxsize=8192)

@@ -69,7 +69,8 @@ def _levels(headings: Iterable[Node]) -> Iterator[int]:
 def _at_next_level(node: Node, levels: Iterator[int]) -> Node:
     if node.tag not in HEADINGS:
         return node
-    return Node(f"h{next(levels)}", node.attributes, node.children)
+    tag = f"h{next(levels)}"
+    return node if tag == node.tag else Node(tag, node.attributes, node.children)
 
 
 def _findings(headings: list[Node]) -> Iterator[Finding]:

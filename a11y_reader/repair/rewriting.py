@@ -1,5 +1,6 @@
 """How rules rewrite a body: each node replaced from the leaves up."""
 
+import operator
 from collections.abc import Callable, Iterable
 
 from a11y_reader.document import Child, Node
@@ -19,6 +20,7 @@ def rewrite(children: Iterable[Child], change: Rewrite) -> tuple[Child, ...]:
     ...         if node.tag == "em" else node)
     (Node(tag='p', attributes=(), children=('a', 'b')),)
     """
+    children = tuple(children)
     result: list[Child] = []
     for child in children:
         changed = child if isinstance(child, str) else change(_with_rewritten(child, change))
@@ -26,12 +28,14 @@ def rewrite(children: Iterable[Child], change: Rewrite) -> tuple[Child, ...]:
             result.extend(changed)
         elif changed is not None:
             result.append(changed)
-    return tuple(result)
+    # by identity: comparing by value would compare all that is below, again at every level
+    is_same = len(result) == len(children) and all(map(operator.is_, result, children))
+    return children if is_same else tuple(result)
 
 
 def _with_rewritten(node: Node, change: Rewrite) -> Node:
-    children = rewrite(node.children, change)
-    return node if children == node.children else node.with_children(children)
+    children = rewrite(node.children, change) if node.children else ()
+    return node if children is node.children else node.with_children(children)
 
 
 def without_empty(node: Node) -> Node | None:
