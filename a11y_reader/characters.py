@@ -5,7 +5,7 @@ where character references such as `&nbsp;` and `&#x301;` are characters by then
 """
 
 import re
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
 __all__ = ["clean_text", "normalise", "normalise_utf8"]
 
@@ -29,6 +29,11 @@ _MAY_COMPOSE = re.compile(
 )
 # The one mark that composes with characters of markup, namely with <, = and >
 _LONG_SOLIDUS_OVERLAY = "\u0338"
+
+# No language puts more of them on one letter, and the time to order them grows with their square:
+# https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+_MOST_MARKS = 30
+_MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
 _NOISE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]"
@@ -61,7 +66,8 @@ def normalise(text: str) -> str:
     - Lone surrogates become U+FFFD.
     - All is composed (NFC, https://www.unicode.org/reports/tr15/): portals mix composed and
       decomposed Vietnamese, and neither searching nor speech finds one by the other. Text with
-      U+0338 is left to `clean_text`, since that mark would fuse with markup.
+      U+0338 is left to `clean_text`, since that mark would fuse with markup. Of more than 30
+      combining marks in a row the rest is dropped.
 
     Args:
         text: The source, of any length.
@@ -100,9 +106,19 @@ def _composed_markup(text: str) -> str:
 
 
 def _composed(text: str) -> str:
-    if not _MAY_COMPOSE.search(text) or is_normalized("NFC", text):
+    if not _MAY_COMPOSE.search(text):
         return text
-    return normalize("NFC", text)
+    text = _MAY_BE_MARKS.sub(_limited, text)
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def _limited(run: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for char in run[0]:
+        marks = marks + 1 if combining(char) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def clean_text(text: str) -> str:

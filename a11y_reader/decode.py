@@ -27,6 +27,8 @@ _MARKUP = re.compile(
     r"|<[!/?][^>]*>",
     re.ASCII | re.DOTALL | re.IGNORECASE,
 )
+# As long as any real one; a longer reach would make the search quadratic
+_META = re.compile(rb"<meta(?=[\s/])([^<>]{0,500})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""([^\s=/>][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?""", re.ASCII
 )
@@ -66,7 +68,7 @@ def decode(
        encoding is never UTF-8 by accident, and half of all wrong declarations are of UTF-8 pages;
     3. the charset of the Content-Type;
     4. the charset of a `meta` element or an XML declaration in the first 1024 bytes;
-    5. what Beautiful Soup's detector suggests;
+    5. that of a later `meta` element, and what Beautiful Soup's detector suggests;
     6. UTF-8 with U+FFFD for what isn't.
 
     Of 3 to 5, one that fits less than four fifths of the characters beyond ASCII is passed over.
@@ -106,7 +108,7 @@ def _decode_beyond_ascii(data: bytes, declarations: tuple[str, ...]) -> Decoded:
         damaged = _read(data, "utf-8")
     if _is_sound(damaged):
         return Decoded(normalise(damaged), "utf-8")
-    for name in chain(declarations, _detected(data)):
+    for name in chain(declarations, _declared_late(data), _detected(data)):
         text = _read(data, name)
         if _is_sound(text):
             return Decoded(normalise(text), name)
@@ -121,8 +123,8 @@ def _read(data: bytes, name: str) -> str:
 def _is_sound(text: str) -> bool:
     """Say whether at least four of five characters beyond ASCII could be read.
 
-    Over 500 pages in 13 languages, stray damage left 0.96 and more of them in UTF-8, and other
-    encodings taken for UTF-8 at most 0.48.
+    Measured on 500 pages: stray damage leaves 0.96 and more of UTF-8, and of the same pages in 13
+    other encodings at most 0.48 can be taken for UTF-8.
     """
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
     return 5 * text.count("\ufffd") <= beyond_ascii
@@ -154,12 +156,15 @@ def _canonical(label: str) -> str | None:
 
 
 def _prescan(data: bytes) -> str | None:
-    """Find the encoding that the page itself declares.
+    """Find the encoding that the head of the page declares.
 
     https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
     """
     head = data[:_PRESCANNED].decode("latin-1")
-    labels = [_meta_charset(tag["attributes"]) for tag in _MARKUP.finditer(head) if _is_meta(tag)]
+    tags = _MARKUP.finditer(head)
+    labels = [
+        _meta_charset(tag["attributes"]) for tag in tags if (tag["tag"] or "").lower() == "meta"
+    ]
     xml = _XML_ENCODING.match(head)
     labels.append(xml[1] if xml else "")
     name = next(filter(None, map(_canonical, labels)), None)
@@ -167,8 +172,15 @@ def _prescan(data: bytes) -> str | None:
     return "utf-8" if name and name.startswith("utf-16") else name
 
 
-def _is_meta(tag: re.Match[str]) -> bool:
-    return (tag["tag"] or "").lower() == "meta"
+def _declared_late(data: bytes) -> Iterator[str]:
+    """Yield what is declared anywhere, as a browser heeds it when it parses that far.
+
+    https://html.spec.whatwg.org/#change-the-encoding
+    """
+    for tag in _META.finditer(data):
+        name = _canonical(_meta_charset(tag[1].decode("latin-1")))
+        if name and not name.startswith("utf-"):
+            yield name
 
 
 def _meta_charset(attributes: str) -> str:
@@ -181,11 +193,9 @@ def _meta_charset(attributes: str) -> str:
 
 
 def _detected(data: bytes) -> Iterator[str]:
-    from bs4.dammit import EncodingDetector  # noqa: PLC0415 - few pages need it
+    from bs4.dammit import EncodingDetector
 
-    late = EncodingDetector.find_declared_encoding(data, is_html=True, search_entire_document=True)
-    detector = EncodingDetector(_sample(data), user_encodings=[late] if late else None)
-    for name in detector.encodings:
+    for name in EncodingDetector(_sample(data)).encodings:
         label = name.lower().replace("_", "-")
         encoding = _canonical(_DETECTORS_NAMES.get(label, label))
         if encoding and encoding != "utf-8":

@@ -11,6 +11,8 @@ libxml2 parses fast and leniently, and yet it can lose text. What was found with
   `<plaintext>` takes the rest of the page with it.
 - Nesting deeper than 2048 elements ends the parsing (2.14). Text nodes and attributes of any size
   come through.
+- `</br>`, and `</p>` without an open `<p>`, are dropped, so that the words on both sides become
+  one: a `<br>` is put beside them.
 - `<noframes>` is the one content of a page of frames, and text without structure (2.14).
 
 The rest of a page that was lost is noticed at next to no cost by an element put behind the page:
@@ -61,6 +63,9 @@ _TAG = re.compile(r"<[a-z/!]", re.IGNORECASE)
 _MARKUP_AT_ONCE = re.compile(r"\s*(?=<[a-z/!])", re.IGNORECASE)
 _LINE_OF_MARKUP = re.compile(r"\n[ \t]*(?=<[a-z/!])", re.IGNORECASE)
 
+# What a browser makes a line break of (https://html.spec.whatwg.org/#parsing-main-inbody), or may
+_LOST_BREAK = re.compile(r"</(?:br\s*/?>|p>(?=[^\s<]))", re.IGNORECASE)
+
 # Behind a comment of JavaScript or CSS it is for XML parsers, and loses nothing
 _CDATA = re.compile(r"<!\[CDATA\[(?<!//.{9})(?<!// .{9})(?<!/\*.{9})(?<!/\* .{9})(?<!-->.{9})")
 
@@ -79,7 +84,7 @@ def parse(text: str) -> "_Element":
     >>> etree.tostring(parse("<p>Một<!-- hai <p>ba</html><html><p>bốn"), encoding="unicode")
     '<html><head/><body><p>Một hai </p><p>ba</p><div><p>bốn</p></div></body></html>'
     """
-    for source in _attempts(text.replace("\0", "")):
+    for source in _attempts(_LOST_BREAK.sub(r"\g<0><br>", text.replace("\0", ""))):
         root, is_whole = _parse(source)
         if is_whole:
             break
@@ -111,7 +116,7 @@ def tree_from(source: "Tree") -> "_Element":
 
 def _attempts(text: str) -> Iterator[str]:
     """Yield the source, then what is made of it as long as parts of it are lost."""
-    if not _CDATA.search(text):
+    if "<![CDATA[" not in text or not _CDATA.search(text):
         yield text
     mended = _mended(text)
     yield mended
@@ -124,6 +129,8 @@ def _parse(text: str) -> "tuple[_Element, bool]":
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
     root = etree.fromstring((text + _END_MARKUP).encode("utf-8", "replace"), parser)
+    if root is None:  # nothing came before what was lost
+        return etree.Element("html"), False
     last = _last_element(root)
     if last.tag != _END:
         return root, False
@@ -201,7 +208,7 @@ def _mend(text: str, markup: re.Match[str], last_ends: Mapping[str, int]) -> tup
     name = markup[1].lower()
     if name in _DISSOLVED:
         return "", position
-    if name not in _TEXT_ELEMENTS:
+    if name not in _TEXT_ELEMENTS or markup[0].startswith("</"):
         return tag, position
     if position <= last_ends.get(name, -1):
         end = _end_of_element(text, position, name)
@@ -248,8 +255,8 @@ def _shallow(text: str) -> str:
     The outermost and the innermost elements say more than the thousands between them, mostly
     `<font>` or `<div>` that nobody closed.
     """
-    from bs4 import BeautifulSoup  # noqa: PLC0415 - few pages need it
-    from bs4.element import NavigableString, Tag  # noqa: PLC0415
+    from bs4 import BeautifulSoup
+    from bs4.element import NavigableString, Tag
 
     soup = BeautifulSoup(text, "html.parser")
     heights = _heights(soup)

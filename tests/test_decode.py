@@ -1,0 +1,76 @@
+from pathlib import Path
+from unicodedata import is_normalized
+
+import pytest
+import webencodings
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a11y_reader.decode import decode
+from a11y_reader.errors import DecodeError, TooLargeError
+
+FIXTURES = Path(__file__).parent / "fixtures" / "decode"
+PAGES = sorted(FIXTURES.glob("*.html"))
+
+VIETNAMESE = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+
+
+def test_fixtures_are_there() -> None:
+    assert len(PAGES) > 30
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_decode_page(page: Path) -> None:
+    """The companion file has the encoding, the Content-Type where there is one, and the text."""
+    head, expected = page.with_suffix(".txt").read_text(encoding="utf-8").split("\n\n", 1)
+    fields = dict(line.split(": ", 1) for line in head.splitlines())
+    text, encoding = decode(page.read_bytes(), content_type=fields.get("content-type"))
+    assert text == expected
+    assert encoding == fields["encoding"]
+
+
+@pytest.mark.parametrize("charset", ["utf8mb4", "'no such'", '"x-none"'])
+def test_decode_content_type_unknown(charset: str) -> None:
+    with pytest.raises(DecodeError, match=charset.strip("'\"")):
+        decode(b"<p>a", content_type=f"text/html; charset={charset}")
+
+
+@pytest.mark.parametrize(
+    "content_type", ["", "text/html", "text/html; charset=", "text/html; charset=hz-gb-2312"]
+)
+def test_decode_content_type_without_usable_charset(content_type: str) -> None:
+    """hz-gb-2312 has a label in the standard, and yet no text could be read with it."""
+    assert decode("Thuế".encode(), content_type=content_type) == ("Thuế", "utf-8")
+
+
+def test_decode_nothing_fits() -> None:
+    """Bytes that are text in no encoding are UTF-8 with replacements."""
+    text, encoding = decode(b"<p>" + bytes((0x81, 0x8D, 0xFF, 0xFF, 0x90, 0xFF)) * 20)
+    assert (set(text), encoding) == (set("<p>\ufffd"), "utf-8")
+
+
+def test_decode_too_large() -> None:
+    with pytest.raises(TooLargeError) as caught:
+        decode(b"abcd", max_bytes=3)
+    assert (caught.value.limit, caught.value.allowed, caught.value.found) == ("max_bytes", 3, 4)
+    assert decode(b"abcd", max_bytes=4).text == "abcd"
+
+
+def test_decode_empty() -> None:
+    assert decode(b"") == ("", "utf-8")
+
+
+@given(st.binary(), st.sampled_from([None, "a/b", "a/b; charset=big5", "a/b;charset=utf-16"]))
+def test_decode_any_bytes(data: bytes, content_type: str | None) -> None:
+    text, encoding = decode(data, content_type=content_type)
+    assert webencodings.lookup(encoding).name == encoding
+    assert "\x00" not in text
+    assert "\r" not in text
+    assert is_normalized("NFC", text) or "\u0338" in text
+
+
+@given(st.text(alphabet=VIETNAMESE + " .<>p", min_size=1))
+def test_decode_utf_8_whatever_is_declared(text: str) -> None:
+    content_type = "text/html; charset=windows-1252"
+    encoding = "windows-1252" if text.isascii() else "utf-8"
+    assert decode(text.encode(), content_type=content_type) == (text, encoding)
