@@ -21,6 +21,10 @@ _BYTE_ORDER_MARKS = (
 _PRESCANNED = 1024  # https://html.spec.whatwg.org/#determining-the-character-encoding
 _SAMPLED = 65_536  # what the detector sees, which is slow
 
+# Python's codecs for what the standard means by these names, which older webencodings doesn't know:
+# https://encoding.spec.whatwg.org/#legacy-multi-byte-chinese-(simplified)-encodings
+_SUPERSETS = {"euc-kr": "cp949", "gbk": "gb18030", "shift_jis": "cp932"}
+
 _MARKUP = re.compile(
     r"<!(?=--).*?(?:-->|\Z)"
     r"""|<(?P<tag>/?[a-z][^\s/>]*)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>"""
@@ -116,8 +120,9 @@ def _decode_beyond_ascii(data: bytes, declarations: tuple[str, ...]) -> Decoded:
 
 
 def _read(data: bytes, name: str) -> str:
-    # gbk is decoded as gb18030: https://encoding.spec.whatwg.org/#gbk-decoder
-    return webencodings.decode(data, "gb18030" if name == "gbk" else name)[0]
+    if name in _SUPERSETS:
+        return data.decode(_SUPERSETS[name], "replace")
+    return webencodings.decode(data, name)[0]
 
 
 def _is_sound(text: str) -> bool:

@@ -57,6 +57,7 @@ _FORMATTING = frozenset({"a", "b", "big", "em", "font", "i", "s", "small", "span
 
 _MARKUP = re.compile(r"<!--|<!\[CDATA\[|\]\]>|</?([a-z][^\s/>]*)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"""(?:=\s*(?:"[^"]*"|'[^']*'|(?=[^\s"']))|[^=>]+)*""")
+_DECLARATION = re.compile(r"<!--|<!\[CDATA\[")
 _COMMENT_END = re.compile(r"--!?>")
 _TEXT_ELEMENT_END = re.compile(rf"</({'|'.join(_TEXT_ELEMENTS)})\b", re.IGNORECASE)
 _TAG = re.compile(r"<[a-z/!]", re.IGNORECASE)
@@ -149,7 +150,8 @@ def _last_element(root: "_Element") -> "_Element":
 
 
 def _written(element: "_Element") -> str:
-    return etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+    text = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+    return text.replace("></br>", ">")  # as libxml2 writes the void elements of XHTML
 
 
 def _with_siblings(element: "_Element") -> "list[_Element]":
@@ -181,8 +183,7 @@ def _move(stray: "_Element", head: "_Element", body: "_Element") -> None:
     for part in [*stray, stray]:
         if part.tag == "head":
             head.extend(list(part))
-            stray.remove(part)
-        elif part.tag in ("html", "body"):
+        if part.tag in ("html", "head", "body"):
             part.tag = "div"
     if stray.tag == "div" and not len(stray) and not stray.text:
         body.remove(stray)
@@ -210,11 +211,17 @@ def _mend(text: str, markup: re.Match[str], last_ends: Mapping[str, int]) -> tup
         return "", position
     if name not in _TEXT_ELEMENTS or markup[0].startswith("</"):
         return tag, position
-    if position <= last_ends.get(name, -1):
-        end = _end_of_element(text, position, name)
-        return tag + text[position:end], end
-    end = _likely_end(text, position, name)
-    return f"{tag}{text[position:end]}</{name}>", end
+    is_closed = position <= last_ends.get(name, -1)
+    end = (_end_of_element if is_closed else _likely_end)(text, position, name)
+    content = _harmless(text[position:end], name)
+    return tag + content + ("" if is_closed else f"</{name}>"), end
+
+
+def _harmless(content: str, name: str) -> str:
+    """Return what an element of text holds without what may hold back its end tag."""
+    if name in ("script", "style"):
+        return _DECLARATION.sub("", content)
+    return content.replace("<", "&lt;")  # which older libxml2 takes for markup
 
 
 def _end_of_element(text: str, start: int, name: str) -> int:
