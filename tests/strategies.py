@@ -86,7 +86,7 @@ def _node(
 
 _nothing: SearchStrategy[Sequence[Child]] = st.just(())
 
-_FORMULA = Node("math", (), (Node("mfrac", (), (Node("mi", (), ("a",)), Node("mn", (), ("2",)))),))
+_FORMULA = Node("math", (), (Node("mfrac", (), (Node("mi", (), ("a",)), Node("mn", (), ("²",)))),))
 _RUBY = Node("ruby", (), ("国", Node("rt", (), ("quốc",))))
 
 _atoms: SearchStrategy[Child] = st.one_of(

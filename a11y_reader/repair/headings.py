@@ -81,7 +81,7 @@ def _findings(headings: list[Node]) -> Iterator[Finding]:
         elif _is_paragraph(heading):
             message = "A paragraph marked up as a heading became a paragraph."
             yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
-    yield from _level_findings(headings)
+    yield from _level_findings([one for one in headings if _as_what_it_is(one) is one])
 
 
 def _level_findings(headings: list[Node]) -> Iterator[Finding]:

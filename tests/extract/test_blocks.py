@@ -225,7 +225,6 @@ def test_word_count(text: str, words: int) -> None:
     assert word_count(text) == words
 
 
-@pytest.mark.xfail(reason="12 characters of white space and more count as words")
 def test_word_count_indentation() -> None:
     """Space counts for nothing, however long."""
     assert word_count("\n" + " " * 40) == 0

@@ -1,0 +1,65 @@
+"""How rules rewrite a body."""
+
+import pytest
+from hypothesis import given
+
+from a11y_reader.document import Child, Node
+from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
+from tests.strategies import bodies
+
+BODY = (Node("p", (), ("a", Node("em", (), ("b",)), "c")), Node("hr"))
+
+
+def test_rewrite_from_the_leaves_up() -> None:
+    seen: list[str] = []
+
+    def note(node: Node) -> Node:
+        seen.append(node.tag)
+        return node
+
+    assert rewrite(BODY, note) == BODY
+    assert seen == ["em", "p", "hr"]
+
+
+def test_rewrite_to_text_nothing_and_several() -> None:
+    def change(node: Node) -> Child | tuple[Child, ...] | None:
+        if node.tag == "em":
+            return "B"
+        return None if node.tag == "hr" else (node, node)
+
+    paragraph = Node("p", (), ("a", "B", "c"))
+    assert rewrite(BODY, change) == (paragraph, paragraph)
+
+
+@given(bodies())
+def test_rewrite_to_the_same(body: tuple[Node, ...]) -> None:
+    """What isn't changed is the very same node."""
+    same = rewrite(body, lambda node: node)
+    assert same == body
+    assert all(one is other for one, other in zip(same, body, strict=True))
+
+
+@pytest.mark.parametrize("tag", ["p", "ul", "a", "figure", "table", "math", "h2", "li"])
+def test_without_empty_containers(tag: str) -> None:
+    kept = without_empty(Node(tag))
+    assert (kept is None) == (tag != "math")
+
+
+@pytest.mark.parametrize("tag", ["img", "br", "hr", "td", "th", "dd", "audio", "video"])
+def test_without_empty_what_may_be_empty(tag: str) -> None:
+    assert without_empty(Node(tag)) == Node(tag)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        (" một \n hai ", "một hai"),
+        ("một " * 20, ("một " * 20).strip()),
+        ("một " * 21, "một " * 20 + "…"),
+        ("x" * 80, "x" * 80),
+        ("x" * 81, "x" * 80 + "…"),
+    ],
+)
+def test_excerpt(text: str, expected: str) -> None:
+    assert excerpt(text) == expected

@@ -1,0 +1,103 @@
+"""The rules, by cases in fixtures/repair, and what holds for every rule."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+
+from a11y_reader import repair as package
+from a11y_reader.document import Document, Finding, Node
+from a11y_reader.repair import RULES, Rule, repair
+from a11y_reader.vocabulary import HEADINGS
+from tests.cases import FIXTURES, document_of, outline_of_document, read_cases
+from tests.conformance import violations
+from tests.strategies import documents
+
+FILES = sorted((FIXTURES / "repair").glob("*.txt"))
+EVERY_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+
+
+def written(finding: Finding) -> str:
+    excerpt = f" [{finding.excerpt}]" if finding.excerpt or finding.rule == "language" else ""
+    return f"{finding.criterion} {finding.status}: {finding.message}{excerpt}\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "source", "expected", "findings"),
+    [
+        pytest.param(path.stem, *case.values, id=case.id)
+        for path in FILES
+        for case in read_cases(path, 3)
+    ],
+)
+def test_rule_case(rule: str, source: str, expected: str, findings: str) -> None:
+    repaired = getattr(package, f"repair_{rule}")(document_of(source))
+    assert outline_of_document(repaired) == expected
+    assert "".join(map(written, repaired.findings)) == findings
+    assert {finding.rule for finding in repaired.findings} <= {rule}
+
+
+def test_every_rule_has_cases() -> None:
+    assert {f"repair_{path.stem}" for path in FILES} == {rule.__name__ for rule in RULES}
+
+
+def words(document: Document) -> Counter[str]:
+    """Count words; the texts of a block are read as one."""
+    texts = (child.text for child in document.body if isinstance(child, Node))
+    return Counter(" ".join((document.title, *texts)).casefold().split())
+
+
+@EVERY_RULE
+@settings(max_examples=40)
+@given(documents())
+def test_rule_loses_no_word(rule: Rule, document: Document) -> None:
+    """Texts stay; only a heading that says what the title says may go."""
+    repaired = rule(document)
+    title = words(Document(title=repaired.title))
+    assert words(document) - words(repaired) <= title
+    assert words(repaired) - words(document) <= title
+
+
+@EVERY_RULE
+@settings(max_examples=40)
+@given(documents())
+def test_rule_twice(rule: Rule, document: Document) -> None:
+    """What a rule has mended it leaves as it is."""
+    once = rule(document)
+    twice = rule(once.replace(findings=()))
+    assert twice.replace(findings=once.findings) == once
+    assert [finding for finding in twice.findings if finding.status == "fixed"] == []
+
+
+@EVERY_RULE
+@settings(max_examples=40)
+@given(documents())
+def test_rule_keeps_content_models(rule: Rule, document: Document) -> None:
+    assert violations(rule(document).body) == []
+
+
+@EVERY_RULE
+@settings(max_examples=40)
+@given(documents())
+def test_rule_reports_what_it_changes(rule: Rule, document: Document) -> None:
+    """Earlier findings stay; a rule without anything to say changes nothing but a repetition."""
+    repaired = rule(document)
+    assert repaired.findings[: len(document.findings)] == document.findings
+    if repaired.findings == document.findings and repaired != document:
+        assert rule.__name__ == "repair_page_title"
+        assert repaired.body == document.body[1:]
+
+
+@settings(max_examples=50)
+@given(documents())
+def test_repair_headings_in_order(document: Document) -> None:
+    """After all rules no heading is of the first level, and none skips a level."""
+    body = repair(document).walk()
+    levels = [int(n.tag[1]) for n in body if isinstance(n, Node) and n.tag in HEADINGS]
+    assert all(2 <= level <= above + 1 for level, above in zip(levels, [1, *levels], strict=False))
+
+
+def test_repair_runs_every_rule_in_order() -> None:
+    source = "<h3>Mục</h3><p><a href='https://xa.example.vn/'><img src='https://a/b'></a></p>"
+    findings = [finding.rule for finding in repair(document_of(source)).findings]
+    assert findings == ["language", "images", "links", "page_title"]
