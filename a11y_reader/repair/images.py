@@ -1,7 +1,7 @@
 """1.1.1 Non-text Content: images have a text alternative, or are out of the way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from a11y_reader.document import Child, Document, Finding, Node
 from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
@@ -25,15 +25,19 @@ def repair_images(document: Document) -> Document:
       reported, as portals give an empty alt to photographs too.
     - An alt that is but a file's name is none.
     - An image without an alt in a figure takes the caption's text.
+    - Within a link an alt that repeats the link's text is emptied: it would be read twice
+      (technique H2).
     - Any other image without an alt stays and is reported: only a person can tell what it shows.
 
     See https://www.w3.org/TR/WCAG22/#non-text-content.
     """
-    if not any(isinstance(node, Node) and node.tag == "img" for node in document.walk()):
+    images = _images(document.walk())
+    if not images:
         return document
-    body = rewrite(document.body, _repaired)
-    findings = (*_fixed(document, body), *_for_a_person(body))
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    repaired = document.replace(body=rewrite(document.body, _repaired))
+    left = _images(repaired.walk())
+    findings = dict.fromkeys(_findings(images, left))
+    return repaired.replace(findings=(*document.findings, *findings))
 
 
 def _repaired(node: Node) -> Node | None:
@@ -44,6 +48,8 @@ def _repaired(node: Node) -> Node | None:
         )
     if any(isinstance(child, Node) and child.tag == "img" for child in node.children):
         node = node.with_children(tuple(c for c in node.children if not _is_decoration(c, node)))
+    if node.tag == "a":
+        node = _without_repetition(node)
     if node.tag == "figure":
         node = _named_by_caption(node)
     return without_empty(node)
@@ -64,6 +70,18 @@ def _is_decoration(child: Child, parent: Node) -> bool:
     return is_icon or bool(parent.text.strip())
 
 
+def _without_repetition(link: Node) -> Node:
+    text = " ".join(link.text.split())
+    if not text:
+        return link
+
+    def emptied(node: Node) -> Node:
+        repeats = node.tag == "img" and node.get("alt").strip() == text
+        return node.with_attribute("alt", "") if repeats else node
+
+    return link.with_children(rewrite(link.children, emptied))
+
+
 def _named_by_caption(figure: Node) -> Node:
     captions = [c for c in figure.children if isinstance(c, Node) and c.tag == "figcaption"]
     text = " ".join(" ".join(caption.text for caption in captions).split())
@@ -77,31 +95,43 @@ def _named_by_caption(figure: Node) -> Node:
     return figure.with_children(rewrite(figure.children, named))
 
 
-def _images(document: Document) -> dict[str, Node]:
-    """Return the images by source."""
-    return {
-        node.get("src"): node
-        for node in document.walk()
-        if isinstance(node, Node) and node.tag == "img"
-    }
+def _images(children: Iterable[Child]) -> list[Node]:
+    return [child for child in children if isinstance(child, Node) and child.tag == "img"]
 
 
-def _fixed(document: Document, body: tuple[Child, ...]) -> Iterator[Finding]:
-    after = _images(document.replace(body=body))
-    for source, image in _images(document).items():
-        if source not in after:
+def _findings(before: Sequence[Node], after: Sequence[Node]) -> Iterator[Finding]:
+    """Yield what was done to the images and what is left to do."""
+    for was, now in _aligned(before, after):
+        if now is None:
             message = "A decorative or invisible image was taken out."
-            yield Finding("images", "1.1.1", "fixed", message, excerpt(source))
-        elif not image.get("alt") and after[source].get("alt"):
+            yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("src")))
+        elif now.get("alt") not in ("", was.get("alt")):
             message = "An image took its text alternative from the caption."
-            yield Finding("images", "1.1.1", "fixed", message, excerpt(after[source].get("alt")))
+            yield Finding("images", "1.1.1", "fixed", message, excerpt(now.get("alt")))
+        elif now.has("alt") and now.get("alt") != was.get("alt"):
+            message = "An image said what its link says already; now the link says it once."
+            yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("alt")))
+        elif not now.get("alt"):
+            yield Finding("images", "1.1.1", "needs-human", _wanted(now), excerpt(now.get("src")))
 
 
-def _for_a_person(body: tuple[Child, ...]) -> Iterator[Finding]:
-    for source, image in _images(Document(body=body)).items():
-        if not image.has("alt"):
-            message = "An image has no text alternative; say what it shows."
-            yield Finding("images", "1.1.1", "needs-human", message, excerpt(source))
-        elif not image.get("alt"):
-            message = "An image that stands alone has an empty alt; is it more than decoration?"
-            yield Finding("images", "1.1.1", "needs-human", message, excerpt(source))
+def _wanted(image: Node) -> str:
+    if image.has("alt"):
+        return "An image that stands alone has an empty alt; is it more than decoration?"
+    return "An image has no text alternative; say what it shows."
+
+
+def _aligned(before: Sequence[Node], after: Sequence[Node]) -> Iterator[tuple[Node, Node | None]]:
+    """Pair the images that were there with those that are left; None where one is not."""
+    left = iter(after)
+    current = next(left, None)
+    for image in before:
+        if current is None or _unnamed(image) != _unnamed(current):
+            yield image, None
+        else:
+            yield image, current
+            current = next(left, None)
+
+
+def _unnamed(image: Node) -> Node:
+    return image.with_attribute("alt", None)

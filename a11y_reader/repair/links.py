@@ -11,6 +11,9 @@ __all__ = ["repair_links"]
 def repair_links(document: Document) -> Document:
     """Take links without content out, and report links that only an image without alt names.
 
+    Where that image's alt is empty, it is taken away: of a link that is all image an image cannot
+    be decoration, and the page then says that a description is missing instead of nothing.
+
     An empty link is a stop for the keyboard and a word for a screen reader, and leads nobody
     anywhere. See https://www.w3.org/TR/WCAG22/#link-purpose-in-context and failure F89
     (https://www.w3.org/WAI/WCAG22/Techniques/failures/F89).
@@ -18,18 +21,22 @@ def repair_links(document: Document) -> Document:
     findings = tuple(_findings(document))
     if not findings:
         return document
-    body = rewrite(document.body, _without_empty_link)
+    body = rewrite(document.body, _repaired)
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
-def _without_empty_link(node: Node) -> Child | tuple[Child, ...] | None:
-    if _is_empty_link(node):
+def _repaired(node: Node) -> Child | tuple[Child, ...] | None:
+    if node.tag != "a" or node.text.strip():
+        return without_empty(node)
+    images = _images(node)
+    if not images:
         return node.children
-    return without_empty(node)
+    has_name = any(image.get("alt") for image in images)
+    return node if has_name else node.with_children(rewrite(node.children, _without_alt))
 
 
-def _is_empty_link(node: Node) -> bool:
-    return node.tag == "a" and not node.text.strip() and not _images(node)
+def _without_alt(node: Node) -> Node:
+    return node.with_attribute("alt", None) if node.tag == "img" and node.has("alt") else node
 
 
 def _images(link: Node) -> list[Node]:
