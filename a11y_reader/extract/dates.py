@@ -104,7 +104,9 @@ def _iso(date: re.Match[str], month: int, day: int, text: str) -> str:
         moment = datetime(int(date["year"]), month, day, _hour(time), int(time["minute"]))
     except ValueError:
         return ""
-    return moment.isoformat(timespec="minutes")
+    # systems that keep no time write midnight
+    is_day = moment.hour == moment.minute == 0
+    return moment.date().isoformat() if is_day else moment.isoformat(timespec="minutes")
 
 
 def _hour(time: re.Match[str]) -> int:

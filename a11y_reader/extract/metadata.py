@@ -12,7 +12,13 @@ from lxml import etree
 from a11y_reader.characters import clean_text
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.dates import iso_date
-from a11y_reader.extract.titles import find_title, first_content, site_beside
+from a11y_reader.extract.titles import (
+    find_title,
+    first_content,
+    fold_text,
+    site_beside,
+    without_site,
+)
 from a11y_reader.vocabulary import is_safe_attribute
 
 __all__ = ["Metadata", "metadata_of"]
@@ -50,6 +56,12 @@ class _Head(NamedTuple):
         """Return the first of some `meta` that is there."""
         return next((self.meta[name] for name in names if self.meta.get(name)), "")
 
+    def titles(self, site: str) -> list[str]:
+        """Return what may be the title, the most trusted first; who publishes is no title."""
+        names = {fold_text(site), fold_text(self.linked("author")), fold_text(self.first("author"))}
+        found = (self.first("og:title", "twitter:title"), self.linked("headline"), self.title)
+        return [text for text in found if fold_text(without_site(text, site)) not in names | {""}]
+
     def linked(self, *names: str) -> str:
         """Return the first property of the linked data that is there, as text."""
         values = (_as_text(data.get(name)) for name in names for data in self.linked_data)
@@ -67,8 +79,7 @@ def metadata_of(root: etree._Element, page: Page, scores: Sequence[float], url: 
     """
     head = _head(root)
     site = head.first("og:site_name", "application-name") or head.linked("publisher")
-    declared = [head.first("og:title", "twitter:title"), head.linked("headline"), head.title]
-    title, title_blocks = find_title(page.blocks, scores, list(filter(None, declared)), site)
+    title, title_blocks = find_title(page.blocks, scores, head.titles(site), site)
     start = title_blocks[0] if title_blocks else first_content(page.blocks, scores)
     near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
     lang = _lang(head)

@@ -13,7 +13,7 @@ from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.dates import iso_date
 
-__all__ = ["find_title", "first_content", "site_beside"]
+__all__ = ["find_title", "first_content", "fold_text", "site_beside", "without_site"]
 
 _SEPARATOR = re.compile(r"\s+[-–—|·•»:/]+\s+|\s*[|»]\s*")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -69,11 +69,11 @@ def find_title(
         candidate
         for block in blocks[max(main - _REACH_BEFORE, 0) : main + _REACH_AFTER]
         for candidate in _candidates(blocks, block, wanted)
-        if candidate.text != _folded(site)
+        if candidate.text != fold_text(site)
     ]
     ranked = [(_rank(blocks, scores, one, main, wanted), one.run) for one in candidates]
     rank, run = max(ranked, key=lambda pair: pair[0], default=(0.0, ()))
-    from_head = next(filter(None, (_without_site(title, site) for title in declared)), "")
+    from_head = next(filter(None, (without_site(title, site) for title in declared)), "")
     if rank >= (_LEAST if from_head else _LEAST_ALONE):
         return _trimmed(" ".join(block.text for block in run)), tuple(b.index for b in run)
     return _trimmed(from_head), ()
@@ -88,7 +88,7 @@ def site_beside(title: str, head_title: str) -> str:
     parts = _SEPARATOR.split(head_title)
     if len(parts) < 2 or not title:  # noqa: PLR2004
         return ""
-    others = [part for part in parts if part and _folded(part) not in _folded(title)]
+    others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
     return others[-1] if others else ""
 
 
@@ -104,7 +104,7 @@ def _candidates(blocks: Sequence[Block], block: Block, wanted: _Wanted) -> Itera
     texts: list[str] = []
     words = 0
     for count, below in enumerate(blocks[block.index : block.index + _MAX_BLOCKS], 1):
-        texts.append(_folded(below.text))
+        texts.append(fold_text(below.text))
         words += below.words
         text = " ".join(texts)
         if not text or words > _MAX_WORDS:
@@ -164,24 +164,24 @@ def _similarity(text: str, wanted: str) -> float:
 
 
 def _wanted(declared: Sequence[str], site: str) -> _Wanted:
-    whole = [_without_site(title, site) if site else title for title in declared]
+    whole = [without_site(title, site) if site else title for title in declared]
     parts = [part for title in declared for part in _SEPARATOR.split(title)]
     return _Wanted(_folded_texts(whole, site), _folded_texts(parts, site))
 
 
 def _folded_texts(texts: Iterable[str], site: str) -> list[str]:
-    folded = dict.fromkeys(filter(None, map(_folded, texts)))
-    folded.pop(_folded(site), None)
+    folded = dict.fromkeys(filter(None, map(fold_text, texts)))
+    folded.pop(fold_text(site), None)
     return list(folded)
 
 
-def _without_site(title: str, site: str) -> str:
+def without_site(title: str, site: str) -> str:
     """Return a head's title without the site's name; nothing where it is but the site's name."""
-    parts = [part for part in _SEPARATOR.split(title) if _folded(part)]
-    name = _folded(site)
+    parts = [part for part in _SEPARATOR.split(title) if fold_text(part)]
+    name = fold_text(site)
     if not name:
         return parts[0] if parts else ""
-    kept = [part for part in parts if _folded(part) != name]
+    kept = [part for part in parts if fold_text(part) != name]
     return title if len(kept) == len(parts) else " - ".join(kept)
 
 
@@ -190,6 +190,6 @@ def _trimmed(title: str) -> str:
     return title.strip(" |·•–—-»#¶")
 
 
-def _folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """Fold case and punctuation, so that texts which read the same compare equal."""
     return _NOT_WORD.sub(" ", text.casefold()).strip()

@@ -11,7 +11,7 @@ __all__ = ["repair_images"]
 _TRACKER = 2
 _PLACEHOLDER = 300
 _ICON = 48
-_FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+_FILE_NAME = re.compile(r".+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 
 
 def repair_images(document: Document) -> Document:
