@@ -28,6 +28,10 @@ _CHUNKS_AHEAD = 3
 _ENDED = "the process that read it ended; the page may need more memory than there is"
 
 
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
+"""What asks the command to stop. Its processes leave that to it: terminals send it to all."""
+
+
 class Outcome(NamedTuple):
     """What became of a page.
 
@@ -84,8 +88,9 @@ def _convert_in_processes(
             return
         # The plan found their names free, so that what is there now was written by the process
         # that ended.
-        for job in lost:
-            yield _convert_alone(job, msgspec.structs.replace(settings, force=True))
+        again = msgspec.structs.replace(settings, force=True)
+        while lost and not stopped.is_set():
+            yield from _convert_one_by_one(lost, again)
 
 
 _Futures = dict["Future[list[Outcome]]", tuple[Job, ...]]
@@ -124,12 +129,15 @@ def _finished(pending: _Futures, lost: list[Job]) -> Iterator[Outcome]:
             lost.extend(chunk)
 
 
-def _convert_alone(job: Job, settings: Settings) -> Outcome:
+def _convert_one_by_one(jobs: list[Job], settings: Settings) -> Iterator[Outcome]:
+    """Convert jobs, and take them off the list, until there are no more or the process dies."""
     with _pool(1) as pool:
         try:
-            return _submit(pool, (job,), settings).result()[0]
+            while jobs:
+                yield from _submit(pool, (jobs[0],), settings).result()
+                del jobs[0]
         except BrokenProcessPool:
-            return Outcome(job.source, _ENDED)
+            yield Outcome(jobs.pop(0).source, _ENDED)
 
 
 @contextmanager
@@ -141,7 +149,7 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
         yield pool
     except BaseException:
         for child in multiprocessing.active_children():
-            child.terminate()
+            child.kill()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
@@ -165,7 +173,7 @@ def _interrupts_held() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
     try:
         yield
     finally:
@@ -173,7 +181,8 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _begin_process() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in _STOPPING:
+        signal.signal(number, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -196,7 +205,7 @@ def interruptible() -> Iterator[threading.Event]:
         # Not print, which must not be entered again from within itself
         os.write(2, b"\na11y-reader: finishing the pages in hand; Ctrl-C again stops at once\n")
 
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.getsignal(number) for number in _STOPPING}
     for number in before:
         signal.signal(number, stop)
     try:

@@ -25,7 +25,7 @@ INTERRUPTED = 130
 _FEW = 16
 """So many pages are done before processes have started."""
 
-_CORES = min(os.cpu_count() or 1, 61)  # 61: what Windows can wait for
+_MOST_PROCESSES = 61  # what Windows can wait for
 
 Progress = AbstractContextManager[Callable[[int], None]]
 
@@ -53,7 +53,7 @@ def convert_many(
         outcomes = convert_all(
             chain(first, jobs),
             settings,
-            processes=1 if few else processes or _CORES,
+            processes=1 if few else processes or _cores(),
             stopped=stopped,
         )
         failed, converted = _report(outcomes, _progress(sources, folder), stopped)
@@ -80,6 +80,13 @@ def _checked(sources: Sequence[str], out: str | None, settings: Settings) -> Pat
         if next(page_folders(Path(source), excluding=Path(out)), None) is None:
             raise click.UsageError(f"there is no *.html, *.htm or *.xhtml in the folder {source}")
     return Path(out)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use, which may be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return min(len(os.sched_getaffinity(0)), _MOST_PROCESSES)
+    return min(os.cpu_count() or 1, _MOST_PROCESSES)
 
 
 def _report(
