@@ -27,10 +27,10 @@ HALF_WAY = 14
 _MAX_DATE_LINE = 25
 _REACH_BEFORE = 40
 _REACH_AFTER = 4
-_LEAST = 1.7
+_LEAST = 1.5
 _LEAST_ALONE = 1.1
 _SURE = 0.6
-_RUNNING = 12
+_RUNNING = 4
 _ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "comments", "footer", "menu", "related"})
 
 
