@@ -1,1 +1,86 @@
-"""a11y_reader (temporary root while the stages land)."""
+"""a11y_reader turns the HTML of a portal page into a page that everybody can read.
+
+>>> import a11y_reader
+>>> page = a11y_reader.convert("<title>Thông báo</title><p>Ngày mai nghỉ làm việc.</p>")
+>>> page[:15]
+'<!DOCTYPE html>'
+"""
+
+# Importing the package costs next to nothing: each name brings in its module when it is first used.
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from a11y_reader._version import __version__
+
+if TYPE_CHECKING:
+    from a11y_reader.document import Document, Finding, Node, Removed, from_json, to_json
+    from a11y_reader.errors import (
+        DecodeError,
+        DocumentError,
+        EmptyPageError,
+        FetchError,
+        ReaderError,
+        ThemeError,
+        TooLargeError,
+    )
+    from a11y_reader.options import Options, Preferences
+    from a11y_reader.pipeline import convert, read
+    from a11y_reader.rendering.markdown import to_markdown
+    from a11y_reader.rendering.page import to_html
+    from a11y_reader.rendering.text import to_text
+    from a11y_reader.themes import THEMES, Palette, Theme
+
+__all__ = [
+    "THEMES",
+    "DecodeError",
+    "Document",
+    "DocumentError",
+    "EmptyPageError",
+    "FetchError",
+    "Finding",
+    "Node",
+    "Options",
+    "Palette",
+    "Preferences",
+    "ReaderError",
+    "Removed",
+    "Theme",
+    "ThemeError",
+    "TooLargeError",
+    "__version__",
+    "convert",
+    "from_json",
+    "read",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "to_text",
+]
+
+_NAMES_OF_MODULE = {
+    "document": "Document Finding Node Removed from_json to_json",
+    "errors": "DecodeError DocumentError EmptyPageError FetchError ReaderError ThemeError"
+    " TooLargeError",
+    "options": "Options Preferences",
+    "pipeline": "convert read",
+    "rendering.markdown": "to_markdown",
+    "rendering.page": "to_html",
+    "rendering.text": "to_text",
+    "themes": "THEMES Palette Theme",
+}
+_MODULE_OF_NAME = MappingProxyType(
+    {name: module for module, names in _NAMES_OF_MODULE.items() for name in names.split()}
+)
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name's module (https://peps.python.org/pep-0562/)."""
+    if name not in _MODULE_OF_NAME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULE_OF_NAME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

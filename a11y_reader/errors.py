@@ -33,9 +33,12 @@ class TooLargeError(ReaderError):
 
     def __init__(self, limit: str, allowed: int, found: int) -> None:
         self.limit, self.allowed, self.found = limit, allowed, found
-        super().__init__(
-            f"the page has {found:,} where {limit} allows {allowed:,}; "
-            f"raise the limit with Options({limit}={found}) if you trust the page"
+        super().__init__(limit, allowed, found)  # what unpickling calls it with
+
+    def __str__(self) -> str:
+        return (
+            f"the page is over a limit: {self.limit} allows {self.allowed:,} and it has "
+            f"{self.found:,} or more; raise it with Options({self.limit}=…) if you trust the page"
         )
 
 

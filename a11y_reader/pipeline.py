@@ -51,7 +51,8 @@ def read(
         source, encoding = decode(source, content_type=content_type, max_bytes=options.max_bytes)
     tree = parse(source) if isinstance(source, str) else tree_from(source)
     document = extract(tree, url=url or "", lang=options.lang or "")
-    return repair(document.replace(encoding=encoding))
+    document = document.replace(encoding=encoding)
+    return repair(document, lang_is_known=options.lang is not None)
 
 
 def convert(

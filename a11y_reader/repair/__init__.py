@@ -27,8 +27,15 @@ RULES: tuple[Rule, ...] = (
 """The rules, in the order they run."""
 
 
-def repair(document: Document) -> Document:
-    """Run all rules over a document."""
+def repair(document: Document, *, lang_is_known: bool = False) -> Document:
+    """Run all rules over a document.
+
+    Args:
+        document: What was extracted.
+        lang_is_known: Whether the caller vouches for the document's language, so that no rule is
+            to judge it.
+    """
     for rule in RULES:
-        document = rule(document)
+        if not (lang_is_known and rule is repair_language):
+            document = rule(document)
     return document
