@@ -138,7 +138,9 @@ def _script() -> str:
 def _policy(style: str, script: str) -> str:
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "img-src http: https: data:; media-src http: https:; base-uri 'none'; form-action 'none'"
+        # file: is for a page that lies on a disk beside its images
+        "img-src http: https: file: data:; media-src http: https: file:; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 
