@@ -158,6 +158,12 @@ def test_metadata_author_in_a_long_text() -> None:
         ("<time datetime='2023-06-28'>hôm qua</time>", "2023-06-28"),
         ("<time>hôm qua</time>", ""),
         ("<p>Số điện thoại: 0281.234.567</p>", ""),
+        ("<p>Có hiệu lực từ 01/11/2023</p><p>Ban hành 16/10/2023</p>", "2023-10-16"),
+        (
+            "<table><tr><th>Số</th><th>Ngày</th></tr>"
+            "<tr><td>12</td><td>28/06/2023</td></tr></table>",
+            "",
+        ),
     ],
 )
 def test_metadata_date_line(lines: str, expected: str) -> None:
