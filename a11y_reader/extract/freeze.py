@@ -6,7 +6,7 @@ gathers in a *run*, which becomes a paragraph of the frame around it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
@@ -165,7 +165,7 @@ class _Builder:
         self.inlines: list[_Inline] = []
         self.is_kept = False
         self.run: _Run | None = None
-        self.targets = _targets(page)
+        self.targets = _targets(page, kept)
         self.waiting_ids: list[str] = []
         self.placed: dict[str, str] = {}
         self.links_within = False
@@ -447,15 +447,28 @@ def _running_count(kept: Sequence[bool]) -> list[int]:
     return list(accumulate(map(bool, kept), initial=0))
 
 
-def _targets(page: Page) -> frozenset[str]:
-    """Return the names that links of the page lead to, in this page or another."""
-    hrefs = (
-        token.get("href") or ""
-        for token in page.tokens
-        if isinstance(token, etree._Element) and token.tag == "a"
-    )
+def _targets(page: Page, kept: Sequence[bool]) -> frozenset[str]:
+    """Return the names that the kept links lead to, in this page or another."""
+    hrefs = (link.get("href") or "" for link in _links(page, kept))
     names = (unquote(href.rpartition("#")[2]) for href in hrefs if "#" in href)
     return frozenset(names) - {""}
+
+
+def _links(page: Page, kept: Sequence[bool]) -> Iterator[etree._Element]:
+    """Yield the links within or right before a kept block, as a block begins with its text."""
+    is_kept = False
+    opened: list[etree._Element] = []
+    for token in page.tokens:
+        if isinstance(token, Block):
+            is_kept = kept[token.index]
+            yield from opened if is_kept else ()
+            opened = []
+        elif isinstance(token, Scope):
+            is_kept = False
+        elif isinstance(token, etree._Element) and token.tag == "a":
+            opened.append(token)
+            if is_kept:
+                yield token
 
 
 def _with_fragments(body: Children, placed: Mapping[str, str], urls: Urls) -> Children:

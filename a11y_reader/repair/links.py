@@ -7,12 +7,17 @@ from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
 
 __all__ = ["repair_links"]
 
+_PERMALINKS = frozenset("#¶§🔗⚓∞")
+"""What is put beside headings to link them to themselves."""
+
 
 def repair_links(document: Document) -> Document:
     """Take links without content out, and report links that only an image without alt names.
 
     Where that image's alt is empty, it is taken away: of a link that is all image an image cannot
     be decoration, and the page then says that a description is missing instead of nothing.
+
+    A sign such as ¶ that links a heading to itself goes: it would be read with every heading.
 
     An empty link is a stop for the keyboard and a word for a screen reader, and leads nobody
     anywhere. See https://www.w3.org/TR/WCAG22/#link-purpose-in-context and failure F89
@@ -26,6 +31,8 @@ def repair_links(document: Document) -> Document:
 
 
 def _repaired(node: Node) -> Child | tuple[Child, ...] | None:
+    if _is_permalink(node):
+        return None
     if node.tag != "a" or node.text.strip():
         return without_empty(node)
     images = _images(node)
@@ -33,6 +40,10 @@ def _repaired(node: Node) -> Child | tuple[Child, ...] | None:
         return node.children
     has_name = any(image.get("alt") for image in images)
     return node if has_name else node.with_children(rewrite(node.children, _without_alt))
+
+
+def _is_permalink(node: Node) -> bool:
+    return node.get("href").startswith("#") and node.text.strip() in _PERMALINKS
 
 
 def _without_alt(node: Node) -> Node:
@@ -45,13 +56,16 @@ def _images(link: Node) -> list[Node]:
 
 def _findings(document: Document) -> Iterator[Finding]:
     for node in document.walk():
-        if not isinstance(node, Node) or node.tag != "a" or node.text.strip():
+        if not isinstance(node, Node) or node.tag != "a":
             continue
         address = excerpt(node.get("href"))
         images = _images(node)
-        if not images:
+        if _is_permalink(node):
+            message = "A sign that links a part of the page to itself was taken out."
+            yield Finding("links", "2.4.4", "fixed", message, address)
+        elif not node.text.strip() and not images:
             message = "A link without any content was taken out."
             yield Finding("links", "2.4.4", "fixed", message, address)
-        elif not any(image.get("alt") for image in images):
+        elif not node.text.strip() and not any(image.get("alt") for image in images):
             message = "A link holds but an image without text; say where it leads."
             yield Finding("links", "2.4.4", "needs-human", message, address)

@@ -118,6 +118,17 @@ def test_freeze_only_what_is_kept() -> None:
     assert outline(body) == "<ul>\n  <li>b</li>\n</ul>\n<p>d e</p>\n"
 
 
+def test_freeze_ids_only_where_kept_links_lead() -> None:
+    """Neither skip links nor a menu that is gone name parts of the page."""
+    root = etree.fromstring(
+        "<html><body id='top'><a href='#main'>Skip</a><div id='main'><p>a <a href='#b'>b</a></p>"
+        "<p id='b'>c</p></div><p><a href='#top'>Top</a></p></body></html>"
+    )
+    page = collect(root)
+    body = freeze(page, [False, True, True, False], Urls(root))
+    assert outline(body) == '<p>a <a href="#content-b">b</a></p>\n<p id="content-b">c</p>\n'
+
+
 def test_freeze_nothing_kept() -> None:
     page = collect(etree.fromstring("<html><body><p>a</p></body></html>"))
     assert freeze(page, [False], Urls(etree.Element("html"))) == ()
