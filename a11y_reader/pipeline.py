@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from a11y_reader.characters import normalise
 from a11y_reader.decode import decode
 from a11y_reader.document import Document
+from a11y_reader.errors import TooLargeError
 from a11y_reader.extract import extract
 from a11y_reader.options import Options, Preferences
 from a11y_reader.parse import parse, tree_from
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from a11y_reader.parse import Tree
 
 __all__ = ["convert", "read"]
+
+_MAX_UTF8 = 4
+"""The most bytes that a character takes."""
 
 _DEFAULT_OPTIONS = Options()
 _DEFAULT_PREFERENCES = Preferences()
@@ -49,10 +54,20 @@ def read(
     encoding = ""
     if isinstance(source, bytes):
         source, encoding = decode(source, content_type=content_type, max_bytes=options.max_bytes)
+    elif isinstance(source, str):
+        source = _checked(normalise(source), options.max_bytes)
     tree = parse(source) if isinstance(source, str) else tree_from(source)
     document = extract(tree, url=url or "", lang=options.lang or "")
     document = document.replace(encoding=encoding)
     return repair(document, lang_is_known=options.lang is not None)
+
+
+def _checked(text: str, most: int) -> str:
+    """Return a text that takes at most so many bytes of UTF-8."""
+    size = len(text) if len(text) * _MAX_UTF8 <= most else len(text.encode())
+    if size > most:
+        raise TooLargeError("max_bytes", most, size)
+    return text
 
 
 def convert(
