@@ -16,6 +16,7 @@ from a11y_reader.extract.titles import (
     find_title,
     first_content,
     fold_text,
+    is_date_line,
     site_beside,
     without_site,
 )
@@ -188,21 +189,10 @@ def _published(head: _Head, root: etree._Element, near: Sequence[Block], lang: s
         "pubdate", "publishdate", "parsely-pub-date", "date",
     )  # fmt: skip
     times = (time.get("datetime") or "" for time in root.iter("time"))
-    lines = (block.text for block in near if _may_be_date_line(block))
+    lines = (block.text for block in near if is_date_line(block))
     month_first = lang.lower() in ("en", "en-us")
     texts = chain((head.linked("datePublished"), declared), islice(times, 1), lines)
     return next(filter(None, (iso_date(text, month_first=month_first) for text in texts)), "")
-
-
-_MAX_DATE_LINE = 25
-_OTHER_DATE = re.compile(r"hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.I)
-
-
-def _may_be_date_line(block: Block) -> bool:
-    """Say whether a date in a block may be that of the page; those in tables are of their rows."""
-    if block.words > _MAX_DATE_LINE or _OTHER_DATE.search(block.text):
-        return False
-    return not any(scope.is_data_table for scope in block.scope.ancestors())
 
 
 def _lang(head: _Head) -> str:

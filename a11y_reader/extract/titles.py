@@ -13,7 +13,14 @@ from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.dates import iso_date
 
-__all__ = ["find_title", "first_content", "fold_text", "site_beside", "without_site"]
+__all__ = [
+    "find_title",
+    "first_content",
+    "fold_text",
+    "is_date_line",
+    "site_beside",
+    "without_site",
+]
 
 _SEPARATOR = re.compile(r"\s+[-–—|·•»:/]+\s+|\s*[|»]\s*")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -25,6 +32,9 @@ HALF_WAY = 14
 """From how many blocks away a text that the head has too is worth half."""
 
 _MAX_DATE_LINE = 25
+_OTHER_DATE = re.compile(
+    r"căn cứ|hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.IGNORECASE
+)
 _REACH_BEFORE = 40
 _REACH_AFTER = 4
 _LEAST = 1.5
@@ -142,11 +152,21 @@ def _rank(
 def _heads_date_line(blocks: Sequence[Block], run: Sequence[Block]) -> bool:
     """Say whether a run stands right above a short line with a date, as titles do."""
     below = run[-1].index + 1
-    if below >= len(blocks) or blocks[below].words > _MAX_DATE_LINE:
+    if below >= len(blocks) or not is_date_line(blocks[below]):
         return False
     words = sum(block.words for block in run)
-    is_line = words >= _LEAST_WORDS and not any(block.link_words for block in run)
-    return is_line and bool(iso_date(blocks[below].text))
+    return words >= _LEAST_WORDS and not any(block.link_words for block in run)
+
+
+def is_date_line(block: Block) -> bool:
+    """Say whether a block is a short line with a date that may be that of the whole page.
+
+    A date in a table of data is of its row, and others say when something takes effect.
+    """
+    if block.words > _MAX_DATE_LINE or _OTHER_DATE.search(block.text):
+        return False
+    in_table = any(scope.is_data_table for scope in block.scope.ancestors())
+    return not in_table and bool(iso_date(block.text))
 
 
 def _agreement(text: str, wanted: Sequence[str]) -> float:
