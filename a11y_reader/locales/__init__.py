@@ -43,6 +43,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         contrasts: The names of the contrast steps, and of `auto`.
         themes: The names of the built-in themes, and of `auto`.
         line_heights: The names of the line heights.
+        undescribed: What stands for an image that has no text alternative.
         links: How many links a removed part had.
         removed: What was taken away, by kind.
     """
@@ -71,6 +72,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reset_done: str
     table: str
     captioned_table: str
+    undescribed: str
     taken_away: str
     unchanged: str
     date: str

@@ -69,11 +69,14 @@ class BodyWriter:
         first_h1: The text of the h1 that stands in the body; empty where there is none.
     """
 
-    def __init__(self, words: Words, *, keeps_h1: bool, taken_ids: Iterable[str] = ()) -> None:
+    def __init__(
+        self, words: Words, *, lang: str = "", keeps_h1: bool, taken_ids: Iterable[str] = ()
+    ) -> None:
         """Start with nothing written.
 
         Args:
-            words: The language of the names of tables.
+            words: The page's own words, for what has no name of its own.
+            lang: The language of the nodes; empty where it is unknown.
             keeps_h1: Whether the first h1 stays one; every other becomes an h2.
             taken_ids: The ids that elements around the body have.
         """
@@ -81,6 +84,7 @@ class BodyWriter:
         self.headings: list[Heading] = []
         self.first_h1 = ""
         self._words = words
+        self._own_lang = "" if lang.split("-", maxsplit=1)[0] == words.lang else words.lang
         self._keeps_h1 = keeps_h1
         self._ids = set(taken_ids)
         self._tables = 0
@@ -94,6 +98,8 @@ class BodyWriter:
                 self._write_heading(child)
             elif child.tag == "table":
                 self._write_table(child)
+            elif child.tag == "img" and not child.has("alt"):
+                self._write_undescribed(child)
             else:
                 self._write_element(child, child.tag)
 
@@ -146,6 +152,17 @@ class BodyWriter:
         while f"section-{number}" in self._ids:
             number += 1
         return heading.with_attribute("id", f"section-{number}")
+
+    def _write_undescribed(self, image: Node) -> None:
+        """Give an image without a text alternative its title for one, or say that it has none.
+
+        Without an alt screen readers read the file's name or the whole address (WCAG 1.1.1).
+        """
+        title = image.get("title").strip()
+        described = image.with_attribute("alt", title or self._words.undescribed)
+        if self._own_lang and not title:
+            described = described.with_attribute("lang", self._own_lang)
+        self._write_element(described, "img")
 
     def _write_table(self, node: Node) -> None:
         """Write a table in a region of its own, which scrolls where the table is too wide.

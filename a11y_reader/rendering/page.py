@@ -183,7 +183,9 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         clean(text).strip()
         for text in (document.title, document.site, document.author, document.published)
     )
-    body = BodyWriter(words, keeps_h1=not title, taken_ids=(_MAIN_ID, _CONTENTS_ID))
+    body = BodyWriter(
+        words, lang=document.lang, keeps_h1=not title, taken_ids=(_MAIN_ID, _CONTENTS_ID)
+    )
     body.write(document.body)
     heading = title or body.first_h1
     return {
