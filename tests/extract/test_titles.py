@@ -3,7 +3,7 @@
 import pytest
 
 from a11y_reader.extract.blocks import Page, collect
-from a11y_reader.extract.titles import find_title, first_content, site_beside
+from a11y_reader.extract.titles import find_title, first_content, is_date_line, site_beside
 from a11y_reader.parse import parse
 
 BODY = "<div id='noi-dung'>" + "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan.</p>" * 3
@@ -101,3 +101,19 @@ def test_first_content() -> None:
     assert first_content(page.blocks, scores(page)) == 1
     assert first_content(page.blocks, [0.1, 0.2, 0.3, 0.1]) == 2
     assert first_content([], []) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ngày đăng: 28/06/2023 - Lượt xem: 12", True),
+        ("28 June 2023", True),
+        ("Ngày có hiệu lực: 01/11/2023", False),
+        ("Căn cứ Luật Thú y ngày 19 tháng 6 năm 2015;", False),
+        ("Thứ Tư", False),
+        ("Ngày 28/06/2023 " + "dài " * 25, False),
+    ],
+)
+def test_is_date_line(line: str, expected: bool) -> None:
+    page = collect(parse(f"<p>{line}</p>"))
+    assert is_date_line(page.blocks[0]) is expected
