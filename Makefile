@@ -35,6 +35,11 @@ format: $(VENV)/installed-lint
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+docs: demo $(VENV)/installed-test
+	sh tests/install_chromium.sh
+	$(BIN)/python docs/make_themes_table.py
+	$(BIN)/python docs/make_screenshots.py examples/portal_page.html $(DEMO)
+
 evaluate: $(VENV)/installed-evaluation
 	$(BIN)/python tests/evaluation/score.py --corpora $(CORPORA) --peers
 

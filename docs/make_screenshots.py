@@ -1,6 +1,6 @@
-"""Take the pictures in docs/images of a page that a11y-reader wrote.
+"""Take the pictures in docs/images: of a page as it was, and as a11y-reader wrote it.
 
-    python docs/make_screenshots.py demo/portal_page.html
+    python docs/make_screenshots.py examples/portal_page.html demo/portal_page.html
 
 Needs Chromium: `sh tests/install_chromium.sh` finds or installs one.
 """
@@ -38,17 +38,26 @@ def take(browser: Browser, source: Path, target: Path, choices: dict[str, str]) 
     page.close()
 
 
-def main(source: Path) -> None:
+def take_before(browser: Browser, source: Path) -> None:
+    """Write a picture of the top of a page as its site shows it."""
+    page = browser.new_page(viewport=WINDOW)
+    page.goto(source.resolve().as_uri())
+    page.screenshot(path=FOLDER / "before.png")
+    page.close()
+
+
+def main(before: Path, after: Path) -> None:
     """Write all pictures."""
     FOLDER.mkdir(exist_ok=True)
     names = (os.environ.get("A11Y_READER_CHROMIUM"), *NAMES)
     path = next(filter(None, (shutil.which(name) for name in names if name)), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        take_before(browser, before)
         for name, choices in PICTURES.items():
-            take(browser, source, FOLDER / f"{name}.png", choices)
+            take(browser, after, FOLDER / f"{name}.png", choices)
         browser.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeGuard
 
 from a11y_reader.document import Child, Node
-from a11y_reader.vocabulary import HEADINGS
+from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
 
 __all__ = ["conform", "element", "inline_content", "merged"]
 
@@ -26,7 +26,8 @@ def element(
 ) -> Node | None:
     """Build an element whose children fit its content model; None where nothing is in it.
 
-    A `dl` that does not pair terms and descriptions becomes a list of what it has.
+    A `dl` that does not pair terms and descriptions becomes a list of what it has, and a header
+    cell that says nothing a cell of data.
 
     Args:
         tag: The element's name.
@@ -36,7 +37,14 @@ def element(
     if tag == "dl" and not _has_pairs(children):
         return element("ul", attributes, _as_items(children))
     content = conform(tag, children)
+    if tag == "th" and not content:
+        return _cell_of_data(attributes)
     return Node(tag, attributes, content) if content or tag in _MAY_BE_EMPTY else None
+
+
+def _cell_of_data(attributes: tuple[tuple[str, str], ...]) -> Node:
+    kept = ((name, value) for name, value in attributes if is_safe_attribute("td", name, value))
+    return Node("td", tuple(kept))
 
 
 def conform(tag: str, children: Sequence[Child]) -> tuple[Child, ...]:
