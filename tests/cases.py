@@ -5,12 +5,13 @@ parsed and frozen with everything kept. What is expected is written as `outline`
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from a11y_reader.document import Child, Document, Node
 from a11y_reader.extract.blocks import collect
@@ -19,7 +20,15 @@ from a11y_reader.extract.urls import Urls
 from a11y_reader.parse import parse
 from a11y_reader.vocabulary import INLINE, MATHML, VOID
 
-__all__ = ["FIXTURES", "document_of", "frozen", "outline", "outline_of_document", "read_cases"]
+__all__ = [
+    "FIXTURES",
+    "document_of",
+    "frozen",
+    "nested",
+    "outline",
+    "outline_of_document",
+    "read_cases",
+]
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -49,6 +58,27 @@ def frozen(html: str, *, lang: str = "", url: str = "") -> tuple[Child, ...]:
     root = parse(html)
     page = collect(root)
     return freeze(page, [True] * len(page.blocks), Urls(root, url), lang)
+
+
+def nested(tags: Sequence[str], depth: int, **attributes: str) -> etree._Element:
+    """Build what no parser would: elements within each other, with texts before and after each.
+
+    Args:
+        tags: The elements' names, in turn from the outside in.
+        depth: How many there are.
+        attributes: What each of them carries.
+    """
+    names = [tags[level % len(tags)] for level in range(depth)]
+    builder = etree.TreeBuilder()  # unlike SubElement it takes the same time at any depth
+    builder.start("html", {})
+    for level, name in enumerate(names):
+        builder.start(name, attributes)
+        builder.data(f"v{level} ")
+    for level in reversed(range(depth)):
+        builder.end(names[level])
+        builder.data(f" r{level}")
+    builder.end("html")
+    return builder.close()
 
 
 def document_of(source: str) -> Document:

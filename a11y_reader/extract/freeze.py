@@ -113,12 +113,16 @@ class _Frame:
 
 @dataclass(slots=True, eq=False, frozen=True)
 class _Inline:
-    """An inline element that is open in the page; one with an empty tag passes its text on."""
+    """An inline element that is open in the page; a quotation may have no tag."""
 
     tag: str = ""
     attributes: Attributes = ()
     lang: str = ""
     quotes: bool = False
+
+
+_PASSED = _Inline()
+"""An inline element that only passes its text on."""
 
 
 @dataclass(slots=True, eq=False)
@@ -294,13 +298,17 @@ class _Builder:
         self._note_id(element)
         inline = self._inline(element)
         self.opened.append(inline)
+        if inline is _PASSED:
+            return
         self.inlines.append(inline)
         if self.run is not None:
             self._enter(self.run, inline)
 
     def _inline(self, element: etree._Element) -> _Inline:
         tag = element.tag
-        open_tags = self._open_tags()
+        if len(self.inlines) >= _MAX_INLINE - 1:
+            return _PASSED
+        open_tags = [inline.tag for inline in self.inlines]
         lang = self._other_language(element)
         becomes = "a" if tag == "a" else _INLINE.get(tag, "")
         href = self.urls.link(element.get("href")) if becomes == "a" else ""
@@ -308,14 +316,11 @@ class _Builder:
         is_stray = (becomes == "a" and not href) or (becomes == "rt" and "ruby" not in open_tags)
         if not becomes or is_stray or becomes in open_tags:
             becomes = "span" if lang else ""
-        if not becomes or len(open_tags) >= _MAX_INLINE - 1:
-            return _Inline(quotes=tag == "q")
+        if not becomes and tag != "q":
+            return _PASSED
         marks = tuple((name, value) for name, value in (("href", href), ("lang", lang)) if value)
         attributes = marks + _kept_attributes(element, becomes)
         return _Inline(becomes, attributes, lang, quotes=tag == "q")
-
-    def _open_tags(self) -> list[str]:
-        return [inline.tag for inline in self.inlines if inline.tag]
 
     def _other_language(self, element: etree._Element) -> str:
         """Return an inline element's language where it is another than that around it."""
@@ -333,6 +338,8 @@ class _Builder:
             self._text("“")
 
     def _close_inline(self, inline: _Inline) -> None:
+        if inline is _PASSED:
+            return
         self.inlines.pop()
         if self.run is None:
             return
@@ -345,7 +352,7 @@ class _Builder:
 
     def _medium(self, element: etree._Element) -> Children:
         """Return a medium's nodes; within a link, a link to a frame is its text."""
-        open_tags = self._open_tags()
+        open_tags = [inline.tag for inline in self.inlines]
         room = MAX_DEPTH - _SPARE - 2 * len(self.frames) - len(open_tags)
         nodes = freeze_media(element, self.urls, room)
         if "a" not in open_tags:

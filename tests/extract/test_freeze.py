@@ -9,7 +9,7 @@ from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.freeze import MAX_DEPTH, freeze
 from a11y_reader.extract.urls import Urls
 from a11y_reader.parse import parse
-from tests.cases import FIXTURES, document_of, frozen, outline, read_cases
+from tests.cases import FIXTURES, document_of, frozen, nested, outline, read_cases
 from tests.conformance import depth_of, violations
 from tests.strategies import html_fragments
 
@@ -27,18 +27,6 @@ def test_freeze_case(source: str, expected: str) -> None:
 
 def text_of(body: tuple[Child, ...]) -> str:
     return " ".join(child.text if isinstance(child, Node) else child for child in body)
-
-
-def nested(tags: list[str], depth: int) -> etree._Element:
-    """Build what no parser would: elements within each other, each with a text before and after."""
-    root = etree.Element("html")
-    body = element = etree.SubElement(root, "body")
-    for level in range(depth):
-        element = etree.SubElement(element, tags[level % len(tags)])
-        element.text = f"v{level} "
-        element.tail = f" r{level}"
-    del body
-    return root
 
 
 @pytest.mark.parametrize(
@@ -63,9 +51,7 @@ def nested(tags: list[str], depth: int) -> etree._Element:
 def test_freeze_deep(tags: list[str]) -> None:
     """However deep a page is nested, the nodes are not, and no text is lost."""
     depth = 10_000
-    root = nested(tags, depth)
-    for link in root.iter("a"):
-        link.set("href", "https://xa.example.vn/")
+    root = nested(tags, depth, href="https://xa.example.vn/")
     page = collect(root)
     body = freeze(page, [True] * len(page.blocks), Urls(root))
     assert violations(body) == []
