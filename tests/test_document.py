@@ -16,7 +16,7 @@ LINK = Node("a", (("href", "https://xa.example.vn/"),), ("Ủy ban ", Node("em",
 
 
 @settings(max_examples=50)
-@given(documents())
+@given(documents(max_size=3))
 def test_document_json_round_trip(document: Document) -> None:
     assert from_json(to_json(document)) == document
     assert from_json(to_json(document).encode()) == document
@@ -29,7 +29,7 @@ def test_document_json_round_trip_of_any_nodes(body: list[Node]) -> None:
 
 
 @settings(max_examples=50)
-@given(documents())
+@given(documents(max_size=3))
 def test_document_pickled(document: Document) -> None:
     copy = pickle.loads(pickle.dumps(document))  # noqa: S301 - our own bytes
     assert copy == document
@@ -44,7 +44,7 @@ def test_document_equality(one: Document, other: Document) -> None:
 
 
 @settings(max_examples=50)
-@given(bodies())
+@given(bodies(max_size=3))
 def test_bodies_conform(body: tuple[Node, ...]) -> None:
     """The documents that hypothesis makes up are such as extraction gives."""
     assert violations(body) == []

@@ -248,11 +248,11 @@ def test_read_hostile_bytes(page: str) -> None:
     assert violations(document.body) == []
 
 
-@pytest.mark.parametrize("tag", ["div", "span", "ul", "b", "table", "blockquote", "font", "q"])
+@pytest.mark.parametrize("tag", ["div", "ul", "table", "font"])
 def test_read_deep_markup(tag: str) -> None:
-    page = f"<{tag}>một " * 20_000
+    page = f"<{tag}>một " * 5_000
     document = read(page, url=URL)
     assert violations(document.body) == []
     removed = sum(part.words for part in document.removed)
     words = sum(child.count("một") for child in document.walk() if isinstance(child, str))
-    assert document.title.count("một") + words + removed == 20_000
+    assert document.title.count("một") + words + removed == 5_000
