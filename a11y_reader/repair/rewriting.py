@@ -45,7 +45,8 @@ def without_empty(node: Node) -> Node | None:
 
 
 _MAY_BE_EMPTY = frozenset(
-    {"audio", "br", "dd", "hr", "img", "math", "mprescripts", "mspace", "none", "td", "th", "video"}
+    {"audio", "br", "dd", "dt", "hr", "img", "math", "td", "th", "video"}
+    | {"mprescripts", "mspace", "none"}
 )
 
 

@@ -46,7 +46,7 @@ def test_without_empty_containers(tag: str) -> None:
     assert (kept is None) == (tag != "math")
 
 
-@pytest.mark.parametrize("tag", ["img", "br", "hr", "td", "th", "dd", "audio", "video"])
+@pytest.mark.parametrize("tag", ["img", "br", "hr", "td", "th", "dd", "dt", "audio", "video"])
 def test_without_empty_what_may_be_empty(tag: str) -> None:
     assert without_empty(Node(tag)) == Node(tag)
 
