@@ -19,6 +19,9 @@ __all__ = ["drop_above", "removed_parts", "select"]
 Kept = NDArray[np.bool_]
 Scores = NDArray[np.float64]
 
+BETA_SQUARED = 0.8
+"""How much recall counts against precision; where they collide, a little less."""
+
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
 
@@ -52,17 +55,17 @@ def select(page: Page, scores: Scores) -> Kept:
 
 
 def _best_prefix(blocks: Sequence[Block], scores: Scores) -> Kept:
-    """Keep the blocks that together make the expected F1 largest.
+    """Keep the blocks that together make the expected F measure largest.
 
     Of the blocks in descending order of probability p, with w words each, the prefix is kept that
-    maximises 2 Σ p·w (kept) / (Σ w (kept) + Σ p·w (all)): it adapts to how sure the scores are,
+    maximises Σ p·w (kept) / (Σ w (kept) + β² Σ p·w (all)): it adapts to how sure the scores are,
     where a fixed threshold does not (Lipton, Elkan and Naryanaswamy, "Optimal Thresholding of
     Classifiers to Maximize F1 Measure", 2014).
     """
     words = np.array([block.words for block in blocks], dtype=float)
     order = np.argsort(-scores, kind="stable")
     expected = (scores * words)[order]
-    measure = 2 * np.cumsum(expected) / (np.cumsum(words[order]) + expected.sum() + 1e-9)
+    measure = np.cumsum(expected) / (np.cumsum(words[order]) + BETA_SQUARED * expected.sum() + 1e-9)
     kept = np.zeros(len(blocks), dtype=bool)
     kept[order[: int(np.argmax(measure)) + 1]] = True
     return kept & (words > 0)
