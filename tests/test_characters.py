@@ -2,7 +2,7 @@ import sys
 from unicodedata import combining, decomposition, is_normalized, normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a11y_reader.characters import clean_text, normalise
@@ -27,12 +27,14 @@ def test_normalise(text: str, expected: str) -> None:
     assert normalise(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_normalise_is_idempotent(text: str) -> None:
     once = normalise(text)
     assert normalise(once) == once
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>=&\"'/ a\u0300\u0302\u0323\u0338\u1ea1"))
 def test_normalise_leaves_markup(text: str) -> None:
     """Whatever mark follows it, a character of markup stays one."""
@@ -86,6 +88,7 @@ def test_clean_text(text: str, expected: str) -> None:
     assert clean_text(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text() | st.text(alphabet="a1%«\xa0 \n\u200b\xadก\u0301\u0338<"))
 def test_clean_text_is_composed_and_idempotent(text: str) -> None:
     once = clean_text(text)

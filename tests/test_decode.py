@@ -3,7 +3,7 @@ from unicodedata import is_normalized
 
 import pytest
 import webencodings
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a11y_reader.decode import decode
@@ -60,6 +60,7 @@ def test_decode_empty() -> None:
     assert decode(b"") == ("", "utf-8")
 
 
+@settings(deadline=None)
 @given(st.binary(), st.sampled_from([None, "a/b", "a/b; charset=big5", "a/b;charset=utf-16"]))
 def test_decode_any_bytes(data: bytes, content_type: str | None) -> None:
     text, encoding = decode(data, content_type=content_type)
@@ -69,6 +70,7 @@ def test_decode_any_bytes(data: bytes, content_type: str | None) -> None:
     assert is_normalized("NFC", text) or "\u0338" in text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=VIETNAMESE + " .<>p", min_size=1))
 def test_decode_utf_8_whatever_is_declared(text: str) -> None:
     content_type = "text/html; charset=windows-1252"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -119,6 +119,7 @@ def test_parse_repeated_damage(source: str) -> None:
     assert list(visible_texts(parse(source * 20_000 + "\n<p>Cuối</p>")))[-1] == "Cuối"
 
 
+@settings(deadline=None)
 @given(st.lists(FRAGMENTS).map("".join))
 def test_parse_any_damage(source: str) -> None:
     """Whatever comes before it, a paragraph is not lost."""

@@ -1,0 +1,298 @@
+"""What the plain formats have in common: runs and blocks, lists, tables, formulas in a line."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, repeat
+from types import MappingProxyType
+from typing import NamedTuple
+
+from a11y_reader.document import Child, Document, Node
+from a11y_reader.vocabulary import INLINE
+
+__all__ = [
+    "LISTS",
+    "Cell",
+    "Run",
+    "Table",
+    "byline",
+    "collapsed",
+    "content",
+    "flow",
+    "formula",
+    "items",
+    "labels",
+    "script",
+    "table_of",
+    "verbatim",
+]
+
+LISTS = frozenset({"ol", "ul"})
+
+Run = tuple[Child, ...]
+"""Inline content that stands together: a paragraph's worth of it."""
+
+MAX_COLUMNS = 100
+"""How far spans are heeded; the cells of columns beyond follow each other as they come."""
+
+_SPACE = re.compile(r"[ \t\n\f\r]+")
+_DATE_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?")
+
+_SUPERSCRIPTS = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+_SUBSCRIPTS = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_IN_SCRIPTS = re.compile(r"[0-9+\-−=()]+")
+
+_SPACED_OPERATORS = frozenset("=≠<>≤≥≈≡+−±×→⇒⇔∈")
+
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
+    *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+_MAX_ROMAN = 3999
+
+
+def collapsed(text: str) -> str:
+    """Make each run of white space one space; a no-break space is none."""
+    return _SPACE.sub(" ", text)
+
+
+def byline(document: Document) -> str:
+    """Return who wrote a document and when, as far as it is known.
+
+    >>> byline(Document(author="Văn phòng UBND", published="2025-03-04T08:30:00+07:00"))
+    'Văn phòng UBND, 2025-03-04 08:30'
+    """
+    date = _DATE_AND_TIME.match(document.published)
+    published = " ".join(filter(None, date.groups())) if date else document.published
+    return collapsed(", ".join(filter(None, (document.author, published)))).strip()
+
+
+def flow(children: Iterable[Child]) -> Iterator[Node | Run]:
+    """Yield the blocks among some children, and in between the runs that aren't blank."""
+    for is_inline, group in groupby(children, _is_inline):
+        run = tuple(group)
+        if not is_inline:
+            yield from (child for child in run if isinstance(child, Node))
+        elif any(isinstance(child, Node) or child.strip() for child in run):
+            yield run
+
+
+def items(node: Node) -> list[Child]:
+    """Return the children of a list or a row, blank texts left out."""
+    return [child for child in node.children if isinstance(child, Node) or child.strip()]
+
+
+def content(item: Child) -> Run:
+    """Return what an item of a list holds; what stands in a list without being an item is one."""
+    if isinstance(item, Node) and item.tag in ("dd", "dt", "li"):
+        return item.children
+    return (item,)
+
+
+def verbatim(child: Child) -> str:
+    """Return the text of preformatted content as it stands."""
+    if isinstance(child, str):
+        return child
+    return "\n" if child.tag == "br" else "".join(map(verbatim, child.children))
+
+
+def _is_inline(child: Child) -> bool:
+    return isinstance(child, str) or child.tag in INLINE
+
+
+def script(node: Node) -> Mapping[int, int]:
+    """Return how to write what a `sup` or `sub` holds: figures in the characters Unicode has.
+
+    As plain figures they would change what they follow: 100 m² would be 100 m2, and 10⁵ 105.
+
+    >>> "2".translate(script(Node("sup", (), ("2",)))), "er".translate(script(Node("sup")))
+    ('²', 'er')
+    """
+    if not _IN_SCRIPTS.fullmatch(node.text.strip()):
+        return {}
+    return _SUPERSCRIPTS if node.tag == "sup" else _SUBSCRIPTS
+
+
+def labels(ordered: Node) -> list[str]:
+    """Return the number or letter before each item of an `ol`.
+
+    https://html.spec.whatwg.org/#ordinal-value
+
+    >>> labels(Node("ol", (("type", "a"), ("start", "3")), (Node("li"), Node("li"))))
+    ['c', 'd']
+    """
+    numbered = items(ordered)
+    step = -1 if ordered.has("reversed") else 1
+    number = int(ordered.get("start") or (len(numbered) if step < 0 else 1))
+    write = _NUMERALS.get(ordered.get("type"), str)
+    result = []
+    for item in numbered:
+        number = int((item.get("value") if isinstance(item, Node) else "") or number)
+        result.append(write(number))
+        number += step
+    return result
+
+
+def _letters(number: int) -> str:
+    """Count a, b … z, aa, ab …: https://www.w3.org/TR/css-counter-styles-3/#alphabetic-system."""
+    if number < 1:
+        return str(number)
+    text = ""
+    while number:
+        number, digit = divmod(number - 1, 26)
+        text = chr(ord("a") + digit) + text
+    return text
+
+
+def _roman(number: int) -> str:
+    if not 1 <= number <= _MAX_ROMAN:
+        return str(number)
+    text = ""
+    for value, numeral in _ROMAN:
+        count, number = divmod(number, value)
+        text += numeral * count
+    return text
+
+
+_NUMERALS = MappingProxyType(
+    {
+        "a": _letters,
+        "A": lambda number: _letters(number).upper(),
+        "i": lambda number: _roman(number).lower(),
+        "I": _roman,
+    }
+)
+
+
+class Cell(NamedTuple):
+    """A cell, the column it begins in, counted from 0, and the column after it."""
+
+    column: int
+    end: int
+    node: Node
+
+
+class Table(NamedTuple):
+    """The rows of a table, its cells placed as their spans have it.
+
+    Attributes:
+        caption: The caption's children.
+        heads: The rows at the beginning that hold headers only.
+        rows: All rows after these.
+        columns: How many columns there are.
+    """
+
+    caption: Run
+    heads: Sequence[Sequence[Cell]]
+    rows: Sequence[Sequence[Cell]]
+    columns: int
+
+
+def table_of(node: Node) -> Table:
+    """Place the cells of a `table` in rows and columns.
+
+    https://html.spec.whatwg.org/#forming-a-table
+    """
+    sections = [child for child in node.children if isinstance(child, Node)]
+    caption = next((part.children for part in sections if part.tag == "caption"), ())
+    rows = [(section, row) for section in sections for row in _rows(section)]
+    placed = _placed([row for _, row in rows])
+    heads = 0
+    while heads < len(rows) and _is_head(*rows[heads]):
+        heads += 1
+    columns = max((cell.end for row in placed for cell in row), default=0)
+    return Table(caption, placed[:heads], placed[heads:], columns)
+
+
+def _rows(section: Node) -> Sequence[Node]:
+    if section.tag == "tr":
+        return (section,)
+    return [row for row in section.children if isinstance(row, Node) and row.tag == "tr"]
+
+
+def _is_head(section: Node, row: Node) -> bool:
+    cells = [cell for cell in row.children if isinstance(cell, Node)]
+    return section.tag == "thead" or (bool(cells) and all(cell.tag == "th" for cell in cells))
+
+
+def _placed(rows: Sequence[Node]) -> list[list[Cell]]:
+    free_from: dict[int, int] = {}  # by column, the row where no cell from above is in the way
+    placed = []
+    for number, row in enumerate(rows):
+        cells: list[Cell] = []
+        column = 0
+        for node in items(row):
+            while free_from.get(column, 0) > number:
+                column += 1
+            cell = _cell(node, column)
+            cells.append(cell)
+            below = number + _span(cell.node, "rowspan")
+            tracked = range(column, min(cell.end, MAX_COLUMNS))
+            free_from.update(dict.fromkeys(tracked, below))
+            column = cell.end
+        placed.append(cells)
+    return placed
+
+
+def _cell(child: Child, column: int) -> Cell:
+    node = child if isinstance(child, Node) else Node("td", (), (child,))
+    end = min(column + _span(node, "colspan"), MAX_COLUMNS)
+    return Cell(column, max(end, column + 1), node)
+
+
+def _span(cell: Node, name: str) -> int:
+    return int(cell.get(name) or 1)
+
+
+def formula(node: Node) -> str:
+    """Write MathML in a line.
+
+    >>> half = Node("mfrac", (), (Node("mn", (), ("1",)), Node("mn", (), ("2",))))
+    >>> formula(Node("math", (), (Node("msup", (), (Node("mi", (), ("x",)), half)),)))
+    'x^(1/2)'
+    """
+    parts = [
+        collapsed(child).strip() if isinstance(child, str) else formula(child)
+        for child in node.children
+    ]
+    return _FORMULAS.get(node.tag, "".join)(parts)
+
+
+def _grouped(part: str) -> str:
+    return part if part.isalnum() else f"({part})"
+
+
+def _infix(*operators: str) -> Callable[[Sequence[str]], str]:
+    """Return what writes a base and what belongs to it, each behind an operator."""
+
+    def write(parts: Sequence[str]) -> str:
+        behind = zip(chain(("", *operators), repeat(" ")), parts, strict=False)
+        return "".join(operator + _grouped(part) for operator, part in behind if part)
+
+    return write
+
+
+def _spaced(parts: Sequence[str]) -> str:
+    operator = "".join(parts)
+    return f" {operator} " if operator in _SPACED_OPERATORS else operator
+
+
+def _root(parts: Sequence[str]) -> str:
+    radicand, index = (*parts, "", "")[:2]
+    written = index.translate(_SUPERSCRIPTS) if index.isdecimal() else index and f"({index})"
+    return f"{written}√{_grouped(radicand)}"
+
+
+_FORMULAS: Mapping[str, Callable[[Sequence[str]], str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("msub", "munder"), _infix("_")),
+        **dict.fromkeys(("msup", "mover"), _infix("^")),
+        **dict.fromkeys(("msubsup", "munderover"), _infix("_", "^")),
+        "mfrac": _infix("/"),
+        "mo": _spaced,
+        "mphantom": lambda _: "",
+        "mroot": _root,
+        "msqrt": lambda parts: f"√({''.join(parts)})",
+        "mtable": lambda rows: f"[{'; '.join(rows)}]",
+        "mtr": ", ".join,
+    }
+)
