@@ -57,6 +57,24 @@ LONG_WORD = 12
 UNSPACED_WORD = 4
 """How many characters of such a text count as a word."""
 
+MANY_COLUMNS = 5
+"""From how many columns on a table is one of data."""
+
+FEW_CELLS = 6
+"""Up to how many cells a table without other signs is a layout: where Firefox has 10, as portals
+have many short tables of names and values without any other sign."""
+
+LONG_CELL = 100
+"""From how many words on a cell may hold the page's text."""
+
+_ATTACHMENT = re.compile(
+    r"\.(?:docx?|epub|odp|ods|odt|pdf|pptx?|rar|rtf|xlsx?|zip|7z)(?:[?#]|$)", re.IGNORECASE
+)
+_BORDER = re.compile(
+    r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
+)
+_TABLE_CLASS = re.compile(r"\btable\b|border|\bgrid", re.IGNORECASE)
+
 _BLANK = " \t\n\r\f\v\xa0\u200b\ufeff"
 
 CLOSE = None
@@ -88,10 +106,14 @@ class Scope:
         start: Its first block's number.
         end: One more than its last block's number.
         controls: How many form controls it has, not counting hidden inputs.
+        words: How many words it has.
         rows: A table's rows.
         columns: A table's cells in its longest row.
-        header_cells: A table's `th` elements.
+        cells: A table's cells.
+        largest_cell: The words of a table's largest cell.
         tables: How many tables are nested in it.
+        has_headers: Whether a table has `th`, `thead` or `caption`.
+        has_border: Whether a table's or cell's own attributes draw lines between cells.
         presentational: Whether `role` says that it is no table.
         token_end: The number of the token that closes it.
     """
@@ -108,10 +130,14 @@ class Scope:
     start: int
     end: int = 0
     controls: int = 0
+    words: int = 0
     rows: int = 0
     columns: int = 0
-    header_cells: int = 0
+    cells: int = 0
+    largest_cell: int = 0
     tables: int = 0
+    has_headers: bool = False
+    has_border: bool = False
     presentational: bool = False
     token_end: int = 0
 
@@ -119,14 +145,19 @@ class Scope:
     def is_data_table(self) -> bool:
         """Whether it is a table of data and not one that only lays the page out.
 
-        A layout table holds other tables, has one row or column, or packs many blocks into a cell.
+        The signs are those by which Firefox tells the two apart for assistive technology
+        (`HTMLTableAccessible::IsProbablyLayoutTable`), but for those that need a layout; besides,
+        a cell with most of a long text makes a layout.
         """
         if self.tag != "table" or self.presentational or self.tables:
             return False
-        if self.rows < 2 or self.columns < 2:  # noqa: PLR2004
+        if self.rows <= 1 or self.columns <= 1:
             return False
-        blocks = self.end - self.start
-        return self.header_cells > 0 or blocks <= 2 * self.rows * self.columns
+        if self.has_headers:
+            return True
+        if self.largest_cell > max(LONG_CELL, self.words // 2):
+            return False
+        return self.has_border or self.columns >= MANY_COLUMNS or self.cells > FEW_CELLS
 
     def ancestors(self) -> "Iterable[Scope]":
         """Yield the scope itself and every scope around it, innermost first."""
@@ -150,6 +181,7 @@ class Block:
         strong_words: How many of them are bold.
         links: How many links begin in it.
         media: How many images, videos and the like it has.
+        attachments: How many links to documents it has, such as PDF files.
         heading: The level of the heading that it is; 0 where it is none.
         heading_before: The number of the last heading block before it; -1 where there is none.
     """
@@ -165,6 +197,7 @@ class Block:
     strong_words: int = 0
     links: int = 0
     media: int = 0
+    attachments: int = 0
 
     @property
     def link_density(self) -> float:
@@ -258,8 +291,10 @@ class _Walker:
         self.block: Block | None = None
         self.texts: list[str] = []
         self.ends_with_break = False
+        self.words = 0
         self.links = 0
         self.new_links = 0
+        self.new_attachments = 0
         self.controls = 0
         self.strong = 0
         self.last_heading = -1
@@ -309,11 +344,13 @@ class _Walker:
             self._count(block, words)
 
     def _count(self, block: Block, words: int) -> None:
+        self.words += words
         block.words += words
         if self.links:
             block.link_words += words
             block.links += self.new_links
-            self.new_links = 0
+            block.attachments += self.new_attachments
+            self.new_links = self.new_attachments = 0
         if self.controls:
             block.control_words += words
         if self.strong:
@@ -343,6 +380,7 @@ class _Walker:
         if tag == "a":
             self.links += 1
             self.new_links += 1
+            self.new_attachments += _ATTACHMENT.search(element.get("href") or "") is not None
         elif tag in ("b", "strong"):
             self.strong += 1
         elif tag in ("button", "label"):
@@ -384,6 +422,7 @@ class _Walker:
         self._end_block()
         parent = self.open_scopes[-1] if self.open_scopes else None
         scope = _scope(len(self.scopes), parent, element, len(self.blocks))
+        scope.words = -self.words  # until it ends, and the difference is known
         self.tokens.append(scope)
         self.scopes.append(scope)
         self.open_scopes.append(scope)
@@ -394,6 +433,7 @@ class _Walker:
         scope.token_end = len(self.tokens)
         self.tokens.append(CLOSE)
         scope.end = len(self.blocks)
+        scope.words += self.words
         parent = scope.parent
         if parent is None:
             return
@@ -410,7 +450,7 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
     names = ""
     own = cue_of_tag(tag)
     hidden = parent.hidden
-    presentational = False
+    presentational = bordered = False
     for name, value in attributes_of(element):
         if name in ("class", "id", "role"):
             own |= cues_in(value)
@@ -418,13 +458,23 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
             presentational = presentational or value in ("presentation", "none")
         elif not hidden and name in ("style", "hidden", "aria-hidden"):
             hidden = _is_hidden_by(name, value)
+        if tag in ("table", "td", "th"):
+            bordered = bordered or _is_bordered_by(name, value)
     inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
     signature = hash((parent.signature, tag, names))
     scope = Scope(
         element, index, parent, tag, own, inherited, hidden, parent.depth + 1, signature, start
     )
-    scope.presentational = presentational
+    scope.presentational, scope.has_border = presentational, bordered
     return scope
+
+
+def _is_bordered_by(name: str, value: str) -> bool:
+    """Say whether an attribute of a table or a cell draws lines between the cells."""
+    if name == "border":
+        return value.strip() not in ("", "0")
+    pattern = {"style": _BORDER, "class": _TABLE_CLASS}.get(name)
+    return pattern is not None and pattern.search(value) is not None
 
 
 def _is_hidden_by(name: str, value: str) -> bool:
@@ -439,12 +489,16 @@ def _add_to_table(scope: Scope, parent: Scope) -> None:
     parent.tables += scope.tables + (tag == "table")
     if tag in ("td", "th"):
         parent.columns += 1
-        parent.header_cells += tag == "th"
-    elif tag == "tr":
-        parent.rows += 1
+        parent.cells += 1
+        parent.largest_cell = max(parent.largest_cell, scope.words)
+        parent.has_headers = parent.has_headers or tag == "th"
+        parent.has_border = parent.has_border or scope.has_border
+    elif tag in ("tr", "thead", "tbody", "tfoot"):
+        parent.rows += 1 if tag == "tr" else scope.rows
         parent.columns = max(parent.columns, scope.columns)
-        parent.header_cells += scope.header_cells
-    elif tag in ("thead", "tbody", "tfoot"):
-        parent.rows += scope.rows
-        parent.columns = max(parent.columns, scope.columns)
-        parent.header_cells += scope.header_cells
+        parent.cells += scope.cells
+        parent.largest_cell = max(parent.largest_cell, scope.largest_cell)
+        parent.has_headers = parent.has_headers or scope.has_headers or tag == "thead"
+        parent.has_border = parent.has_border or scope.has_border
+    elif tag == "caption":
+        parent.has_headers = True

@@ -35,7 +35,7 @@ _BLOCK_FEATURES: Mapping[str, str] = MappingProxyType(
         "paragraph": "whether it is a p, pre or blockquote, 0 or 1",
         "heading": "whether it is a heading, 0 or 1",
         "list_item": "whether it is an item of a list, 0 or 1",
-        "cell": "whether it is a cell of a table, 0 or 1",
+        "cell": "whether it is a cell of a table of data, 0 or 1",
         "hidden": "whether it is not displayed at first, 0 or 1",
         "depth": "block-level elements around it, log(1 + n)",
     }
@@ -153,10 +153,15 @@ def _own_row(block: Block) -> tuple[float, ...]:
         tag in ("p", "pre", "blockquote"),
         block.heading > 0,
         tag in ("li", "dt", "dd"),
-        tag in ("td", "th"),
+        tag in ("td", "th") and _is_data(block.scope),
         block.scope.hidden,
         block.scope.depth,
     )
+
+
+def _is_data(cell: Scope) -> bool:
+    table = next((scope for scope in cell.ancestors() if scope.tag == "table"), cell)
+    return table.is_data_table
 
 
 def _context(page: Page, words: Vector, link_words: Vector, text: Vector) -> dict[str, Vector]:

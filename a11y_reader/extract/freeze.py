@@ -313,7 +313,7 @@ class _Builder:
         becomes = "a" if tag == "a" else _INLINE.get(tag, "")
         href = self.urls.link(element.get("href")) if becomes == "a" else ""
         self.links_within = self.links_within or href.startswith("#")
-        is_stray = (becomes == "a" and not href) or (becomes == "rt" and "ruby" not in open_tags)
+        is_stray = (becomes == "a" and not href) or (becomes == "rt" and open_tags[-1:] != ["ruby"])
         if not becomes or is_stray or becomes in open_tags:
             becomes = "span" if lang else ""
         if not becomes and tag != "q":

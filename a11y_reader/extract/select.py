@@ -6,6 +6,7 @@ picture with what stands around it.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,21 @@ WHOLE_TABLE = 0.5
 
 HEADING_FLOOR = 0.05
 """The least score of a heading that is kept for the sake of what stands below it."""
+
+LONGEST_GAP = 3
+"""How many blocks between kept ones are kept for their sake."""
+
+GAP_FLOOR = 0.1
+"""The least score of such a block."""
+
+ATTACHMENT_REACH = 3
+"""How many blocks may stand between a text and the documents attached to it."""
+
+PART = 4
+"""How many elements up text and attached documents may have the same one around them."""
+
+SHORT_LINE = 12
+"""Up to how many words those blocks may have."""
 
 MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
@@ -94,6 +110,59 @@ def _whole_lists(page: Page, _: Scores, kept: Kept) -> Kept:
     return kept
 
 
+def _gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep what stands between kept blocks of one parent, and is neither links nor controls."""
+    filled = kept.copy()
+    before: dict[int, int] = {}  # the last kept block of each parent
+    for index in map(int, np.flatnonzero(kept)):
+        parent = _parent(page.blocks[index])
+        last = before.get(parent, index)
+        between = page.blocks[last + 1 : index]
+        if 0 < len(between) <= LONGEST_GAP and all(
+            _is_within(block, parent) and _is_text(block) and scores[block.index] > GAP_FLOOR
+            for block in between
+        ):
+            filled[last + 1 : index] = True
+        before[parent] = index
+    return filled
+
+
+def _parent(block: Block) -> int:
+    """Return the number of the element in which a block's own element stands."""
+    around = block.scope.parent or block.scope
+    return around.index
+
+
+def _is_within(block: Block, parent: int) -> bool:
+    """Say whether a block belongs to a parent."""
+    return parent in [scope.index for scope in islice(block.scope.ancestors(), 1, 5)]
+
+
+def _is_text(block: Block) -> bool:
+    return block.words > 0 and block.link_density < MOSTLY and not block.control_words
+
+
+def _attachments(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep documents that are linked to right below what is kept, in the same part of the page."""
+    extended = kept.copy()
+    last: Block | None = None
+    for block in page.blocks:
+        if extended[block.index]:
+            last = block
+        elif last and block.attachments and _is_below(page, last, block):
+            extended[last.index + 1 : block.index + 1] = True
+            last = block
+    return extended
+
+
+def _is_below(page: Page, last: Block, block: Block) -> bool:
+    """Say whether a block follows another closely, with nothing but short lines between them."""
+    between = page.blocks[last.index + 1 : block.index]
+    is_close = len(between) <= ATTACHMENT_REACH and all(b.words <= SHORT_LINE for b in between)
+    part = set(map(id, islice(last.scope.ancestors(), PART)))
+    return is_close and not part.isdisjoint(map(id, islice(block.scope.ancestors(), PART)))
+
+
 def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a heading if something kept follows in its section; drop it if nothing does."""
     kept = kept.copy()
@@ -140,12 +209,14 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
 
 def _near(scope: Scope) -> list[Scope]:
     """Return a scope with the two around it."""
-    return [near for near, _ in zip(scope.ancestors(), range(3), strict=False)]
+    return list(islice(scope.ancestors(), 3))
 
 
 STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     _whole_tables,
     _whole_lists,
+    _gaps,
+    _attachments,
     _headings,
     _media,
 )

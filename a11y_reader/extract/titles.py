@@ -146,7 +146,7 @@ def _rank(
         _agreement(candidate.text, wanted.parts) * nearness,
     )
     for_it = heading + named + strong + dated + 0.8 * scores[block.index] + 4 * said
-    return for_it - 0.06 * distance - block.link_density - elsewhere
+    return for_it - 0.06 * distance - 1.5 * block.link_density - elsewhere
 
 
 def _heads_date_line(blocks: Sequence[Block], run: Sequence[Block]) -> bool:

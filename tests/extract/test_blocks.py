@@ -145,7 +145,25 @@ DATA_TABLE = "<table>{}<tr><td>Xã</td><td>Hộ</td></tr><tr><td>Tân Lập</td>
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        pytest.param(DATA_TABLE.format(""), True, id="two rows, two columns"),
+        pytest.param(DATA_TABLE.format(""), False, id="few cells and no other sign"),
+        pytest.param(DATA_TABLE.replace("<table>", "<table border=1>"), True, id="border"),
+        pytest.param(DATA_TABLE.replace("<table>", "<table border=0>"), False, id="no border"),
+        pytest.param(
+            DATA_TABLE.replace("<td>", "<td style='border: 1px solid #999'>"), True, id="lines"
+        ),
+        pytest.param(
+            DATA_TABLE.replace("<table>", "<table class='table table-striped'>"), True, id="class"
+        ),
+        pytest.param(
+            "<table>" + "<tr><td>a</td><td>b</td></tr>" * 4 + "</table>", True, id="eight cells"
+        ),
+        pytest.param(
+            f"<table><tr><td>{'menu ' * 9}</td><td>{'chữ ' * 101}</td></tr>"
+            + "<tr><td>a</td><td>b</td></tr>" * 4
+            + "</table>",
+            False,
+            id="a cell that holds the page",
+        ),
         pytest.param(DATA_TABLE.format("<caption>Bảng 1</caption>"), True, id="caption"),
         pytest.param(
             "<table><tr><th>Xã</th><th>Hộ</th></tr>"

@@ -40,7 +40,7 @@ def test_select_nothing_without_words() -> None:
 
 def table(*cells: str) -> str:
     rows = (f"<tr><td>{cell}</td><td>{number}</td></tr>" for number, cell in enumerate(cells))
-    return f"<table>{''.join(rows)}</table>"
+    return f"<table border=1>{''.join(rows)}</table>"
 
 
 def test_select_table_whole() -> None:
