@@ -76,7 +76,7 @@ class Page(NamedTuple):
         """Return the text of the page's neutral elements, one a line."""
         if not self.neutral:
             return ""
-        import lxml.html  # noqa: PLC0415
+        import lxml.html
 
         tree = lxml.html.document_fromstring(html.decode("utf-8", "replace"))
         elements = tree.cssselect(", ".join(self.neutral))

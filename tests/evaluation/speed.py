@@ -48,7 +48,7 @@ def _seconds(call: Callable[[], object], times: int) -> float:
 
 
 def _render(html: bytes, url: str) -> str:
-    from a11y_reader import read, to_html  # noqa: PLC0415
+    from a11y_reader import read, to_html
 
     return to_html(read(html, url=url))
 
@@ -119,7 +119,7 @@ def measure_file(file: Path) -> dict[str, float]:
         Seconds of `parse`, `read` and `to_html`; `megabytes` of memory at the peak more than
         before, and `parse_megabytes` of those by the parser alone.
     """
-    from a11y_reader import read, to_html  # noqa: PLC0415
+    from a11y_reader import read, to_html
 
     for name in (OURS, PARSE):
         systems.warm_up(name)

@@ -75,8 +75,8 @@ class Conversion(NamedTuple):
 
 def convert_page(page: Page, folder: Path) -> Conversion:
     """Convert one page and write it into a folder."""
-    from a11y_reader import convert, read  # noqa: PLC0415
-    from a11y_reader.errors import EmptyPageError  # noqa: PLC0415
+    from a11y_reader import convert, read
+    from a11y_reader.errors import EmptyPageError
 
     html = page.html()
     file = folder / f"{page.corpus}-{page.id}.html"
@@ -139,7 +139,7 @@ def find_chromium() -> str:
 @contextmanager
 def _browser_page() -> Iterator[Any]:
     """Open a browser page that asks nobody for anything."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=_FLAGS)
@@ -186,7 +186,7 @@ class _Watch:
 
 def visit(files: Iterable[Path], *, screenshots: bool = False) -> list[Visit]:
     """Open each page in one browser and run all rules of axe-core on it."""
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
+    from axe_playwright_python.sync_playwright import Axe
 
     options = {
         "resultTypes": ["violations"],

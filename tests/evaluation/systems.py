@@ -1,7 +1,6 @@
 """The extractors that are compared, each behind the same call."""
 
 # Peers are optional, and what isn't run isn't imported.
-# ruff: noqa: PLC0415
 
 import functools
 import sys
