@@ -92,11 +92,13 @@ def normalise_utf8(data: bytes) -> str:
     """
     data = data.removeprefix(b"\xef\xbb\xbf").translate(_BREAKS_TO_SPACE, _CONTROLS)
     if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    if _C1_IN_UTF8.search(data):
+        data = data.replace(b"\r\n", b"\n")
+        data = data.replace(b"\r", b"\n") if b"\r" in data else data
+    beyond_ascii = data.translate(None, _ASCII)
+    if _C1_IN_UTF8.search(beyond_ascii):
         data = _C1_IN_UTF8.sub(lambda control: _C1[control[0][1]].encode(), data)
     text = data.decode()
-    if _MAY_COMPOSE.search(data.translate(None, _ASCII).decode()):
+    if _MAY_COMPOSE.search(beyond_ascii.decode("utf-8", "replace")):
         return "<".join(map(_composed_markup, text.split("<")))
     return text
 

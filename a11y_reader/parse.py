@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["parse", "tree_from"]
 
 _END = "a11y-reader-end"
-_END_MARKUP = f"<{_END}></{_END}>"
+_END_MARKUP = f"<{_END}></{_END}>".encode()
 
 _KEPT_LEVELS = 256
 """How many of the outermost and of the innermost levels are kept of a nest that is too deep."""
@@ -65,10 +65,10 @@ _MARKUP_AT_ONCE = re.compile(r"\s*(?=<[a-z/!])", re.IGNORECASE)
 _LINE_OF_MARKUP = re.compile(r"\n[ \t]*(?=<[a-z/!])", re.IGNORECASE)
 
 # What a browser makes a line break of (https://html.spec.whatwg.org/#parsing-main-inbody), or may
-_LOST_BREAK = re.compile(r"</(?:br\s*/?>|p>(?=[^\s<]))", re.IGNORECASE)
+_LOST_BREAK = re.compile(rb"</(?:br\s*/?>|p>(?=[^\s<]))", re.IGNORECASE)
 
 # Behind a comment of JavaScript or CSS it is for XML parsers, and loses nothing
-_CDATA = re.compile(r"<!\[CDATA\[(?<!//.{9})(?<!// .{9})(?<!/\*.{9})(?<!/\* .{9})(?<!-->.{9})")
+_CDATA = re.compile(rb"<!\[CDATA\[(?<!//.{9})(?<!// .{9})(?<!/\*.{9})(?<!/\* .{9})(?<!-->.{9})")
 
 
 def parse(text: str) -> "_Element":
@@ -85,7 +85,8 @@ def parse(text: str) -> "_Element":
     >>> etree.tostring(parse("<p>Một<!-- hai <p>ba</html><html><p>bốn"), encoding="unicode")
     '<html><head/><body><p>Một hai </p><p>ba</p><div><p>bốn</p></div></body></html>'
     """
-    for source in _attempts(_LOST_BREAK.sub(r"\g<0><br>", text.replace("\0", ""))):
+    data = text.encode("utf-8", "replace").replace(b"\0", b"")  # bytes are faster to search
+    for source in _attempts(_LOST_BREAK.sub(rb"\g<0><br>", data)):
         root, is_whole = _parse(source)
         if is_whole:
             break
@@ -115,21 +116,21 @@ def tree_from(source: "Tree") -> "_Element":
     )
 
 
-def _attempts(text: str) -> Iterator[str]:
+def _attempts(data: bytes) -> Iterator[bytes]:
     """Yield the source, then what is made of it as long as parts of it are lost."""
-    if "<![CDATA[" not in text or not _CDATA.search(text):
-        yield text
-    mended = _mended(text)
-    yield mended
-    yield _shallow(mended)
+    if b"<![CDATA[" not in data or not _CDATA.search(data):
+        yield data
+    mended = _mended(data.decode())
+    yield mended.encode()
+    yield _shallow(mended).encode()
 
 
-def _parse(text: str) -> "tuple[_Element, bool]":
+def _parse(data: bytes) -> "tuple[_Element, bool]":
     """Parse, and say whether all of the source has arrived as content."""
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
-    root = etree.fromstring((text + _END_MARKUP).encode("utf-8", "replace"), parser)
+    root = etree.fromstring(data + _END_MARKUP, parser)
     if root is None:  # nothing came before what was lost
         return etree.Element("html"), False
     last = _last_element(root)
@@ -163,18 +164,16 @@ def _with_siblings(element: "_Element") -> "list[_Element]":
 
 def _joined(root: "_Element") -> "_Element":
     """Leave one `head` and one `body` in the root, and nothing beside the root."""
-    head, body = _child(root, "head"), _child(root, "body")
+    head, body = root.find("head"), root.find("body")
+    if head is None:
+        head = etree.Element("head")
+        root.insert(0, head)
+    if body is None:
+        body = etree.SubElement(root, "body")
     strays = [child for child in root if child is not head and child is not body]
-    strays += _with_siblings(root)[1:]
-    root[:] = [head, body]
-    for stray in strays:
+    for stray in [*strays, *_with_siblings(root)[1:]]:
         _move(stray, head, body)
     return root
-
-
-def _child(root: "_Element", tag: str) -> "_Element":
-    found = root.find(tag)
-    return etree.SubElement(root, tag) if found is None else found
 
 
 def _move(stray: "_Element", head: "_Element", body: "_Element") -> None:
