@@ -165,12 +165,15 @@ def _with_siblings(element: "_Element") -> "list[_Element]":
 def _joined(root: "_Element") -> "_Element":
     """Leave one `head` and one `body` in the root, and nothing beside the root."""
     head, body = root.find("head"), root.find("body")
-    if head is None:
+    if head is None or root.index(head) > 0:
         head = etree.Element("head")
         root.insert(0, head)
     if body is None:
         body = etree.SubElement(root, "body")
     strays = [child for child in root if child is not head and child is not body]
+    if body.tail and body.tail.strip():
+        etree.SubElement(body, "div").text = body.tail
+        body.tail = None
     for stray in [*strays, *_with_siblings(root)[1:]]:
         _move(stray, head, body)
     return root
@@ -184,7 +187,7 @@ def _move(stray: "_Element", head: "_Element", body: "_Element") -> None:
             head.extend(list(part))
         if part.tag in ("html", "head", "body"):
             part.tag = "div"
-    if stray.tag == "div" and not len(stray) and not stray.text:
+    if stray.tag == "div" and not len(stray) and not stray.text and not stray.tail:
         body.remove(stray)
 
 

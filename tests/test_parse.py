@@ -31,7 +31,9 @@ DAMAGES = (
 
 def visible_texts(root: etree._Element) -> Iterator[str]:
     """Yield what stands outside of elements that are never content."""
-    for text in root.xpath("//text()[not(ancestor::script or ancestor::style or ancestor::title)]"):
+    for text in root.xpath(
+        ".//text()[not(ancestor::script or ancestor::style or ancestor::title)]"
+    ):
         if text.strip():
             yield " ".join(text.split())
 
@@ -66,6 +68,12 @@ def test_parse_second_html_keeps_heads_and_parts() -> None:
     assert root.xpath("head/title/text()") == ["Một", "Hai"]
     assert root.xpath("head/meta/@content") == ["A"]
     assert [child.tag for child in root.find("body")] == ["p", "div", "div"]
+
+
+def test_parse_second_head_after_body() -> None:
+    root = parse("<body>Một</body>Hai<head><title>T</title></head>Ba<body>Bốn")
+    assert root.xpath("head/title/text()") == ["T"]
+    assert "".join(root.find("body").itertext()) == "MộtHaiBaBốn"
 
 
 def test_parse_frames_keeps_links() -> None:
