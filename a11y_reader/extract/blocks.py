@@ -102,7 +102,7 @@ class Scope:
         inherited: Its own cues and those of all scopes around it.
         hidden: Whether it, or a scope around it, is not displayed at first.
         depth: How many scopes are around it.
-        signature: The same for scopes of one kind: same names and classes up to the root.
+        signature: The same for scopes of one kind: same names, classes and columns up to the root.
         start: Its first block's number.
         end: One more than its last block's number.
         controls: How many form controls it has, not counting hidden inputs.
@@ -461,7 +461,8 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
         if tag in ("table", "td", "th"):
             bordered = bordered or _is_bordered_by(name, value)
     inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
-    signature = hash((parent.signature, tag, names))
+    # the cells of a row differ by their place, as in layouts the columns do by their purpose
+    signature = hash((parent.signature, tag, names, parent.columns))
     scope = Scope(
         element, index, parent, tag, own, inherited, hidden, parent.depth + 1, signature, start
     )

@@ -6,6 +6,7 @@ block of 400 words doesn't outweigh everything else that is known.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 
 import numpy as np
@@ -153,14 +154,18 @@ def _own_row(block: Block) -> tuple[float, ...]:
         tag in ("p", "pre", "blockquote"),
         block.heading > 0,
         tag in ("li", "dt", "dd"),
-        tag in ("td", "th") and _is_data(block.scope),
+        _is_data(block.scope),
         block.scope.hidden,
         block.scope.depth,
     )
 
 
-def _is_data(cell: Scope) -> bool:
-    table = next((scope for scope in cell.ancestors() if scope.tag == "table"), cell)
+def _is_data(scope: Scope) -> bool:
+    """Say whether a scope is a cell of a table of data, or stands right within one."""
+    cell = next((near for near in islice(scope.ancestors(), 2) if near.tag in ("td", "th")), None)
+    if cell is None:
+        return scope.tag == "caption"
+    table = next((around for around in cell.ancestors() if around.tag == "table"), cell)
     return table.is_data_table
 
 

@@ -88,14 +88,24 @@ def _best_prefix(blocks: Sequence[Block], scores: Scores) -> Kept:
 
 
 def _whole_tables(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep a data table whole or not at all."""
-    kept = kept.copy()
+    """Keep a data table whole or not at all; one that stands within kept text is kept."""
+    whole = kept.copy()
     words = _words(page.blocks)
     for scope in page.scopes:
         if scope.is_data_table and scope.start < scope.end:
             inside = slice(scope.start, scope.end)
-            kept[inside] = _share(words[inside], kept[inside]) >= WHOLE_TABLE
-    return kept
+            is_kept = _share(words[inside], kept[inside]) >= WHOLE_TABLE
+            whole[inside] = is_kept or _stands_in_text(page, scope, kept)
+    return whole
+
+
+def _stands_in_text(page: Page, table: Scope, kept: Kept) -> bool:
+    """Say whether the blocks right above and right below a table of data, not links, are kept."""
+    linked = sum(block.link_words for block in page.blocks[table.start : table.end])
+    is_between = table.start > 0 and table.end < len(page.blocks)
+    if not is_between or linked > MOSTLY * table.words:
+        return False
+    return bool(kept[table.start - 1] and kept[table.end])
 
 
 def _whole_lists(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -139,7 +149,8 @@ def _is_within(block: Block, parent: int) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    return block.words > 0 and block.link_density < MOSTLY and not block.control_words
+    has_content = block.words > 0 or block.media > 0
+    return has_content and block.link_density < MOSTLY and not block.control_words
 
 
 def _attachments(page: Page, _: Scores, kept: Kept) -> Kept:
