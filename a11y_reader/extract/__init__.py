@@ -8,7 +8,7 @@ from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import score
-from a11y_reader.extract.select import drop_above, removed_parts, select
+from a11y_reader.extract.select import drop_above, keep_lead, removed_parts, select
 from a11y_reader.extract.urls import Urls
 
 __all__ = ["extract"]
@@ -36,6 +36,7 @@ def extract(root: etree._Element, *, url: str = "", lang: str = "") -> Document:
     found = metadata_of(root, page, scores.tolist(), url)
     if found.title_blocks:
         kept = drop_above(page, kept, found.title_blocks[0])
+        kept = keep_lead(page, kept, found.title_blocks[-1])
     kept[list(found.title_blocks)] = True  # shown as the title, hence not removed
     removed = removed_parts(page, kept)
     kept[list(found.title_blocks)] = False

@@ -15,7 +15,7 @@ from a11y_reader.document import Removed, RemovedKind
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 
-__all__ = ["drop_above", "removed_parts", "select"]
+__all__ = ["drop_above", "keep_lead", "removed_parts", "select"]
 
 Kept = NDArray[np.bool_]
 Scores = NDArray[np.float64]
@@ -46,6 +46,12 @@ PART = 4
 
 SHORT_LINE = 12
 """Up to how many words those blocks may have."""
+
+LEAD_REACH = 8
+"""How many blocks may stand between the title and the body that has a lead above it."""
+
+LEAST_LEAD = 15
+"""From how many words on a block there is running text, and no line of dates or labels."""
 
 MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
@@ -270,6 +276,24 @@ def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     dropped = kept.copy()
     dropped[:title] &= ~np.array(leading, dtype=bool)
     return dropped if dropped.any() else kept
+
+
+def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
+    """Keep running text between the title and the body: the lead, which often stands apart.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The number of the title's last block.
+    """
+    below = np.flatnonzero(kept[title + 1 :])
+    if len(below) == 0 or below[0] > LEAD_REACH:
+        return kept
+    extended = kept.copy()
+    for block in page.blocks[title + 1 : title + 1 + int(below[0])]:
+        if block.words >= LEAST_LEAD and _is_text(block):
+            extended[block.index] = True
+    return extended
 
 
 def removed_parts(page: Page, kept: Kept) -> tuple[Removed, ...]:

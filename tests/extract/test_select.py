@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.model import score
-from a11y_reader.extract.select import removed_parts, select
+from a11y_reader.extract.select import keep_lead, removed_parts, select
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
 
@@ -186,3 +186,17 @@ def test_score_any_page(html: str) -> None:
         scores = score(page)
         assert scores.shape == (len(page.blocks),)
         assert ((scores >= 0) & (scores <= 1)).all()
+
+
+def test_keep_lead_between_title_and_body() -> None:
+    """The lead stands apart from the body; the line of dates above it is none."""
+    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
+    page = page_of(f"<div>Tựa đề</div><div>28/06/2023</div><div>{lead}</div><p>{WORDS}</p>")
+    chosen = keep_lead(page, np.array([False, False, False, True]), title=0)
+    assert list(chosen) == [False, False, True, True]
+
+
+def test_keep_lead_without_a_body_below() -> None:
+    page = page_of(f"<p>{WORDS}</p><div>Tựa đề</div><div>{WORDS} {WORDS}</div>")
+    kept_before = np.array([True, False, False])
+    assert list(keep_lead(page, kept_before, title=1)) == list(kept_before)
