@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
 sys.path.append(str(Path(__file__).parent / "evaluation"))
 
@@ -263,7 +264,6 @@ def test_load_of_wcxb(root: Path) -> None:
 
 
 def test_load_of_vi_portals(root: Path) -> None:
-    pytest.importorskip("cssselect")
     (page,) = corpora.load(root, "vi-portals")
     assert (page.key, page.group, page.type) == ("vi-portals/007", "xa.vn", "list")
     assert (page.gold, page.author) == ("Mưa to", "Lan")
@@ -368,7 +368,6 @@ def test_score_page_of_vi_portals_has_the_title(gold: str, output: Output, share
 
 
 def test_score_page_of_vi_portals_forgives_neutral_elements() -> None:
-    pytest.importorskip("cssselect")
     html = "<p class='date'>Ngày 3</p><p>Mưa to</p>".encode()
     page = make_page(corpus="vi-portals", neutral=(".date",))
     assert runs.score_page(page, Output(text="Ngày 3\nMưa to"), html).share == Share(2, 2, 2)
@@ -496,7 +495,7 @@ def test_find_chromium_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.browser
-def test_visit_sees_violations_requests_and_errors(tmp_path: Path) -> None:
+def test_look_sees_violations_requests_and_errors(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "bad.html").write_text(
         "<!DOCTYPE html><html lang=vi><meta charset=utf-8><title>Tin</title><main><h1>Tin</h1>"
         "<img src='https://example.vn/a.png'><script src='https://example.vn/a.js'></script>"
@@ -508,7 +507,7 @@ def test_visit_sees_violations_requests_and_errors(tmp_path: Path) -> None:
         "<p>Mưa to.</p></main></html>",
         encoding="utf-8",
     )
-    bad, good = sweep.visit([tmp_path / "bad.html", tmp_path / "good.html"])
+    bad, good = sweep.look(browser.new_page(), [tmp_path / "bad.html", tmp_path / "good.html"])
     assert [violation["id"] for violation in bad.violations] == ["image-alt"]
     assert (bad.images, bad.requests, len(bad.console)) == (1, ("https://example.vn/a.js",), 1)
     assert (good.violations, good.images, good.requests, good.console) == ((), 0, (), ())

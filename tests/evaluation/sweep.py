@@ -138,14 +138,12 @@ def find_chromium() -> str:
 
 @contextmanager
 def _browser_page() -> Iterator[Any]:
-    """Open a browser page that asks nobody for anything."""
+    """Open a page in a browser of its own."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=_FLAGS)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.route("**/*", _keep_local)
-        yield page
+        yield browser.new_page(viewport={"width": 1280, "height": 900})
         browser.close()
 
 
@@ -185,24 +183,36 @@ class _Watch:
 
 
 def visit(files: Iterable[Path], *, screenshots: bool = False) -> list[Visit]:
-    """Open each page in one browser and run all rules of axe-core on it."""
+    """Look at each file in a browser of its own."""
+    with _browser_page() as page:
+        return look(page, files, screenshots=screenshots)
+
+
+def look(page: Any, files: Iterable[Path], *, screenshots: bool = False) -> list[Visit]:
+    """Open each file in a browser's page, which may ask nobody for anything, and run axe-core.
+
+    Args:
+        page: A page of Playwright.
+        files: HTML files.
+        screenshots: Whether to write a picture beside each file.
+    """
     from axe_playwright_python.sync_playwright import Axe
 
     options = {
         "resultTypes": ["violations"],
         "runOnly": {"type": "tag", "values": [*STRICT, *FURTHER]},
     }
+    page.route("**/*", _keep_local)
+    watch = _Watch(page)
     visits = []
-    with _browser_page() as page:
-        watch = _Watch(page)
-        for file in files:
-            page.goto(file.as_uri())
-            start = time.perf_counter()
-            found = Axe().run(page, options=options).response["violations"]
-            seconds = time.perf_counter() - start
-            visits.append(Visit(file, tuple(found), *watch.take(), seconds))
-            if screenshots:
-                page.screenshot(path=file.with_suffix(".png"))
+    for file in files:
+        page.goto(file.as_uri())
+        start = time.perf_counter()
+        found = Axe().run(page, options=options).response["violations"]
+        seconds = time.perf_counter() - start
+        visits.append(Visit(file, tuple(found), *watch.take(), seconds))
+        if screenshots:
+            page.screenshot(path=file.with_suffix(".png"))
     return visits
 
 
