@@ -215,6 +215,17 @@ def test_convert_from_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
     assert any(isinstance(item, str) and SENTENCE.strip() in item for item in document.walk())
 
 
+@pytest.mark.usefixtures("folder")
+def test_convert_from_the_web_with_an_unknown_charset(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server's mistake is not the reader's: as in a browser it counts for nothing."""
+    fetched = Fetched(PAGE.encode(), "https://xa.example.vn/", "text/html; charset=utf8mb4")
+    monkeypatch.setattr("a11y_reader.fetch.fetch", lambda _url, **_limits: fetched)
+    document = a11y_reader.from_json(
+        run("convert", "https://xa.example.vn/", "--to", "json").stdout_bytes
+    )
+    assert document.encoding == "utf-8"
+
+
 @pytest.mark.parametrize("force", [[], ["--force"]])
 def test_convert_existing_output(pages: Path, force: list[str]) -> None:
     (pages / "b.html").write_text("cũ", encoding="utf-8")

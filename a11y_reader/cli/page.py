@@ -11,7 +11,7 @@ import msgspec
 
 import a11y_reader
 from a11y_reader.document import Document
-from a11y_reader.errors import ReaderError
+from a11y_reader.errors import DecodeError, ReaderError
 from a11y_reader.files import read_file
 from a11y_reader.options import Options, Preferences
 
@@ -88,12 +88,14 @@ def _fetched(source: str, settings: Settings) -> Document:
     from a11y_reader.fetch import fetch  # httpx takes longer to import than most pages to read
 
     page = fetch(source, max_bytes=settings.options.max_bytes)
-    return a11y_reader.read(
-        page.body,
-        url=settings.url or page.url,
-        content_type=page.content_type or None,
-        options=settings.options,
-    )
+    url = settings.url or page.url
+    try:
+        return a11y_reader.read(
+            page.body, url=url, content_type=page.content_type, options=settings.options
+        )
+    except DecodeError:
+        # the server named an encoding that doesn't exist; as in a browser, that counts for nothing
+        return a11y_reader.read(page.body, url=url, options=settings.options)
 
 
 def render(document: Document, settings: Settings) -> bytes:
