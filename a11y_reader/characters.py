@@ -36,9 +36,14 @@ _MOST_MARKS = 30
 _MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
 _NOISE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u200b\u2028\u2029\u2060\ue000-\uf8ff\ufeff\ufffe\uffff]"
 )
+# What word processors write for bullets and check marks in the fonts Symbol and Wingdings
+_SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•", 0xF0D8: "➢", 0xF0FC: "✓"}
+
 _REPLACEMENTS = {
+    **dict.fromkeys(range(0xE000, 0xF900)),
+    **_SYMBOLS,
     **dict.fromkeys(_CONTROLS),
     **dict.fromkeys(b"\v\f", " "),
     **_C1,
@@ -133,6 +138,8 @@ def clean_text(text: str) -> str:
     - Soft hyphens, word joiners, byte order marks and zero width spaces are dropped, for they cut
       words in two. A zero width space after a letter of Thai, Lao, Myanmar or Khmer stays, where
       it separates words; so do zero width joiners and non-joiners everywhere.
+    - Private use characters, which show something only in a font of the page's own, mostly icons,
+      are dropped, but for the bullets of word processors.
     - Line and paragraph separators (U+2028, U+2029) become newlines.
     - Controls and composition as in `normalise`.
 

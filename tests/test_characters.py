@@ -81,6 +81,7 @@ def test_marks_without_end_are_limited() -> None:
         ("👩\u200d🚀", "👩\u200d🚀"),
         ("a\u2028b\u2029c", "a\nb\nc"),
         ("a\x01b\vc\x99", "ab c™"),
+        ("\uf0b7 Rà soát \ue8b8\uf015", "• Rà soát "),
         ("Hu\u0309y ỳ e\u0323\u0302", "Hủy ỳ ệ"),
     ],
 )

@@ -85,7 +85,7 @@ def metadata_of(root: etree._Element, page: Page, scores: Sequence[float], url: 
     near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
     lang = _lang(head)
     return Metadata(
-        title=title,
+        title=_clean(title),
         title_blocks=title_blocks,
         site=site or site_beside(title, head.title) or _host(url),
         author=_author(head, near, page.blocks),

@@ -27,6 +27,8 @@ _MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_SHORT_LINK = 2  # characters
+
 _MANY_COLUMNS = 4  # on a narrow screen such a table rather scrolls than breaks every word
 
 
@@ -115,7 +117,7 @@ class BodyWriter:
         self.pieces.append(f"</{tag}>")
 
     def _attributes(self, node: Node) -> str:
-        written = ""
+        written = ' class="short"' if node.tag == "a" and _is_short(node) else ""
         for name, value in node.attributes:
             cleaned = clean(value)
             # What was harmless only by a control character in its scheme is so no longer.
@@ -176,6 +178,11 @@ class BodyWriter:
         self.pieces.append(f'<div class="{kind}" role="region" aria-label="{name}" tabindex="0">')
         self._write_element(node, "table")
         self.pieces.append("</div>")
+
+
+def _is_short(link: Node) -> bool:
+    """Say whether a link is so narrow that a finger may miss it (WCAG 2.5.8)."""
+    return len(link.children) == 1 and len(link.text) <= _SHORT_LINK
 
 
 def _columns(table: Node) -> int:

@@ -8,6 +8,7 @@ from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
 
 __all__ = ["repair_images"]
 
+_READ_AT_ONCE = frozenset({"a", "li", "p", "td", "th"})
 _TRACKER = 2
 _PLACEHOLDER = 300
 _ICON = 48
@@ -18,15 +19,14 @@ def repair_images(document: Document) -> Document:
     """Take decorative images out, take an alt from the caption, report those without either.
 
     - An image of at most 2 × 2 CSS pixels shows nothing, it counts readers: it goes, as does one
-      of less than 300 characters of data, which holds a place for a script. So does an
-      image with an empty alt that is an icon (at most 48 pixels high or wide) or stands within a
-      line of text: its author says that it is decoration
-      (https://www.w3.org/WAI/tutorials/images/decorative/). One that stands alone stays and is
-      reported, as portals give an empty alt to photographs too.
+      of less than 300 characters of data, which holds a place for a script. So does an icon with an
+      empty alt (at most 48 pixels high or wide): its author says that it is decoration
+      (https://www.w3.org/WAI/tutorials/images/decorative/). A larger one stays and is reported, as
+      portals give an empty alt to photographs too.
     - An alt that is but a file's name is none.
     - An image without an alt in a figure takes the caption's text.
-    - Within a link an alt that repeats the link's text is emptied: it would be read twice
-      (technique H2).
+    - An alt that repeats the text of the link, paragraph, item or cell around it is emptied: it
+      would be read twice (technique H2).
     - Any other image without an alt stays and is reported: only a person can tell what it shows.
 
     See https://www.w3.org/TR/WCAG22/#non-text-content.
@@ -47,8 +47,8 @@ def _repaired(node: Node) -> Node | None:
             None if _is_tracker(node) else node.with_attribute("alt", None) if is_no_alt else node
         )
     if any(isinstance(child, Node) and child.tag == "img" for child in node.children):
-        node = node.with_children(tuple(c for c in node.children if not _is_decoration(c, node)))
-    if node.tag == "a":
+        node = node.with_children(tuple(c for c in node.children if not _is_decoration(c)))
+    if node.tag in _READ_AT_ONCE:
         node = _without_repetition(node)
     if node.tag == "figure":
         node = _named_by_caption(node)
@@ -61,25 +61,25 @@ def _is_tracker(image: Node) -> bool:
     return is_placeholder or (bool(sizes) and max(sizes) <= _TRACKER)
 
 
-def _is_decoration(child: Child, parent: Node) -> bool:
-    """Say whether a node is an image that its author says is decoration, and that looks like it."""
+def _is_decoration(child: Child) -> bool:
+    """Say whether a node is an icon that its author says is decoration."""
     if isinstance(child, str) or child.tag != "img" or not child.has("alt") or child.get("alt"):
         return False
     sizes = [int(child.get(name)) for name in ("width", "height") if child.get(name)]
-    is_icon = bool(sizes) and min(sizes) <= _ICON
-    return is_icon or bool(parent.text.strip())
+    return bool(sizes) and min(sizes) <= _ICON
 
 
-def _without_repetition(link: Node) -> Node:
-    text = " ".join(link.text.split())
+def _without_repetition(around: Node) -> Node:
+    text = " ".join(around.text.split())
     if not text:
-        return link
+        return around
 
     def emptied(node: Node) -> Node:
         repeats = node.tag == "img" and node.get("alt").strip() == text
         return node.with_attribute("alt", "") if repeats else node
 
-    return link.with_children(rewrite(link.children, emptied))
+    children = rewrite(around.children, emptied)
+    return around if children is around.children else around.with_children(children)
 
 
 def _named_by_caption(figure: Node) -> Node:
@@ -109,7 +109,7 @@ def _findings(before: Sequence[Node], after: Sequence[Node]) -> Iterator[Finding
             message = "An image took its text alternative from the caption."
             yield Finding("images", "1.1.1", "fixed", message, excerpt(now.get("alt")))
         elif now.has("alt") and now.get("alt") != was.get("alt"):
-            message = "An image said what its link says already; now the link says it once."
+            message = "An image said what the text around it says; now that is said once."
             yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("alt")))
         elif not now.get("alt"):
             yield Finding("images", "1.1.1", "needs-human", _wanted(now), excerpt(now.get("src")))
@@ -117,7 +117,7 @@ def _findings(before: Sequence[Node], after: Sequence[Node]) -> Iterator[Finding
 
 def _wanted(image: Node) -> str:
     if image.has("alt"):
-        return "An image that stands alone has an empty alt; is it more than decoration?"
+        return "An image has an empty alt; is it more than decoration?"
     return "An image has no text alternative; say what it shows."
 
 
