@@ -246,7 +246,18 @@ def _readable(tokens: Sequence[_Token]) -> list[_Token]:
                 _is_flanking(tokens, start, 1) and _is_flanking(tokens, index, -1)
             ):
                 dropped |= {start, index}
-    return [token for index, token in enumerate(tokens) if index not in dropped]
+    return _continued(token for index, token in enumerate(tokens) if index not in dropped)
+
+
+def _continued(tokens: Iterable[_Token]) -> list[_Token]:
+    """Join emphasis that ends where the same emphasis begins."""
+    joined: list[_Token] = []
+    for token in tokens:
+        if token.kind == "open":
+            _open(joined, token, is_apart=False)
+        else:
+            joined.append(token)
+    return joined
 
 
 def _is_flanking(tokens: Sequence[_Token], index: int, inward: Literal[1, -1]) -> bool:
