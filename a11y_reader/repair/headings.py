@@ -30,9 +30,8 @@ def repair_headings(document: Document) -> Document:
     if not headings:
         return document
     findings = tuple(_findings(headings))
-    body = rewrite(document.body, _as_what_it_is)
-    levels = iter(_levels(_headings(document.replace(body=body).walk())))
-    body = rewrite(body, lambda node: _at_next_level(node, levels))
+    levels = _levels(heading for heading in headings if _is_heading(heading))
+    body = rewrite(document.body, lambda node: _repaired(node, levels))
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
@@ -45,14 +44,20 @@ def _is_paragraph(heading: Node) -> bool:
     return len(text) > _LONGEST_HEADING and text.endswith(_SENTENCE_ENDS)
 
 
-def _as_what_it_is(node: Node) -> Child | tuple[Child, ...]:
-    """Turn a heading that is none into what it is."""
+def _is_heading(heading: Node) -> bool:
+    """Say whether an element of a heading holds one."""
+    return bool(heading.text.strip()) and not _is_paragraph(heading)
+
+
+def _repaired(node: Node, levels: Iterator[int]) -> Node | None:
+    """Set a heading's level; turn one that is none into what it is."""
     if node.tag not in HEADINGS:
         return node
     if not node.text.strip():
         media = tuple(child for child in node.children if isinstance(child, Node))
-        return (Node("p", (), media),) if media else ()
-    return Node("p", node.attributes, node.children) if _is_paragraph(node) else node
+        return Node("p", (), media) if media else None
+    tag = "p" if _is_paragraph(node) else f"h{next(levels)}"
+    return node if tag == node.tag else Node(tag, node.attributes, node.children)
 
 
 def _levels(headings: Iterable[Node]) -> Iterator[int]:
@@ -66,13 +71,6 @@ def _levels(headings: Iterable[Node]) -> Iterator[int]:
         yield min(len(above) - 1 + _TOP, len(HEADINGS))
 
 
-def _at_next_level(node: Node, levels: Iterator[int]) -> Node:
-    if node.tag not in HEADINGS:
-        return node
-    tag = f"h{next(levels)}"
-    return node if tag == node.tag else Node(tag, node.attributes, node.children)
-
-
 def _findings(headings: list[Node]) -> Iterator[Finding]:
     """Yield what was wrong with the headings as they stood."""
     for heading in headings:
@@ -81,7 +79,7 @@ def _findings(headings: list[Node]) -> Iterator[Finding]:
         elif _is_paragraph(heading):
             message = "A paragraph marked up as a heading became a paragraph."
             yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
-    yield from _level_findings([one for one in headings if _as_what_it_is(one) is one])
+    yield from _level_findings([one for one in headings if _is_heading(one)])
 
 
 def _level_findings(headings: list[Node]) -> Iterator[Finding]:

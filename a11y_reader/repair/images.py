@@ -48,7 +48,7 @@ def _repaired(node: Node) -> Node | None:
         )
     if any(isinstance(child, Node) and child.tag == "img" for child in node.children):
         node = node.with_children(tuple(c for c in node.children if not _is_decoration(c)))
-    if node.tag in _READ_AT_ONCE:
+    if node.tag in _READ_AT_ONCE and any(_may_hold_image(child) for child in node.children):
         node = _without_repetition(node)
     if node.tag == "figure":
         node = _named_by_caption(node)
@@ -67,6 +67,11 @@ def _is_decoration(child: Child) -> bool:
         return False
     sizes = [int(child.get(name)) for name in ("width", "height") if child.get(name)]
     return bool(sizes) and min(sizes) <= _ICON
+
+
+def _may_hold_image(child: Child) -> bool:
+    """Say whether a node is an image, or has children that may be: a quick look, not a search."""
+    return isinstance(child, Node) and (child.tag == "img" or bool(child.children))
 
 
 def _without_repetition(around: Node) -> Node:

@@ -1,7 +1,6 @@
 """How rules rewrite a body: each node replaced from the leaves up."""
 
-import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from a11y_reader.document import Child, Node
 
@@ -13,28 +12,33 @@ Rewrite = Callable[[Node], Child | tuple[Child, ...] | None]
 _EXCERPT = 80
 
 
-def rewrite(children: Iterable[Child], change: Rewrite) -> tuple[Child, ...]:
+def rewrite(children: tuple[Child, ...], change: Rewrite) -> tuple[Child, ...]:
     """Return nodes and texts with every node, at every depth, replaced by what `change` makes.
 
-    >>> rewrite([Node("p", (), (Node("em", (), ("a",)), "b"))], lambda node: node.children
+    What is not changed is the same object, so that nothing is built anew where nothing changes.
+
+    >>> rewrite((Node("p", (), (Node("em", (), ("a",)), "b")),), lambda node: node.children
     ...         if node.tag == "em" else node)
     (Node(tag='p', attributes=(), children=('a', 'b')),)
     """
-    children = tuple(children)
-    result: list[Child] = []
-    for child in children:
+    result: list[Child] | None = None
+    for index, child in enumerate(children):
         changed = child if isinstance(child, str) else change(_with_rewritten(child, change))
+        if result is None:
+            if changed is child:
+                continue
+            result = list(children[:index])
         if isinstance(changed, tuple):
             result.extend(changed)
         elif changed is not None:
             result.append(changed)
-    # by identity: comparing by value would compare all that is below, again at every level
-    is_same = len(result) == len(children) and all(map(operator.is_, result, children))
-    return children if is_same else tuple(result)
+    return children if result is None else tuple(result)
 
 
 def _with_rewritten(node: Node, change: Rewrite) -> Node:
-    children = rewrite(node.children, change) if node.children else ()
+    if not node.children:
+        return node
+    children = rewrite(node.children, change)
     return node if children is node.children else node.with_children(children)
 
 
