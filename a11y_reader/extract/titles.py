@@ -39,7 +39,7 @@ _REACH_BEFORE = 40
 _REACH_AFTER = 4
 _LEAST = 1.5
 _LEAST_ALONE = 1.1
-_SURE = 0.6
+_SURE = 0.4
 _RUNNING = 4
 _ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "comments", "footer", "menu", "related"})
 
@@ -146,7 +146,7 @@ def _rank(
         _agreement(candidate.text, wanted.parts) * nearness,
     )
     for_it = heading + named + strong + dated + 0.8 * scores[block.index] + 4 * said
-    return for_it - 0.06 * distance - 1.5 * block.link_density - elsewhere
+    return for_it - 0.06 * distance - block.link_density - elsewhere
 
 
 def _heads_date_line(blocks: Sequence[Block], run: Sequence[Block]) -> bool:
