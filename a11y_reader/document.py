@@ -28,7 +28,7 @@ class Node(msgspec.Struct, frozen=True):
 
     tag: str
     attributes: tuple[tuple[str, str], ...] = ()
-    children: tuple["Node | str", ...] = ()
+    children: "tuple[Node | str, ...]" = ()  # all of it a string, for Python 3.10
 
     def __post_init__(self) -> None:
         if self.tag not in TAGS:
