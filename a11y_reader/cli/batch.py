@@ -111,6 +111,8 @@ def _run(
             if stopped.is_set():
                 _cancel(pending)
             yield from _finished(pending, lost)
+        if lost:
+            _kill_processes()  # a broken pool waits for them, and they disregard its SIGTERM
     return lost
 
 
@@ -148,11 +150,15 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     except BaseException:
-        for child in multiprocessing.active_children():
-            child.kill()
+        _kill_processes()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _kill_processes() -> None:
+    for child in multiprocessing.active_children():
+        child.kill()
 
 
 def _submit(
