@@ -59,6 +59,9 @@ MOSTLY = 0.5
 MEDIA_REACH = 3
 """How many blocks away the text may stand that an image belongs to."""
 
+MEDIA_PART = 3
+"""How many elements up an image and that text must have the same one around them."""
+
 
 def select(page: Page, scores: Scores) -> Kept:
     """Say for each block whether it is kept.
@@ -133,10 +136,10 @@ def _gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
     for index in map(int, np.flatnonzero(kept)):
         parent = _parent(page.blocks[index])
         last = before.get(parent, index)
-        between = page.blocks[last + 1 : index]
-        if 0 < len(between) <= LONGEST_GAP and all(
+        # the length first: cutting long stretches out again and again would take quadratic time
+        if 0 < index - last - 1 <= LONGEST_GAP and all(
             _is_within(block, parent) and _is_text(block) and scores[block.index] > GAP_FLOOR
-            for block in between
+            for block in page.blocks[last + 1 : index]
         ):
             filled[last + 1 : index] = True
         before[parent] = index
@@ -151,7 +154,7 @@ def _parent(block: Block) -> int:
 
 def _is_within(block: Block, parent: int) -> bool:
     """Say whether a block belongs to a parent."""
-    return parent in [scope.index for scope in islice(block.scope.ancestors(), 1, 5)]
+    return parent in [scope.index for scope in islice(block.scope.ancestors(), 1, PART + 1)]
 
 
 def _is_text(block: Block) -> bool:
@@ -174,18 +177,24 @@ def _attachments(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _is_below(page: Page, last: Block, block: Block) -> bool:
     """Say whether a block follows another closely, with nothing but short lines between them."""
+    if block.index - last.index - 1 > ATTACHMENT_REACH:
+        return False
     between = page.blocks[last.index + 1 : block.index]
-    is_close = len(between) <= ATTACHMENT_REACH and all(b.words <= SHORT_LINE for b in between)
-    part = set(map(id, islice(last.scope.ancestors(), PART)))
-    return is_close and not part.isdisjoint(map(id, islice(block.scope.ancestors(), PART)))
+    is_close = all(line.words <= SHORT_LINE for line in between)
+    return is_close and _share_part(last.scope, block.scope, PART)
+
+
+def _share_part(one: Scope, other: Scope, reach: int) -> bool:
+    """Say whether two scopes have one among the innermost `reach` around each in common."""
+    around = {scope.index for scope in islice(one.ancestors(), reach)}
+    return any(scope.index in around for scope in islice(other.ancestors(), reach))
 
 
 def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a heading if something kept follows in its section; drop it if nothing does."""
     kept = kept.copy()
-    following: list[
-        tuple[int, bool]
-    ] = []  # level and content of the sections met so far, backwards
+    # level and content of the sections met so far, backwards
+    following: list[tuple[int, bool]] = []
     has_text = False
     for block in reversed(page.blocks):
         level = block.heading
@@ -217,16 +226,10 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
     """Say whether kept text stands close to a picture, within the same part of the page."""
     start = max(picture.index - MEDIA_REACH, 0)
     around = range(start, min(picture.index + MEDIA_REACH + 1, len(blocks)))
-    scope = picture.scope
-    part = {id(scope), id(scope.parent), id(scope.parent and scope.parent.parent)} - {id(None)}
     return any(
-        kept[index] and not part.isdisjoint(map(id, _near(blocks[index].scope))) for index in around
+        kept[index] and _share_part(picture.scope, blocks[index].scope, MEDIA_PART)
+        for index in around
     )
-
-
-def _near(scope: Scope) -> list[Scope]:
-    """Return a scope with the two around it."""
-    return list(islice(scope.ancestors(), 3))
 
 
 STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (

@@ -1,11 +1,13 @@
 """Scores to kept blocks: whole tables and lists, headings with their sections, pictures."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Block, Page, collect
 from a11y_reader.extract.model import score
 from a11y_reader.extract.select import keep_lead, removed_parts, select
 from a11y_reader.parse import parse
@@ -200,3 +202,26 @@ def test_keep_lead_without_a_body_below() -> None:
     page = page_of(f"<p>{WORDS}</p><div>Tựa đề</div><div>{WORDS} {WORDS}</div>")
     kept_before = np.array([True, False, False])
     assert list(keep_lead(page, kept_before, title=1)) == list(kept_before)
+
+
+def test_select_time_grows_with_the_page() -> None:
+    """Attachments far below the text are looked at once each, not from the text on each time."""
+    links = "<p><a href=a.pdf>Tệp đính kèm</a></p>" * 20_000
+    page = page_of(f"<p>{WORDS}</p><div><p>{WORDS}</p></div>{'<p>.</p>' * 5}{links}")
+    scores = np.full(len(page.blocks), 0.01)
+    scores[:2] = 0.95
+    seen = CountingBlocks(page.blocks)
+    select(Page(seen, page.scopes, page.tokens), scores)
+    assert seen.cut < 20 * len(page.blocks)
+
+
+class CountingBlocks(list[Block]):
+    """Blocks that count how many of them are cut out as slices."""
+
+    cut = 0
+
+    def __getitem__(self, index: Any) -> Any:
+        found = super().__getitem__(index)
+        if isinstance(index, slice):
+            self.cut += len(found)
+        return found
