@@ -1,7 +1,7 @@
 """The document: what every stage after extraction works on. Immutable, picklable, JSON-able."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -130,6 +130,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         site: The site's name.
         author: Who wrote it, as the page says it.
         published: When it was published: an ISO 8601 date, or date and time.
+        modified: When it was last changed, likewise; empty where the page doesn't say.
+        description: What the page says it is about, in a sentence or two.
+        image: The address of the picture that stands for it; empty where there is none.
+        confidence: How sure it is that the body is the page's own content, 0 to 1: about the F1
+            that can be expected of it. Under 0.5 a caller may rather show the whole page.
         encoding: The encoding the bytes were read with; empty where the source was text.
         findings: What the repair rules saw, in their order.
         removed: What was taken away, in document order.
@@ -142,6 +147,10 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     site: str = ""
     author: str = ""
     published: str = ""
+    modified: str = ""
+    description: str = ""
+    image: str = ""
+    confidence: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
     encoding: str = ""
     findings: tuple[Finding, ...] = ()
     removed: tuple[Removed, ...] = ()

@@ -24,7 +24,10 @@ _COUNTED: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
-_FACTS = ("title", "site", "author", "published", "lang", "encoding", "url")
+_FACTS = (
+    "title", "site", "author", "published", "modified", "description", "image", "lang", "encoding",
+    "url",
+)  # fmt: skip
 
 _LABELS: Mapping[str, str] = MappingProxyType({"lang": "Language", "url": "Address"})
 
