@@ -543,18 +543,21 @@ def test_inspect(folder: Path) -> None:
     assert (
         run("inspect", "a.json").stdout_bytes.decode()
         == """\
-Title      Thông báo [31m
-Site       not found
-Author     not found
-Published  not found
-Language   vi
-Encoding   utf-8
-Address    not found
-Words      6
-Headings   1
-Images     0
-Tables     0
-Links      1
+Title       Thông báo [31m
+Site        not found
+Author      not found
+Published   not found
+Modified    not found
+Description not found
+Image       not found
+Language    vi
+Encoding    utf-8
+Address     not found
+Words       6
+Headings    1
+Images      0
+Tables      0
+Links       1
 
 Fixed: 1
   3.1.1   the page names no language; vi was set

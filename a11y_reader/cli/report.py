@@ -102,7 +102,7 @@ def _removed(parts: Iterable[Removed]) -> list[dict[str, Any]]:
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     for name in (*_FACTS, "words", *_COUNTED):
         value = f"{found[name]:,}" if isinstance(found[name], int) else printable(found[name])
-        yield f"{_LABELS.get(name, name.capitalize()):<10} {value or 'not found'}"
+        yield f"{_LABELS.get(name, name.capitalize()):<11} {value or 'not found'}"
     yield from _section("Fixed", map(_finding_line, found["fixed"]))
     yield from _section("Removed", map(_removed_line, found["removed"]))
     yield from _section("Still needs a person", map(_finding_line, found["needs_human"]))
