@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         EmptyPageError,
         FetchError,
         ReaderError,
+        RulesError,
         ThemeError,
         TooLargeError,
     )
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from a11y_reader.rendering.markdown import to_markdown
     from a11y_reader.rendering.page import to_html
     from a11y_reader.rendering.text import to_text
+    from a11y_reader.rules import Rule, Rules, load_rules
     from a11y_reader.themes import THEMES, Palette, Theme
 
 __all__ = [
@@ -46,12 +48,16 @@ __all__ = [
     "Preferences",
     "ReaderError",
     "Removed",
+    "Rule",
+    "Rules",
+    "RulesError",
     "Theme",
     "ThemeError",
     "TooLargeError",
     "__version__",
     "convert",
     "from_json",
+    "load_rules",
     "read",
     "to_html",
     "to_json",
@@ -61,13 +67,14 @@ __all__ = [
 
 _NAMES_OF_MODULE = {
     "document": "Document Finding Node Removed from_json to_json",
-    "errors": "DecodeError DocumentError EmptyPageError FetchError ReaderError ThemeError"
-    " TooLargeError",
+    "errors": "DecodeError DocumentError EmptyPageError FetchError ReaderError RulesError"
+    " ThemeError TooLargeError",
     "options": "Options Preferences",
     "pipeline": "convert read",
     "rendering.markdown": "to_markdown",
     "rendering.page": "to_html",
     "rendering.text": "to_text",
+    "rules": "Rule Rules load_rules",
     "themes": "THEMES Palette Theme",
 }
 _MODULE_OF_NAME = MappingProxyType(

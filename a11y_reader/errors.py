@@ -9,6 +9,7 @@ __all__ = [
     "EmptyPageError",
     "FetchError",
     "ReaderError",
+    "RulesError",
     "ThemeError",
     "TooLargeError",
 ]
@@ -52,6 +53,30 @@ class DocumentError(ReaderError):
 
 class FetchError(ReaderError):
     """A URL could not be fetched."""
+
+
+class RulesError(ReaderError):
+    """A site's rules cannot be used.
+
+    Attributes:
+        problem: What is wrong, and what to do.
+        key: The key concerned; empty where it is none.
+        table: The table (the site) concerned; empty where it is none.
+        file: The file that the rules come from; empty where it is none.
+    """
+
+    def __init__(self, problem: str, key: str = "", table: str = "", file: str = "") -> None:
+        self.problem, self.key, self.table, self.file = problem, key, table, file
+        super().__init__(problem, key, table, file)  # what unpickling calls it with
+
+    def __str__(self) -> str:
+        table = f'["{self.table}"]' if self.table else ""
+        place = " ".join(filter(None, (table, self.key)))
+        return ": ".join(filter(None, (self.file, place, self.problem)))
+
+    def within(self, *, table: str = "", file: str = "") -> "RulesError":
+        """Return the same error, saying where it happened."""
+        return RulesError(self.problem, self.key, self.table or table, self.file or file)
 
 
 class ThemeError(ReaderError):

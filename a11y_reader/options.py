@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from a11y_reader.errors import ThemeError
+from a11y_reader.rules import Rules
 
 __all__ = ["CONTRASTS", "TEXT_SIZES", "Contrast", "Options", "Preferences"]
 
@@ -23,10 +24,15 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         lang: The page's language (BCP 47), where the caller knows better than the page.
         max_bytes: The largest input, in bytes (of UTF-8 where the source is text); at least 1.
+        rules: What the owners of sites say about their pages; it wins over the model.
+        comments: Whether the readers' comments below an article are kept. The posts of a forum
+            are its content, and always kept.
     """
 
     lang: str | None = None
     max_bytes: int = 32 * 1024 * 1024
+    rules: Rules = Rules()
+    comments: bool = False
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):

@@ -108,6 +108,12 @@ def test_version() -> None:
         (["convert", "a.html", "--text-size", "101"], "no text size '101'; choose one of 80, 90"),
         (["convert", "a.html", "--lang", "tiếng Việt"], "'tiếng Việt' is not a language tag"),
         (["convert", "a.html", "--ui-lang", ""], "'' is not a language tag such as vi"),
+        (["convert", "a.html", "--rules", "none.toml"], "none.toml: no such file or directory"),
+        (
+            ["inspect", "a.html", "--rules", "bad.toml"],
+            "bad.toml: [\"example.vn\"] drop: 'a..b' is",
+        ),
+        (["inspect", "a.html", "--rules", "."], ".: is a directory"),
         (["convert", "a.html", "--jobs", "0"], "0 is not in the range"),
         (["convert", "a.html", "b.html"], "need -o FOLDER"),
         (["convert", "site"], "need -o FOLDER"),
@@ -119,6 +125,7 @@ def test_version() -> None:
 )
 def test_wrong_call(pages: Path, arguments: list[str], words: str) -> None:
     (pages / "empty").mkdir()
+    (pages / "bad.toml").write_text("['example.vn']\ndrop = 'a..b'")
     result = run(*arguments)
     assert result.exit_code == 2
     assert result.output.startswith("Usage: a11y-reader")
@@ -272,7 +279,7 @@ def test_convert_page_that_fails(folder: Path, source: str, words: str) -> None:
 @pytest.mark.usefixtures("folder")
 def test_convert_larger_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "a11y_reader.cli.conversion.Options", lambda **_: a11y_reader.Options(max_bytes=9)
+        "a11y_reader.cli.reading.Options", lambda **_: a11y_reader.Options(max_bytes=9)
     )
     result = run("convert", "-", stdin=PAGE.encode())
     assert result.exit_code == 1

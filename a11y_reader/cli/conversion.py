@@ -9,17 +9,11 @@ import click
 from a11y_reader.cli.many import convert_many
 from a11y_reader.cli.page import STDIN, SUFFIXES, Settings, emit, load, render
 from a11y_reader.cli.plan import is_folder, name_of, problem
+from a11y_reader.cli.reading import language_tag, options_of, reading_options
 from a11y_reader.files import output_names, write_file
-from a11y_reader.options import CONTRASTS, TEXT_SIZES, Options, Preferences
-from a11y_reader.vocabulary import is_safe_attribute
+from a11y_reader.options import CONTRASTS, TEXT_SIZES, Preferences
 
 __all__ = ["convert"]
-
-
-def _language_tag(value: str) -> str:
-    if not value or not is_safe_attribute("p", "lang", value):
-        raise click.BadParameter(f"{value!r} is not a language tag such as vi or en-GB")
-    return value
 
 
 def _theme(value: str) -> str:
@@ -63,7 +57,7 @@ Examples:
     type=click.Choice(list(SUFFIXES)),
     help="The output's format. [default: what OUT ends in, or html]",
 )
-@click.option("--url", metavar="URL", help="The page's address, which its links are relative to.")
+@reading_options
 @click.option(
     "--theme",
     type=_theme,
@@ -88,14 +82,8 @@ Examples:
     help=f"The text size at first: {', '.join(map(str, TEXT_SIZES))}.",
 )
 @click.option(
-    "--lang",
-    type=_language_tag,
-    metavar="TAG",
-    help="The page's language, where it says a wrong one.",
-)
-@click.option(
     "--ui-lang",
-    type=_language_tag,
+    type=language_tag,
     metavar="TAG",
     help="The controls' language. [default: the page's]",
 )
@@ -126,7 +114,7 @@ def _settings(
         to=to or _format_of(out),
         url=url,
         force=force,
-        options=Options(lang=choices["lang"]),
+        options=options_of(**choices),
         preferences=Preferences(
             theme=choices["theme"],
             contrast=choices["contrast"],

@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from a11y_reader.cli.page import Settings, emit, load, printable
+from a11y_reader.cli.reading import options_of, reading_options
 from a11y_reader.document import Document, Finding, Node, Removed
 from a11y_reader.vocabulary import HEADINGS, INLINE
 
@@ -36,18 +37,19 @@ _LABELS: Mapping[str, str] = MappingProxyType({"lang": "Language", "url": "Addre
     epilog="""\b
 Examples:
   a11y-reader inspect page.html
-  a11y-reader inspect https://example.vn/tin-tuc
+  a11y-reader inspect https://example.vn/tin-tuc --rules rules.toml
   a11y-reader inspect page.html --json | python -m json.tool
 """
 )
 @click.argument("source", metavar="INPUT")
+@reading_options
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, for programs.")
-def inspect(source: str, as_json: bool) -> None:
+def inspect(source: str, as_json: bool, url: str | None, **choices: Any) -> None:
     """Show what a page has, what was mended or removed, and what still needs a person.
 
     INPUT is what `a11y-reader convert` takes, one at a time.
     """
-    found = report(load(source, Settings()))
+    found = report(load(source, Settings(url=url, options=options_of(**choices))))
     text = json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n".join(_lines(found))
     emit(f"{text}\n".encode("utf-8", "replace"))
 

@@ -1,0 +1,69 @@
+"""The options of every command that reads pages."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from a11y_reader.cli.page import describe
+from a11y_reader.errors import RulesError
+from a11y_reader.options import Options
+from a11y_reader.rules import Rules, load_rules
+from a11y_reader.vocabulary import is_safe_attribute
+
+__all__ = ["language_tag", "options_of", "reading_options"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def language_tag(value: str) -> str:
+    """Take the value of an option that is a language tag."""
+    if not value or not is_safe_attribute("p", "lang", value):
+        raise click.BadParameter(f"{value!r} is not a language tag such as vi or en-GB")
+    return value
+
+
+def _rules(value: str) -> Rules:
+    try:
+        return load_rules(value)
+    except (RulesError, OSError) as error:
+        raise click.BadParameter(describe(error)) from error
+
+
+_OPTIONS = (
+    click.option(
+        "--url", metavar="URL", help="The page's address, which its links are relative to."
+    ),
+    click.option(
+        "--lang",
+        type=language_tag,
+        metavar="TAG",
+        help="The page's language, where it says a wrong one.",
+    ),
+    click.option(
+        "--rules",
+        type=_rules,
+        metavar="FILE",
+        help="Your own CSS selectors of sites' contents, in TOML.",
+    ),
+    click.option(
+        "--comments/--no-comments",
+        default=False,
+        show_default=True,
+        help="Whether the comments below articles are kept.",
+    ),
+)
+
+
+def reading_options(command: _Command) -> _Command:
+    """Give a command the options of how pages are read."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def options_of(
+    *, lang: str | None, rules: Rules | None, comments: bool, **_others: object
+) -> Options:
+    """Return what the options of how pages are read come to."""
+    return Options(lang=lang, rules=rules or Rules(), comments=comments)
