@@ -57,7 +57,7 @@ def read(
     elif isinstance(source, str):
         source = _checked(normalise(source), options.max_bytes)
     tree = parse(source) if isinstance(source, str) else tree_from(source)
-    document = extract(tree, url=url or "", lang=options.lang or "")
+    document = extract(tree, url=url or "", options=options)
     document = document.replace(encoding=encoding)
     return repair(document, lang_is_known=options.lang is not None)
 

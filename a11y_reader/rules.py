@@ -6,7 +6,7 @@ checked when they are made, so that a wrong selector is an error then and not on
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,7 +18,7 @@ import msgspec
 from a11y_reader.errors import RulesError
 
 if TYPE_CHECKING:
-    from lxml.etree import XPath
+    from lxml.etree import _Element
 
 __all__ = ["Rule", "Rules", "compiled", "load_rules"]
 
@@ -75,7 +75,7 @@ def _check(key: str, selector: object) -> None:
 
 
 @lru_cache(maxsize=1024)
-def compiled(selector: str) -> "XPath":
+def compiled(selector: str) -> "Callable[[_Element], list[_Element]]":
     """Make a function of a CSS selector: element in, the elements below it that match out.
 
     Raises:
@@ -93,7 +93,7 @@ def compiled(selector: str) -> "XPath":
         matches(etree.Element("html"))  # some only fail when they are used
     except (SelectorError, etree.XPathError, RecursionError) as error:
         raise ValueError(str(error).rstrip(".")) from error
-    return matches
+    return matches  # type: ignore[return-value]  # elements are all that such an XPath matches
 
 
 class _Place(NamedTuple):

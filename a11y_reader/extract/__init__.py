@@ -8,39 +8,51 @@ from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import score
+from a11y_reader.extract.overrides import override
 from a11y_reader.extract.select import drop_above, keep_lead, removed_parts, select
 from a11y_reader.extract.urls import Urls
+from a11y_reader.options import Options
 
 __all__ = ["extract"]
 
 
-def extract(root: etree._Element, *, url: str = "", lang: str = "") -> Document:
+_DEFAULT_OPTIONS = Options()
+
+
+def extract(
+    root: etree._Element, *, url: str = "", options: Options = _DEFAULT_OPTIONS
+) -> Document:
     """Take a page's own content out of its tree.
 
     Args:
-        root: The page's root element.
+        root: The page's root element; rules may change the tree.
         url: The page's address, against which links are made absolute; empty where it is unknown.
-        lang: The page's language (BCP 47) where the caller knows it; empty to go by the page.
+        options: The caller's decisions.
 
     Raises:
         EmptyPageError: The page has neither text nor media.
     """
+    own = override(root, options.rules, url)
     page = collect(root)
+    named = own.kept(page)
     if not page.blocks:
         raise EmptyPageError(
             "the page has no text at all; if a script fills it in a browser, "
             "save the page from the browser and read that file"
         )
     scores = score(page)
-    kept = select(page, scores)
-    found = metadata_of(root, page, scores.tolist(), url)
-    if found.title_blocks:
+    if named is None:
+        kept = select(page, scores)
+    else:
+        kept, scores = named, own.sure(scores, named)
+    found = own.metadata(page, metadata_of(root, page, scores.tolist(), url))
+    if found.title_blocks and named is None:
         kept = drop_above(page, kept, found.title_blocks[0])
         kept = keep_lead(page, kept, found.title_blocks[-1])
     kept[list(found.title_blocks)] = True  # shown as the title, hence not removed
-    removed = removed_parts(page, kept)
+    removed = (*removed_parts(page, kept), *own.removed)
     kept[list(found.title_blocks)] = False
-    lang = lang or found.lang
+    lang = options.lang or found.lang
     return Document(
         body=freeze(page, kept.tolist(), Urls(root, url), lang),
         title=found.title,
@@ -49,5 +61,6 @@ def extract(root: etree._Element, *, url: str = "", lang: str = "") -> Document:
         site=found.site,
         author=found.author,
         published=found.published,
+        findings=own.findings(named),
         removed=removed,
     )
