@@ -1,6 +1,7 @@
 """The whole way of a page: real pages in fixtures/pages, every kind of source, and messy markup."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -47,8 +48,16 @@ def read_page(path: Path) -> Document:
 
 
 def test_pages_exist() -> None:
-    assert len(PAGES) >= 9
     assert {path.stem for path in PAGES} == {p.stem for p in PAGES[0].parent.glob("*.md")}
+
+
+def test_pages_are_varied() -> None:
+    """They are of many kinds and languages, most of them in Vietnamese."""
+    languages = Counter(expected_of(path)["lang"].split("-")[0] for path in PAGES)
+    assert len(PAGES) >= 30
+    assert len({expected_of(path)["kind"] for path in PAGES}) >= 9
+    assert len(languages) >= 7
+    assert languages.most_common(1)[0][0] == "vi"
 
 
 @pytest.mark.parametrize("path", page_params())
