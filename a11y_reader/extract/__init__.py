@@ -5,6 +5,7 @@ from lxml import etree
 from a11y_reader.document import Document
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import score
@@ -42,7 +43,7 @@ def extract(
         )
     scores = score(page)
     if named is None:
-        kept = select(page, scores)
+        kept = keep_comments(page, select(page, scores), wanted=options.comments)
     else:
         kept, scores = named, own.sure(scores, named)
     found = own.metadata(page, metadata_of(root, page, scores.tolist(), url))
