@@ -14,6 +14,7 @@ _ASCII = bytes(range(0x80))
 # https://infra.spec.whatwg.org/#control, but for tab, newline and carriage return
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r"})
 _BREAKS_TO_SPACE = bytes.maketrans(b"\v\f", b"  ")
+_LONE_CR = re.compile(rb"\r(?!\n)")
 _C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
 
 # What a numeric character reference to a C1 control means, by the table of
@@ -23,9 +24,10 @@ _C1 = {code: bytes((code,)).decode("windows-1252", "ignore") for code in range(0
 # Only characters outside of these ranges may be changed by, or take part in, composition:
 # https://www.unicode.org/reports/tr15/#Detecting_Normalization_Forms
 _MAY_COMPOSE = re.compile(
-    "[^\x00-\u02ff\u0388-\u0482\u1e00-\u1eff\u2002-\u20cf\u2100-\u2125\u212c-\u2328\u232b-\u2adb"
-    "\u3000-\u3029\u3030-\u3098\u309b-\ua4cf\uac00-\ud7a3\ue000-\uf8ff\ufe0e\ufe0f\uff00-\uffff"
-    "\U0001f000-\U0001faff]"
+    "[^\x00-\u02ff\u0388-\u0482\u048a-\u0556\u05d0-\u05ea\u0620-\u064a\u0671-\u06d5\u0904-\u0939"
+    "\u0e01-\u0e37\u0e3f-\u0e47\u10d0-\u10ff\u1e00-\u1eff\u2002-\u20cf\u2100-\u2125\u212c-\u2328"
+    "\u232b-\u2adb\u3000-\u3029\u3030-\u3098\u309b-\ua4cf\uac00-\ud7a3\ue000-\uf8ff\ufe0e\ufe0f"
+    "\uff00-\uffff\U0001f000-\U0001faff]"
 )
 # The one mark that composes with characters of markup, namely with <, = and >
 _LONG_SOLIDUS_OVERLAY = "\u0338"
@@ -36,7 +38,7 @@ _MOST_MARKS = 30
 _MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
 _NOISE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u200b\u2028\u2029\u2060\ue000-\uf8ff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ue000-\uf8ff\ufeff\ufffe\uffff]"
 )
 # What word processors write for bullets and check marks in the fonts Symbol and Wingdings
 _SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•", 0xF0D8: "➢", 0xF0FC: "✓"}
@@ -95,10 +97,9 @@ def normalise_utf8(data: bytes) -> str:
     Raises:
         UnicodeDecodeError: The bytes are not UTF-8.
     """
-    data = data.removeprefix(b"\xef\xbb\xbf").translate(_BREAKS_TO_SPACE, _CONTROLS)
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n")
-        data = data.replace(b"\r", b"\n") if b"\r" in data else data
+    if _LONE_CR.search(data):
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    data = data.removeprefix(b"\xef\xbb\xbf").translate(_BREAKS_TO_SPACE, _CONTROLS + b"\r")
     beyond_ascii = data.translate(None, _ASCII)
     if _C1_IN_UTF8.search(beyond_ascii):
         data = _C1_IN_UTF8.sub(lambda control: _C1[control[0][1]].encode(), data)
@@ -109,7 +110,7 @@ def normalise_utf8(data: bytes) -> str:
 
 
 def _composed_markup(text: str) -> str:
-    return text if _LONG_SOLIDUS_OVERLAY in text else _composed(text)
+    return text if text.isascii() or _LONG_SOLIDUS_OVERLAY in text else _composed(text)
 
 
 def _composed(text: str) -> str:
@@ -149,13 +150,17 @@ def clean_text(text: str) -> str:
     >>> clean_text("\xa0\xa0Thu nhập tăng 10\xa0% \xa0so với nă\xadm trước\xa0")
     '  Thu nhập tăng 10\xa0%  so với năm trước '
     """
-    if _NOISE.search(text):
-        text = text.translate(_REPLACEMENTS)
-        if "\u200b" in text:
-            text = _ZERO_WIDTH_SPACE.sub("", text)
+    if not text.isprintable():  # no-break spaces are not, either
+        if _NOISE.search(text):
+            text = _ZERO_WIDTH_SPACE.sub("", text.translate(_REPLACEMENTS))
         if "\xa0" in text:
-            text = _UNBROKEN.sub(_unchained, _PADDING.sub(" ", text))
+            text = _without_needless(_PADDING.sub(" ", text))
     return text if text.isascii() else _composed(text)
+
+
+def _without_needless(text: str) -> str:
+    """Break chains of words that no-break spaces join."""
+    return _UNBROKEN.sub(_unchained, text) if text.count("\xa0") > 1 else text
 
 
 def _unchained(run: re.Match[str]) -> str:
