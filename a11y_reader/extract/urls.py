@@ -1,5 +1,6 @@
 """URLs made absolute against the page's address and its `base` element."""
 
+import re
 from urllib.parse import urldefrag, urljoin
 
 from lxml import etree
@@ -9,6 +10,9 @@ from a11y_reader.vocabulary import is_safe_url
 __all__ = ["Urls"]
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
+# What `urljoin`, which is slow, would leave as it is: most URLs there are
+_ORIGIN = re.compile(r"https?://[\w.:-]+(?=[/?#]|\Z)", re.ASCII)
+_REST = re.compile(r"(?:/(?!/)[^?#;]*)?(?:\?[^#]+)?(?:#.+)?")
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
 
 
@@ -28,6 +32,7 @@ class Urls:
         self.page = urldefrag(url).url
         href = next((base.get("href") for base in root.iter("base") if base.get("href")), None)
         self.base = _joined(self.page, href) if href else self.page
+        self._origin = _origin(self.base)
 
     def link(self, href: str | None) -> str:
         """Return a link's absolute URL, `#id` within the page, or nothing where it is unsafe."""
@@ -36,7 +41,7 @@ class Urls:
         href = _cleaned(href)
         if href.startswith("#"):
             return href if len(href) > 1 else ""
-        absolute = _joined(self.base, href)
+        absolute = self._absolute(href)
         if not absolute or not is_safe_url(absolute):
             return ""
         address, fragment = _split(absolute)
@@ -46,13 +51,27 @@ class Urls:
         """Return an image's absolute URL, or nothing where it is unsafe or missing."""
         if not src:
             return ""
-        absolute = _joined(self.base, _cleaned(src))
+        absolute = self._absolute(_cleaned(src))
         return absolute if is_safe_url(absolute, image=True) else ""
+
+    def _absolute(self, url: str) -> str:
+        origin = _origin(url)
+        if origin and _REST.fullmatch(url, len(origin)):
+            return url
+        if self._origin and url.startswith("/") and _REST.fullmatch(url) and "/." not in url:
+            return self._origin + url
+        return _joined(self.base, url)
 
 
 def _cleaned(url: str) -> str:
     """Strip what URL parsers strip (https://url.spec.whatwg.org/#concept-basic-url-parser)."""
     return url.strip(_CONTROL_OR_SPACE).translate(_STRIPPED)
+
+
+def _origin(url: str) -> str:
+    """Return what stands before the path of a URL of the web."""
+    found = _ORIGIN.match(url)
+    return found[0] if found else ""
 
 
 def _joined(base: str, url: str) -> str:

@@ -1,5 +1,7 @@
 """URLs made absolute, and unsafe ones refused."""
 
+from urllib.parse import urljoin
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,3 +111,17 @@ def test_link_always_safe(href: str) -> None:
     urls = Urls(NO_PAGE, PAGE)
     assert is_safe_url(urls.link(href))
     assert is_safe_url(urls.image(href), image=True)
+
+
+@given(
+    st.sampled_from([PAGE, "http://a.vn:80", "HTTPS://A.vn/b", "https://a.vn?b#c", "ftp://a.vn/b"]),
+    st.lists(st.sampled_from([*"/.?#;:@[é& ", "//", "..", "b", "https://a.vn", "HTTP:"])),
+)
+def test_link_joined_as_the_standard_library_joins(page: str, parts: list[str]) -> None:
+    url = "".join(parts).strip()
+    try:
+        expected = urljoin(page, url) if url else ""
+    except ValueError:
+        expected = ""
+    expected = expected if is_safe_url(expected, image=True) else ""
+    assert Urls(NO_PAGE, page).image(url) == expected
