@@ -63,12 +63,16 @@ def conform(tag: str, children: Sequence[Child]) -> tuple[Child, ...]:
 def merged(children: Iterable[Child]) -> list[Child]:
     """Join texts that stand side by side."""
     joined: list[Child] = []
-    for is_text, group in groupby(children, lambda child: isinstance(child, str)):
-        if is_text:
-            joined.append("".join(str(text) for text in group))
-        else:
-            joined.extend(group)
-    return joined
+    texts: list[str] = []
+    for child in children:
+        if isinstance(child, str):
+            texts.append(child)
+            continue
+        if texts:
+            joined.append("".join(texts))
+            texts = []
+        joined.append(child)
+    return [*joined, "".join(texts)] if texts else joined
 
 
 def inline_content(children: Sequence[Child]) -> tuple[Child, ...]:

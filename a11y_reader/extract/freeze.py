@@ -6,7 +6,7 @@ gathers in a *run*, which becomes a paragraph of the frame around it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
@@ -81,7 +81,8 @@ _KEPT_ATTRIBUTES = frozenset(
 )
 """Attributes that are kept as they stand where the vocabulary has them for the element."""
 
-_WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
+_UNFOLDED = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
+"""White space that is anything but one space, which is all that is to be replaced."""
 
 ID_PREFIX = "content-"
 """What every id begins with, so that none of the page's own can shadow a name of ours."""
@@ -169,7 +170,7 @@ class _Builder:
         self.inlines: list[_Inline] = []
         self.is_kept = False
         self.run: _Run | None = None
-        self.targets = _targets(page, kept)
+        self.targets = _targets(self._links())
         self.waiting_ids: list[str] = []
         self.placed: dict[str, str] = {}
         self.links_within = False
@@ -209,6 +210,27 @@ class _Builder:
         elif self.is_kept and self.run is not None:
             self.run.levels[-1].extend(self._medium(element))
             self.run.ends_with_space = False
+
+    def _links(self) -> Iterator[etree._Element]:
+        """Yield the links within or right before a kept block, as a block begins with its text."""
+        is_kept = False
+        opened: list[etree._Element] = []
+        tokens, index = self.page.tokens, 0
+        while index < len(tokens):
+            token = tokens[index]
+            if isinstance(token, Block):
+                is_kept = self.kept[token.index]
+                yield from opened if is_kept else ()
+                opened = []
+            elif isinstance(token, Scope):
+                is_kept = False
+                if token.start < token.end and self._is_dropped(token):
+                    opened, index = [], token.token_end
+            elif isinstance(token, etree._Element) and token.tag == "a":
+                opened.append(token)
+                if is_kept:
+                    yield token
+            index += 1
 
     # Block-level elements
 
@@ -263,6 +285,8 @@ class _Builder:
     def _marks(self) -> Attributes:
         """Return the language, direction and id that a paragraph or frame begun now carries."""
         own, around = self.settings[-1], self.frames[-1].setting
+        if own is around and not self.waiting_ids:
+            return ()
         pairs = zip(_Setting._fields, own, around, strict=True)
         marks = [(name, value) for name, value, outer in pairs if value and value != outer]
         if self.waiting_ids:
@@ -381,7 +405,7 @@ class _Builder:
         if run is None:
             return
         if not self._is_verbatim:
-            text = _WHITE_SPACE.sub(" ", clean_text(text))
+            text = _folded(clean_text(text))
             text = text.lstrip(" ") if run.ends_with_space else text
         if text:
             run.ends_with_space = text.endswith(" ")
@@ -406,6 +430,12 @@ class _Builder:
         for name in (element.get("id"), element.get("name")):
             if name in self.targets and name not in self.placed:
                 self.waiting_ids.append(name)
+
+
+def _folded(text: str) -> str:
+    """Make each run of white space one space; that is quick to rule out where all is printable."""
+    is_folded = text.isprintable() and "  " not in text
+    return text if is_folded else _UNFOLDED.sub(" ", text)
 
 
 def _fold(run: _Run, inline: _Inline) -> None:
@@ -454,28 +484,11 @@ def _running_count(kept: Sequence[bool]) -> list[int]:
     return list(accumulate(map(bool, kept), initial=0))
 
 
-def _targets(page: Page, kept: Sequence[bool]) -> frozenset[str]:
-    """Return the names that the kept links lead to, in this page or another."""
-    hrefs = (link.get("href") or "" for link in _links(page, kept))
+def _targets(links: Iterable[etree._Element]) -> frozenset[str]:
+    """Return the names that links lead to, in this page or another."""
+    hrefs = (link.get("href") or "" for link in links)
     names = (unquote(href.rpartition("#")[2]) for href in hrefs if "#" in href)
     return frozenset(names) - {""}
-
-
-def _links(page: Page, kept: Sequence[bool]) -> Iterator[etree._Element]:
-    """Yield the links within or right before a kept block, as a block begins with its text."""
-    is_kept = False
-    opened: list[etree._Element] = []
-    for token in page.tokens:
-        if isinstance(token, Block):
-            is_kept = kept[token.index]
-            yield from opened if is_kept else ()
-            opened = []
-        elif isinstance(token, Scope):
-            is_kept = False
-        elif isinstance(token, etree._Element) and token.tag == "a":
-            opened.append(token)
-            if is_kept:
-                yield token
 
 
 def _with_fragments(body: Children, placed: Mapping[str, str], urls: Urls) -> Children:
