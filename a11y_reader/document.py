@@ -75,7 +75,7 @@ class Node(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """All text below the node, as it stands."""
-        return "".join(item for item in self.walk() if isinstance(item, str))
+        return "".join([item for item in _walk(self.children) if isinstance(item, str)])
 
 
 Child = Node | str
@@ -165,12 +165,15 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _walk(children: tuple[Child, ...]) -> Iterator[Child]:
-    stack = list(reversed(children))
+    stack = [iter(children)]
     while stack:
-        item = stack.pop()
-        yield item
-        if isinstance(item, Node):
-            stack.extend(reversed(item.children))
+        for item in stack[-1]:
+            yield item
+            if isinstance(item, Node) and item.children:
+                stack.append(iter(item.children))
+                break
+        else:
+            stack.pop()
 
 
 def to_json(document: Document) -> str:

@@ -43,8 +43,10 @@ def repair_language(document: Document) -> Document:
 
 def _is_vietnamese(document: Document) -> bool:
     sample = _sample(document)
-    letters = len(_LETTER.findall(sample))
     own = len(_VIETNAMESE_LETTER.findall(sample))
+    if own < _PLAINLY * _LEAST_LETTERS:
+        return False
+    letters = len(_LETTER.findall(sample))
     return letters >= _LEAST_LETTERS and own >= _PLAINLY * letters
 
 
