@@ -276,6 +276,44 @@ def test_convert_page_that_fails(folder: Path, source: str, words: str) -> None:
     assert tree(folder) == before
 
 
+RULES = """\
+["xa.example.vn"]
+content = "a"
+title = ".khong-co"
+
+["*"]
+drop = "a"
+"""
+
+
+@pytest.mark.parametrize("jobs", [(), ("--jobs", "2")])
+def test_convert_many_by_rules(pages: Path, jobs: tuple[str, ...]) -> None:
+    (pages / "rules.toml").write_text(RULES, encoding="utf-8")
+    result = run("convert", "site", "-o", "out", "--to", "text", "--rules", "rules.toml", *jobs)
+    assert result.exit_code == 0
+    for name in ("a.txt", "xa/b.txt", "xa/c.txt"):
+        text = (pages / "out" / name).read_text(encoding="utf-8")
+        assert SENTENCE.strip() in text
+        assert "Lịch" not in text
+
+
+def test_inspect_by_rules(pages: Path) -> None:
+    (pages / "rules.toml").write_text(RULES, encoding="utf-8")
+    address = ["--url", "https://xa.example.vn/tin/1", "--rules", "rules.toml"]
+    found = json.loads(run("inspect", "site/a.htm", *address, "--json").stdout_bytes)
+    assert (found["words"], found["links"]) == (1, 1)
+    assert [finding["excerpt"] for finding in found["needs_human"]] == [".khong-co"]
+
+
+def test_convert_comments(folder: Path) -> None:
+    comment = "<li class=comment><p>Bà con thôn tôi mong xã tiếp dân cả sáng thứ Bảy hằng tuần.</p>"
+    comments = f"<ol id=comments class=comments>{comment}{comment.replace('thôn', 'làng')}</ol>"
+    (folder / "a.html").write_text(PAGE + comments, encoding="utf-8")
+    assert "Bà con thôn" not in run("convert", "a.html", "--to", "text").output
+    assert "Bà con thôn" not in run("convert", "a.html", "--to", "text", "--no-comments").output
+    assert "Bà con thôn" in run("convert", "a.html", "--to", "text", "--comments").output
+
+
 @pytest.mark.usefixtures("folder")
 def test_convert_larger_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(

@@ -1,6 +1,7 @@
 """Rules: what a site's owner may write, where it holds, and what is said of mistakes."""
 
 import pickle
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import a11y_reader
 from a11y_reader.errors import RulesError
 from a11y_reader.options import Options
 from a11y_reader.rules import Rule, Rules, compiled, load_rules
@@ -221,3 +223,51 @@ def test_compiled_any_text(selector: str) -> None:
     """Nothing but a ValueError comes of a wrong selector."""
     with suppress(ValueError):
         assert compiled(selector) is compiled(selector)
+
+
+# What docs/rules.md says
+
+DOCS = (Path(__file__).parent.parent / "docs/rules.md").read_text(encoding="utf-8")
+
+
+def code(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", DOCS, re.DOTALL | re.MULTILINE)
+
+
+def test_docs_worked_example() -> None:
+    rules = Rules.from_toml(code("toml")[-1])
+    document = a11y_reader.read(
+        code("html")[0],
+        url="https://thixa.example.vn/tin-tuc/1.html",
+        options=Options(rules=rules),
+    )
+    assert document.title == "Thị xã khai trương bộ phận một cửa hiện đại"
+    assert (document.author, document.published) == ("Nguyễn Thu Hà", "2024-05-20T08:15")
+    assert a11y_reader.to_text(document).split("\n\n", 2)[2].strip().split("\n\n") == [
+        "Từ ngày 20/5, người dân nộp hồ sơ tại một nơi duy nhất.",
+        "Bộ phận một cửa có mười quầy, mỗi quầy nhận hồ sơ của mọi lĩnh vực.",
+        "Người khuyết tật được phục vụ trước, tại quầy số 1.",
+    ]
+    assert not [finding for finding in document.findings if finding.rule == "site-rules"]
+
+
+@pytest.mark.parametrize("toml", code("toml"))
+def test_docs_rules(toml: str) -> None:
+    assert Rules.from_toml(toml)
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "[example.vn]",
+        "['example.vn']\ncontents = '#a'",
+        "['example.vn']\ndrop = 'div..ad'",
+        "['https://example.vn']",
+        "['example.vn']\n['www.example.vn']",
+        "['example.vn']\ncontent = #a",
+    ],
+)
+def test_docs_errors(toml: str) -> None:
+    with pytest.raises(RulesError) as caught:
+        Rules.from_toml(toml)
+    assert f"\n    rules.toml: {caught.value}\n" in DOCS
