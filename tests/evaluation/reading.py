@@ -179,9 +179,7 @@ def parts_of(markdown: str) -> Parts:
     return Parts(
         blocks=[text for token in tokens if (text := _text(token))],
         headings=[
-            _text(inside)
-            for token, inside in pairwise(tokens)
-            if token.type == "heading_open"
+            _text(inside) for token, inside in pairwise(tokens) if token.type == "heading_open"
         ],
         rows=[" | ".join(texts) for texts in _within(tokens, "tr") if any(texts)],
         items=[" ".join(filter(None, texts)) for texts in _within(tokens, "list_item")],

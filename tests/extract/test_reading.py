@@ -1,0 +1,306 @@
+"""What a reader needs beyond a bag of words, on the pages of fixtures/pages: a test a promise.
+
+A page that breaks a promise today is named with its fault, and the test has to fail for it.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from a11y_reader.document import Document, Node
+from a11y_reader.pipeline import read
+from a11y_reader.rendering.markdown import to_markdown
+from a11y_reader.vocabulary import HEADINGS
+from tests.cases import FIXTURES
+
+PAGES = FIXTURES / "pages"
+ALL = sorted(path.stem for path in PAGES.glob("*.html"))
+
+
+@cache
+def document_of(name: str) -> Document:
+    path = PAGES / f"{name}.html"
+    url = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["url"]
+    return read(path.read_bytes(), url=url)
+
+
+@cache
+def found(name: str) -> str:
+    return to_markdown(document_of(name))
+
+
+@cache
+def wanted(name: str) -> str:
+    return (PAGES / f"{name}.md").read_text(encoding="utf-8")
+
+
+def on(names: Iterable[str], **faults: str) -> Any:
+    """Run a test on some pages; those with a fault, named with `_` for `-`, have to fail."""
+    known = {name.replace("_", "-"): reason for name, reason in faults.items()}
+    assert known.keys() <= set(names)
+    marks = {
+        name: [pytest.mark.xfail(strict=True, reason=reason)] for name, reason in known.items()
+    }
+    return pytest.mark.parametrize(
+        "name", [pytest.param(name, marks=marks.get(name, ())) for name in names]
+    )
+
+
+def lines(markdown: str, pattern: str) -> list[str]:
+    """Return the lines of a kind without what marks them."""
+    marked = re.compile(rf"[ >]*(?:{pattern})(.+)")
+    matches = map(marked.fullmatch, markdown.splitlines())
+    return [match[1].strip() for match in matches if match]
+
+
+def missing(name: str, pattern: str) -> list[str]:
+    """Return the wanted lines of a kind that were not found."""
+    return list(Counter(lines(wanted(name), pattern)) - Counter(lines(found(name), pattern)))
+
+
+def with_lines(pattern: str) -> list[str]:
+    return [name for name in ALL if lines(wanted(name), pattern)]
+
+
+def without_markup(text: str) -> str:
+    return re.sub(r"[*_\\]|!?\[|\]\([^)]*\)", "", text)
+
+
+HEADING = "(?:[-+] )?#{2,6} "
+ITEM = r"[-+] |\d+[.)] "
+ROW = r"(?=\| )(?!\| ---)"
+DATE = r"(?=\d{1,2}(?:/\d{1,2}/| de \w+ de )\d{4}$)"
+ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
+
+
+@on(
+    ALL,
+    vi_article_of_line_breaks="the site's name is taken for the title",
+    vi_desktop_and_mobile="the heading stays in the text, below what is kept above it",
+    vi_error_page="the title of a box is taken for the page's",
+    vi_event_in_soup="the site's name is taken for the title",
+    vi_home_page="the first box's title is taken for the page's",
+    vi_phone_directory="the head's title, which is shorter, is taken",
+    zh_government_notice="the title is taken from the head, with the site's name",
+    en_forum_thread="each post begins with the title again",
+)
+def test_title_is_there_once(name: str) -> None:
+    title = wanted(name).splitlines()[0]
+    assert found(name).splitlines()[0] == title
+    again = {f"{HEADING}{re.escape(title[2:])}", f"(?:Re: )?{re.escape(title[2:])}"}
+    assert not any(re.search(rf"(?m)^#* ?{text}$", found(name)[len(title) :]) for text in again)
+
+
+LEADS = {
+    "de-service": "Wenn Sie in einem Bewohnerparkgebiet wohnen",
+    "en-collection": "For about a hundred and fifty years",
+    "fr-communique": "Après neuf semaines sans pluie significative",
+    "ru-news": "Автобус с двумя тысячами книг",
+    "vi-hashed-classes": "Khơi lại ba con rạch và kiên nhẫn chờ",
+    "vi-news-with-comments": "Khi cầu Vàm Nhỏ hợp long",
+    "vi-short-article-long-related": "Mật số rầy nâu trên trà lúa đòng trỗ",
+}
+
+
+@on(LEADS)
+def test_lead_outside_of_the_body_is_kept(name: str) -> None:
+    assert LEADS[name] in found(name)
+
+
+CAPTIONS = {
+    "de-town-news": "Seit dem Frühjahr ohne Stufen erreichbar",
+    "ru-news": "Первая остановка — деревня Малые Броды",
+    "th-news": "ผู้สูงอายุหมู่ 3 ร่วมกิจกรรมสานตะกร้า",
+    "vi-article-in-tables": "Người dân phấn khởi đi trên cây cầu mới",
+    "vi-event-in-soup": "Bìa sách do họa sĩ Trần Út Lục vẽ",
+    "vi-hashed-classes": "Rừng đước tái sinh tự nhiên ở phía nam cồn",
+    "vi-news-with-comments": "Chuyến đò đầu ngày của ông Năm Đực",
+}
+
+
+@on(CAPTIONS)
+def test_picture_stands_right_before_its_caption(name: str) -> None:
+    blocks = found(name).split("\n\n")
+    captions = [below for above, below in pairwise(blocks) if "![" in above]
+    assert any(CAPTIONS[name] in caption for caption in captions)
+
+
+@on(
+    [name for name in ALL if "![" in wanted(name)],
+    en_collection="an image after a source element is lost",
+    en_product="pictures in a list of their own are dropped",
+)
+def test_pictures_are_kept(name: str) -> None:
+    pictures = re.findall(r"!\[[^]]*\]\([^)]+\)", wanted(name))
+    assert [picture for picture in pictures if picture not in found(name)] == []
+
+
+@on(with_lines(ROW))
+def test_tables_are_whole(name: str) -> None:
+    assert missing(name, ROW) == []
+
+
+@on(ALL)
+def test_header_row_is_never_without_its_rows(name: str) -> None:
+    for node in document_of(name).walk():
+        if isinstance(node, Node) and node.tag == "table":
+            cells = [one.tag for one in node.walk() if isinstance(one, Node)]
+            assert "td" in cells
+
+
+@on(
+    with_lines(ITEM),
+    en_collection="the pictures, with which the items begin, are lost",
+    en_product="the list of pictures is dropped",
+    fr_communique="one of two attachments is dropped",
+    vi_forum_thread="the dates of posts are dropped",
+    vi_home_page="a list of notices is dropped",
+    vi_procedure_fragment="the last list is dropped",
+)
+def test_items_of_lists_are_whole(name: str) -> None:
+    assert missing(name, ITEM) == []
+
+
+@on(
+    with_lines(HEADING),
+    de_service="the heading of the office's address is dropped with it",
+    es_blog_list="half of the teasers' titles are dropped",
+    vi_forum_thread="the last poster's name is dropped",
+    vi_home_page="the first box's title is taken for the page's",
+    vi_procedure_fragment="the end of the procedure is dropped",
+)
+def test_headings_of_kept_text_are_kept(name: str) -> None:
+    assert missing(name, HEADING) == []
+
+
+@on(ALL)
+def test_headings_are_never_orphaned(name: str) -> None:
+    """After a heading comes what it heads: text, or a heading of a lower level."""
+    tags = [node.tag for node in document_of(name).walk() if isinstance(node, Node)]
+    blocks = [tag for tag in tags if tag in {*HEADINGS, "img", "p", "li", "pre", "table", "dl"}]
+    for above, below in pairwise((*blocks, "h1")):
+        assert not (above in HEADINGS and below in HEADINGS and below <= above)
+
+
+@on(
+    [name for name in ALL if ATTACHMENT.search(wanted(name))],
+    fr_communique="one of two is dropped",
+    vi_circular="it is dropped",
+)
+def test_attachments_are_kept(name: str) -> None:
+    addresses = ATTACHMENT.findall(wanted(name))
+    assert [address for address in addresses if address not in found(name)] == []
+
+
+@on(ALL)
+def test_blocks_stand_in_the_order_of_the_source(name: str) -> None:
+    blocks = wanted(name).split("\n\n")
+    here = [block for block in found(name).split("\n\n") if blocks.count(block) == 1]
+    assert here == sorted(here, key=blocks.index)
+
+
+@on(["vi-desktop-and-mobile"], vi_desktop_and_mobile="the cards for phones are kept besides")
+def test_desktop_and_mobile_copies_are_kept_once(name: str) -> None:
+    procedures = re.findall(r"\| \[([^]]+)\]", wanted(name))
+    assert len(procedures) == 10
+    assert [found(name).count(f"[{procedure}]") for procedure in procedures] == [1] * 10
+
+
+@on(
+    ["en-collection", "es-blog-list", "vi-home-page", "vi-list-of-documents", "vi-news-list"],
+    en_collection="the pictures, which are links too, are lost",
+    es_blog_list="half of the teasers are dropped",
+    vi_home_page="a list of notices is dropped",
+)
+def test_teasers_have_their_links_and_dates(name: str) -> None:
+    links = re.findall(r"\[[^][]+\]\([^)]+\)", wanted(name))
+    assert links
+    assert [link for link in links if link not in found(name)] == []
+    assert missing(name, DATE) == []
+
+
+ANSWERS = {
+    "de-service": ("Zulassungsbescheinigung Teil I", "Gebührensatzung der Stadt Seefeld"),
+    "en-product": ("use the wool programme at 30 °C", "we refund the price"),
+    "vi-accordion": ("Mức đóng so với người thứ nhất", "tính lại từ đầu"),
+    "vi-questions-and-answers": ("Thời hạn giải quyết là 03 ngày", "Lam Sơn Số"),
+}
+
+
+@on(ANSWERS)
+def test_answers_of_closed_accordions_are_kept(name: str) -> None:
+    assert [answer for answer in ANSWERS[name] if answer not in found(name)] == []
+
+
+LEGAL = r"(?=(?:\*\*)?(?:Điều|Chương|Article|Titre) [\dIVX]|\d\\[.)] |[a-dđ]\) |I+\. – |\d° )"
+
+
+@on(["fr-arrete", "vi-circular", "vi-legal-text"], fr_arrete="the last articles have no numbers")
+def test_legal_text_is_complete(name: str) -> None:
+    """Điều, khoản and điểm, articles, paragraphs and points."""
+    assert len(lines(wanted(name), LEGAL)) >= 14
+    assert missing(name, LEGAL) == []
+
+
+SIGNED = {
+    "fr-arrete": ("Fait à Port-Mélisse", "Maëlle Cariou", "Yves Le Dantec"),
+    "vi-circular": ("Số: 09/2022/QĐ-UBND", "_(Đã ký)_", "Huỳnh Thị Cẩm Tú"),
+    "vi-legal-text": ("Số: 27/2023/QĐ-UBND", "_(Đã ký)_", "Trịnh Văn Khang"),
+    "vi-nested-tables": ("(đã ký)", "Ngụy Thế Vinh"),
+}
+
+
+@on(SIGNED, fr_arrete="the names are dropped", vi_legal_text="number and signature are dropped")
+def test_number_and_signature_of_an_act_are_kept(name: str) -> None:
+    assert [part for part in SIGNED[name] if part not in found(name)] == []
+
+
+@on(
+    ["vi-error-page", "vi-login-page", "vi-video-page"],
+    vi_error_page="a box of news is served",
+    vi_login_page="a box of notices is served",
+    vi_video_page="a list of other videos is served",
+)
+def test_page_without_content_does_not_serve_its_sidebar(name: str) -> None:
+    own = {without_markup(block) for block in wanted(name).split("\n\n")}
+    others = [block for block in found(name).split("\n\n") if without_markup(block) not in own]
+    assert others == []
+
+
+COMMENTS = {
+    "en-product": ("Bought for my mother", "The first has lasted nine years"),
+    "ru-news": ("А в Каменку приедет?", "Спасибо Анне Викторовне"),
+    "vi-news-with-comments": ("nhớ bà ngoại tôi ngày trước", "Bài viết hay, cảm ơn tác giả"),
+}
+
+
+@on(COMMENTS, en_product="reviews are kept")
+def test_comments_are_left_out(name: str) -> None:
+    assert [comment for comment in COMMENTS[name] if comment in found(name)] == []
+
+
+POSTS = {
+    "en-forum-thread": ("Has anybody cured this", "halved our smoke", "Total cost £38"),
+    "vi-forum-thread": ("Em phải làm gì trước tiên", "đừng cắt cành lúc này", "cây đã ra đọt"),
+}
+
+
+@on(POSTS)
+def test_posts_of_a_forum_are_kept(name: str) -> None:
+    assert [post for post in POSTS[name] if post not in found(name)] == []
+
+
+@on(
+    ["vi-news-with-comments", "ru-news"],
+    vi_news_with_comments="the box is kept",
+    ru_news="the box is kept",
+)
+def test_links_to_other_articles_within_the_text_are_left_out(name: str) -> None:
+    others = ("Tổng kết phong trào toàn dân bảo vệ an ninh", "Читайте также")
+    assert [other for other in others if other in found(name)] == []
