@@ -11,26 +11,27 @@ sys.path.append(str(Path(__file__).parent / "evaluation"))
 
 import floors
 import reading
-from floors import Floors, FloorsError, Measured
+from floors import Floors, FloorsError, Page
 from reading import Figures, compare, parts_of
 
 PERFECT = Figures(*[1.0] * len(Figures._fields))
-FOUND: Measured = {"page vi-legal-text": PERFECT._replace(f1=0.9478), "all": PERFECT}
+FOUND = [Page("vi-act", "legal", "vi", PERFECT._replace(f1=0.9478))]
+NONE = Floors({}, [])
 
 
 @cache
-def measured() -> Measured:
+def pages() -> list[Page]:
     return floors.measure()
 
 
 def test_nothing_is_under_its_floor() -> None:
     """If that is meant: tests/evaluation/floors.py --lower REASON."""
-    assert floors.sunk(measured(), floors.load().figures) == []
+    assert floors.sunk(pages(), floors.load().figures) == []
 
 
 def test_everything_has_a_floor() -> None:
     """If not: tests/evaluation/floors.py --update."""
-    assert floors.without_floor(measured(), floors.load().figures) == []
+    assert floors.without_floor(pages(), floors.load().figures) == []
 
 
 @pytest.mark.parametrize("module", [floors, reading], ids=lambda module: module.__name__)
@@ -44,33 +45,40 @@ def test_doctests(module: object) -> None:
 
 
 def test_raised_rounds_down() -> None:
-    new = floors.raised(FOUND, Floors({}, []))
-    assert new.figures["page vi-legal-text"] == PERFECT._replace(f1=0.945)
-    assert new.figures["all"] == PERFECT
+    expected = PERFECT._replace(f1=0.945)
+    names = ["page vi-act", "all", "kind legal", "language vi"]
+    assert floors.raised(FOUND, NONE).figures == dict.fromkeys(names, expected)
+
+
+def floors_at(**figures: float) -> Floors:
+    return floors.raised([FOUND[0]._replace(figures=PERFECT._replace(**figures))], NONE)
 
 
 def test_raised_refuses_to_lower() -> None:
-    old = Floors({**FOUND, "all": PERFECT, "page vi-legal-text": PERFECT._replace(f1=0.95)}, [])
     with pytest.raises(FloorsError, match=r"f1 is 0\.948, under its floor of 0\.950\n.*--lower"):
-        floors.raised(FOUND, old)
+        floors.raised(FOUND, floors_at(f1=0.95))
 
 
 def test_raised_misses_a_page_that_is_gone() -> None:
-    old = Floors({**FOUND, "page vi-gone": PERFECT}, [])
+    old = floors.raised([*FOUND, FOUND[0]._replace(name="vi-gone")], NONE)
     with pytest.raises(FloorsError, match="page vi-gone is not there any more"):
         floors.raised(FOUND, old)
 
 
+def test_raised_takes_a_hard_page() -> None:
+    """A new page may be read worse than the mean of the others."""
+    hard = FOUND[0]._replace(name="vi-hard", figures=PERFECT._replace(f1=0.1))
+    old = floors.raised(FOUND, NONE)
+    assert floors.without_floor([*FOUND, hard], old.figures) == ["page vi-hard"]
+    assert floors.sunk([*FOUND, hard], old.figures) == []
+    assert floors.raised([*FOUND, hard], old).figures["all"].f1 == 0.52
+
+
 def test_lowered_keeps_the_reason() -> None:
-    old = Floors({**FOUND, "all": PERFECT, "page vi-legal-text": PERFECT}, [])
-    new = floors.lowered(FOUND, old, "signatures go")
-    assert new.figures["page vi-legal-text"].f1 == 0.945
-    assert new.lowered == [
-        {
-            "reason": "signatures go",
-            "what": ["page vi-legal-text: f1 is 0.948, under its floor of 1.000"],
-        }
-    ]
+    new = floors.lowered(FOUND, floors_at(), "signatures go")
+    assert new.figures["page vi-act"].f1 == 0.945
+    assert [once["reason"] for once in new.lowered] == ["signatures go"]
+    assert new.lowered[0]["what"][0] == "page vi-act: f1 is 0.948, under its floor of 1.000"
     assert floors.lowered(FOUND, new, "nothing sinks").lowered == new.lowered
 
 
@@ -80,12 +88,12 @@ def test_lowered_keeps_the_reason() -> None:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "floors.json"
-    floors.save(floors.raised(FOUND, Floors({}, [])), path)
+    floors.save(floors.raised(FOUND, NONE), path)
     return path
 
 
 def test_load_what_was_saved(path: Path) -> None:
-    assert floors.load(path) == floors.raised(FOUND, Floors({}, []))
+    assert floors.load(path) == floors.raised(FOUND, NONE)
 
 
 def test_load_refuses_an_edit_by_hand(path: Path) -> None:
@@ -108,8 +116,10 @@ def test_main(
     monkeypatch.setattr(floors, "measure", lambda: FOUND)
     assert floors.main(["--update"], path) == 0
     assert floors.main([], path) == 0
-    assert "vi-legal-text  0.948" in capsys.readouterr().out
-    monkeypatch.setattr(floors, "measure", lambda: {**FOUND, "all": PERFECT._replace(once=0.5)})
+    assert "vi-act  0.948" in capsys.readouterr().out
+    monkeypatch.setattr(
+        floors, "measure", lambda: [FOUND[0]._replace(figures=PERFECT._replace(once=0.5))]
+    )
     assert floors.main(["--update"], path) == 1
     assert "all: once is 0.500" in capsys.readouterr().err
     assert floors.main(["--lower", "the page says it twice"], path) == 0

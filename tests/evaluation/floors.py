@@ -14,7 +14,7 @@ import json
 import math
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 from typing import Any, NamedTuple
@@ -26,11 +26,12 @@ __all__ = [
     "FLOORS",
     "Floors",
     "FloorsError",
-    "Measured",
+    "Page",
     "load",
     "lowered",
     "main",
     "measure",
+    "named",
     "raised",
     "save",
     "sunk",
@@ -41,9 +42,21 @@ FLOORS = Path(__file__).parent / "floors.json"
 STEP = 0.005
 """What floors are rounded down to."""
 
-Measured = Mapping[str, Figures]
+NOISE = 1e-6
+"""Less than this is no difference: a mean of .8 may be computed as .79999…"""
+
+Named = Mapping[str, Figures]
 """Figures by name: `page vi-legal-text`, `kind legal`, `language vi`, `all`; the last three are
 means over pages."""
+
+
+class Page(NamedTuple):
+    """A page, and how well it is read."""
+
+    name: str
+    kind: str
+    language: str
+    figures: Figures
 
 
 class FloorsError(ValueError):
@@ -54,50 +67,61 @@ class Floors(NamedTuple):
     """The floors, and why some were lowered.
 
     Attributes:
-        figures: The least figures, by the names of `Measured`.
+        figures: The least figures.
         lowered: For each time they were lowered the reason, and what was lowered.
     """
 
-    figures: Measured
+    figures: Named
     lowered: Sequence[Mapping[str, Any]]
 
 
 # --- measuring -----------------------------------------------------------------------------------
 
 
-def measure() -> Measured:
-    """Read all pages; return the figures of each, and their means by kind, language and overall."""
-    measured = {}
-    groups: defaultdict[str, list[Figures]] = defaultdict(list)
+def measure() -> list[Page]:
+    """Read all pages."""
+    pages = []
     for path in page_paths():
         expected = expected_of(path)
-        figures = measured[f"page {path.stem}"] = figures_of(path)
-        groups[f"kind {expected['kind']}"].append(figures)
-        groups[f"language {expected['lang'].split('-')[0]}"].append(figures)
-        groups["all"].append(figures)
-    means = {name: _mean(groups[name]) for name in sorted(groups)}
-    return {**measured, **means}
+        language = expected["lang"].split("-")[0]
+        pages.append(Page(path.stem, expected["kind"], language, figures_of(path)))
+    return pages
+
+
+def named(pages: Iterable[Page]) -> Named:
+    """Name the figures of each page, and their means by kind, by language and overall."""
+    by_page = {}
+    groups: defaultdict[str, list[Figures]] = defaultdict(list)
+    for page in pages:
+        by_page[f"page {page.name}"] = page.figures
+        for group in (f"kind {page.kind}", f"language {page.language}", "all"):
+            groups[group].append(page.figures)
+    return by_page | {group: _mean(groups[group]) for group in sorted(groups)}
 
 
 def _mean(figures: Sequence[Figures]) -> Figures:
     return Figures(*map(fmean, zip(*figures, strict=True)))
 
 
-def without_floor(measured: Measured, floors: Measured) -> list[str]:
+def without_floor(pages: Iterable[Page], floors: Named) -> list[str]:
     """Return the names of what has no floor yet."""
-    return [name for name in measured if name not in floors]
+    return [name for name in named(pages) if name not in floors]
 
 
-def sunk(measured: Measured, floors: Measured) -> list[str]:
-    """Return a line for whatever is under its floor, or not there any more."""
-    gone = [f"{name} is not there any more" for name in floors if name not in measured]
-    both = (name for name in measured if name in floors)
-    return gone + [line for name in both for line in _sunk(name, measured[name], floors[name])]
+def sunk(pages: Iterable[Page], floors: Named) -> list[str]:
+    """Return a line for whatever is under its floor, or not there any more.
+
+    Means are those of the pages that have floors, so that a new page, which may be a hard one, is
+    welcome.
+    """
+    known = named(page for page in pages if f"page {page.name}" in floors)
+    gone = [f"{name} is not there any more" for name in floors if name not in known]
+    return gone + [line for name in known for line in _sunk(name, known[name], floors[name])]
 
 
 def _sunk(name: str, measured: Figures, floors: Figures) -> Iterator[str]:
     for field, found, floor in zip(Figures._fields, measured, floors, strict=True):
-        if found < floor:
+        if found < floor - NOISE:
             yield f"{name}: {field} is {found:.3f}, under its floor of {floor:.3f}"
 
 
@@ -162,26 +186,30 @@ def rounded(figures: Figures) -> Figures:
     >>> rounded(Figures(*[0.9999] * 11, 1.0))[-2:]
     (0.995, 1.0)
     """
-    return Figures(*(round(math.floor(value / STEP + 1e-6) * STEP, 3) for value in figures))
+    return Figures(*(round(math.floor((value + NOISE) / STEP) * STEP, 3) for value in figures))
 
 
-def raised(measured: Measured, floors: Floors) -> Floors:
+def raised(pages: Sequence[Page], floors: Floors) -> Floors:
     """Return floors as high as what is measured.
 
     Raises:
         FloorsError: Something is under its floor.
     """
-    lines = sunk(measured, floors.figures)
+    lines = sunk(pages, floors.figures)
     if lines:
         raise FloorsError("\n".join((*lines, "to lower floors, say why: --lower REASON")))
-    return Floors({name: rounded(figures) for name, figures in measured.items()}, floors.lowered)
+    return Floors(_floors_at(pages), floors.lowered)
 
 
-def lowered(measured: Measured, floors: Floors, reason: str) -> Floors:
+def lowered(pages: Sequence[Page], floors: Floors, reason: str) -> Floors:
     """Return floors at what is measured, with the reason where some are lower than they were."""
-    lines = sunk(measured, floors.figures)
+    lines = sunk(pages, floors.figures)
     reasons = [*floors.lowered, {"reason": reason, "what": lines}] if lines else floors.lowered
-    return Floors({name: rounded(figures) for name, figures in measured.items()}, reasons)
+    return Floors(_floors_at(pages), reasons)
+
+
+def _floors_at(pages: Iterable[Page]) -> Named:
+    return {name: rounded(figures) for name, figures in named(pages).items()}
 
 
 # --- the command ---------------------------------------------------------------------------------
@@ -189,7 +217,7 @@ def lowered(measured: Measured, floors: Floors, reason: str) -> Floors:
 _TITLES = {"page": "page", "kind": "mean by kind", "language": "mean by language", "all": "mean"}
 
 
-def print_figures(measured: Measured) -> None:
+def print_figures(measured: Named) -> None:
     """Print a table of all pages, and one of each sort of mean."""
     for sort, title in _TITLES.items():
         rows = [
@@ -208,16 +236,16 @@ def main(arguments: Sequence[str] | None = None, path: Path = FLOORS) -> int:
     action.add_argument("--update", action="store_true", help="raise floors to what is measured")
     action.add_argument("--lower", metavar="REASON", help="lower floors too, and say why")
     options = parser.parse_args(arguments)
-    measured = measure()
-    print_figures(measured)
+    pages = measure()
+    print_figures(named(pages))
     try:
         old = load(path) if path.exists() else Floors({}, [])
         if options.lower:
-            save(lowered(measured, old, options.lower), path)
+            save(lowered(pages, old, options.lower), path)
         elif options.update:
-            save(raised(measured, old), path)
+            save(raised(pages, old), path)
         else:
-            print("\n".join(sunk(measured, old.figures)) or "Nothing is under its floor.")
+            print("\n".join(sunk(pages, old.figures)) or "Nothing is under its floor.")
     except FloorsError as error:
         print(f"floors.py: error: {error}", file=sys.stderr)
         return 1
