@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         DocumentError,
         EmptyPageError,
         FetchError,
+        ProfileError,
         ReaderError,
         RulesError,
         ThemeError,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     )
     from a11y_reader.options import Options, Preferences
     from a11y_reader.pipeline import convert, read
+    from a11y_reader.profile import SiteProfile, load_profile
     from a11y_reader.rendering.markdown import to_markdown
     from a11y_reader.rendering.page import to_html
     from a11y_reader.rendering.text import to_text
@@ -46,17 +48,20 @@ __all__ = [
     "Options",
     "Palette",
     "Preferences",
+    "ProfileError",
     "ReaderError",
     "Removed",
     "Rule",
     "Rules",
     "RulesError",
+    "SiteProfile",
     "Theme",
     "ThemeError",
     "TooLargeError",
     "__version__",
     "convert",
     "from_json",
+    "load_profile",
     "load_rules",
     "read",
     "to_html",
@@ -67,10 +72,11 @@ __all__ = [
 
 _NAMES_OF_MODULE = {
     "document": "Document Finding Node Removed from_json to_json",
-    "errors": "DecodeError DocumentError EmptyPageError FetchError ReaderError RulesError"
-    " ThemeError TooLargeError",
+    "errors": "DecodeError DocumentError EmptyPageError FetchError ProfileError ReaderError"
+    " RulesError ThemeError TooLargeError",
     "options": "Options Preferences",
     "pipeline": "convert read",
+    "profile": "SiteProfile load_profile",
     "rendering.markdown": "to_markdown",
     "rendering.page": "to_html",
     "rendering.text": "to_text",

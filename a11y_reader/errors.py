@@ -8,6 +8,7 @@ __all__ = [
     "DocumentError",
     "EmptyPageError",
     "FetchError",
+    "ProfileError",
     "ReaderError",
     "RulesError",
     "ThemeError",
@@ -53,6 +54,10 @@ class DocumentError(ReaderError):
 
 class FetchError(ReaderError):
     """A URL could not be fetched."""
+
+
+class ProfileError(ReaderError):
+    """JSON is not a site's profile, or one of another version."""
 
 
 class RulesError(ReaderError):

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from a11y_reader.errors import ThemeError
+from a11y_reader.profile import SiteProfile
 from a11y_reader.rules import Rules
 
 __all__ = ["CONTRASTS", "TEXT_SIZES", "Contrast", "Options", "Preferences"]
@@ -27,12 +28,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         rules: What the owners of sites say about their pages; it wins over the model.
         comments: Whether the readers' comments below an article are kept. The posts of a forum
             are its content, and always kept.
+        profile: What is known of the pages of the page's site, where something is.
     """
 
     lang: str | None = None
     max_bytes: int = 32 * 1024 * 1024
     rules: Rules = Rules()
     comments: bool = False
+    profile: SiteProfile | None = None
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):

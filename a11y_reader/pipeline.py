@@ -1,23 +1,27 @@
 """The whole way of a page: the stages, in order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from a11y_reader.characters import normalise
 from a11y_reader.decode import decode
 from a11y_reader.document import Document
-from a11y_reader.errors import TooLargeError
+from a11y_reader.errors import ReaderError, TooLargeError
 from a11y_reader.extract import extract
+from a11y_reader.extract import profile as site
 from a11y_reader.options import Options, Preferences
 from a11y_reader.parse import parse, tree_from
+from a11y_reader.profile import SiteProfile
 from a11y_reader.rendering.page import to_html
 from a11y_reader.repair import repair
 from a11y_reader.themes import THEMES, Theme
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from a11y_reader.parse import Tree
 
-__all__ = ["convert", "read"]
+__all__ = ["convert", "learn", "read"]
 
 _MAX_UTF8 = 4
 """The most bytes that a character takes."""
@@ -51,15 +55,22 @@ def read(
     >>> document.title, [block.text for block in document.body]
     ('Thông báo', ['Ủy ban nhân dân xã nghỉ làm việc ngày mai.'])
     """
+    tree, encoding = _tree(source, content_type, options)
+    document = extract(tree, url=url or "", options=options)
+    document = document.replace(encoding=encoding)
+    return repair(document, lang_is_known=options.lang is not None)
+
+
+def _tree(
+    source: "bytes | str | Tree", content_type: str | None, options: Options
+) -> "tuple[_Element, str]":
+    """Return a page's tree, and the encoding of its bytes."""
     encoding = ""
     if isinstance(source, bytes):
         source, encoding = decode(source, content_type=content_type, max_bytes=options.max_bytes)
     elif isinstance(source, str):
         source = _checked(normalise(source), options.max_bytes)
-    tree = parse(source) if isinstance(source, str) else tree_from(source)
-    document = extract(tree, url=url or "", options=options)
-    document = document.replace(encoding=encoding)
-    return repair(document, lang_is_known=options.lang is not None)
+    return (parse(source) if isinstance(source, str) else tree_from(source)), encoding
 
 
 def _checked(text: str, most: int) -> str:
@@ -94,3 +105,31 @@ def convert(
     """
     document = read(source, url=url, content_type=content_type, options=options)
     return to_html(document, preferences, themes=themes)
+
+
+def learn(
+    pages: "Iterable[bytes | str | Tree]", *, on_error: Callable[[ReaderError], object] | None
+) -> SiteProfile:
+    """Learn what the pages of a site have in common: `SiteProfile.learn`.
+
+    Args:
+        pages: The pages, each as for `read`; taken one by one.
+        on_error: Called with the error of a page that cannot be read, which is then left out.
+
+    Raises:
+        ReaderError: A page cannot be read, and there is no `on_error`.
+    """
+    observations = (_observed(page, on_error) for page in pages)
+    return site.learn(filter(None, observations))
+
+
+def _observed(
+    page: "bytes | str | Tree", on_error: Callable[[ReaderError], object] | None
+) -> site.Observation | None:
+    try:
+        return site.observe(_tree(page, None, _DEFAULT_OPTIONS)[0])
+    except ReaderError as error:
+        if on_error is None:
+            raise
+        on_error(error)
+        return None

@@ -10,6 +10,7 @@ import click
 
 from a11y_reader._version import __version__
 from a11y_reader.cli.conversion import convert
+from a11y_reader.cli.learn import learn
 from a11y_reader.cli.many import INTERRUPTED
 from a11y_reader.cli.page import describe, printable
 from a11y_reader.cli.palettes import themes
@@ -57,6 +58,7 @@ Examples:
   a11y-reader convert page.html -o readable.html
   a11y-reader convert https://example.vn/tin-tuc -o tin-tuc.html
   a11y-reader inspect page.html
+  a11y-reader learn saved-pages/ -o site.json
   a11y-reader COMMAND --help
 """,
 )
@@ -70,4 +72,5 @@ def main() -> None:
 
 main.add_command(convert)
 main.add_command(inspect)
+main.add_command(learn)
 main.add_command(themes)

@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 import click
 
 from a11y_reader.cli.page import describe
-from a11y_reader.errors import RulesError
+from a11y_reader.errors import ProfileError, RulesError
 from a11y_reader.options import Options
+from a11y_reader.profile import SiteProfile, load_profile
 from a11y_reader.rules import Rules, load_rules
 from a11y_reader.vocabulary import is_safe_attribute
 
@@ -30,6 +31,13 @@ def _rules(value: str) -> Rules:
         raise click.BadParameter(describe(error)) from error
 
 
+def _profile(value: str) -> SiteProfile:
+    try:
+        return load_profile(value)
+    except (ProfileError, OSError) as error:
+        raise click.BadParameter(describe(error)) from error
+
+
 _OPTIONS = (
     click.option(
         "--url", metavar="URL", help="The page's address, which its links are relative to."
@@ -45,6 +53,12 @@ _OPTIONS = (
         type=_rules,
         metavar="FILE",
         help="Your own CSS selectors of sites' contents, in TOML.",
+    ),
+    click.option(
+        "--profile",
+        type=_profile,
+        metavar="FILE",
+        help="What `a11y-reader learn` has learnt of the site.",
     ),
     click.option(
         "--comments/--no-comments",
@@ -63,7 +77,12 @@ def reading_options(command: _Command) -> _Command:
 
 
 def options_of(
-    *, lang: str | None, rules: Rules | None, comments: bool, **_others: object
+    *,
+    lang: str | None,
+    rules: Rules | None,
+    profile: SiteProfile | None,
+    comments: bool,
+    **_others: object,
 ) -> Options:
     """Return what the options of how pages are read come to."""
-    return Options(lang=lang, rules=rules or Rules(), comments=comments)
+    return Options(lang=lang, rules=rules or Rules(), comments=comments, profile=profile)

@@ -10,6 +10,7 @@ from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import score
 from a11y_reader.extract.overrides import override
+from a11y_reader.extract.profile import weigh
 from a11y_reader.extract.select import drop_above, keep_lead, removed_parts, select
 from a11y_reader.extract.urls import Urls
 from a11y_reader.options import Options
@@ -42,6 +43,8 @@ def extract(
             "save the page from the browser and read that file"
         )
     scores = score(page)
+    if options.profile is not None:
+        scores = weigh(options.profile, page, scores)
     if named is None:
         kept = keep_comments(page, select(page, scores), wanted=options.comments)
     else:
