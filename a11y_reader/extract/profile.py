@@ -11,6 +11,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from heapq import nlargest
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ LEAST_SHARE = 0.3
 LEAST_FRAME = 3
 """How many repeated texts a page must have to be of the site."""
 
-REPEATED = -4.0
+REPEATED = -6.0
 """What is added to the log-odds of a text that repeats."""
 
 LEANING = 1.0
@@ -51,6 +52,9 @@ _SUREST = 4.0
 
 _LONGEST = 50
 """Up to how many words a block counts for more in a place."""
+
+_TEXTS = 3
+"""How many texts of a page tell it from others."""
 
 LIKELY = 0.5
 """From which probability on a block is likely content."""
@@ -70,7 +74,7 @@ class Observation(NamedTuple):
     Attributes:
         fingerprint: The checksum of all its text.
         address: What it gives as its own address; empty where it doesn't.
-        body: The checksum of its title and longest text that is likely content, without digits.
+        body: The checksum of its title and longest texts that are likely content, without digits.
         places: The place of each block that has text.
         texts: The checksum of each one's text.
         words: How many words each one has.
@@ -175,11 +179,15 @@ def _address(root: etree._Element) -> str:
 
 
 def _body(root: etree._Element, page: Page, logits: Sequence[float]) -> int:
-    """Return what copies of a page have in common, whatever else a site shows on each visit."""
+    """Return what copies of a page have in common, whatever else a site shows on each visit.
+
+    Several texts, as the longest one may be of the frame.
+    """
     title = next((element.text or "" for element in root.iter("title")), "")
+    headings = [block.text for block in page.blocks if block.heading == 1]
     likely = [block.text for block in page.blocks if logits[block.index] > 0]
-    longest = max(likely, key=len, default="")
-    return zlib.crc32(_bytes(_DIGITS.sub("", f"{title}\n{longest}")))
+    longest = nlargest(_TEXTS, likely, key=len)
+    return zlib.crc32(_bytes(_DIGITS.sub("", "\n".join((title, *headings, *longest)))))
 
 
 def learn(observations: Iterable[Observation]) -> SiteProfile:
@@ -328,8 +336,9 @@ def _kind(block: Block) -> tuple[int, int]:
 
 
 def _share_part(one: Block, other: Block) -> bool:
-    """Say whether two blocks, in their order, have an element around them in common, and close."""
+    """Say whether two blocks, in their order, stand close within one element below the body."""
     for scope in islice(one.scope.ancestors(), PART):
         if scope.end > other.index:
-            return scope in islice(other.scope.ancestors(), PART)
+            is_below = scope.tag != "body" and scope.parent is not None
+            return is_below and scope in islice(other.scope.ancestors(), PART)
     return False
