@@ -33,8 +33,8 @@ NEWS = (
 LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"
 WELCOME = (
     "Cổng thông tin điện tử xã Tân Lập kính chào quý bạn đọc. Cổng đăng tin tức, văn bản và thủ "
-    "tục hành chính của xã, tiếp nhận phản ánh, kiến nghị của người dân và trả lời trong năm ngày làm "
-    "việc. Bạn đọc gửi bài cộng tác về văn phòng Ủy ban nhân dân xã, tầng hai, nhà số một."
+    "tục hành chính của xã, tiếp nhận phản ánh, kiến nghị của người dân và trả lời trong năm ngày "
+    "làm việc. Bạn đọc gửi bài cộng tác về văn phòng Ủy ban nhân dân xã, tầng hai, nhà số một."
 )
 
 
