@@ -98,21 +98,21 @@ def decode(
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return Decoded(normalise(_read(data, name)), name)
-    declarations = tuple(filter(None, (declared, _prescan(data))))
     if data.isascii():
-        name = declarations[0] if declarations else "utf-8"
+        name = declared or _prescan(data) or "utf-8"
         return Decoded(normalise(_read(data, name)), name)
-    return _decode_beyond_ascii(data, declarations)
+    return _decode_beyond_ascii(data, declared)
 
 
-def _decode_beyond_ascii(data: bytes, declarations: tuple[str, ...]) -> Decoded:
+def _decode_beyond_ascii(data: bytes, declared: str | None) -> Decoded:
     try:
         return Decoded(normalise_utf8(data), "utf-8")
     except UnicodeDecodeError:
         damaged = _read(data, "utf-8")
     if _is_sound(damaged):
         return Decoded(normalise(damaged), "utf-8")
-    for name in chain(declarations, _declared_late(data), _detected(data)):
+    early = filter(None, (declared, _prescan(data)))
+    for name in chain(early, _declared_late(data), _detected(data)):
         text = _read(data, name)
         if _is_sound(text):
             return Decoded(normalise(text), name)
