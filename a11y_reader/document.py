@@ -11,7 +11,7 @@ from a11y_reader.vocabulary import MATHML, TAGS, VOID, is_safe_attribute
 __all__ = ["Child", "Document", "Finding", "Node", "Removed", "RemovedKind", "from_json", "to_json"]
 
 
-class Node(msgspec.Struct, frozen=True):
+class Node(msgspec.Struct, frozen=True, gc=False):
     """An element of the closed vocabulary (`a11y_reader.vocabulary`).
 
     >>> link = Node("a", (("href", "https://example.vn/"),), ("Trang chủ",))
@@ -81,7 +81,7 @@ class Node(msgspec.Struct, frozen=True):
 Child = Node | str
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """What a repair rule saw.
 
     Attributes:
@@ -105,7 +105,7 @@ RemovedKind = Literal[
 ]  # fmt: skip
 
 
-class Removed(msgspec.Struct, frozen=True):
+class Removed(msgspec.Struct, frozen=True, gc=False):
     """One part of the page that was taken away as not being the page's own content.
 
     Attributes:
