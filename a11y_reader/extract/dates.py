@@ -5,23 +5,29 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-__all__ = ["iso_date"]
+__all__ = ["is_month", "iso_date"]
 
 _MONTHS: Mapping[str, int] = MappingProxyType(
     {
         start: number
         for number, starts in enumerate(
             (
-                "jan ene gen", "feb fev fév", "mar mär", "apr avr abr", "may mai mag",
-                "jun juin giu", "jul juil lug", "aug aoû aou ago", "sep set", "oct okt ott out",
-                "nov", "dec déc dez dic",
+                "jan ene gen sty tam oca янв", "feb fev fév lut hel şub фев",
+                "mar mär maa mrt мар", "apr avr abr kwi huh nis апр",
+                "may mai mag maj mei tou мая май",
+                "jun juin giu cze kes haz июн", "jul juil lug lip hei tem июл",
+                "aug aoû aou ago agu sie elo ağu авг", "sep set wrz syy eyl сен",
+                "oct okt ott out paź lok eki окт", "nov lis marr kas ноя",
+                "dec déc dez dic des gru jou ara дек",
             ),
             1,
         )
         for start in starts.split()
     }
 )  # fmt: skip
-"""How the names of months begin, in English, French, German, Italian, Portuguese and Spanish."""
+"""How the names of months begin, in three letters or, where these mean several, in four: in Dutch,
+English, Finnish, French, German, Indonesian, Italian, Polish, Portuguese, Russian, Scandinavian,
+Spanish and Turkish."""
 
 _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
     {"một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
@@ -35,12 +41,16 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _YEAR_FIRST = re.compile(
     rf"(?<!\d){_YEAR}([-/.])(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d)T?{_TIME}", re.I
 )
+_YEAR_FIRST_EAST = re.compile(
+    rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<a>\d{{1,2}})\s?[月월]\s?(?P<b>\d{{1,2}})\s?[日일]{_TIME}", re.I
+)
+_COMPACT = re.compile(rf"\s*{_YEAR}(?P<a>\d\d)(?P<b>\d\d)(?!\d){_TIME}", re.I)
 _YEAR_LAST = re.compile(
     rf"(?<!\d)(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2{_YEAR}(?!\d){_TIME}", re.I
 )
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.|er|st|nd|rd|th)?\s+(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
-    rf"|(?:de\s+|of\s+)?(?P<name>[^\W\d_]{{3,10}})\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
+    rf"|(?:de\s+|of\s+)?(?P<name>[^\W\d_]{{3,13}})\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
 _NAMED_FIRST = re.compile(
@@ -66,10 +76,12 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T16:01', '')
     >>> iso_date("2023-06-28T09:15:00+07:00"), iso_date("3/4/2023", month_first=True)
     ('2023-06-28T09:15', '2023-03-04')
+    >>> iso_date("2023年6月28日"), iso_date("20230628")
+    ('2023-06-28', '2023-06-28')
     >>> iso_date("Hà Nội, ngày 28 tháng 6 năm 2023"), iso_date("June 28th, 2023, 9:15 am")
     ('2023-06-28', '2023-06-28T09:15')
     """
-    found = _YEAR_FIRST.search(text)
+    found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)
     if found:
         return _iso(found, int(found["a"]), int(found["b"]), text)
     found = _YEAR_LAST.search(text)
@@ -79,6 +91,11 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     if month_first:
         first, second = second, first
     return _iso(found, second, first, text) or _iso(found, first, second, text)
+
+
+def is_month(word: str) -> bool:
+    """Say whether a word is the name of a month, or its beginning; in lower case."""
+    return word[:4] in _MONTHS or word[:3] in _MONTHS
 
 
 def _named_date(text: str) -> str:

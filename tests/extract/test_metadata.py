@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from hypothesis import given
 
 from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.parse import parse
+from tests.strategies import html_fragments
 
 BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>"
 
@@ -97,7 +99,7 @@ def test_metadata_linked_data_with_line_breaks_in_texts() -> None:
         ('<meta name="author" content=" Thu  Hà ">', "author", "Thu Hà"),
         ('<meta name="DC.Creator" content="Thu Hà">', "author", "Thu Hà"),
         ('<meta name="author" content="https://xa.example.vn/ha">', "author", ""),
-        ('<meta name="author" content=""><meta name="author" content="Hà">', "author", ""),
+        ('<meta name="author" content=""><meta name="author" content="Hà">', "author", "Hà"),
         (
             '<meta property="article:published_time" content="2023-06-28T09:15:00+07:00">',
             "published",
@@ -192,4 +194,69 @@ def test_metadata_site(html: str, url: str, site: str) -> None:
 
 
 def test_metadata_nothing() -> None:
-    assert metadata(BODY) == Metadata("", (), "", "", "", "")
+    assert metadata(BODY) == Metadata()
+
+
+@pytest.mark.parametrize(
+    ("head", "description"),
+    [
+        ('<meta property="og:description" content="Lịch  nghỉ">', "Lịch nghỉ"),
+        ('<meta name="description" content="Lịch &amp;amp; giờ">', "Lịch & giờ"),
+        (linked(ARTICLE | {"description": "Lịch nghỉ"}), "Lịch nghỉ"),
+        (f'<meta name="description" content="{"a" * 5000}">', "a" * 1000),
+        ('<meta name="description" content=" ">', ""),
+    ],
+)
+def test_metadata_description(head: str, description: str) -> None:
+    assert metadata(head + BODY).description == description
+
+
+@pytest.mark.parametrize(
+    ("head", "image"),
+    [
+        ('<meta property="og:image" content="/a.jpg">', "https://xa.example.vn/a.jpg"),
+        ('<meta property="og:image" content="a.jpg">', "https://xa.example.vn/tin/a.jpg"),
+        ('<base href="/b/"><meta name="image" content="a.jpg">', "https://xa.example.vn/b/a.jpg"),
+        (
+            '<meta itemprop="image" content="//cdn.example.vn/a.jpg">',
+            "https://cdn.example.vn/a.jpg",
+        ),
+        (linked(ARTICLE | {"image": {"url": "http://a.example/b.jpg"}}), "http://a.example/b.jpg"),
+        ('<meta name="twitter:image" content="/a.jpg">', "https://xa.example.vn/a.jpg"),
+        ('<meta property="og:image" content="data:image/png;base64,AAAA">', ""),
+        ('<meta property="og:image" content="javascript:alert(1)">', ""),
+        ('<meta property="og:image" content="ftp://a.example/b.jpg">', ""),
+        ('<meta property="og:image" content="http://[">', ""),
+        (
+            '<meta property="og:image" content="data:x">'
+            '<meta name="twitter:image" content="/a.jpg">',
+            "https://xa.example.vn/a.jpg",
+        ),
+    ],
+)
+def test_metadata_image(head: str, image: str) -> None:
+    assert metadata(head + BODY, "https://xa.example.vn/tin/1.html").image == image
+
+
+def test_metadata_image_without_an_address() -> None:
+    assert metadata('<meta property="og:image" content="/a.jpg">' + BODY).image == ""
+
+
+def test_metadata_modified() -> None:
+    data = ARTICLE | {"dateModified": "2023-06-30T10:00:00+07:00"}
+    found = metadata(linked(data) + BODY)
+    assert (found.published, found.modified) == ("2023-06-28T09:15", "2023-06-30T10:00")
+
+
+@given(html_fragments())
+def test_metadata_of_any_page(html: str) -> None:
+    root = parse(f"<html><body>{html}</body></html>")
+    page = collect(root)
+    found = metadata_of(root, page, [0.5] * len(page.blocks), "https://xa.example.vn/")
+    assert all(index < len(page.blocks) for index in found.title_blocks)
+    assert len(found.title_blocks) <= 3
+
+
+def test_metadata_of_a_deep_page() -> None:
+    html = "<div class=author><time datetime=2023-06-28>" * 2000 + BODY
+    assert metadata(html).published == "2023-06-28"

@@ -3,7 +3,8 @@
 import pytest
 
 from a11y_reader.extract.blocks import Page, collect
-from a11y_reader.extract.titles import find_title, first_content, is_date_line, site_beside
+from a11y_reader.extract.title_candidates import Declared, Told
+from a11y_reader.extract.titles import find_title, site_beside
 from a11y_reader.parse import parse
 
 BODY = "<div id='noi-dung'>" + "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan.</p>" * 3
@@ -20,7 +21,8 @@ def scores(page: Page) -> list[float]:
 def found(html: str, *declared: str, site: str = "") -> tuple[str, list[str]]:
     """Return the title that is found, and the texts of the blocks where it stands."""
     page = collect(parse(html))
-    title, blocks = find_title(page.blocks, scores(page), declared, site)
+    told = Told(tuple(Declared("title", title) for title in declared), site)
+    title, blocks = find_title(page.blocks, scores(page), told)
     return title, [page.blocks[index].text for index in blocks]
 
 
@@ -30,7 +32,6 @@ def found(html: str, *declared: str, site: str = "") -> tuple[str, list[str]]:
         pytest.param(f"<h1>{TITLE}</h1>", [], id="the only heading"),
         pytest.param(f"{LOGO}<h2>{TITLE}</h2>", [TITLE], id="below the logo"),
         pytest.param(f"{LOGO}<div>{TITLE}</div>", [f"{TITLE} - {SITE}"], id="no heading"),
-        pytest.param(f"{LOGO}<div>{TITLE}</div>", [f"{SITE} | {TITLE}"], id="site first"),
         pytest.param(f"<td>{TITLE.upper()}</td>", [TITLE], id="in capitals"),
         pytest.param(
             f"<div class=breadcrumb><a href=/>Trang chủ</a> <a href=x>{TITLE}</a></div>"
@@ -54,6 +55,12 @@ def test_find_title(above: str, declared: list[str]) -> None:
     title, texts = found(above + BODY, *declared)
     assert title.casefold() == TITLE.casefold()
     assert texts == [title]
+
+
+def test_find_title_behind_the_site() -> None:
+    """Which part of the head's title is the site's is known by its name."""
+    above = f"{LOGO}<div>{TITLE}</div>"
+    assert found(above + BODY, f"{SITE} | {TITLE}", site=SITE) == (TITLE, [TITLE])
 
 
 def test_find_title_in_several_blocks() -> None:
@@ -96,24 +103,35 @@ def test_site_beside(title: str, head: str, site: str) -> None:
     assert site_beside(title, head) == site
 
 
-def test_first_content() -> None:
-    page = collect(parse("<div>a b c d e f g h i k l m n</div>" + BODY))
-    assert first_content(page.blocks, scores(page)) == 1
-    assert first_content(page.blocks, [0.1, 0.2, 0.3, 0.1]) == 2
-    assert first_content([], []) == 0
+SECTION = "Kinh tế"
+SEARCHED = "Tin kinh tế: thị trường, tài chính, doanh nghiệp mới nhất"
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("Ngày đăng: 28/06/2023 - Lượt xem: 12", True),
-        ("28 June 2023", True),
-        ("Ngày có hiệu lực: 01/11/2023", False),
-        ("Căn cứ Luật Thú y ngày 19 tháng 6 năm 2015;", False),
-        ("Thứ Tư", False),
-        ("Ngày 28/06/2023 " + "dài " * 25, False),
-    ],
-)
-def test_is_date_line(line: str, expected: bool) -> None:
-    page = collect(parse(f"<p>{line}</p>"))
-    assert is_date_line(page.blocks[0]) is expected
+def test_find_title_that_is_shown() -> None:
+    """A list shows its name; the head has one for search engines."""
+    above = f"{MENU}<h1 class=title-page>{SECTION}</h1>"
+    url = "https://bao.example.vn/kinh-te.htm"
+    page = collect(parse(above + BODY))
+    told = Told((Declared("title", f"{SEARCHED} | Báo Tân Lập"),), "Báo Tân Lập", url)
+    assert find_title(page.blocks, scores(page), told)[0] == SECTION
+
+
+def test_find_title_in_capitals() -> None:
+    """The head has the section only, and the document's own heading is two bold lines."""
+    above = "<p>Giới thiệu</p><div><b>QUY CHẾ LÀM VIỆC</b></div><div><b>CỦA XÃ TÂN LẬP</b></div>"
+    title, texts = found(above + BODY, f"Giới thiệu - {SITE}")
+    assert title == "QUY CHẾ LÀM VIỆC CỦA XÃ TÂN LẬP"
+    assert texts == ["QUY CHẾ LÀM VIỆC", "CỦA XÃ TÂN LẬP"]
+
+
+def test_find_title_further_down() -> None:
+    """Below a table of facts that is content, too."""
+    facts = "".join(f"<p>Thuộc tính thứ {number} của văn bản</p>" for number in range(9))
+    assert found(f"{facts}<div>{TITLE}</div>{BODY}", TITLE) == (TITLE, [TITLE])
+
+
+def test_find_title_of_the_first_page() -> None:
+    """There alone the title may be the site's name."""
+    told = Told((Declared("title", SITE),), SITE, "https://xa.example.vn/")
+    page = collect(parse(f"<h1>{SITE}</h1><h2>Tin mới</h2>" + BODY))
+    assert find_title(page.blocks, scores(page), told)[0] == SITE

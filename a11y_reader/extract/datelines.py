@@ -1,0 +1,200 @@
+"""When the page was published and last changed: what the head declares, and what the page shows."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.dates import iso_date
+from a11y_reader.extract.head import Head
+
+__all__ = ["Dates", "find_dates", "is_date_line", "is_month_first"]
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
+    "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
+    "citation_publication_date", "citation_online_date", "citation_date", "parsely-pub-date",
+    "sailthru.date", "date", "datecreated", "uploaddate",
+)  # fmt: skip
+_PUBLISHED_NAME = re.compile(
+    r"publi\w*.?(?:date|time|on)|(?:date|time).?publi|pub.?date|^\w+\.date$"
+)
+_MODIFIED = (
+    "article:modified_time", "og:article:modified_time", "datemodified", "dc.date.modified",
+    "dcterms.modified", "og:updated_time", "last-modified", "lastmod",
+)  # fmt: skip
+_CHANGE = re.compile(
+    r"cập nhật|sửa|updated?\b|modified|revised|edited|reviewed|aktualisiert|geändert|stand:"
+    r"|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|muokattu|oppdatert"
+    r"|uppdaterad|opdateret|zaktualizowan|aktualizováno|изменен|обновлен|更新",
+    re.IGNORECASE,
+)
+"""Words beside a date that say that it is of a change; a language may miss without harm."""
+
+_OTHER_DATE = re.compile(
+    r"căn cứ|hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.IGNORECASE
+)
+_REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
+_ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
+_MAX_LINE = 25
+_MAX_LINE_FAR = 12
+_MAX_TIMES = 30
+_MAX_PARTS = 9
+_MAX_AROUND = 50
+_BEFORE_TIME = 40
+_MANY_LINES = 4
+"""From how many lines with dates on, these are those of a list's entries."""
+
+_FIRST_YEAR = "1990"
+"""Before it no page was published, whatever a line on one is about."""
+
+
+class Dates(NamedTuple):
+    """When a page was published and changed, as ISO 8601; empty where it doesn't say."""
+
+    published: str
+    modified: str
+
+
+class _Seen(NamedTuple):
+    """A date on the page, and whether it is that of a change."""
+
+    day: str
+    is_change: bool
+
+
+def find_dates(
+    head: Head, near: Sequence[Block], rest: Sequence[Block], *, month_first: bool, url: str
+) -> Dates:
+    """Return when a page was published, and when it was last changed.
+
+    It will try in order: linked data, `meta`, what stands by the title, the address, and the one
+    date that the content has on a line of its own. What is shown wins over what is declared a day
+    off, as machines declare the time in Greenwich.
+
+    Args:
+        head: What is written for machines.
+        near: The blocks around the title.
+        rest: The blocks of the content and those right below.
+        month_first: Whether 3/4/2023 is March the 4th on this page.
+        url: The page's address; empty where it is unknown.
+    """
+    seen = list(_seen(head, near, month_first))
+    shown = next((day for day, is_change in seen if not is_change), "")
+    changed = next((day for day, is_change in seen if is_change), "")
+    published = _as_shown(_first(_published(head), month_first), shown) or shown
+    modified = _first((head.linked_data.text("dateModified"), head.first(*_MODIFIED)), month_first)
+    if not published:
+        published = _in_path(url) or _alone(head, rest, month_first) or changed
+    return Dates(published, _as_shown(modified, changed) or changed)
+
+
+def is_month_first(lang: str) -> bool:
+    """Say whether pages in a language put the month before the day: American ones alone do.
+
+    >>> is_month_first("en-US"), is_month_first("en-GB"), is_month_first("vi")
+    (True, False, False)
+    """
+    return lang.lower() in ("en", "en-us")
+
+
+def is_date_line(block: Block) -> bool:
+    """Say whether a block is a short line with a date that may be that of the whole page.
+
+    A date in a table of data is of its row, and others say when something takes effect.
+    """
+    text = block.text
+    if block.words > _MAX_LINE or not _YEAR.search(text) or _OTHER_DATE.search(text):
+        return False
+    if not iso_date(text):
+        return False
+    around = islice(block.scope.ancestors(), _MAX_AROUND)
+    return not any(scope.is_data_table or _is_review(scope.element) for scope in around)
+
+
+def _is_review(element: etree._Element) -> bool:
+    names = element.get("class")
+    return names is not None and element.tag != "body" and _REVIEW.search(names) is not None
+
+
+def _published(head: Head) -> Iterator[str]:
+    yield head.linked_data.text("datePublished", "dateCreated", "uploadDate")
+    yield head.first(*_PUBLISHED)
+    yield from (head.first(name) for name in head.meta if _PUBLISHED_NAME.search(name))
+
+
+def _first(texts: Iterable[str], month_first: bool) -> str:
+    return next(filter(None, (iso_date(text, month_first=month_first) for text in texts)), "")
+
+
+def _as_shown(declared: str, shown: str) -> str:
+    """Return the declared date, or the one that the page shows where they are a day apart."""
+    if not declared or not shown:
+        return declared
+    apart = date.fromisoformat(declared[:10]) - date.fromisoformat(shown[:10])
+    return shown if abs(apart.days) == 1 else declared
+
+
+def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_Seen]:
+    """Yield the dates that stand by the title, those for machines first."""
+    text = "\n".join(block.text for block in near) if head.times else ""
+    for time in head.times[:_MAX_TIMES]:
+        shown = _text_of(time)
+        day = iso_date(time.get("datetime") or "", month_first=month_first)
+        if day and ((shown and shown in text) or _is_published(time)):
+            yield _Seen(day, _is_change(time))
+    lines = [block.text for block in near if is_date_line(block)]
+    for line in lines if len(lines) < _MANY_LINES else ():
+        day = iso_date(line, month_first=month_first)
+        if day >= _FIRST_YEAR:
+            yield _Seen(day, _CHANGE.search(line) is not None)
+
+
+def _text_of(time: etree._Element) -> str:
+    return " ".join("".join(map(str, islice(time.itertext(), _MAX_PARTS))).split())
+
+
+def _is_published(time: etree._Element) -> bool:
+    """Say whether a time is marked as the page's own (https://schema.org/datePublished)."""
+    marked = time.get("pubdate") is not None or time.get("itemprop") == "datePublished"
+    return marked and _is_own(time)
+
+
+def _is_change(time: etree._Element) -> bool:
+    parent = time.getparent()
+    before = (parent.text or "")[-_BEFORE_TIME:] if parent is not None else ""
+    return _CHANGE.search(f"{time.get('class')} {time.get('itemprop')} {before}") is not None
+
+
+def _alone(head: Head, rest: Sequence[Block], month_first: bool) -> str:
+    """Return the one date that the page has in a `time`, or the content on a short line."""
+    own = (time.get("datetime") or "" for time in head.times[:_MAX_TIMES] if _is_own(time))
+    dated = (b.text for b in rest if b.words <= _MAX_LINE_FAR and is_date_line(b))
+    lines = (text for text in dated if not _CHANGE.search(text))
+    for texts in (own, islice(lines, _MANY_LINES)):
+        found = [iso_date(text, month_first=month_first) for text in texts]
+        days = [day for day in found if day >= _FIRST_YEAR]
+        if len({day[:10] for day in days}) == 1 and len(found) < _MAX_TIMES:
+            return days[0]
+    return ""
+
+
+def _is_own(time: etree._Element) -> bool:
+    """Say whether a time stands in no list of other pages or of comments."""
+    return all(around.tag not in _ELSEWHERE for around in islice(time.iterancestors(), _MAX_AROUND))
+
+
+def _in_path(url: str) -> str:
+    """Return the date in an address, as blogs and papers have it."""
+    try:
+        found = _IN_PATH.search(urlsplit(url).path + "/")
+    except ValueError:
+        return ""
+    return iso_date("-".join(found.groups())) if found else ""

@@ -1,0 +1,223 @@
+"""Fit the weights by which the title is chosen, and say how well they do on unseen sites.
+
+    python tests/evaluation/fit_titles.py --corpora PATH             cross-validate by domain
+    python tests/evaluation/fit_titles.py --corpora PATH --write     … and write title_weights.py
+
+A page is an example where one or more of its candidates are the title that is wanted. The fit is a
+conditional logistic regression (McFadden 1974): the probability of a candidate is the softmax of
+the weights over the candidates of its page. It starts from zero and needs no seed.
+
+Few pages of the corpora are as old portals are: the head names the site alone, on every page, and
+no heading element has the title. So each page that shows its title is learnt from once more, less,
+with a head that names the site alone, with an `h1` that does and no other one, and with both.
+"""
+
+import argparse
+import json
+import sys
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from corpora import Page as CorpusPage
+from corpora import add_root_argument, find_root, load
+from metrics import same_title
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+sys.path.append(str(Path(__file__).parents[2]))
+
+from a11y_reader.decode import decode
+from a11y_reader.extract.blocks import Block, collect
+from a11y_reader.extract.head import read_head
+from a11y_reader.extract.metadata import told_by
+from a11y_reader.extract.model import score
+from a11y_reader.extract.title_candidates import FEATURES, Candidate, Declared, Told, candidates
+from a11y_reader.extract.titles import site_beside
+from a11y_reader.parse import parse
+
+WEIGHTS_FILE = Path(__file__).parents[2] / "a11y_reader" / "extract" / "title_weights.py"
+
+CORPORA = ("wcxb", "vi-portals", "segments")
+
+OWN_PAGES = Path(__file__).parents[1] / "fixtures" / "pages"
+
+PAGE_WEIGHT = {"wcxb": 1.0, "vi-portals": 6.0, "segments": 1.0, "own": 6.0}
+"""How much a page counts: portals are few, and they are what the library is for."""
+
+FOLDS = 5
+PLAIN_WEIGHT = 0.12
+"""How much a page counts once more with a head that says nothing, and with no `h1`."""
+
+PENALTY = 0.5
+STEPS = 400
+
+HEADER = '''"""The weights of the title's features. Written by `tests/evaluation/fit_titles.py`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["WEIGHTS"]
+
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+'''
+
+Vector = NDArray[np.float64]
+
+
+class Example(NamedTuple):
+    """A page as the fit sees it.
+
+    Attributes:
+        page: Where it comes from.
+        matrix: A row of features for each candidate.
+        right: Which of the candidates are the title.
+        weight: How much it counts.
+    """
+
+    page: CorpusPage
+    matrix: Vector
+    right: NDArray[np.bool_]
+    weight: float
+
+
+def main() -> None:
+    """Run the script."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    add_root_argument(parser)
+    parser.add_argument("--write", action="store_true", help="write the weights of all pages")
+    arguments = parser.parse_args()
+    root = find_root(arguments.corpora)
+    pages = [page for corpus in CORPORA for page in load(root, corpus) if page.title]
+    groups = [make_examples(page) for page in (*pages, *own_pages())]
+    _cross_validate(groups)
+    weights = fit([example for group in groups for example in group])
+    _print_all("trained on the same pages", groups, lambda example: is_right(example, weights))
+    if arguments.write:
+        _write(weights)
+
+
+def own_pages() -> Iterator[CorpusPage]:
+    """Yield the project's own pages."""
+    for path in sorted(OWN_PAGES.glob("*.html")):
+        known = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        if known["title"]:
+            fields = {"url": known["url"], "type": known["kind"], "title": known["title"]}
+            yield CorpusPage("own", path.stem, group=path.stem, path=path, gold=None, **fields)
+
+
+def make_examples(page: CorpusPage) -> list[Example]:
+    """Read a page and list its candidates: as it is, and as a plainer page would have them."""
+    root = parse(decode(page.html()).text)
+    blocks = collect(root).blocks
+    scores = score(collect(root)).tolist() if blocks else []
+    told = told_by(read_head(root), page.url)
+    listed = candidates(blocks, scores, told)
+    examples = [_example(page, listed, 1.0)]
+    if any(one.run for one in listed if same_title(one.text, page.title)):
+        site = told.site or site_beside(page.title, told.titles[-1].text if told.titles else "")
+        silent = Told((Declared("title", site),)) if site else Told()
+        logo = _with_logo(blocks, site or told.site or page.group)
+        examples += [
+            _example(page, candidates(some, scores, what), PLAIN_WEIGHT)
+            for some, what in ((blocks, silent), (logo, silent), (logo, told))
+        ]
+    return examples
+
+
+def _with_logo(blocks: Sequence[Block], site: str) -> list[Block]:
+    """Return blocks of which the first alone is an `h1`, with the site's name."""
+    plain = [replace(block, heading=0) if block.heading == 1 else block for block in blocks]
+    words = len(site.split())
+    logo = {"heading": 1, "text": site, "words": words, "link_words": 0, "strong_words": 0}
+    return [replace(plain[0], **logo), *plain[1:]]
+
+
+def _example(page: CorpusPage, listed: Sequence[Candidate], weight: float) -> Example:
+    rows = [[one.features.get(name, 0.0) for name in FEATURES] for one in listed]
+    right = [same_title(one.text, page.title) for one in listed]
+    matrix = np.array(rows).reshape(-1, len(FEATURES))
+    return Example(page, matrix, np.array(right, dtype=bool), weight * PAGE_WEIGHT[page.corpus])
+
+
+def fit(examples: Sequence[Example]) -> Vector:
+    """Fit the weights on the pages of which a candidate is right."""
+    learnt = [example for example in examples if example.right.any()]
+    matrix = np.concatenate([example.matrix for example in learnt])
+    right = np.concatenate([example.right for example in learnt])
+    counts = np.array([len(example.right) for example in learnt])
+    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    of_page = np.repeat(np.arange(len(learnt)), counts)
+    pages = np.array([example.weight for example in learnt])
+
+    def loss(weights: Vector) -> tuple[float, Vector]:
+        logits = matrix @ weights
+        powers = np.exp(logits - np.maximum.reduceat(logits, starts)[of_page])
+        total = np.add.reduceat(powers, starts)
+        wanted = np.add.reduceat(powers * right, starts)
+        surplus = powers / total[of_page] - powers * right / wanted[of_page]
+        value = pages @ np.log(total / wanted) + PENALTY / 2 * weights @ weights
+        return float(value), matrix.T @ (surplus * pages[of_page]) + PENALTY * weights
+
+    start = np.zeros(len(FEATURES))
+    fitted = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    return np.asarray(fitted.x)
+
+
+def is_right(example: Example, weights: Vector) -> bool:
+    """Say whether the weightiest candidate is the title."""
+    return bool(len(example.right) and example.right[np.argmax(example.matrix @ weights)])
+
+
+def _cross_validate(groups: Sequence[Sequence[Example]]) -> None:
+    """Print how often titles are right on domains that the weights were not fitted on."""
+    folds = [zlib.crc32(group[0].page.group.encode()) % FOLDS for group in groups]
+    fitted = [
+        fit([e for group, of in zip(groups, folds, strict=True) if of != fold for e in group])
+        for fold in range(FOLDS)
+    ]
+    fold_of = {group[0].page.key: fold for group, fold in zip(groups, folds, strict=True)}
+    _print_all("a candidate is right", groups, lambda example: bool(example.right.any()))
+    _print_all(
+        f"{FOLDS}-fold by domain",
+        groups,
+        lambda example: is_right(example, fitted[fold_of[example.page.key]]),
+    )
+
+
+def _print_all(
+    name: str, groups: Sequence[Sequence[Example]], right: Callable[[Example], bool]
+) -> None:
+    """Print the shares for the pages as they are, and for their plainer versions."""
+    _print_shares(name, [group[0] for group in groups], right)
+    for number, version in enumerate(("head names the site alone", "h1 does, too", "h1 does"), 1):
+        some = [group[number] for group in groups if len(group) > number]
+        _print_shares(f"  {version}", some, right, types=False)
+
+
+def _print_shares(
+    name: str, examples: Sequence[Example], right: Callable[[Example], bool], *, types: bool = True
+) -> None:
+    shares: dict[str, list[bool]] = defaultdict(list)
+    for example in examples:
+        is_it = right(example)
+        shares[example.page.corpus].append(is_it)
+        if types and example.page.corpus != "own":
+            shares[f"{example.page.corpus}/{example.page.type}"].append(is_it)
+    print(f"{name}: {', '.join(f'{key} {np.mean(of):.3f}' for key, of in sorted(shares.items()))}")
+
+
+def _write(weights: Vector) -> None:
+    lines = (
+        f'        "{name}": {value:.2f},\n' for name, value in zip(FEATURES, weights, strict=True)
+    )
+    WEIGHTS_FILE.write_text(HEADER + "".join(lines) + "    }\n)\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
