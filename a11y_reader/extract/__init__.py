@@ -65,6 +65,9 @@ def extract(
         site=found.site,
         author=found.author,
         published=found.published,
+        modified=found.modified,
+        description=found.description,
+        image=found.image,
         findings=own.findings(named),
         removed=removed,
     )
