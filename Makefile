@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo/portal_page.html
 
-.PHONY: help demo test lint format docs evaluate clean
+.PHONY: help demo test lint format docs evaluate train floors clean
 
 help:
 	@echo "make demo      install, convert the sample portal page, say where the result is"
@@ -14,6 +14,8 @@ help:
 	@echo "make format    format the code"
 	@echo "make docs      write the generated parts of docs/ anew: tables and pictures"
 	@echo "make evaluate  measure on saved pages: CORPORA=folder"
+	@echo "make train     learn the model anew from saved pages: CORPORA=folder"
+	@echo "make floors    measure on the project's own pages, beside the floors"
 	@echo "make clean     remove what these commands made"
 
 demo: $(VENV)/installed
@@ -42,6 +44,12 @@ docs: demo $(VENV)/installed-test
 
 evaluate: $(VENV)/installed-evaluation
 	$(BIN)/python tests/evaluation/score.py --corpora $(CORPORA) --peers
+
+train: $(VENV)/installed-evaluation
+	$(BIN)/python tests/evaluation/train.py --corpora $(CORPORA) --write
+
+floors: $(VENV)/installed-test
+	$(BIN)/python tests/evaluation/floors.py
 
 clean:
 	rm -rf $(VENV) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

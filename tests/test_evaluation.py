@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser
 sys.path.append(str(Path(__file__).parent / "evaluation"))
 
 import corpora
+import labels
 import metrics
 import portal
 import runs
@@ -28,6 +30,8 @@ from runs import Cache, Result, Run
 from systems import Output
 
 from a11y_reader.document import Document, Node
+from a11y_reader.extract.blocks import collect
+from a11y_reader.parse import parse
 
 TEXTS = st.text(alphabet=st.sampled_from("ab ,é\nPQ1"), max_size=60)
 
@@ -511,3 +515,75 @@ def test_look_sees_violations_requests_and_errors(browser: Browser, tmp_path: Pa
     assert [violation["id"] for violation in bad.violations] == ["image-alt"]
     assert (bad.images, bad.requests, len(bad.console)) == (1, ("https://example.vn/a.js",), 1)
     assert (good.violations, good.images, good.requests, good.console) == ((), 0, (), ())
+
+
+# Labels
+
+
+def labelled(gold: str, *texts: str) -> list[float]:
+    return labels.gold_labels([metrics.words(text) for text in texts], gold).tolist()
+
+
+BODY = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan"
+NEWS = "Hội nghị sơ kết sáu tháng đầu năm được tổ chức tại nhà văn hóa"
+
+
+def test_labels_of_blocks_that_are_in_the_gold_text() -> None:
+    assert labelled(f"{BODY}\n{NEWS}", "Trang chủ", BODY, NEWS, "Liên hệ") == [0, 1, 1, 0]
+
+
+def test_labels_of_a_block_that_is_there_in_part() -> None:
+    assert labelled(BODY, f"{BODY} {NEWS} và") == [pytest.approx(13 / 29)]
+
+
+def test_labels_prefer_the_copy_beside_the_rest() -> None:
+    """A menu above and a list below repeat the heading; the one above its text counts."""
+    assert labelled(f"Hồ sơ\n{BODY}", "Hồ sơ", "Giới thiệu", "Hồ sơ", BODY, "Hồ sơ") == [
+        0,
+        0,
+        1,
+        1,
+        0,
+    ]
+
+
+def test_labels_find_what_was_moved() -> None:
+    assert labelled(f"{BODY}\n{NEWS}", NEWS, "Liên hệ", BODY) == [1, 0, 1]
+
+
+def test_labels_of_a_word_within_a_line_of_the_gold_text() -> None:
+    assert labelled(BODY, "nghỉ", BODY) == [0, 1]
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdef"), max_size=12), max_size=6), st.data())
+def test_labels_are_shares(texts: list[list[str]], data: st.DataObject) -> None:
+    gold = data.draw(st.lists(st.sampled_from(["a b c d", "e f", "a", "b c d e f"]), max_size=5))
+    found = labels.gold_labels(texts, "\n".join(gold))
+    assert len(found) == len(texts)
+    assert all(0 <= share <= 1 for share in found)
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=4, max_size=12), max_size=6))
+def test_labels_of_a_gold_text_that_is_the_page(texts: list[list[str]]) -> None:
+    gold = "\n".join(" ".join(text) for text in texts)
+    assert labels.gold_labels(texts, gold).tolist() == [1.0] * len(texts)
+
+
+def test_labels_of_passages() -> None:
+    wanted, known = labels.passage_labels(
+        [BODY, "Hồ sơ", NEWS, "Khác"], ["cơ quan Hồ"], ["hội nghị", "Hội nghị"]
+    )
+    assert wanted.tolist() == [1, 1, 0, 0]
+    assert known.tolist() == [1, 1, 1, 0]
+
+
+def test_labels_of_a_gold_text_that_ends_too_early() -> None:
+    page = collect(parse(f"<p>Liên hệ</p><div>{f'<p>{BODY}.</p>' * 40}</div><div>{NEWS}</div>"))
+    share = np.array([0.0] + [1.0] * 20 + [0.0] * 21)
+    cut = labels.cut_off(page.blocks, share)
+    assert cut.tolist() == [False] * 21 + [True] * 20 + [False]
+
+
+def test_labels_of_a_gold_text_that_lacks_the_last_line() -> None:
+    page = collect(parse(f"<div>{f'<p>{BODY}.</p>' * 40}</div>"))
+    assert not labels.cut_off(page.blocks, np.array([1.0] * 39 + [0.0])).any()

@@ -2,21 +2,24 @@
 
 from lxml import etree
 
-from a11y_reader.document import Document
+from a11y_reader.document import Document, Finding
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.metadata import metadata_of
-from a11y_reader.extract.model import score
+from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
 from a11y_reader.extract.profile import weigh
-from a11y_reader.extract.select import drop_above, keep_lead, removed_parts, select
+from a11y_reader.extract.select import drop_above, expected_f1, keep_lead, removed_parts, select
 from a11y_reader.extract.urls import Urls
 from a11y_reader.options import Options
 
 __all__ = ["extract"]
 
+
+LEAST_SURE = 0.5
+"""Under which confidence a person should look."""
 
 _DEFAULT_OPTIONS = Options()
 
@@ -46,9 +49,11 @@ def extract(
     if options.profile is not None:
         scores = weigh(options.profile, page, scores)
     if named is None:
-        kept = keep_comments(page, select(page, scores), wanted=options.comments)
+        kept = select(page, scores)
+        sure = confidence(expected_f1(page, scores, kept))
+        kept = keep_comments(page, kept, wanted=options.comments)
     else:
-        kept, scores = named, own.sure(scores, named)
+        kept, scores, sure = named, own.sure(scores, named), 1.0
     found = own.metadata(page, metadata_of(root, page, scores.tolist(), url))
     if found.title_blocks and named is None:
         kept = drop_above(page, kept, found.title_blocks[0])
@@ -68,6 +73,18 @@ def extract(
         modified=found.modified,
         description=found.description,
         image=found.image,
-        findings=own.findings(named),
+        confidence=sure,
+        findings=(*own.findings(named), *_doubts(sure)),
         removed=removed,
     )
+
+
+def _doubts(sure: float) -> tuple[Finding, ...]:
+    """Say so where the page may have no content of its own, as one to log in has none."""
+    if sure >= LEAST_SURE:
+        return ()
+    message = (
+        f"it is not sure that this is the page's own content (confidence {sure:.2f}): the page may "
+        "have none, or a script may fill it in; compare it with the original"
+    )
+    return (Finding("content", "", "needs-human", message, ""),)

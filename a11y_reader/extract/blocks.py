@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
 from lxml import etree
 
 from a11y_reader.extract.cues import NO_CUES, Cue, cue_of_tag, cues_in
@@ -30,20 +31,26 @@ __all__ = [
 
 INLINE_TAGS = frozenset(
     "a abbr acronym b basefont bdi bdo big blink button cite code data del dfn em font i ins kbd"
-    " label mark nobr output q rb rbc rt rtc ruby s samp slot small span strike strong sub sup time"
-    " tt u var wbr".split()
+    " label mark nobr output picture q rb rbc rt rtc ruby s samp slot small source span strike"
+    " strong sub sup time tt u var wbr".split()
 )
-"""Elements that do not end a block. Unknown elements do: they are components with a box."""
+"""Elements that do not end a block. Unknown elements do: they are components with a box.
+
+`source` has no content, but libxml2 puts into it what follows it, such as the `img` of a `picture`.
+"""
 
 MEDIA_TAGS = frozenset({"audio", "iframe", "img", "math", "video"})
 """Elements that are content without having text of their own."""
 
 _SKIPPED_TAGS = frozenset(
     "applet area base canvas col colgroup command datalist embed frame head link map meta noembed"
-    " noframes noscript object optgroup option param progress rp script select source style svg"
+    " noframes noscript object optgroup option param progress rp script select style svg"
     " template textarea title track".split()
 )
 """Elements whose text is not the page's text."""
+
+NAMING = frozenset({"class", "id", "itemprop", "role"})
+"""Attributes by which authors say what an element is."""
 
 _CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
 
@@ -89,8 +96,7 @@ _LEAVES = _SKIPPED_TAGS | MEDIA_TAGS | {"br", "input"}
 """Elements whose subtree is passed over."""
 
 
-@dataclass(slots=True, eq=False)
-class Scope:
+class Scope(msgspec.Struct, eq=False, gc=False):
     """A block-level element and the blocks within it.
 
     Attributes:
@@ -104,6 +110,7 @@ class Scope:
         depth: How many scopes are around it.
         signature: The same for scopes of one kind: same names, classes and columns up to the root.
         start: Its first block's number.
+        names: What its attributes of `NAMING` say.
         end: One more than its last block's number.
         controls: How many form controls it has, not counting hidden inputs.
         words: How many words it has.
@@ -128,6 +135,7 @@ class Scope:
     depth: int
     signature: int
     start: int
+    names: tuple[str, ...] = ()
     end: int = 0
     controls: int = 0
     words: int = 0
@@ -167,8 +175,7 @@ class Scope:
             scope = scope.parent
 
 
-@dataclass(slots=True, eq=False)
-class Block:
+class Block(msgspec.Struct, eq=False, gc=False):
     """A run of inline content.
 
     Attributes:
@@ -445,16 +452,20 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
     """Make the scope of an element that has just been opened."""
     tag = element.tag
     if parent is None or tag == "body":
-        # the names that the root and the body carry speak of the whole page
-        return Scope(element, index, parent, tag, NO_CUES, NO_CUES, False, 0, 0, start)
-    names = ""
+        # the cues that the root and the body carry speak of the whole page
+        scope = Scope(element, index, parent, tag, NO_CUES, NO_CUES, False, 0, 0, start)
+        scope.names = tuple(value for name, value in attributes_of(element) if name in NAMING)
+        return scope
+    names: tuple[str, ...] = ()
+    classes = ""
     own = cue_of_tag(tag)
     hidden = parent.hidden
     presentational = bordered = False
     for name, value in attributes_of(element):
-        if name in ("class", "id", "role"):
+        if name in NAMING:
+            names += (value,)
             own |= cues_in(value)
-            names = value if name == "class" else names
+            classes = value if name == "class" else classes
             presentational = presentational or value in ("presentation", "none")
         elif not hidden and name in ("style", "hidden", "aria-hidden"):
             hidden = _is_hidden_by(name, value)
@@ -462,11 +473,11 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
             bordered = bordered or _is_bordered_by(name, value)
     inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
     # the cells of a row differ by their place, as in layouts the columns do by their purpose
-    signature = hash((parent.signature, tag, names, parent.columns))
+    signature = hash((parent.signature, tag, classes, parent.columns))
     scope = Scope(
         element, index, parent, tag, own, inherited, hidden, parent.depth + 1, signature, start
     )
-    scope.presentational, scope.has_border = presentational, bordered
+    scope.names, scope.presentational, scope.has_border = names, presentational, bordered
     return scope
 
 

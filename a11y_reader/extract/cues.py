@@ -8,10 +8,11 @@ what was removed; no cue keeps or drops anything by itself.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["CUES", "NO_CUES", "Cue", "cue_of_tag", "cues_in"]
+__all__ = ["CUES", "NO_CUES", "Cue", "cue_of_tag", "cues_in", "words_in"]
 
 Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
@@ -62,6 +63,7 @@ _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
     }
 )
 
+_LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code in range(256))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -70,12 +72,23 @@ def cue_of_tag(tag: str) -> frozenset[Cue]:
     return _CUE_OF_TAG.get(tag, NO_CUES)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def cues_in(names: str) -> frozenset[Cue]:
     """Return the cues in the value of `class`, `id` or `role`.
 
     >>> sorted(cues_in("main-menu col-3 navWrapper"))
     ['content', 'menu']
     """
-    words = (word.lower() for word in _WORD.findall(names))
-    return frozenset(_CUE_OF_WORD[word] for word in words if word in _CUE_OF_WORD)
+    return frozenset([_CUE_OF_WORD[word] for word in words_in(names) if word in _CUE_OF_WORD])
+
+
+@lru_cache(maxsize=1024)
+def words_in(names: str) -> tuple[str, ...]:
+    """Split names into words, in lower case; most are so, and bytes are the quickest to split.
+
+    >>> words_in("main-menu col-3 navWrapper")
+    ('main', 'menu', 'col', 'nav', 'wrapper')
+    """
+    if names.islower():
+        return tuple(names.encode().translate(_LETTERS).decode().split())
+    return tuple([word.lower() for word in _WORD.findall(names)])

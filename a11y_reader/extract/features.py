@@ -1,263 +1,476 @@
 """A block's numbers: what the scorer is told of each block, as a matrix.
 
 Each column is named in `FEATURES` with its meaning and unit. Counts enter as logarithms, so that a
-block of 400 words doesn't outweigh everything else that is known.
+block of 400 words doesn't outweigh everything else that is known. *Running text* are the words of
+blocks that have some outside of links. *Likely text* is running text weighted by what the names of
+the elements around it say (`names.py`).
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.cues import CUES
 
 __all__ = ["FEATURES", "features"]
 
 Vector = NDArray[np.float64]
+Index = NDArray[np.intp]
 
 LONG_TEXT = 10
 """From how many words on a block outside of links counts as running text."""
+
+LEVELS = (1, 2, 3, 5)
+"""How many elements up the surroundings of a block are looked at."""
+
+TITLE_WORDS = 30
+"""Up to how many words a block may be the title."""
+
+FAR = 12.0
+"""Up to how many elements the way to the main text is counted."""
 
 _BLOCK_FEATURES: Mapping[str, str] = MappingProxyType(
     {
         "words": "words of the block, log(1 + n)",
         "link_density": "share of its words inside of links, 0 to 1",
+        "links": "links that begin in it, log(1 + n)",
         "control_density": "share of its words inside of buttons and labels, 0 to 1",
         "strong_density": "share of its words in bold, 0 to 1",
         "sentence": "whether it ends as a sentence does, 0 or 1",
         "punctuation": "commas, stops and semicolons, log(1 + n)",
-        "digits": "share of its bytes that are digits, 0 to 1",
+        "signs": "arrows, bars, bullets and signs of copyright, log(1 + n)",
+        "digits": "share of its characters that are digits, 0 to 1",
+        "letters": "its characters for each of its words",
         "media": "images, videos and frames in it, log(1 + n)",
-        "no_words": "whether it has no words at all, 0 or 1",
         "paragraph": "whether it is a p, pre or blockquote, 0 or 1",
-        "heading": "whether it is a heading, 0 or 1",
+        "level": "its level as a heading, 1 to 6; 7 where it is none",
         "list_item": "whether it is an item of a list, 0 or 1",
         "cell": "whether it is a cell of a table of data, 0 or 1",
         "hidden": "whether it is not displayed at first, 0 or 1",
         "depth": "block-level elements around it, log(1 + n)",
+        "copies": "blocks of the same text on the page, log n",
     }
 )
 _CONTEXT_FEATURES: Mapping[str, str] = MappingProxyType(
     {
         "position": "blocks before it, share of all, 0 to 1",
-        "words_before": "running text before it, share of the page's, 0 to 1",
+        "text_before": "running text before it, share of the page's, 0 to 1",
         "previous_words": "words of the block before, log(1 + n)",
         "next_words": "words of the block after, log(1 + n)",
         "previous_link_density": "link density of the block before, 0 to 1",
         "next_link_density": "link density of the block after, 0 to 1",
+        "near_text": "running text in the two blocks on either side, log(1 + words)",
+        "near_link_density": "link density of those blocks, 0 to 1",
         "window_text": "running text in the five blocks on either side, log(1 + words)",
         "window_link_density": "link density of those blocks, 0 to 1",
-        "repeated": "blocks of the same signature, log(1 + n)",
-        "repeated_words": "their share of the page's words, 0 to 1",
-        "section_link_density": "link density from the heading before it to the next, 0 to 1",
+        "from_text": "blocks since the last running text, log(1 + n)",
+        "to_text": "blocks until the next running text, log(1 + n)",
         "section_words": "words from the heading before it to the next, log(1 + n)",
+        "section_link_density": "link density of that section, 0 to 1",
+        "section_position": "blocks since that heading, log(1 + n)",
+    }
+)
+_KIND_FEATURES: Mapping[str, str] = MappingProxyType(
+    {
+        f"{kind}_{feature}": f"{meaning} of {what} of the same signature"
+        for kind, what in (("same", "blocks"), ("parents", "blocks in parents"))
+        for feature, meaning in (
+            ("count", "log(1 + number)"),
+            ("words", "share of the page's words, 0 to 1,"),
+            ("text", "share of the page's running text, 0 to 1,"),
+            ("link_density", "link density, 0 to 1,"),
+        )
     }
 )
 _SCOPE_FEATURES: Mapping[str, str] = MappingProxyType(
     {
-        f"{name}_{feature}": f"{meaning} {rank} block-level element around it"
-        for name, rank in (("parent", "the second"), ("grandparent", "the third"))
+        f"up{level}_{feature}": f"{meaning} the element {level} up"
+        for level in LEVELS
         for feature, meaning in (
             ("words", "log(1 + words) of"),
+            ("text", "share of the page's running text in"),
+            ("likely", "share of the page's likely text in"),
             ("link_density", "link density of"),
             ("blocks", "log(1 + blocks) of"),
             ("controls", "log(1 + form controls) of"),
+            ("names", "mean of the names' score, less the page's, in"),
         )
     }
 )
 _MAIN_FEATURES: Mapping[str, str] = MappingProxyType(
     {
-        f"{feature}_{share}": meaning.format(share=share)
+        f"{mass}_{feature}_{share}": meaning.format(share=share, what=what)
+        for mass, what in (
+            ("text", "running text"),
+            ("likely", "likely text"),
+            ("all", "words as their names make them likely"),
+        )
         for share in (50, 80)
         for feature, meaning in (
-            ("inside", "whether inside of the deepest element with {share} % of the running text"),
-            ("distance", "blocks from it to that element, log(1 + n)"),
+            ("inside", "whether inside of the deepest element with {share} % of {what}, 0 or 1"),
+            ("distance", "blocks to that element, log(1 + n), less than 0 above it"),
+            ("size", "that element's share of the page's blocks, 0 to 1"),
         )
+    }
+)
+_LIKELY_FEATURES: Mapping[str, str] = MappingProxyType(
+    {
+        "names": "the score of the names of the elements around it, log-odds",
+        "names_to_best": "that, less the page's best",
+        "names_to_mean": "that, less the page's mean by words",
+        "names_to_text": "that, less the mean of the page's running text",
+        "names_near": "mean over the block on either side, less the page's",
+        "names_window": "mean over the three blocks on either side, less the page's",
+        "likely_before": "likely text before it, share of the page's, 0 to 1",
+        "likely_window": "likely text in the five blocks on either side, share of the page's",
+        "likely_section": "likely text from the heading before it to the next, share of the page's",
+        "likely_same": "likely text of blocks of the same signature, share of the page's",
+        "all_before": "words before it as their names make them likely, share of all",
+        "all_same": "such words in blocks of the same signature, share of all",
+        "all_window": "such words in the five blocks on either side, log(1 + n)",
+        "to_main": "elements up to one that holds the block with most likely text, 0 to 12",
+        "from_main": "elements down from that to the block with most likely text, 0 to 12",
     }
 )
 _PAGE_FEATURES: Mapping[str, str] = MappingProxyType(
     {
+        "title_share": "share of its words that the title in the head has, 0 to 1",
+        "after_title": "blocks since that title, log(1 + n), less than 0 above it",
+        "after_h1": "blocks since the last h1, likewise",
+        "page_blocks": "blocks of the page, log(1 + n)",
         "page_text": "running text of the page, log(1 + words)",
+        "page_likely": "likely text, share of the page's words, 0 to 1",
         "page_link_density": "link density of the page, 0 to 1",
-        "text_link": "product of words and link_density",
-        "inside_link": "product of inside_50 and link_density",
-        "inside_words": "product of inside_50 and words",
-        "inside_text": "product of inside_50 and page_text",
+        "page_names": "the page's mean score of names by words, log-odds",
     }
 )
 FEATURES: Mapping[str, str] = MappingProxyType(
     {
         **_BLOCK_FEATURES,
         **_CONTEXT_FEATURES,
+        **_KIND_FEATURES,
         **_SCOPE_FEATURES,
         **_MAIN_FEATURES,
-        **{f"cue_{cue}": f"whether an element around it is named as {cue}" for cue in CUES},
+        **_LIKELY_FEATURES,
         **_PAGE_FEATURES,
     }
 )
 """Every feature's name, with its meaning and unit, in the order of the matrix's columns."""
 
 _SENTENCE_ENDS = tuple('.!?…:;。！？"”»')
-_PUNCTUATION = re.compile("[,.;:!?…，。；：！？、]")
-_DIGITS = b"0123456789"
+_PUNCTUATION, _SIGN, _DIGIT = 1, 2, 3
+"""Kinds of characters that are counted."""
+
+_KINDS = np.zeros(0x10000, dtype=np.uint8)
+_KINDS[[ord(char) for char in ",.;:!?…，。；：！？、"]] = _PUNCTUATION
+_KINDS[[ord(char) for char in "|»›→©•·"]] = _SIGN
+_KINDS[ord("0") : ord("9") + 1] = _DIGIT
+_WORD = re.compile(r"\w+")
+_UNKNOWN = -20.0
+"""What stands for the way from a title that isn't there: far from any value."""
 
 
-def features(page: Page) -> Vector:
-    """Return the matrix of features, a row a block, a column a feature of `FEATURES`."""
-    own = _own(page.blocks)
-    words, link_words, text_words = _counts(page.blocks)
+class _Numbers:
+    """What many features are made of: counts of blocks, and the ranges of the scopes."""
+
+    def __init__(self, page: Page, names: Vector) -> None:
+        blocks = page.blocks
+        self.page = page
+        self.names = names
+        self.index = np.arange(len(blocks))
+        self.words = np.array([block.words for block in blocks], dtype=float)
+        self.link_words = np.array([block.link_words for block in blocks], dtype=float)
+        outside = self.words - self.link_words
+        running = (outside >= LONG_TEXT) & (self.link_words <= 0.5 * self.words)
+        self.text = np.where(running, outside, 0.0)
+        chance = 1.0 / (1.0 + np.exp(-np.clip(names, -30.0, 30.0)))
+        self.likely = chance * self.text
+        self.all = chance * self.words
+        self.scope = np.array([block.scope.index for block in blocks])
+        self.start = np.array([scope.start for scope in page.scopes])
+        self.end = np.array([scope.end for scope in page.scopes])
+        self.parent = np.array([scope.parent.index if scope.parent else 0 for scope in page.scopes])
+
+    @cached_property
+    def sections(self) -> Index:
+        """The stretches between headings, numbered."""
+        return np.cumsum([block.heading > 0 for block in self.page.blocks], dtype=np.intp)
+
+    @cached_property
+    def kinds(self) -> Index:
+        """The signatures of the blocks' scopes, numbered."""
+        return _numbered([block.scope.signature for block in self.page.blocks])
+
+    @cached_property
+    def mean_names(self) -> float:
+        """The page's mean score of names, by words."""
+        return float(np.average(self.names, weights=self.words + 0.5))
+
+
+def features(page: Page, names: Vector, title: str) -> Vector:
+    """Return the matrix of features, a row a block, a column a feature of `FEATURES`.
+
+    Args:
+        page: What the walk has found.
+        names: For each block the score of the names around it, as log-odds.
+        title: The title that the page's head gives; empty where it has none.
+    """
+    numbers = _Numbers(page, names)
     columns = {
-        **own,
-        **_context(page, words, link_words, text_words),
-        **_around(page.blocks, words, link_words),
-        **_main(page, text_words),
-        **_cues(page.blocks),
+        **_own(numbers),
+        **_context(numbers),
+        **_kinds(numbers),
+        **_around(numbers),
+        **_main(numbers),
+        **_likely(numbers),
+        **_whole(numbers, title),
     }
-    columns |= _whole(columns, words, link_words, text_words)
     return np.column_stack([columns[name] for name in FEATURES])
 
 
-def _counts(blocks: Sequence[Block]) -> tuple[Vector, Vector, Vector]:
-    """Return words, words in links, and words of running text, block by block."""
-    words = np.array([block.words for block in blocks], dtype=float)
-    link_words = np.array([block.link_words for block in blocks], dtype=float)
-    outside = words - link_words
-    running = (outside >= LONG_TEXT) & (link_words <= 0.5 * words)
-    return words, link_words, np.where(running, outside, 0.0)
+def _own(numbers: _Numbers) -> dict[str, Vector]:
+    blocks, words = numbers.page.blocks, np.maximum(numbers.words, 1.0)
+    texts = [block.text for block in blocks]
+    tags = [block.scope.tag for block in blocks]
+    times = Counter(texts)
+    links = _column([block.links for block in blocks])
+    density = np.where(numbers.words > 0, numbers.link_words / words, links > 0)
+    return {
+        "words": np.log1p(numbers.words),
+        "link_density": density,
+        "links": np.log1p(links),
+        "control_density": _column([block.control_words for block in blocks]) / words,
+        "strong_density": _column([block.strong_words for block in blocks]) / words,
+        "sentence": _column([text.endswith(_SENTENCE_ENDS) for text in texts]),
+        **_characters(texts),
+        "letters": _column(list(map(len, texts))) / words,
+        "media": np.log1p(_column([block.media for block in blocks])),
+        "paragraph": _column([tag in ("p", "pre", "blockquote") for tag in tags]),
+        "level": _column([block.heading or 7 for block in blocks]),
+        "list_item": _column([tag in ("li", "dt", "dd") for tag in tags]),
+        "cell": _column([_is_data(block.scope) for block in blocks]),
+        "hidden": _column([block.scope.hidden for block in blocks]),
+        "depth": np.log1p(_column([block.scope.depth for block in blocks])),
+        "copies": np.log(_column([times[text] for text in texts])),
+    }
 
 
-def _own(blocks: Sequence[Block]) -> dict[str, Vector]:
-    rows = np.array([_own_row(block) for block in blocks], dtype=float)
-    for name in ("words", "punctuation", "media", "depth"):
-        column = list(_BLOCK_FEATURES).index(name)
-        rows[:, column] = np.log1p(rows[:, column])
-    return dict(zip(_BLOCK_FEATURES, rows.T, strict=True))
+def _column(values: Sequence[float]) -> Vector:
+    return np.array(values, dtype=float)
 
 
-def _own_row(block: Block) -> tuple[float, ...]:
-    text, data, words = block.text, block.text.encode(errors="replace"), block.words or 1
-    tag = block.scope.tag
-    return (
-        block.words,
-        block.link_density,
-        block.control_words / words,
-        block.strong_words / words,
-        text.endswith(_SENTENCE_ENDS),
-        len(_PUNCTUATION.findall(text)),
-        1 - len(data.translate(None, _DIGITS)) / (len(data) or 1),
-        block.media,
-        block.words == 0,
-        tag in ("p", "pre", "blockquote"),
-        block.heading > 0,
-        tag in ("li", "dt", "dd"),
-        _is_data(block.scope),
-        block.scope.hidden,
-        block.scope.depth,
+def _characters(texts: Sequence[str]) -> dict[str, Vector]:
+    """Count the characters of each kind, for all texts at once."""
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype="<u4")
+    kinds = _KINDS[np.minimum(codes, len(_KINDS) - 1)]
+    bounds = np.cumsum([0, *map(len, texts)])
+    punctuation, signs, digits = (
+        np.diff(np.searchsorted(np.flatnonzero(kinds == kind), bounds))
+        for kind in (_PUNCTUATION, _SIGN, _DIGIT)
     )
+    return {
+        "punctuation": np.log1p(punctuation),
+        "signs": np.log1p(signs),
+        "digits": digits / np.maximum(np.diff(bounds), 1),
+    }
 
 
 def _is_data(scope: Scope) -> bool:
     """Say whether a scope is a cell of a table of data, or stands right within one."""
-    cell = next((near for near in islice(scope.ancestors(), 2) if near.tag in ("td", "th")), None)
-    if cell is None:
+    cell = scope if scope.tag in ("td", "th") else scope.parent
+    if cell is None or cell.tag not in ("td", "th"):
         return scope.tag == "caption"
     table = next((around for around in cell.ancestors() if around.tag == "table"), cell)
     return table.is_data_table
 
 
-def _context(page: Page, words: Vector, link_words: Vector, text: Vector) -> dict[str, Vector]:
-    count = len(words)
-    log_words = np.log1p(words)
-    density = _ratio(link_words, words)
-    sections = _sections(page.blocks)
-    signatures = [block.scope.signature for block in page.blocks]
-    _, kind = np.unique(signatures, return_inverse=True)
+def _context(numbers: _Numbers) -> dict[str, Vector]:
+    words, link_words, text = numbers.words, numbers.link_words, numbers.text
+    log_words, density = np.log1p(words), _ratio(link_words, words)
+    index, sections = numbers.index, numbers.sections
+    first = np.searchsorted(sections, sections)
+    before = np.maximum.accumulate(np.where(text > 0, index, -len(index)))
+    after = np.minimum.accumulate(np.where(text > 0, index, 2 * len(index))[::-1])[::-1]
     return {
-        "position": np.arange(count) / count,
-        "words_before": (np.cumsum(text) - text) / max(text.sum(), 1.0),
+        "position": index / len(index),
+        "text_before": _share_before(text),
         "previous_words": _shift(log_words, 1),
         "next_words": _shift(log_words, -1),
         "previous_link_density": _shift(density, 1),
         "next_link_density": _shift(density, -1),
+        "near_text": np.log1p(_window(text, 2)),
+        "near_link_density": _ratio(_window(link_words, 2), _window(words, 2)),
         "window_text": np.log1p(_window(text, 5)),
         "window_link_density": _ratio(_window(link_words, 5), _window(words, 5)),
-        "repeated": np.log1p(np.bincount(kind))[kind],
-        "repeated_words": (np.bincount(kind, words) / max(words.sum(), 1.0))[kind],
-        "section_link_density": _ratio(_grouped(link_words, sections), _grouped(words, sections)),
+        "from_text": np.log1p(index - before),
+        "to_text": np.log1p(after - index),
         "section_words": np.log1p(_grouped(words, sections)),
+        "section_link_density": _ratio(_grouped(link_words, sections), _grouped(words, sections)),
+        "section_position": np.log1p(index - first),
     }
 
 
-def _sections(blocks: Sequence[Block]) -> NDArray[np.intp]:
-    """Number the stretches between headings."""
-    starts = [block.heading > 0 for block in blocks]
-    return np.cumsum(starts, dtype=np.intp)
-
-
-def _around(blocks: Sequence[Block], words: Vector, link_words: Vector) -> dict[str, Vector]:
-    parents = [block.scope.parent or block.scope for block in blocks]
-    grandparents = [scope.parent or scope for scope in parents]
+def _kinds(numbers: _Numbers) -> dict[str, Vector]:
+    blocks = numbers.page.blocks
+    parents = _numbered([(block.scope.parent or block.scope).signature for block in blocks])
     return {
         f"{name}_{feature}": column
-        for name, scopes in (("parent", parents), ("grandparent", grandparents))
-        for feature, column in _of_scopes(scopes, words, link_words).items()
+        for name, kinds in (("same", numbers.kinds), ("parents", parents))
+        for feature, column in _of_kinds(numbers, kinds).items()
     }
 
 
-def _of_scopes(scopes: Sequence[Scope], words: Vector, link_words: Vector) -> dict[str, Vector]:
-    start = np.array([scope.start for scope in scopes])
-    end = np.array([scope.end for scope in scopes])
-    total, linked = _sums(words, start, end), _sums(link_words, start, end)
+def _of_kinds(numbers: _Numbers, kinds: Index) -> dict[str, Vector]:
+    words = _grouped(numbers.words, kinds)
     return {
-        "words": np.log1p(total),
-        "link_density": _ratio(linked, total),
-        "blocks": np.log1p(end - start),
-        "controls": np.log1p([scope.controls for scope in scopes]),
+        "count": np.log1p(np.bincount(kinds))[kinds],
+        "words": words / max(numbers.words.sum(), 1.0),
+        "text": _grouped(numbers.text, kinds) / max(numbers.text.sum(), 1.0),
+        "link_density": _ratio(_grouped(numbers.link_words, kinds), words),
     }
 
 
-def _main(page: Page, text: Vector) -> dict[str, Vector]:
-    start = np.array([scope.start for scope in page.scopes])
-    end = np.array([scope.end for scope in page.scopes])
-    mass = _sums(text, start, end)
-    index = np.arange(len(text))
-    columns = {}
-    for share in (50, 80):
-        # scopes with half of the text or more lie within one another: the last is the deepest
-        deepest = np.flatnonzero(mass >= share / 100 * mass[0])[-1] if mass[0] else 0
-        before = np.maximum(start[deepest] - index, 0)
-        after = np.maximum(index - end[deepest] + 1, 0)
-        columns[f"inside_{share}"] = ((before + after) == 0).astype(float)
-        columns[f"distance_{share}"] = np.log1p(before + after)
+def _around(numbers: _Numbers) -> dict[str, Vector]:
+    columns: dict[str, Vector] = {}
+    controls = np.log1p([scope.controls for scope in numbers.page.scopes])
+    of_names = _running(numbers.names * (numbers.words + 0.5)), _running(numbers.words + 0.5)
+    of_words = [
+        _running(values)
+        for values in (numbers.words, numbers.link_words, numbers.text, numbers.likely)
+    ]
+    scope = numbers.scope
+    for level in range(1, max(LEVELS) + 1):
+        scope = numbers.parent[scope]
+        if level not in LEVELS:
+            continue
+        start, end = numbers.start[scope], numbers.end[scope]
+        words, linked, text, likely = (running[end] - running[start] for running in of_words)
+        names, weight = (running[end] - running[start] for running in of_names)
+        columns |= {
+            f"up{level}_words": np.log1p(words),
+            f"up{level}_text": text / max(of_words[2][-1], 1.0),
+            f"up{level}_likely": likely / max(of_words[3][-1], 1e-9),
+            f"up{level}_link_density": _ratio(linked, words),
+            f"up{level}_blocks": np.log1p(end - start),
+            f"up{level}_controls": controls[scope],
+            f"up{level}_names": names / weight - numbers.mean_names,
+        }
     return columns
 
 
-def _cues(blocks: Sequence[Block]) -> dict[str, Vector]:
-    # few sets of cues are different: blocks inherit them from the scopes around them
-    row_of = {
-        cues: [cue in cues for cue in CUES] for cues in {block.scope.inherited for block in blocks}
-    }
-    columns = np.array([row_of[block.scope.inherited] for block in blocks], dtype=float).T
-    return {f"cue_{cue}": column for cue, column in zip(CUES, columns, strict=True)}
+def _main(numbers: _Numbers) -> dict[str, Vector]:
+    columns = {}
+    masses = (("text", numbers.text), ("likely", numbers.likely), ("all", numbers.all))
+    for name, values in masses:
+        running = _running(values)
+        mass = running[numbers.end] - running[numbers.start]
+        for share in (50, 80):
+            # scopes with half of the mass or more lie within one another: the last is the deepest
+            deepest = np.flatnonzero(mass >= share / 100 * mass[0])[-1] if mass[0] else 0
+            start, end = numbers.start[deepest], numbers.end[deepest]
+            above = np.maximum(start - numbers.index, 0)
+            below = np.maximum(numbers.index - end + 1, 0)
+            columns[f"{name}_inside_{share}"] = ((above + below) == 0).astype(float)
+            columns[f"{name}_distance_{share}"] = np.log1p(below) - np.log1p(above)
+            columns[f"{name}_size_{share}"] = np.full(len(above), (end - start) / len(above))
+    return columns
 
 
-def _whole(
-    columns: Mapping[str, Vector], words: Vector, link_words: Vector, text: Vector
-) -> dict[str, Vector]:
-    ones = np.ones_like(words)
-    page_text = ones * np.log1p(text.sum())
+def _likely(numbers: _Numbers) -> dict[str, Vector]:
+    names, likely, every = numbers.names, numbers.likely, numbers.all
+    weight = numbers.words + 0.5
+    total, total_all = max(likely.sum(), 1e-9), max(every.sum(), 1e-9)
+    text = numbers.text
+    of_text = float(np.average(names, weights=text)) if text.any() else numbers.mean_names
+    to_main, from_main = _ways(numbers)
     return {
-        "page_text": page_text,
-        "page_link_density": ones * link_words.sum() / max(words.sum(), 1.0),
-        "text_link": columns["words"] * columns["link_density"],
-        "inside_link": columns["inside_50"] * columns["link_density"],
-        "inside_words": columns["inside_50"] * columns["words"],
-        "inside_text": columns["inside_50"] * page_text,
+        "names": names,
+        "names_to_best": names - names.max(),
+        "names_to_mean": names - numbers.mean_names,
+        "names_to_text": names - of_text,
+        "names_near": _window(names * weight, 1) / _window(weight, 1) - numbers.mean_names,
+        "names_window": _window(names * weight, 3) / _window(weight, 3) - numbers.mean_names,
+        "likely_before": _share_before(likely),
+        "likely_window": _window(likely, 5) / total,
+        "likely_section": _grouped(likely, numbers.sections) / total,
+        "likely_same": _grouped(likely, numbers.kinds) / total,
+        "all_before": _share_before(every),
+        "all_same": _grouped(every, numbers.kinds) / total_all,
+        "all_window": np.log1p(_window(every, 5)),
+        "to_main": to_main,
+        "from_main": from_main,
     }
+
+
+def _ways(numbers: _Numbers) -> tuple[Vector, Vector]:
+    """Count the elements from each block up to one around the main text, and down to that."""
+    heaviest = int(np.argmax(numbers.likely if numbers.likely.any() else numbers.all))
+    main = [scope.index for scope in numbers.page.blocks[heaviest].scope.ancestors()]
+    downs_of = {index: down for down, index in enumerate(main)}
+    ups: list[int] = []
+    downs: list[int] = []
+    for index, parent in enumerate(numbers.parent.tolist()):  # parents come before their children
+        is_around = index in downs_of
+        ups.append(0 if is_around else ups[parent] + 1)
+        downs.append(downs_of[index] if is_around else downs[parent])
+    return (
+        np.minimum(np.array(ups, dtype=float)[numbers.scope], FAR),
+        np.minimum(np.array(downs, dtype=float)[numbers.scope], FAR),
+    )
+
+
+def _whole(numbers: _Numbers, title: str) -> dict[str, Vector]:
+    ones = np.ones_like(numbers.words)
+    blocks, words = numbers.page.blocks, max(numbers.words.sum(), 1.0)
+    shares = _title_shares(blocks, title)
+    is_h1 = np.array([block.heading == 1 for block in blocks])
+    likely = shares * np.minimum(numbers.words, 8) / 8 + 0.3 * is_h1
+    found = np.flatnonzero(likely >= max(likely.max(), 0.5))
+    return {
+        "title_share": shares,
+        "after_title": _since(numbers.index, found),
+        "after_h1": _since(numbers.index, np.flatnonzero(is_h1)),
+        "page_blocks": ones * np.log1p(len(blocks)),
+        "page_text": ones * np.log1p(numbers.text.sum()),
+        "page_likely": ones * numbers.likely.sum() / words,
+        "page_link_density": ones * numbers.link_words.sum() / words,
+        "page_names": ones * numbers.mean_names,
+    }
+
+
+def _title_shares(blocks: Sequence[Block], title: str) -> Vector:
+    """Return how much of each short block the title says, less where it's but a word or two."""
+    wanted = set(_WORD.findall(title.lower()))
+    shares = np.zeros(len(blocks))
+    for block in blocks if wanted else ():
+        if 0 < block.words <= TITLE_WORDS:
+            found = set(_WORD.findall(block.text.lower()))
+            common = len(found & wanted)
+            shares[block.index] = common / max(len(found), 1) * min(1.0, common / 3)
+    return shares
+
+
+def _since(index: Index, found: Index) -> Vector:
+    """Return the way from the last of the found blocks."""
+    if len(found) == 0:
+        return np.full(len(index), _UNKNOWN)
+    way = index - found[-1]
+    return np.asarray(np.sign(way) * np.log1p(np.abs(way)))
+
+
+def _numbered(values: Sequence[int]) -> Index:
+    _, numbers = np.unique(np.array(values), return_inverse=True)
+    return np.asarray(numbers)
+
+
+def _share_before(values: Vector) -> Vector:
+    share: Vector = (np.cumsum(values) - values) / max(values.sum(), 1e-9)
+    return share
 
 
 def _ratio(part: Vector, whole: Vector) -> Vector:
@@ -265,30 +478,26 @@ def _ratio(part: Vector, whole: Vector) -> Vector:
 
 
 def _shift(values: Vector, steps: int) -> Vector:
-    """Move values by some blocks; those that come in from outside of the page are 0."""
+    """Move values by one block; what comes in from outside of the page is 0."""
     moved = np.roll(values, steps)
-    moved[:steps] = 0.0 if steps > 0 else moved[:steps]
-    if steps < 0:
-        moved[steps:] = 0.0
+    moved[0 if steps > 0 else -1] = 0.0
     return moved
 
 
 def _window(values: Vector, reach: int) -> Vector:
     """Sum the values of the blocks up to `reach` away on either side."""
     index = np.arange(len(values))
-    start = np.maximum(index - reach, 0)
-    end = np.minimum(index + reach + 1, len(values))
-    return _sums(values, start, end)
+    running = _running(values)
+    end, start = np.minimum(index + reach + 1, len(values)), np.maximum(index - reach, 0)
+    return running[end] - running[start]
 
 
-def _grouped(values: Vector, groups: NDArray[np.intp]) -> Vector:
+def _grouped(values: Vector, groups: Index) -> Vector:
     """Give every block the sum of its group."""
     sums = np.asarray(np.bincount(groups, values), dtype=np.float64)
     return sums[groups]
 
 
-def _sums(values: Vector, start: NDArray[np.intp], end: NDArray[np.intp]) -> Vector:
-    """Sum the values of each range, from `start` up to but not including `end`."""
-    running = np.concatenate(([0.0], np.cumsum(values)))
-    total: Vector = running[end] - running[start]
-    return total
+def _running(values: Vector) -> Vector:
+    """Return the sums of the first 0, 1, 2 … values."""
+    return np.concatenate(([0.0], np.cumsum(values)))

@@ -5,8 +5,9 @@ and then mended: tables and lists are kept or dropped whole, a heading stays wit
 picture with what stands around it.
 """
 
-from collections.abc import Callable, Sequence
-from itertools import islice
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, islice, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +16,19 @@ from a11y_reader.document import Removed, RemovedKind
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 
-__all__ = ["drop_above", "keep_lead", "removed_parts", "select"]
+__all__ = ["drop_above", "expected_f1", "keep_lead", "removed_parts", "select"]
 
 Kept = NDArray[np.bool_]
 Scores = NDArray[np.float64]
 
 BETA_SQUARED = 0.8
 """How much recall counts against precision; where they collide, a little less."""
+
+ALIKE = 0.9
+"""How far the scores of a list's teasers are drawn together, from 0 to 1."""
+
+FEW_TEASERS = 3
+"""From how many links of one kind on they are a list."""
 
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
@@ -31,6 +38,12 @@ WHOLE_TABLE = 0.5
 
 HEADING_FLOOR = 0.05
 """The least score of a heading that is kept for the sake of what stands below it."""
+
+COPY = 20
+"""From how many words on a stretch of blocks that stands on the page twice is kept once."""
+
+LONE_COPY = 40
+"""From how many words on a single block is: a shorter one may be a quotation."""
 
 LONGEST_GAP = 3
 """How many blocks between kept ones are kept for their sake."""
@@ -73,10 +86,28 @@ def select(page: Page, scores: Scores) -> Kept:
     Returns:
         A truth value for each block; at least one is true where a block has words.
     """
-    kept = _best_prefix(page.blocks, scores)
+    kept = _best_prefix(page.blocks, _levelled(page.blocks, scores))
     for step in STEPS:
         kept = step(page, scores, kept)
     return kept
+
+
+def _levelled(blocks: Sequence[Block], scores: Scores) -> Scores:
+    """Draw the scores of links of one kind together, as of a list's teasers all or none are wanted.
+
+    The mean is that of log-odds, weighted by words.
+    """
+    words = np.maximum(_words(blocks), 0.5)
+    linked = np.array([block.link_words for block in blocks], dtype=float)
+    kinds = [hash((block.scope.signature, block.heading)) for block in blocks]
+    _, kind = np.unique(kinds, return_inverse=True)
+    total = np.bincount(kind, words)
+    is_list = (np.bincount(kind) >= FEW_TEASERS) & (np.bincount(kind, linked) >= MOSTLY * total)
+    clipped = np.clip(scores, 1e-4, 1 - 1e-4)
+    odds = np.log(clipped / (1 - clipped))
+    level = np.bincount(kind, odds * words) / total
+    drawn = odds + ALIKE * (level[kind] - odds)
+    return np.where(is_list[kind], 1 / (1 + np.exp(-drawn)), scores)
 
 
 def _best_prefix(blocks: Sequence[Block], scores: Scores) -> Kept:
@@ -127,6 +158,47 @@ def _whole_lists(page: Page, _: Scores, kept: Kept) -> Kept:
             if _share(words[inside], kept[inside]) >= WHOLE_LIST:
                 kept[inside] = True
     return kept
+
+
+def _once(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep one of two copies of a stretch, as pages have for wide and for narrow screens.
+
+    It's the second copy that goes, unless the first alone is hidden.
+    """
+    kept = kept.copy()
+    for first, second in _copies(page, kept):
+        hidden = [any(block.scope.hidden for block in copy) for copy in (first, second)]
+        for block in first if hidden == [True, False] else second:
+            kept[block.index] = False
+    return kept
+
+
+def _copies(page: Page, kept: Kept) -> Iterator[tuple[Sequence[Block], Sequence[Block]]]:
+    """Yield the stretches of kept blocks whose texts stand above in the same order."""
+    blocks = [block for block in page.blocks if kept[block.index] and block.words]
+    place: dict[str, int] = {}
+    start, before = 0, -1  # of the second copy; and where the first is, as far as it goes
+    for here, block in enumerate([*blocks, None]):
+        there = place.setdefault(block.text, here) if block else -1
+        is_copy = block is not None and there < here and not _is_data_cell(block)
+        if is_copy and there == before + 1 and start < here:
+            before = there
+            continue
+        if start < here and before >= 0:
+            length = here - start
+            first = blocks[before + 1 - length : before + 1]
+            if _is_stretch(first) and before < start:
+                yield first, blocks[start:here]
+        start, before = (here, there) if is_copy else (here + 1, -1)
+
+
+def _is_stretch(blocks: Sequence[Block]) -> bool:
+    """Say whether it's long enough for not being said twice by chance or for its own sake."""
+    return sum(block.words for block in blocks) >= (COPY if len(blocks) > 1 else LONE_COPY)
+
+
+def _is_data_cell(block: Block) -> bool:
+    return any(scope.is_data_table for scope in islice(block.scope.ancestors(), PART))
 
 
 def _gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -191,7 +263,10 @@ def _share_part(one: Scope, other: Scope, reach: int) -> bool:
 
 
 def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep a heading if something kept follows in its section; drop it if nothing does."""
+    """Keep a heading if something kept follows in its section; drop it if nothing does.
+
+    A heading that is a link is a teaser, and content without anything below it.
+    """
     kept = kept.copy()
     # level and content of the sections met so far, backwards
     following: list[tuple[int, bool]] = []
@@ -203,11 +278,12 @@ def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
             continue
         while following and following[-1][0] > level:
             has_text = following.pop()[1] or has_text
+        is_teaser = bool(kept[block.index]) and block.link_density >= MOSTLY
         if block.words:
             close = kept[block.index + 1 : block.index + 3].any()
             wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
-            kept[block.index] = has_text and wanted
-        following.append((level, has_text))
+            kept[block.index] = is_teaser or (has_text and wanted)
+        following.append((level, has_text or is_teaser))
         has_text = False
     return kept
 
@@ -232,13 +308,33 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
     )
 
 
+def _captions(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep the caption of a picture that is kept, and drop one whose picture is dropped."""
+    kept = kept.copy()
+    for scope in page.scopes:
+        if scope.tag == "figure":
+            inside = page.blocks[scope.start : scope.end]
+            pictures = [block for block in inside if block.media]
+            for block in inside if pictures else ():
+                if block.words and _is_in_caption(block, scope):
+                    kept[block.index] = any(kept[picture.index] for picture in pictures)
+    return kept
+
+
+def _is_in_caption(block: Block, figure: Scope) -> bool:
+    around = takewhile(lambda scope: scope is not figure, block.scope.ancestors())
+    return any(scope.tag == "figcaption" for scope in around)
+
+
 STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     _whole_tables,
     _whole_lists,
     _gaps,
     _attachments,
+    _once,
     _headings,
     _media,
+    _captions,
 )
 """What mends the choice, in this order."""
 
@@ -250,6 +346,19 @@ def _words(blocks: Sequence[Block]) -> NDArray[np.float64]:
 def _share(words: NDArray[np.float64], kept: Kept) -> float:
     total = float(words.sum())
     return float(words[kept].sum()) / total if total else 0.0
+
+
+def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:
+    """Return the F1 that is to be expected of a choice if the scores are right, 0 to 1.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    words = _words(page.blocks)
+    total = float(words[kept].sum() + (scores * words).sum())
+    return 2 * float((scores * words)[kept].sum()) / total if total else 0.0
 
 
 _KINDS: Sequence[tuple[Cue, RemovedKind]] = (
@@ -306,7 +415,8 @@ def removed_parts(page: Page, kept: Kept) -> tuple[Removed, ...]:
         page: What the walk has found.
         kept: For each block whether it is kept.
     """
-    count = np.concatenate(([0], np.cumsum(kept)))
+    is_kept = kept.tolist()
+    count = list(accumulate(is_kept, initial=0))  # quicker to look up one by one than an array
     parts: list[tuple[Scope, list[Block]]] = []
     regions: list[Scope | None] = []
     for scope in page.scopes:
@@ -314,7 +424,7 @@ def removed_parts(page: Page, kept: Kept) -> tuple[Removed, ...]:
         empty = count[scope.end] == count[scope.start]
         regions.append(around or (scope if empty else None))
     for block in page.blocks:
-        if kept[block.index] or not block.words:
+        if is_kept[block.index] or not block.words:
             continue
         region = regions[block.scope.index] or block.scope
         if not parts or region is not parts[-1][0]:
@@ -336,9 +446,12 @@ def _kind(part: Sequence[Block], region: Scope) -> RemovedKind:
     """
     words = sum(block.words for block in part)
     outside = region.parent.inherited if region.parent else frozenset()
+    named: dict[Cue, int] = defaultdict(int)
+    for block in part:
+        for cue in block.scope.inherited - outside:
+            named[cue] += block.words
     for cue, kind in _KINDS:
-        named = (block.words for block in part if cue in block.scope.inherited - outside)
-        if sum(named) > MOSTLY * words:
+        if named[cue] > MOSTLY * words:
             return kind
     linked = sum(block.link_words for block in part)
     return "menu" if linked > MOSTLY * words and len(part) > 1 else "other"

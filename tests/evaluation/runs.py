@@ -77,7 +77,7 @@ def score_page(page: Page, output: Output, html: bytes, *, with_title: bool = Fa
         return Result(page, output, None, passages)
     if page.corpus == "news":
         return Result(page, output, metrics.shingle_share(text, page.gold), passages)
-    share = metrics.word_share(text, page.gold, _neutral(page, page.gold, html))
+    share = metrics.word_share(text, page.gold, neutral_text(page, page.gold, html))
     return Result(page, output, share, passages)
 
 
@@ -89,7 +89,7 @@ def _titled(output: Output) -> str:
     return f"{output.title}\n{output.text}"
 
 
-def _neutral(page: Page, gold: str, html: bytes) -> str:
+def neutral_text(page: Page, gold: str, html: bytes) -> str:
     if page.corpus != "vi-portals":
         return ""
     title = "" if metrics.fold(page.title) in metrics.fold(gold) else page.title

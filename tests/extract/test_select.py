@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_reader.extract.blocks import Block, Page, collect
-from a11y_reader.extract.model import score
-from a11y_reader.extract.select import keep_lead, removed_parts, select
+from a11y_reader.extract.select import STEPS, expected_f1, keep_lead, removed_parts, select
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
+
+once = next(step for step in STEPS if step.__name__ == "_once")
 
 WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
 
@@ -175,19 +176,52 @@ def test_removed_parts_count_every_word(html: str, data: st.DataObject) -> None:
     assert kept_words + sum(part.words for part in parts) == sum(b.words for b in page.blocks)
 
 
-def test_score_is_a_probability() -> None:
-    page = page_of(f"<nav><a href=a>Trang chủ</a></nav><article><p>{WORDS * 5}</p></article>")
-    menu, text = score(page)
-    assert 0 < menu < text < 1
+def test_copies_are_kept_once() -> None:
+    """Of copies for wide and for narrow screens the first is kept."""
+    copy = f"<h2>Hồ sơ</h2><p>{WORDS} {WORDS}</p><p>{WORDS} Sáng.</p>"
+    html = f"<div class=wide>{copy}</div><div class=narrow>{copy}</div>"
+    assert kept(html) == ["Hồ sơ", f"{WORDS} {WORDS}", f"{WORDS} Sáng."]
 
 
-@given(html_fragments())
-def test_score_any_page(html: str) -> None:
+def test_copies_of_which_the_first_is_hidden() -> None:
+    copy = f"<p>{WORDS} {WORDS}</p><p>{WORDS} Sáng.</p>"
+    page = page_of(f"<div hidden>{copy}</div><div>{copy}</div>")
+    chosen = select(page, np.full(4, 0.95))
+    assert list(chosen) == [False, False, True, True]
+
+
+def test_copies_that_are_short_are_said_twice() -> None:
+    html = f"<p>{WORDS}</p><p>Nơi nhận: như trên.</p><p>{WORDS} Sáng.</p><p>Nơi nhận: như trên.</p>"
     page = page_of(html)
-    if page.blocks:
-        scores = score(page)
-        assert scores.shape == (len(page.blocks),)
-        assert ((scores >= 0) & (scores <= 1)).all()
+    assert select(page, np.full(4, 0.95)).all()
+
+
+@given(html_fragments(), st.data())
+def test_copies_leave_every_text_once(html: str, data: st.DataObject) -> None:
+    """Dropping copies loses no text that was chosen."""
+    page = page_of(html * 2)
+    scores = np.full(len(page.blocks), 0.9)
+    chosen = data.draw(st.lists(st.booleans(), min_size=len(scores), max_size=len(scores)))
+    before = np.array(chosen, dtype=bool)
+    after = once(page, scores, before)
+    texts = {block.text for block in page.blocks if before[block.index]}
+    assert {block.text for block in page.blocks if after[block.index]} == texts
+    assert not (after & ~before).any()
+
+
+def test_teasers_are_kept_all_or_none() -> None:
+    """Links of one kind are judged together, even where one alone is less likely."""
+    items = "".join(f"<li><a href=t{n}>{WORDS}</a></li>" for n in range(6))
+    page = page_of(f"<ul class=list>{items}</ul><div>Liên hệ</div>")
+    scores = np.array([0.9, 0.9, 0.3, 0.9, 0.9, 0.2, 0.05])
+    assert list(select(page, scores)) == [True] * 6 + [False]
+
+
+def test_expected_f1_of_what_is_sure() -> None:
+    page = page_of(f"<p>{WORDS}</p><p>{WORDS}</p>")
+    assert expected_f1(page, np.array([1.0, 0.0]), np.array([True, False])) == 1.0
+    assert expected_f1(page, np.array([0.5, 0.5]), np.array([True, True])) == pytest.approx(2 / 3)
+    assert expected_f1(page, np.array([0.0, 0.0]), np.array([False, False])) == 0.0
 
 
 def test_keep_lead_between_title_and_body() -> None:

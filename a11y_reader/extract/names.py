@@ -1,0 +1,56 @@
+"""What the names that authors give to elements say of their text.
+
+`class`, `id`, `role` and `itemprop` are split into tokens, words of Latin letters: `main-menu` and
+`navMain` share some, whatever the language of the page. Each token that many sites use has two
+weights: one for the text right within the element, one for all text further down. Their sum is the
+log-odds that a block is content, as far as names alone can tell; `features` makes more of it.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.cues import words_in
+
+__all__ = ["Weigh", "score_names", "tokens"]
+
+Weigh = Callable[[str, tuple[str, ...]], tuple[float, float]]
+"""From an element's tag and names to two weights, log-odds."""
+
+
+def tokens(tag: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the tokens of an element, each once.
+
+    Args:
+        tag: The element's name; it's a token itself, told apart by `<`.
+        names: The values of those of its attributes that name things.
+
+    >>> tokens("div", ("mainMenu nav--top", "menu-1"))
+    ('<div', 'main', 'menu', 'nav', 'top')
+    """
+    words = [word for value in names for word in words_in(value) if len(word) > 1]
+    return tuple(dict.fromkeys([f"<{tag}", *words]))
+
+
+def score_names(page: Page, weigh: Weigh) -> NDArray[np.float64]:
+    """Return for each block the log-odds that it's content, less a constant, by the names around.
+
+    Args:
+        page: What the walk has found.
+        weigh: Gives for an element's tag and names its two weights: for the text right within it,
+            and for all text further down.
+    """
+    own: list[float] = []
+    got: list[float] = []  # from the elements around
+    passed: list[float] = []  # on to the elements within
+    for scope in page.scopes:
+        weight, further = weigh(scope.tag, scope.names)
+        received = passed[scope.parent.index] if scope.parent else 0.0
+        own.append(weight)
+        got.append(received)
+        passed.append(received + further)
+    scopes = [block.scope.index for block in page.blocks]
+    total: NDArray[np.float64] = np.array(own)[scopes] + np.array(got)[scopes]
+    return total
