@@ -85,8 +85,9 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     """What a repair rule saw.
 
     Attributes:
-        rule: The rule's name, that of its module in `a11y_reader.repair`.
-        criterion: The success criterion of WCAG 2.2, such as `1.1.1`.
+        rule: The rule's name, that of its module in `a11y_reader.repair`; `content` and `site-rules`
+            where it was seen in looking for the content.
+        criterion: The success criterion of WCAG 2.2, such as `1.1.1`; empty where it's about none.
         status: `fixed`, or `needs-human` where mending it would mean to invent content.
         message: One English sentence: what was found, and what was done or is to be done.
         excerpt: The text or URL concerned, shortened.

@@ -329,7 +329,7 @@ class _Walker:
         if self.skipped:
             self.skipped = False
         elif tag in INLINE_TAGS:
-            self._end_inline(tag)
+            self._end_inline(element, tag)
         else:
             self._end_scope()
         tail = element.tail
@@ -384,20 +384,21 @@ class _Walker:
 
     def _start_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(element)
-        if tag == "a":
+        href = element.get("href") if tag == "a" else None
+        if href is not None:  # an `a` without one is a place to link to
             self.links += 1
             self.new_links += 1
-            self.new_attachments += _ATTACHMENT.search(element.get("href") or "") is not None
+            self.new_attachments += _ATTACHMENT.search(href) is not None
         elif tag in ("b", "strong"):
             self.strong += 1
         elif tag in ("button", "label"):
             self.controls += 1
             self.open_scopes[-1].controls += tag == "button"
 
-    def _end_inline(self, tag: str) -> None:
+    def _end_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(CLOSE)
         if tag == "a":
-            self.links -= 1
+            self.links -= element.get("href") is not None
         elif tag in ("b", "strong"):
             self.strong -= 1
         elif tag in ("button", "label"):

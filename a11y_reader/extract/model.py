@@ -16,7 +16,7 @@ from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.names import score_names, tokens
 from a11y_reader.extract.trees import Trees
 
-__all__ = ["confidence", "score"]
+__all__ = ["confidence", "score", "score_of_names"]
 
 Scores = NDArray[np.float64]
 
@@ -74,9 +74,14 @@ def _weigh(tag: str, names: tuple[str, ...]) -> tuple[float, float]:
     return sum(own for own, _ in pairs), sum(further for _, further in pairs)
 
 
+def score_of_names(page: Page) -> Scores:
+    """Return for each block the log-odds that it's content, by the names of the elements around."""
+    return score_names(page, _weigh) + _stored().intercept
+
+
 def score(page: Page) -> Scores:
     """Return for each block the probability, 0 to 1, that it is the page's own content."""
-    names = score_names(page, _weigh) + _stored().intercept
+    names = score_of_names(page)
     title = page.scopes[0].element.findtext("head/title") or ""
     matrix = features(page, names, title).astype(np.float32)
     return np.asarray(1.0 / (1.0 + np.exp(-_trees().predict(matrix))))

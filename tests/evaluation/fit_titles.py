@@ -18,7 +18,6 @@ import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ import numpy as np
 from corpora import Page as CorpusPage
 from corpora import add_root_argument, find_root, load
 from metrics import same_title
+from msgspec import structs
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
@@ -132,10 +132,10 @@ def make_examples(page: CorpusPage) -> list[Example]:
 
 def _with_logo(blocks: Sequence[Block], site: str) -> list[Block]:
     """Return blocks of which the first alone is an `h1`, with the site's name."""
-    plain = [replace(block, heading=0) if block.heading == 1 else block for block in blocks]
+    plain = [structs.replace(block, heading=0) if block.heading == 1 else block for block in blocks]
     words = len(site.split())
     logo = {"heading": 1, "text": site, "words": words, "link_words": 0, "strong_words": 0}
-    return [replace(plain[0], **logo), *plain[1:]]
+    return [structs.replace(plain[0], **logo), *plain[1:]]
 
 
 def _example(page: CorpusPage, listed: Sequence[Candidate], weight: float) -> Example:

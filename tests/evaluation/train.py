@@ -36,7 +36,7 @@ from systems import Output
 sys.path.append(str(Path(__file__).parents[2]))
 
 from a11y_reader.decode import decode
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Page, Scope, collect
 from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.metadata import metadata_of
@@ -80,6 +80,13 @@ TREES: Mapping[str, Any] = {
     "verbose": False,
 }
 
+FRAMELESS = 0.15
+"""How much the part of a page with its content counts as a page of its own: some are saved so."""
+
+NEARLY_ALL = 0.95
+MOSTLY = 0.7
+"""The shares of the content, and of its own words, from which on an element is that part."""
+
 LIGHT = 0.008
 """Blocks of a lesser weight are drawn in proportion to it, and count as this much."""
 
@@ -98,6 +105,7 @@ class Example(NamedTuple):
         title: The title in its head.
         labels: The share of each block that is content.
         weights: How much each block counts: its share of the page's words where its label is known.
+        is_whole: Whether it's a page, and not the part of one with its content.
     """
 
     source: CorpusPage
@@ -105,6 +113,7 @@ class Example(NamedTuple):
     title: str
     labels: Vector
     weights: Vector
+    is_whole: bool
 
     @property
     def fold(self) -> int:
@@ -177,22 +186,35 @@ def load_examples(root: Path) -> list[Example]:
     sys.setrecursionlimit(100_000)  # scopes lie in one another, and are pickled so
     pages = [page for corpus in PAGE_WEIGHT for page in corpora.load(root, corpus)]
     with ProcessPoolExecutor() as pool:
-        examples = list(filter(None, pool.map(make_example, pages, chunksize=16)))
-    counts = Counter(example.source.corpus for example in examples)
-    print(f"{len(examples)} pages: {dict(counts)}; {sum(len(e.labels) for e in examples)} blocks")
+        examples = [one for both in pool.map(make_examples, pages, chunksize=16) for one in both]
+    counts = Counter(example.source.corpus for example in examples if example.is_whole)
+    parts = sum(not example.is_whole for example in examples)
+    print(f"{sum(counts.values())} pages: {dict(counts)}; {parts} of them also without their frame")
     return examples
 
 
-def make_example(source: CorpusPage) -> Example | None:
-    """Read a page; None where it has no blocks."""
+def make_examples(source: CorpusPage) -> list[Example]:
+    """Read a page, and once more the part with its content; nothing where it has no blocks."""
     sys.setrecursionlimit(100_000)
     tree = parse(decode(source.html()).text)
     page = collect(tree)
     if not page.blocks:
-        return None
+        return []
+    labels, weights = _labels(source, page)
     title = tree.findtext("head/title") or ""
-    for scope in page.scopes:
-        scope.element = None  # type: ignore[assignment]  # elements can't be pickled
+    examples = [Example(source, page, title, labels, weights, is_whole=True)]
+    part = _content_part(page, labels) if source.gold else None
+    if part:
+        inside = slice(part.start, part.end)
+        weight = weights[inside] * FRAMELESS
+        found = collect(part.element)
+        if len(found.blocks) == len(weight):  # else text of the body itself was left out
+            examples.append(Example(source, found, "", labels[inside], weight, is_whole=False))
+    return [_without_elements(example) for example in examples]
+
+
+def _labels(source: CorpusPage, page: Page) -> tuple[Vector, Vector]:
+    """Return how much of each block is content, and how much it counts."""
     texts = [words(block.text) for block in page.blocks]
     counts = np.array([len(text) for text in texts], dtype=float)
     if source.gold is None:
@@ -202,8 +224,27 @@ def make_example(source: CorpusPage) -> Example | None:
     else:
         labels = gold_labels(texts, source.gold)
         counts *= ~cut_off(page.blocks, labels)
-    weights = counts / max(counts.sum(), 1.0) * PAGE_WEIGHT[source.corpus]
-    return Example(source, Page(page.blocks, page.scopes, ()), title, labels, weights)
+    return labels, counts / max(counts.sum(), 1.0) * PAGE_WEIGHT[source.corpus]
+
+
+def _content_part(page: Page, labels: Vector) -> Scope | None:
+    """Return the deepest element with nearly all of the content and little else."""
+    counts = np.array([block.words for block in page.blocks], dtype=float)
+    content = counts * labels
+    found = None
+    for scope in page.scopes[1:]:
+        inside = slice(scope.start, scope.end)
+        if content[inside].sum() >= NEARLY_ALL * content.sum() > 0:
+            found = scope
+    is_content = found and content[found.start : found.end].sum() >= MOSTLY * found.words
+    return found if is_content else None
+
+
+def _without_elements(example: Example) -> Example:
+    """Return an example that can be pickled."""
+    for scope in example.page.scopes:
+        scope.element = None  # type: ignore[assignment]
+    return example._replace(page=Page(example.page.blocks, example.page.scopes, ()))
 
 
 # --- names ---------------------------------------------------------------------------------------
@@ -364,7 +405,7 @@ def cross_validate(examples: Sequence[Example], folded: Folds) -> list[Measured]
         inside = [index for index, example in enumerate(examples) if example.fold != fold]
         model = fit_trees([examples[i] for i in inside], [rows[i] for i in inside])
         for example, both in zip(examples, rows, strict=True):
-            if example.fold == fold:
+            if example.fold == fold and example.is_whole:
                 tasks.append((example.source, model.predict_proba(both.named)[:, 1]))
     with ProcessPoolExecutor() as pool:
         return list(pool.map(measure, tasks, chunksize=16))
