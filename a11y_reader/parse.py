@@ -64,6 +64,12 @@ _TAG = re.compile(r"<[a-z/!]", re.IGNORECASE)
 _MARKUP_AT_ONCE = re.compile(r"\s*(?=<[a-z/!])", re.IGNORECASE)
 _LINE_OF_MARKUP = re.compile(r"\n[ \t]*(?=<[a-z/!])", re.IGNORECASE)
 
+_OF_HEAD = frozenset(
+    "base basefont bgsound command isindex link meta noframes noscript object script style template"
+    " title".split()
+)
+"""Elements that a head may hold, or that are left there as nobody sees them."""
+
 # What a browser makes a line break of (https://html.spec.whatwg.org/#parsing-main-inbody), or may
 _LOST_BREAK = re.compile(rb"</(?:br\s*/?>|p>(?=[^\s<]))", re.IGNORECASE)
 
@@ -162,6 +168,21 @@ def _with_siblings(element: "_Element") -> "list[_Element]":
     return [element, *element.itersiblings(etree.Element)]
 
 
+def _out_of_head(head: "_Element", body: "_Element") -> None:
+    """Move to the body what libxml2 takes for the head's: `nav`, `main` and others that it lacks.
+
+    The body begins with the first element that is none of a head's
+    (https://html.spec.whatwg.org/#parsing-main-inhead).
+    """
+    begin = next((at for at, child in enumerate(head) if child.tag not in _OF_HEAD), len(head))
+    moved = list(head)[begin:]
+    if moved:
+        moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
+        body.text = None
+    for place, child in enumerate(moved):
+        body.insert(place, child)
+
+
 def _joined(root: "_Element") -> "_Element":
     """Leave one `head` and one `body` in the root, and nothing beside the root."""
     head, body = root.find("head"), root.find("body")
@@ -170,6 +191,7 @@ def _joined(root: "_Element") -> "_Element":
         root.insert(0, head)
     if body is None:
         body = etree.SubElement(root, "body")
+    _out_of_head(head, body)
     strays = [child for child in root if child is not head and child is not body]
     if body.tail and body.tail.strip():
         etree.SubElement(body, "div").text = body.tail

@@ -181,3 +181,17 @@ def test_tree_from_xhtml() -> None:
 def test_tree_from_something_else(source: object) -> None:
     with pytest.raises(TypeError, match="a page is"):
         tree_from(source)
+
+
+def test_parse_content_that_is_taken_for_the_head() -> None:
+    """libxml2 puts elements into the head that HTML 4 hadn't, where no body is begun."""
+    source = "<title>Thông báo</title><meta name=a><main><h1>Một</h1></main>hai<p>ba</p>"
+    tree = parse(source)
+    assert [child.tag for child in tree.find("head")] == ["title", "meta"]
+    assert "".join(tree.find("body").itertext()) == "Mộthaiba"
+    assert tree.find("body/main/h1").text == "Một"
+
+
+def test_parse_head_without_a_body() -> None:
+    tree = parse("<title>t</title><nav>một</nav>hai<nav>ba</nav>")
+    assert "".join(tree.find("body").itertext()) == "mộthaiba"
