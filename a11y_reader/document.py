@@ -85,9 +85,9 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     """What a repair rule saw.
 
     Attributes:
-        rule: The rule's name, that of its module in `a11y_reader.repair`; `content` and `site-rules`
-            where it was seen in looking for the content.
-        criterion: The success criterion of WCAG 2.2, such as `1.1.1`; empty where it's about none.
+        rule: The rule's name, that of its module in `a11y_reader.repair`; or `content` or
+            `site-rules`, where it was seen in looking for the content.
+        criterion: The success criterion of WCAG 2.2, such as `1.1.1`; empty where it's none.
         status: `fixed`, or `needs-human` where mending it would mean to invent content.
         message: One English sentence: what was found, and what was done or is to be done.
         excerpt: The text or URL concerned, shortened.
@@ -135,7 +135,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         description: What the page says it is about, in a sentence or two.
         image: The address of the picture that stands for it; empty where there is none.
         confidence: How sure it is that the body is the page's own content, 0 to 1: about the F1
-            that can be expected of it. Under 0.5 a caller may rather show the whole page.
+            that can be expected of it. Under 0.65 a caller may rather show the whole page.
         encoding: The encoding the bytes were read with; empty where the source was text.
         findings: What the repair rules saw, in their order.
         removed: What was taken away, in document order.

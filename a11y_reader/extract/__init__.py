@@ -1,12 +1,18 @@
 """Which blocks are the page's own content: from the tree to a document."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
 from lxml import etree
+from numpy.typing import NDArray
 
 from a11y_reader.document import Document, Finding
 from a11y_reader.errors import EmptyPageError
-from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.freeze import freeze
+from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
@@ -18,10 +24,17 @@ from a11y_reader.options import Options
 __all__ = ["extract"]
 
 
-LEAST_SURE = 0.5
+LEAST_SURE = 0.65
 """Under which confidence a person should look."""
 
 _DEFAULT_OPTIONS = Options()
+
+
+class _Choice(NamedTuple):
+    """Which blocks are kept, and how sure that is."""
+
+    kept: NDArray[np.bool_]
+    confidence: float
 
 
 def extract(
@@ -49,15 +62,14 @@ def extract(
     if options.profile is not None:
         scores = weigh(options.profile, page, scores)
     if named is None:
-        kept = select(page, scores)
-        sure = confidence(expected_f1(page, scores, kept))
-        kept = keep_comments(page, kept, wanted=options.comments)
+        choice = _choice(page, scores, options)
     else:
-        kept, scores, sure = named, own.sure(scores, named), 1.0
+        scores = own.sure(scores, named)
+        choice = _Choice(named, 1.0)
     found = own.metadata(page, metadata_of(root, page, scores.tolist(), url))
-    if found.title_blocks and named is None:
-        kept = drop_above(page, kept, found.title_blocks[0])
-        kept = keep_lead(page, kept, found.title_blocks[-1])
+    if named is None:
+        choice = _beside_title(page, choice, found.title_blocks)
+    kept = choice.kept.copy()
     kept[list(found.title_blocks)] = True  # shown as the title, hence not removed
     removed = (*removed_parts(page, kept), *own.removed)
     kept[list(found.title_blocks)] = False
@@ -73,10 +85,28 @@ def extract(
         modified=found.modified,
         description=found.description,
         image=found.image,
-        confidence=sure,
-        findings=(*own.findings(named), *_doubts(sure)),
+        confidence=choice.confidence,
+        findings=(*own.findings(named), *_doubts(choice.confidence)),
         removed=removed,
     )
+
+
+def _choice(page: Page, scores: NDArray[np.float64], options: Options) -> _Choice:
+    """Choose the blocks by their scores."""
+    kept = select(page, scores)
+    sure = confidence(expected_f1(page, scores, kept))
+    return _Choice(keep_comments(page, kept, wanted=options.comments), sure)
+
+
+def _beside_title(page: Page, choice: _Choice, title_blocks: Sequence[int]) -> _Choice:
+    """Mend the choice by where the title stands."""
+    login = keep_login(page, choice.kept, title_blocks)
+    if login is not None:
+        return _Choice(login, LOGIN_CONFIDENCE)
+    if not title_blocks:
+        return choice
+    kept = drop_above(page, choice.kept, title_blocks[0])
+    return choice._replace(kept=keep_lead(page, kept, title_blocks[-1]))
 
 
 def _doubts(sure: float) -> tuple[Finding, ...]:

@@ -45,6 +45,9 @@ COPY = 20
 LONE_COPY = 40
 """From how many words on a single block is: a shorter one may be a quotation."""
 
+HEADING_REACH = 5
+"""How many blocks below such a heading the first kept one may stand."""
+
 LONGEST_GAP = 3
 """How many blocks between kept ones are kept for their sake."""
 
@@ -280,7 +283,7 @@ def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
             has_text = following.pop()[1] or has_text
         is_teaser = bool(kept[block.index]) and block.link_density >= MOSTLY
         if block.words:
-            close = kept[block.index + 1 : block.index + 3].any()
+            close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
             wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
             kept[block.index] = is_teaser or (has_text and wanted)
         following.append((level, has_text or is_teaser))
