@@ -28,7 +28,8 @@ _WORDS: Mapping[Cue, str] = MappingProxyType(
         " other others popular trending latest next prev previous",
         "share": "share sharing social socials addthis sharethis follow tool tools toolbar print"
         " fontsize rating vote",
-        "comments": "comment comments disqus respond reply replies",
+        "comments": "comment comments commentlist disqus respond reply replies commentaire"
+        " commentaires kommentar kommentare comentario comentarios komentarze binhluan",
         "form": "search login signin signup register subscribe newsletter poll survey",
         "sidebar": "sidebar aside complementary widget widgets rail right left side portlet",
         "footer": "footer foot bottom contentinfo copyright counter counters visitors statistics",
