@@ -33,7 +33,7 @@ FEW_TEASERS = 3
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
 
-WHOLE_TABLE = 0.5
+WHOLE_TABLE = 0.35
 """Share of a table's words from which on all of it is kept, and under which all of it goes."""
 
 HEADING_FLOOR = 0.05

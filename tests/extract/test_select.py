@@ -53,7 +53,7 @@ def test_select_table_whole() -> None:
 
 def test_select_table_not_at_all() -> None:
     html = f"<p>{WORDS} {WORDS}</p>" + table(
-        "Tân Lập ngày mai mưa to", WORDS, "a b c d e f g h i k"
+        "Tân Lập ngày mai mưa to", WORDS, "a b c d e f g h i k l m n o p q r s"
     )
     assert kept(html) == [f"{WORDS} {WORDS}"]
 
