@@ -7,7 +7,7 @@ picture with what stands around it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,6 +74,9 @@ MOSTLY = 0.5
 
 MEDIA_REACH = 3
 """How many blocks away the text may stand that an image belongs to."""
+
+FIGURE = 6
+"""How many elements up the figure may be that a picture or caption stands in."""
 
 MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""
@@ -314,19 +317,26 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
 def _captions(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the caption of a picture that is kept, and drop one whose picture is dropped."""
     kept = kept.copy()
-    for scope in page.scopes:
-        if scope.tag == "figure":
-            inside = page.blocks[scope.start : scope.end]
-            pictures = [block for block in inside if block.media]
-            for block in inside if pictures else ():
-                if block.words and _is_in_caption(block, scope):
-                    kept[block.index] = any(kept[picture.index] for picture in pictures)
+    figures = [_figure(block) for block in page.blocks]
+    has_picture: dict[int, bool] = {}  # by figure, whether one that is kept
+    for block, figure in zip(page.blocks, figures, strict=True):
+        if figure and block.media:
+            has_picture[figure.index] = has_picture.get(figure.index, False) or kept[block.index]
+    for block, figure in zip(page.blocks, figures, strict=True):
+        if figure and figure.index in has_picture and block.words and _is_in_caption(block):
+            kept[block.index] = has_picture[figure.index]
     return kept
 
 
-def _is_in_caption(block: Block, figure: Scope) -> bool:
-    around = takewhile(lambda scope: scope is not figure, block.scope.ancestors())
-    return any(scope.tag == "figcaption" for scope in around)
+def _figure(block: Block) -> Scope | None:
+    """Return the figure that a block stands in, if it's close around it."""
+    near = islice(block.scope.ancestors(), FIGURE)
+    return next((scope for scope in near if scope.tag == "figure"), None)
+
+
+def _is_in_caption(block: Block) -> bool:
+    near = islice(block.scope.ancestors(), FIGURE)
+    return any(scope.tag == "figcaption" for scope in near)
 
 
 STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (

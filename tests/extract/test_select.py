@@ -217,6 +217,21 @@ def test_teasers_are_kept_all_or_none() -> None:
     assert list(select(page, scores)) == [True] * 6 + [False]
 
 
+def figure(caption: str = "Cầu mới nối hai bờ") -> str:
+    return f"<figure><img src=a.png><figcaption><p>{caption}</p></figcaption></figure>"
+
+
+def test_caption_of_a_picture_that_is_kept() -> None:
+    assert kept(f"<div><p>{WORDS}</p>{figure()}<p>{WORDS}</p></div>") == [
+        WORDS, "", "Cầu mới nối hai bờ", WORDS,
+    ]  # fmt: skip
+
+
+def test_caption_of_a_picture_that_is_dropped() -> None:
+    far = "<div><div><p>Liên hệ</p></div></div>" * 4
+    assert kept(f"<div><p>{WORDS}</p></div>{far}<div><div>{figure()}</div></div>") == [WORDS]
+
+
 def test_expected_f1_of_what_is_sure() -> None:
     page = page_of(f"<p>{WORDS}</p><p>{WORDS}</p>")
     assert expected_f1(page, np.array([1.0, 0.0]), np.array([True, False])) == 1.0
