@@ -105,7 +105,8 @@ def _levelled(blocks: Sequence[Block], scores: Scores) -> Scores:
     """
     words = np.maximum(_words(blocks), 0.5)
     linked = np.array([block.link_words for block in blocks], dtype=float)
-    kinds = [hash((block.scope.signature, block.heading)) for block in blocks]
+    # where elements have no names, those of menus and of lists look the same
+    kinds = [hash((block.scope.signature, block.heading, _nameless(block))) for block in blocks]
     _, kind = np.unique(kinds, return_inverse=True)
     total = np.bincount(kind, words)
     is_list = (np.bincount(kind) >= FEW_TEASERS) & (np.bincount(kind, linked) >= MOSTLY * total)
@@ -114,6 +115,12 @@ def _levelled(blocks: Sequence[Block], scores: Scores) -> Scores:
     level = np.bincount(kind, odds * words) / total
     drawn = odds + ALIKE * (level[kind] - odds)
     return np.where(is_list[kind], 1 / (1 + np.exp(-drawn)), scores)
+
+
+def _nameless(block: Block) -> int:
+    """Return a number of the block's own if no element close around it has a name, else -1."""
+    near = islice(block.scope.ancestors(), PART)
+    return -1 if any(scope.names for scope in near) else block.index
 
 
 def _best_prefix(blocks: Sequence[Block], scores: Scores) -> Kept:

@@ -274,3 +274,12 @@ class CountingBlocks(list[Block]):
         if isinstance(index, slice):
             self.cut += len(found)
         return found
+
+
+def test_links_without_names_are_not_judged_together() -> None:
+    """In a page of nothing but div, a menu's items look as a list's do."""
+    items = "<div><div><a href=a>Trang chủ</a></div></div>" * 3
+    teasers = f"<div><div><a href=b>{WORDS}</a></div></div>" * 3
+    page = page_of(f"<div>{items}</div><div>{teasers}</div>")
+    scores = np.array([0.1, 0.1, 0.1, 0.9, 0.9, 0.9])
+    assert list(select(page, scores)) == [False] * 3 + [True] * 3
