@@ -6,8 +6,11 @@ Vietnamese papers do. Many declare but their own name, which counts only where n
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 
 from lxml import etree
 
@@ -64,7 +67,7 @@ _WRITTEN_BY = frozenset(
 )
 _ADDRESS = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/", re.IGNORECASE)
 
-_MARK = re.compile(r"author|autor|byline|creator|username", re.IGNORECASE)
+_MARK = re.compile(r"author|autor|byline|creator|username")
 _READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
 _WHOLE = frozenset({"article", "body", "html", "main"})
 _TRUST = {"rel": 4.0, "itemprop": 4.0, "name": 3.5, "author": 3.0, "user": 2.0}
@@ -222,8 +225,10 @@ def _marked(page: Page, start: int, end: int) -> Iterator[tuple[float, Scope | e
 
 def _tokens_between(page: Page, first: int, last: int) -> Sequence[Token]:
     """Return the tokens from one block to another, and some around them."""
-    before = (scope.token_end for scope in page.scopes if scope.end <= first)
-    after = (scope.token_end for scope in page.scopes if scope.start > last)
+    start = attrgetter("start")
+    begun = page.scopes[: bisect_right(page.scopes, first, key=start)]
+    before = (scope.token_end for scope in begun if scope.end <= first)
+    after = (scope.token_end for scope in page.scopes[bisect_right(page.scopes, last, key=start) :])
     return page.tokens[max(before, default=0) : min(after, default=len(page.tokens))]
 
 
@@ -234,11 +239,17 @@ def _trust(element: etree._Element) -> float:
     if element.get("itemprop") == "author":
         return _TRUST["itemprop"]
     names = element.get("class")
-    found = _MARK.search(names[:_MAX_CHARACTERS]) if names else None
-    if not names or found is None:
+    return _trust_in(names[:_MAX_CHARACTERS]) if names else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _trust_in(names: str) -> float:
+    names = names.lower()  # faster than to search for either case
+    found = _MARK.search(names)
+    if found is None:
         return 0.0
-    is_user = found[0].lower() in ("creator", "username")
-    return _TRUST["user" if is_user else "name" if "name" in names.lower() else "author"]
+    is_user = found[0] in ("creator", "username")
+    return _TRUST["user" if is_user else "name" if "name" in names else "author"]
 
 
 def _name_of(page: Page, token: Scope | etree._Element) -> str:
@@ -290,8 +301,10 @@ def _name_in_line(block: Block) -> str:
 
 
 def _labelled_name(block: Block) -> str:
-    is_line = 0 < block.words <= _MAX_LINE and _LABELLED.match(block.text)
-    return tidy_name(block.text) if is_line else ""
+    text = block.text
+    is_short = 0 < block.words <= _MAX_LINE
+    is_label = is_short and (":" in text or "：" in text) and _LABELLED.match(text)
+    return tidy_name(text) if is_label else ""
 
 
 def _signature(blocks: Sequence[Block]) -> str:
