@@ -492,7 +492,8 @@ def _add_words(features: Features, folded: str, words: _Words) -> None:
         features["one word"] = 1.0
     elif count > _MANY_WORDS:
         features["too many words" if count > _TOO_MANY_WORDS else "many words"] = 1.0
-    if _without_marks("".join(listed)) in words.names or folded in words.names:
+    plain = _without_marks(folded)
+    if plain.replace(" ", "") in words.names or folded in words.names:
         features["site"] = 1.0
     elif any(len(name) > _FEW_LETTERS and name in folded for name in words.names):
         features["names site"] = 1.0
@@ -501,14 +502,13 @@ def _add_words(features: Features, folded: str, words: _Words) -> None:
         features["in title"] = common / count
         features["share of title"] = common / len(words.title)
     if words.slug:
-        _add_address(features, folded, words)
+        _add_address(features, frozenset(plain.split()), words)
     for name, crossed in words.crossed:
         if name in features:
             features[crossed] = features[name]
 
 
-def _add_address(features: Features, folded: str, words: _Words) -> None:
-    plain = frozenset(_without_marks(folded).split())
+def _add_address(features: Features, plain: frozenset[str], words: _Words) -> None:
     if plain:
         common = len(plain & words.slug)
         features["in address"] = common / len(plain)
