@@ -47,8 +47,8 @@ Of its {len(page.blocks)} blocks, the largest of each kind of place:
 |---|---|---|---|---|---|---|---|---|
 {rows}
 
-The title is chosen apart (`titles.py`) and shown above the body, hence not kept in it. {int(kept.sum())}
-blocks are kept. If the probabilities are right, the choice has an F1 of
+The title is chosen apart (`titles.py`) and shown above the body, hence not kept in it.
+{int(kept.sum())} blocks are kept. If the probabilities are right, the choice has an F1 of
 {expected:.2f}; pages with that expectation had {confidence(expected):.2f}, which is its confidence.
 
 """
