@@ -7,7 +7,7 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from a11y_reader.document import Document, Finding
+from a11y_reader.document import Document, Finding, Removed
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.comments import keep_comments
@@ -69,13 +69,10 @@ def extract(
     found = own.metadata(page, metadata_of(root, page, scores.tolist(), url))
     if named is None:
         choice = _beside_title(page, choice, found.title_blocks)
-    kept = choice.kept.copy()
-    kept[list(found.title_blocks)] = True  # shown as the title, hence not removed
-    removed = (*removed_parts(page, kept), *own.removed)
-    kept[list(found.title_blocks)] = False
+    body, removed = _parts(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
     return Document(
-        body=freeze(page, kept.tolist(), Urls(root, url), lang),
+        body=freeze(page, body, Urls(root, url), lang),
         title=found.title,
         lang=lang,
         url=url,
@@ -87,7 +84,7 @@ def extract(
         image=found.image,
         confidence=choice.confidence,
         findings=(*own.findings(named), *_doubts(choice.confidence)),
-        removed=removed,
+        removed=(*removed, *own.removed),
     )
 
 
@@ -107,6 +104,16 @@ def _beside_title(page: Page, choice: _Choice, title_blocks: Sequence[int]) -> _
         return choice
     kept = drop_above(page, choice.kept, title_blocks[0])
     return choice._replace(kept=keep_lead(page, kept, title_blocks[-1]))
+
+
+def _parts(
+    page: Page, kept: NDArray[np.bool_], title_blocks: Sequence[int]
+) -> tuple[list[bool], tuple[Removed, ...]]:
+    """Tell the body from what is removed; the title is neither, as it is shown by itself."""
+    shown, body = kept.copy(), kept.copy()
+    shown[list(title_blocks)] = True
+    body[list(title_blocks)] = False
+    return body.tolist(), removed_parts(page, shown)
 
 
 def _doubts(sure: float) -> tuple[Finding, ...]:
