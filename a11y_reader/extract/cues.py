@@ -1,8 +1,8 @@
 """What an element's own markup says about its part in the page: its role, not its text.
 
 The words are those authors of every language use in `class`, `id` and `role`: the names of HTML's
-and WAI-ARIA's landmarks and their common synonyms. A cue is evidence for the scorer and a name for
-what was removed; no cue keeps or drops anything by itself.
+and WAI-ARIA's landmarks and their common synonyms. A cue names what was removed, and tells comments
+and a page's frame; the scorer has learnt such words by itself (`names.py`).
 """
 
 import re
@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["CUES", "NO_CUES", "Cue", "cue_of_tag", "cues_in", "words_in"]
+__all__ = ["NO_CUES", "Cue", "cue_of_tag", "cues_in", "words_in"]
 
 Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
@@ -41,9 +41,6 @@ _WORDS: Mapping[Cue, str] = MappingProxyType(
         "title": "title headline heading",
     }
 )
-
-CUES: tuple[Cue, ...] = tuple(_WORDS)
-"""Every cue, in a fixed order."""
 
 _CUE_OF_WORD: Mapping[str, Cue] = MappingProxyType(
     {word: cue for cue, words in _WORDS.items() for word in words.split()}
