@@ -15,18 +15,28 @@ from typing import TYPE_CHECKING
 from a11y_reader._version import __version__
 
 if TYPE_CHECKING:
-    from a11y_reader.document import Document, Finding, Node, Removed, from_json, to_json
+    from a11y_reader.document import (
+        Abbreviation,
+        Document,
+        Finding,
+        Node,
+        Removed,
+        from_json,
+        to_json,
+    )
     from a11y_reader.errors import (
         DecodeError,
         DocumentError,
         EmptyPageError,
         FetchError,
+        GlossaryError,
         ProfileError,
         ReaderError,
         RulesError,
         ThemeError,
         TooLargeError,
     )
+    from a11y_reader.glossary import Glossary, load_glossary
     from a11y_reader.options import Options, Preferences
     from a11y_reader.pipeline import convert, read
     from a11y_reader.profile import SiteProfile, load_profile
@@ -38,12 +48,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "THEMES",
+    "Abbreviation",
     "DecodeError",
     "Document",
     "DocumentError",
     "EmptyPageError",
     "FetchError",
     "Finding",
+    "Glossary",
+    "GlossaryError",
     "Node",
     "Options",
     "Palette",
@@ -61,6 +74,7 @@ __all__ = [
     "__version__",
     "convert",
     "from_json",
+    "load_glossary",
     "load_profile",
     "load_rules",
     "read",
@@ -71,9 +85,10 @@ __all__ = [
 ]
 
 _NAMES_OF_MODULE = {
-    "document": "Document Finding Node Removed from_json to_json",
-    "errors": "DecodeError DocumentError EmptyPageError FetchError ProfileError ReaderError"
-    " RulesError ThemeError TooLargeError",
+    "document": "Abbreviation Document Finding Node Removed from_json to_json",
+    "errors": "DecodeError DocumentError EmptyPageError FetchError GlossaryError ProfileError"
+    " ReaderError RulesError ThemeError TooLargeError",
+    "glossary": "Glossary load_glossary",
     "options": "Options Preferences",
     "pipeline": "convert read",
     "profile": "SiteProfile load_profile",

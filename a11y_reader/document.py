@@ -8,7 +8,17 @@ import msgspec
 from a11y_reader.errors import DocumentError
 from a11y_reader.vocabulary import MATHML, TAGS, VOID, is_safe_attribute
 
-__all__ = ["Child", "Document", "Finding", "Node", "Removed", "RemovedKind", "from_json", "to_json"]
+__all__ = [
+    "Abbreviation",
+    "Child",
+    "Document",
+    "Finding",
+    "Node",
+    "Removed",
+    "RemovedKind",
+    "from_json",
+    "to_json",
+]
 
 
 class Node(msgspec.Struct, frozen=True, gc=False):
@@ -91,6 +101,13 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
         status: `fixed`, or `needs-human` where mending it would mean to invent content.
         message: One English sentence: what was found, and what was done or is to be done.
         excerpt: The text or URL concerned, shortened.
+        template: The message with `{names}` where its values stand; empty where it has none. What
+            is said in other languages is found by it (`a11y_reader.locales.messages`).
+        values: The values by name, for `str.format`.
+
+    >>> finding = Finding.filled("headings", "1.3.1", "fixed", "It was of level {level}.", level=4)
+    >>> finding.message, finding.values
+    ('It was of level 4.', (('level', '4'),))
     """
 
     rule: str
@@ -98,6 +115,23 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     status: Literal["fixed", "needs-human"]
     message: str
     excerpt: str = ""
+    template: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def filled(
+        cls,
+        rule: str,
+        criterion: str,
+        status: Literal["fixed", "needs-human"],
+        template: str,
+        excerpt: str = "",
+        **values: object,
+    ) -> "Finding":
+        """Return a finding whose message has values in it, by name, in place of an f-string."""
+        message = template.format_map(values)
+        pairs = tuple((name, str(value)) for name, value in values.items())
+        return cls(rule, criterion, status, message, excerpt, template, pairs)
 
 
 RemovedKind = Literal[
@@ -120,6 +154,21 @@ class Removed(msgspec.Struct, frozen=True, gc=False):
     links: int
 
 
+class Abbreviation(msgspec.Struct, frozen=True, gc=False):
+    """What an abbreviation of the text stands for.
+
+    Attributes:
+        short: The abbreviation as it is written.
+        expansion: What it stands for.
+        source: Who says so: the `document` itself, in its text or its markup; the `caller`, by a
+            glossary of theirs; or the reader's own `glossary` of the language.
+    """
+
+    short: str
+    expansion: str
+    source: Literal["document", "caller", "glossary"]
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A page's own content, free of the page around it.
 
@@ -139,6 +188,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         encoding: The encoding the bytes were read with; empty where the source was text.
         findings: What the repair rules saw, in their order.
         removed: What was taken away, in document order.
+        abbreviations: What the abbreviations of the text stand for, in the order they first occur.
+            Where they occur the body has `abbr` with the expansion for its title. Before the
+            repairs, what the caller's glossary says.
     """
 
     body: tuple[Child, ...] = ()
@@ -155,6 +207,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str = ""
     findings: tuple[Finding, ...] = ()
     removed: tuple[Removed, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     def walk(self) -> Iterator[Child]:
         """Yield every node and text of the body in document order."""

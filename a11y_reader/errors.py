@@ -8,6 +8,7 @@ __all__ = [
     "DocumentError",
     "EmptyPageError",
     "FetchError",
+    "GlossaryError",
     "ProfileError",
     "ReaderError",
     "RulesError",
@@ -54,6 +55,27 @@ class DocumentError(ReaderError):
 
 class FetchError(ReaderError):
     """A URL could not be fetched."""
+
+
+class GlossaryError(ReaderError):
+    """A glossary cannot be used.
+
+    Attributes:
+        problem: What is wrong, and what to do.
+        short: The abbreviation concerned; empty where it is none.
+        file: The file that the glossary comes from; empty where it is none.
+    """
+
+    def __init__(self, problem: str, short: str = "", file: str = "") -> None:
+        self.problem, self.short, self.file = problem, short, file
+        super().__init__(problem, short, file)  # what unpickling calls it with
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (self.file, self.short, self.problem)))
+
+    def within(self, *, file: str) -> "GlossaryError":
+        """Return the same error, saying in which file it happened."""
+        return GlossaryError(self.problem, self.short, file)
 
 
 class ProfileError(ReaderError):

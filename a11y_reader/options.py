@@ -1,10 +1,12 @@
 """What the caller decides (`Options`) and what the reader decides (`Preferences`)."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
 from a11y_reader.errors import ThemeError
+from a11y_reader.glossary import Glossary
 from a11y_reader.profile import SiteProfile
 from a11y_reader.rules import Rules
 
@@ -29,6 +31,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         comments: Whether the readers' comments below an article are kept. The posts of a forum
             are its content, and always kept.
         profile: What is known of the pages of the page's site, where something is.
+        glossary: What abbreviations stand for, where a page doesn't say so itself; any mapping
+            from abbreviations to expansions, kept as a `Glossary`.
+
+    Raises:
+        GlossaryError: An abbreviation is no word, or an expansion is none.
     """
 
     lang: str | None = None
@@ -36,6 +43,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     rules: Rules = Rules()
     comments: bool = False
     profile: SiteProfile | None = None
+    glossary: Mapping[str, str] = Glossary()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.glossary, Glossary):
+            msgspec.structs.force_setattr(self, "glossary", Glossary(self.glossary))
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from a11y_reader.characters import normalise
 from a11y_reader.decode import decode
-from a11y_reader.document import Document
+from a11y_reader.document import Abbreviation, Document
 from a11y_reader.errors import ReaderError, TooLargeError
 from a11y_reader.extract import extract
 from a11y_reader.extract import profile as site
@@ -57,7 +57,8 @@ def read(
     """
     tree, encoding = _tree(source, content_type, options)
     document = extract(tree, url=url or "", options=options)
-    document = document.replace(encoding=encoding)
+    asked = tuple(Abbreviation(*pair, "caller") for pair in options.glossary.items())
+    document = document.replace(encoding=encoding, abbreviations=asked)
     return repair(document, lang_is_known=options.lang is not None)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from a11y_reader.document import Child, Document, Finding, Node, Removed
+from a11y_reader.document import Abbreviation, Child, Document, Finding, Node, Removed
 from a11y_reader.vocabulary import ATTRIBUTES, GLOBAL_ATTRIBUTES, HEADINGS, MATHML, TAGS, VOID
 
 __all__ = ["attributes", "bodies", "documents", "html_fragments", "nodes", "texts"]
@@ -219,6 +219,12 @@ _removed = st.builds(
     words=st.integers(0, 10_000),
     links=st.integers(0, 1_000),
 )
+_abbreviations = st.builds(
+    Abbreviation,
+    short=st.sampled_from(("UBND", "QĐ-UBND", "WHO")),
+    expansion=texts,
+    source=st.sampled_from(("document", "caller", "glossary")),
+)
 
 
 def documents(max_size: int = 5) -> SearchStrategy[Document]:
@@ -240,6 +246,7 @@ def documents(max_size: int = 5) -> SearchStrategy[Document]:
         encoding=st.sampled_from(("", "utf-8")),
         findings=st.lists(_findings, max_size=2).map(tuple),
         removed=st.lists(_removed, max_size=2).map(tuple),
+        abbreviations=st.lists(_abbreviations, max_size=2).map(tuple),
     )
 
 

@@ -114,6 +114,7 @@ def test_version() -> None:
             "bad.toml: [\"example.vn\"] drop: 'a..b' is",
         ),
         (["inspect", "a.html", "--rules", "."], ".: is a directory"),
+        (["inspect", "a.html", "--glossary", "bad.toml"], "bad.toml: example.vn: a glossary"),
         (["convert", "a.html", "--jobs", "0"], "0 is not in the range"),
         (["convert", "a.html", "b.html"], "need -o FOLDER"),
         (["convert", "site"], "need -o FOLDER"),

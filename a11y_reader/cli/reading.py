@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 import click
 
 from a11y_reader.cli.page import describe
-from a11y_reader.errors import ProfileError, RulesError
+from a11y_reader.errors import GlossaryError, ProfileError, RulesError
+from a11y_reader.glossary import Glossary, load_glossary
 from a11y_reader.options import Options
 from a11y_reader.profile import SiteProfile, load_profile
 from a11y_reader.rules import Rules, load_rules
@@ -38,6 +39,13 @@ def _profile(value: str) -> SiteProfile:
         raise click.BadParameter(describe(error)) from error
 
 
+def _glossary(value: str) -> Glossary:
+    try:
+        return load_glossary(value)
+    except (GlossaryError, OSError) as error:
+        raise click.BadParameter(describe(error)) from error
+
+
 _OPTIONS = (
     click.option(
         "--url", metavar="URL", help="The page's address, which its links are relative to."
@@ -61,6 +69,12 @@ _OPTIONS = (
         help="What `a11y-reader learn` has learnt of the site.",
     ),
     click.option(
+        "--glossary",
+        type=_glossary,
+        metavar="FILE",
+        help="What your abbreviations stand for, in TOML or JSON.",
+    ),
+    click.option(
         "--comments/--no-comments",
         default=False,
         show_default=True,
@@ -82,7 +96,14 @@ def options_of(
     rules: Rules | None,
     profile: SiteProfile | None,
     comments: bool,
+    glossary: Glossary | None,
     **_others: object,
 ) -> Options:
     """Return what the options of how pages are read come to."""
-    return Options(lang=lang, rules=rules or Rules(), comments=comments, profile=profile)
+    return Options(
+        lang=lang,
+        rules=rules or Rules(),
+        comments=comments,
+        profile=profile,
+        glossary=glossary or Glossary(),
+    )

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Any
 
 import click
-import msgspec
 
 from a11y_reader.cli.page import Settings, emit, load, printable
 from a11y_reader.cli.reading import options_of, reading_options
@@ -86,9 +85,7 @@ def _findings(document: Document) -> dict[str, list[dict[str, str]]]:
 
 
 def _plain(finding: Finding) -> dict[str, str]:
-    fields = msgspec.structs.asdict(finding)
-    del fields["status"]
-    return fields
+    return {name: getattr(finding, name) for name in ("rule", "criterion", "message", "excerpt")}
 
 
 def _removed(parts: Iterable[Removed]) -> list[dict[str, Any]]:

@@ -121,7 +121,7 @@ def _doubts(sure: float) -> tuple[Finding, ...]:
     if sure >= LEAST_SURE:
         return ()
     message = (
-        f"it is not sure that this is the page's own content (confidence {sure:.2f}): the page may "
-        "have none, or a script may fill it in; compare it with the original"
+        "It is not sure that this is the page's own content (confidence {sure}): the page may "
+        "have none, or a script may fill it in; compare it with the original."
     )
-    return (Finding("content", "", "needs-human", message, ""),)
+    return (Finding.filled("content", "", "needs-human", message, sure=f"{sure:.2f}"),)

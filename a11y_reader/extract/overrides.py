@@ -121,15 +121,15 @@ class Overrides:
         return tuple(map(self._finding, keys))
 
     def _finding(self, key: str) -> Finding:
-        what = "no date" if key == "published" else "nothing"
-        message = (
-            f'The rule for {self.place} finds {what} by "{key}"; the page was read without that.'
-        )
+        message = _NO_DATE if key == "published" else _NOTHING
         selectors = ", ".join(self.rule.selectors(key))
-        return Finding("site-rules", "", "needs-human", message, selectors)
+        values = {"place": self.place, "key": key}
+        return Finding.filled("site-rules", "", "needs-human", message, selectors, **values)
 
 
 _NONE = Overrides()
+_NOTHING = "The rule for {place} finds nothing by “{key}”; the page was read without that."
+_NO_DATE = "The rule for {place} finds no date by “{key}”; the page was read without that."
 
 
 def override(root: etree._Element, rules: Rules, url: str) -> Overrides:

@@ -89,5 +89,7 @@ def _level_findings(headings: list[Node]) -> Iterator[Finding]:
             message = "A heading of level 1 beside the title went down."
             yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
         elif level > above + 1:
-            message = f"A heading of level {level} stood right below one of level {above}."
-            yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
+            message = "A heading of level {level} stood right below one of level {above}."
+            values = {"level": level, "above": above}
+            text = excerpt(heading.text)
+            yield Finding.filled("headings", "1.3.1", "fixed", message, text, **values)

@@ -31,14 +31,21 @@ def repair_language(document: Document) -> Document:
     if _is_vietnamese(document):
         if declared.lower().split("-")[0] == "vi":
             return document
-        message = f"The page is in Vietnamese and declared {declared or 'no language'}; now vi."
-        finding = Finding("language", "3.1.1", "fixed", message, excerpt(document.title))
+        finding = _mended(declared, excerpt(document.title))
         return document.replace(lang="vi", findings=(*document.findings, finding))
     if declared:
         return document
     message = "The page does not say which language it is in; set lang on its html element."
     finding = Finding("language", "3.1.1", "needs-human", message, excerpt(document.title))
     return document.replace(findings=(*document.findings, finding))
+
+
+def _mended(declared: str, excerpt: str) -> Finding:
+    if not declared:
+        message = "The page is in Vietnamese and declared no language; now vi."
+        return Finding("language", "3.1.1", "fixed", message, excerpt)
+    message = "The page is in Vietnamese and declared {lang}; now vi."
+    return Finding.filled("language", "3.1.1", "fixed", message, excerpt, lang=declared)
 
 
 def _is_vietnamese(document: Document) -> bool:

@@ -98,7 +98,7 @@ def test_content_not_found(selector: str) -> None:
     assert document.body == plain.body
     assert missed(document) == [
         (
-            'The rule for xa.example.vn finds nothing by "content"; '
+            "The rule for xa.example.vn finds nothing by “content”; "
             "the page was read without that.",
             f"{selector}, .khong-co-nua",
         )
@@ -249,7 +249,7 @@ def test_texts_not_found() -> None:
     assert document.title == "Lịch tiêm phòng"
     assert (document.author, document.published) == ("admin", "2024-03-01")
     assert missed(document) == [
-        (f'The rule for xa.example.vn finds {what} by "{key}"; the page was read without that.', it)
+        (f"The rule for xa.example.vn finds {what} by “{key}”; the page was read without that.", it)
         for key, what, it in (
             ("title", "nothing", ".a"),
             ("author", "nothing", ".b"),
