@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from markupsafe import Markup, escape
@@ -218,19 +218,17 @@ class _Published(NamedTuple):
 
 
 def _published(text: str, words: Words) -> _Published:
-    moment = _DATE.fullmatch(text)
-    day = _day(moment) if moment else None
-    if moment is None or day is None:
-        return _Published("", text)
-    written = words.date.format(
-        day=day.day, month=day.month, year=day.year, month_name=words.months[day.month - 1]
-    )
-    return _Published(text, f"{written} {moment[4]}:{moment[5]}" if moment[4] else written)
+    written = _DATE.fullmatch(text)
+    moment = _moment(written) if written else None
+    return _Published(text, words.date(moment)) if moment else _Published("", text)
 
 
-def _day(moment: "re.Match[str]") -> date | None:
+def _moment(written: "re.Match[str]") -> date | None:
+    """Return a date, or a date and time by the clock there; nothing where there is no such day."""
     try:
-        return date(int(moment[1]), int(moment[2]), int(moment[3]))
+        if written[4]:
+            return datetime.fromisoformat(written[0][: len("2024-05-07T08:30")])
+        return date.fromisoformat(written[0])
     except ValueError:
         return None
 
@@ -257,14 +255,20 @@ def _contents_list(headings: list[Heading]) -> Markup:
 
 
 def _removed(document: Document, words: Words) -> str:
-    """Return what was taken away as one phrase: how many of each kind, and of links in them."""
+    """Return what was taken away as one sentence: how many of each kind, and of links in them."""
     parts = Counter(removed.kind for removed in document.removed)
     links: Counter[RemovedKind] = Counter()
     for removed in document.removed:
         links[removed.kind] += removed.links
-    return ", ".join(
-        words.removed[kind].of(parts[kind])
-        + (f" ({words.links.of(links[kind])})" if links[kind] else "")
+    phrases = [
+        _part(words.count(words.removed[kind], parts[kind]), links[kind], words)
         for kind in get_args(RemovedKind)
         if parts[kind]
-    )
+    ]
+    return words.taken_away.format(parts=words.list(phrases)) if phrases else ""
+
+
+def _part(part: str, links: int, words: Words) -> str:
+    if not links:
+        return part
+    return words.part_with_links.format(part=part, links=words.count(words.links, links))

@@ -302,11 +302,11 @@ def test_title_that_is_the_site_is_not_said_twice():
 @pytest.mark.parametrize(
     ("published", "lang", "shown", "datetime"),
     [
-        ("2024-05-07", "vi", "07/05/2024", "2024-05-07"),
-        ("2024-05-07", "en", "7 May 2024", "2024-05-07"),
-        ("2024-05-07T08:30", "vi", "07/05/2024 08:30", "2024-05-07T08:30"),
-        ("2024-05-07T08:30:15+07:00", "en", "7 May 2024 08:30", "2024-05-07T08:30:15+07:00"),
-        ("2024-05-07 08:30:15Z", "en", "7 May 2024 08:30", "2024-05-07 08:30:15Z"),
+        ("2024-05-07", "vi", "7 tháng 5, 2024", "2024-05-07"),
+        ("2024-05-07", "en-GB", "7 May 2024", "2024-05-07"),
+        ("2024-05-07T08:30", "vi", "08:30 7 tháng 5, 2024", "2024-05-07T08:30"),
+        ("2024-05-07T08:30:15+07:00", "en", "May 7, 2024, 8:30 AM", "2024-05-07T08:30:15+07:00"),
+        ("2024-05-07 08:30:15Z", "en", "May 7, 2024, 8:30 AM", "2024-05-07 08:30:15Z"),
         ("2024-02-30", "vi", "2024-02-30", None),
         ("2024-05-07T25:00", "vi", "2024-05-07T25:00", None),
         ("hôm qua", "vi", "hôm qua", None),
@@ -368,12 +368,13 @@ def test_contents_keep_language_and_indices_but_no_links():
 def test_footer_says_what_was_left_out(article):
     root = page_of(article)
     assert words(one(root, "footer")).startswith(
-        "Đã lược bỏ: 2 trình đơn (57 liên kết), 1 danh sách tin liên quan (9 liên kết), "
+        "Đã lược bỏ: 2 trình đơn (57 liên kết), 1 danh sách tin liên quan (9 liên kết) và "
         "1 nhóm nút chia sẻ. Lời văn của bài được giữ nguyên."
     )
     english = one(page_of(article, Preferences(lang="en")), "footer")
     assert words(english).startswith(
-        "Left out: 2 menus (57 links), 1 list of related news (9 links), 1 group of share buttons."
+        "Left out: 2 menus (57 links), 1 list of related news (9 links), "
+        "and 1 group of share buttons."
     )
 
 
