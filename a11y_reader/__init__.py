@@ -17,6 +17,7 @@ from a11y_reader._version import __version__
 if TYPE_CHECKING:
     from a11y_reader.document import (
         Abbreviation,
+        Attachment,
         Document,
         Finding,
         Node,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "THEMES",
     "Abbreviation",
+    "Attachment",
     "DecodeError",
     "Document",
     "DocumentError",
@@ -85,7 +87,7 @@ __all__ = [
 ]
 
 _NAMES_OF_MODULE = {
-    "document": "Abbreviation Document Finding Node Removed from_json to_json",
+    "document": "Abbreviation Attachment Document Finding Node Removed from_json to_json",
     "errors": "DecodeError DocumentError EmptyPageError FetchError GlossaryError ProfileError"
     " ReaderError RulesError ThemeError TooLargeError",
     "glossary": "Glossary load_glossary",

@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from a11y_reader.errors import DocumentError
-from a11y_reader.vocabulary import MATHML, TAGS, VOID, is_safe_attribute
+from a11y_reader.vocabulary import MATHML, TAGS, VOID, is_safe_attribute, is_safe_url
 
 __all__ = [
     "Abbreviation",
+    "Attachment",
     "Child",
     "Document",
     "Finding",
@@ -169,6 +170,33 @@ class Abbreviation(msgspec.Struct, frozen=True, gc=False):
     source: Literal["document", "caller", "glossary"]
 
 
+class Attachment(msgspec.Struct, frozen=True, gc=False):
+    """A file that the page's content links to.
+
+    >>> Attachment("https://example.vn/qd-196.pdf", "Quyết định 196", "PDF", 1_258_291).type
+    'PDF'
+
+    Attributes:
+        url: Its address; what is safe for a link.
+        name: What the page calls it, else its file name.
+        type: Its format: the file name's extension in capitals, such as `PDF` or `DOCX`; empty
+            where it is not known.
+        size: How large the page says it is, in bytes; 0 where the page doesn't say.
+
+    Raises:
+        DocumentError: The address is not one that a document may link to.
+    """
+
+    url: str
+    name: str
+    type: str = ""
+    size: Annotated[int, msgspec.Meta(ge=0)] = 0
+
+    def __post_init__(self) -> None:
+        if not is_safe_url(self.url):
+            raise DocumentError(f"a document cannot link to {self.url!r}")
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A page's own content, free of the page around it.
 
@@ -185,6 +213,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         image: The address of the picture that stands for it; empty where there is none.
         confidence: How sure it is that the body is the page's own content, 0 to 1: about the F1
             that can be expected of it. Under 0.65 a caller may rather show the whole page.
+        attachments: The files that the body links to, in document order, each once.
         encoding: The encoding the bytes were read with; empty where the source was text.
         findings: What the repair rules saw, in their order.
         removed: What was taken away, in document order.
@@ -204,6 +233,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     description: str = ""
     image: str = ""
     confidence: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
+    attachments: tuple[Attachment, ...] = ()
     encoding: str = ""
     findings: tuple[Finding, ...] = ()
     removed: tuple[Removed, ...] = ()

@@ -10,7 +10,7 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from a11y_reader.document import Abbreviation, Child, Document, Finding, Node, Removed
+from a11y_reader.document import Abbreviation, Attachment, Child, Document, Finding, Node, Removed
 from a11y_reader.vocabulary import ATTRIBUTES, GLOBAL_ATTRIBUTES, HEADINGS, MATHML, TAGS, VOID
 
 __all__ = ["attributes", "bodies", "documents", "html_fragments", "nodes", "texts"]
@@ -213,6 +213,13 @@ _findings = st.builds(
     message=texts,
     excerpt=texts,
 )
+_attachments = st.builds(
+    Attachment,
+    url=st.sampled_from(_URLS),
+    name=texts,
+    type=st.sampled_from(("", "PDF")),
+    size=st.integers(0, 2**40),
+)
 _removed = st.builds(
     Removed,
     kind=st.sampled_from(("menu", "related", "footer")),
@@ -243,6 +250,7 @@ def documents(max_size: int = 5) -> SearchStrategy[Document]:
         description=line,
         image=st.sampled_from(("", _URLS[0])),
         confidence=st.floats(0, 1),
+        attachments=st.lists(_attachments, max_size=2).map(tuple),
         encoding=st.sampled_from(("", "utf-8")),
         findings=st.lists(_findings, max_size=2).map(tuple),
         removed=st.lists(_removed, max_size=2).map(tuple),

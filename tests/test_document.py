@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a11y_reader.document import Document, Finding, Node, Removed, from_json, to_json
+from a11y_reader.document import Attachment, Document, Finding, Node, Removed, from_json, to_json
 from a11y_reader.errors import DocumentError, ReaderError
 from tests.conformance import violations
 from tests.strategies import bodies, documents, nodes
@@ -168,6 +168,8 @@ HOSTILE_LINK = {"tag": "a", "attributes": [["href", "javascript:x()"]], "childre
         '{"body": [{"tag": "p", "attributes": [["lang"]]}]}',
         '{"findings": [{"rule": "x", "criterion": "1", "status": "maybe", "message": "x"}]}',
         '{"removed": [{"kind": "unheard of", "words": 1, "links": 0}]}',
+        '{"attachments": [{"url": "javascript:x()", "name": "x"}]}',
+        '{"attachments": [{"url": "/a.pdf", "name": "x", "size": -1}]}',
         json.dumps({"body": [SCRIPT]}),
         json.dumps({"body": [{"tag": "p", "children": [SCRIPT]}]}),
         json.dumps({"body": [HOSTILE_LINK]}),
@@ -186,6 +188,11 @@ def test_from_json_of_a_later_version() -> None:
     assert from_json('{"title": "Thông báo", "mood": "calm"}') == Document(title="Thông báo")
 
 
+def test_attachment_refused() -> None:
+    with pytest.raises(DocumentError, match="a document cannot link to 'javascript:x"):
+        Attachment("javascript:x()", "Quyết định 196")
+
+
 def test_document_error_is_a_reader_error() -> None:
     assert issubclass(DocumentError, ReaderError)
 
@@ -193,6 +200,8 @@ def test_document_error_is_a_reader_error() -> None:
 def test_document_parts() -> None:
     finding = Finding("images", "1.1.1", "needs-human", "An image has no text alternative.")
     removed = Removed("menu", 12, 6)
-    document = Document(findings=(finding,), removed=(removed,))
+    attachment = Attachment("https://xa.example.vn/1.pdf", "Quyết định 196", "PDF", 1_258_291)
+    document = Document(findings=(finding,), removed=(removed,), attachments=(attachment,))
+    assert from_json(to_json(document)).attachments == (attachment,)
     assert from_json(to_json(document)).findings == (finding,)
     assert from_json(to_json(document)).removed == (removed,)

@@ -7,6 +7,7 @@ findings what it fixed and what only a person can. `RULES` lists them in the ord
 from collections.abc import Callable
 
 from a11y_reader.document import Document
+from a11y_reader.repair.attachments import repair_attachments
 from a11y_reader.repair.headings import repair_headings
 from a11y_reader.repair.images import repair_images
 from a11y_reader.repair.language import repair_language
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     repair_language,  # 3.1.1
     repair_images,  # 1.1.1; before links, which may hold but an image
     repair_links,  # 2.4.4
+    repair_attachments,  # 2.4.4; after links, which takes out those that hold nothing
     repair_page_title,  # 2.4.2; before headings, which take the title as the first level
     repair_headings,  # 1.3.1, 2.4.6
 )

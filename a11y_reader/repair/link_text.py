@@ -1,0 +1,92 @@
+"""What the text of a link says: whether it names its target, and which file that is."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import unquote
+
+__all__ = ["File", "file_at", "is_generic"]
+
+_FORMATS = (
+    "7z csv doc docm docx dot dotx epub gz key mdb odp ods odt pages pdf pps ppsx ppt pptm pptx rar"
+    " rtf tar tgz xls xlsb xlsm xlsx zip"
+).split()
+"""Formats that a browser hands on to another program, or shows without the page around."""
+
+_EXTENSION = re.compile(rf"\.({'|'.join(_FORMATS)})(?=[?#&;]|\Z)", re.IGNORECASE)
+_AUTHORITY = re.compile(r"[a-z][a-z0-9+.\-]*://[^/?#]*", re.IGNORECASE)
+_SEPARATORS = "/?#=&;:\\"
+
+_GENERIC = frozenset(
+    """
+    tại đây|đây|ở đây|xem tại đây|xem ở đây|xem thêm|xem tiếp|xem|chi tiết|xem chi tiết|đọc thêm
+    đọc tiếp|tải|tải về|tải xuống|tải về tại đây|tải file|tải tệp|download tại đây|file đính kèm
+    tệp đính kèm|link|liên kết
+    here|click here|click|more|read more|learn more|see more|more info|more information|details
+    view|view more|this|this link|this page|link|download|download here|open|continue|see here
+    continue reading
+    ici|cliquez ici|en savoir plus|lire la suite|plus|voir|voir plus|suite|télécharger|détails|lien
+    hier|hier klicken|klicken sie hier|mehr|mehr erfahren|weiterlesen|weiter|lesen sie mehr
+    herunterladen
+    aquí|haga clic aquí|haz clic aquí|más|leer más|ver más|más información|saber más|descargar|ver
+    enlace
+    aqui|clique aqui|leia mais|mais|saiba mais|ver mais|baixar
+    qui|clicca qui|leggi tutto|continua|altro|scopri di più|scarica
+    здесь|тут|подробнее|далее|читать далее|скачать|ссылка
+    tutaj|więcej|czytaj więcej|pobierz|kliknij tutaj|zde|více|číst více|stáhnout
+    lees meer|klik hier|meer|lue lisää|läs mer|her|les mer|læs mere
+    这里|此处|点击这里|点击此处|更多|查看更多|详情|阅读更多|下载|點擊這裡|更多內容|下載
+    こちら|詳細|詳しくは|続きを読む|もっと見る|여기|자세히|더보기|자세히 보기|다운로드
+    ที่นี่|คลิกที่นี่|อ่านต่อ|เพิ่มเติม|ดาวน์โหลด|នៅទីនេះ|ທີ່ນີ້
+    هنا|اضغط هنا|المزيد|اقرأ المزيد|تحميل|כאן|לחצו כאן|קרא עוד
+    di sini|klik di sini|selengkapnya|baca selengkapnya|unduh
+    burada|buraya tıklayın|devamı|detaylı bilgi
+    """.replace("\n", "|").split("|")
+)
+"""What links in many languages say without saying where they lead; white space at the ends too."""
+
+_GENERIC_TEXTS = frozenset(text.strip() for text in _GENERIC) - {""}
+_AROUND = " \t\n\xa0.…,:;!>»›→[](){}<«‹←-–|*\"'“”"
+_LONGEST_GENERIC = max(map(len, _GENERIC_TEXTS))
+
+
+class File(NamedTuple):
+    """A file that an address leads to.
+
+    Attributes:
+        name: Its name as it stands in the address, decoded.
+        format: Its extension in capitals.
+    """
+
+    name: str
+    format: str
+
+
+def file_at(url: str) -> File | None:
+    """Return the file that an address names in its path or query, if there is one.
+
+    >>> file_at("https://example.vn/download.ashx?file=/vb/Q%C4%90%20196.pdf&v=1")
+    File(name='QĐ 196.pdf', format='PDF')
+    >>> file_at("https://example.zip"), file_at("https://example.vn/tin.html")
+    (None, None)
+    """
+    authority = _AUTHORITY.match(url)
+    start = authority.end() if authority else 0
+    extension = _EXTENSION.search(url, start)
+    if extension is None:
+        return None
+    before = url[start : extension.end()]
+    cut = max(map(before.rfind, _SEPARATORS))
+    name = unquote(before[cut + 1 :])
+    return File(" ".join(name.split()), extension[1].upper())
+
+
+def is_generic(text: str) -> bool:
+    """Say whether a link's text says nothing of where it leads, such as "xem thêm" or "here".
+
+    >>> is_generic("» Xem chi tiết…"), is_generic("[ tại đây ]"), is_generic("Quyết định 196")
+    (True, True, False)
+    """
+    bare = text.strip(_AROUND)
+    if len(bare) > _LONGEST_GENERIC:
+        return False
+    return " ".join(bare.casefold().split()) in _GENERIC_TEXTS
