@@ -113,6 +113,7 @@ def _settings(
     return Settings(
         to=to or _format_of(out),
         url=url,
+        allow_private=choices["allow_private"],
         force=force,
         options=options_of(**choices),
         preferences=Preferences(

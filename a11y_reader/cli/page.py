@@ -45,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         url: The page's address, where the caller knows better than the input.
         options: How pages are read.
         preferences: How pages are shown.
+        allow_private: Whether URLs may lead to addresses that are not on the public internet.
         force: Whether existing files are overwritten.
     """
 
@@ -52,6 +53,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     options: Options = Options()
     preferences: Preferences = Preferences()
+    allow_private: bool = False
     force: bool = False
 
 
@@ -87,7 +89,7 @@ def load(source: str, settings: Settings) -> Document:
 def _fetched(source: str, settings: Settings) -> Document:
     from a11y_reader.fetch import fetch  # httpx takes longer to import than most pages to read
 
-    page = fetch(source, max_bytes=settings.options.max_bytes)
+    page = fetch(source, max_bytes=settings.options.max_bytes, allow_private=settings.allow_private)
     url = settings.url or page.url
     try:
         return a11y_reader.read(

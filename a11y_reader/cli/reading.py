@@ -80,6 +80,11 @@ _OPTIONS = (
         show_default=True,
         help="Whether the comments below articles are kept.",
     ),
+    click.option(
+        "--allow-private",
+        is_flag=True,
+        help="Fetch from this machine and private networks too.",
+    ),
 )
 
 

@@ -1,161 +1,17 @@
 """Fetching, against a real server on this machine."""
 
 import base64
-import gzip
-import threading
-import zlib
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from functools import partial
 
 import pytest
 
 from a11y_reader._version import __version__
 from a11y_reader.errors import FetchError
-from a11y_reader.fetch import MAX_REDIRECTS, fetch, without_userinfo
+from a11y_reader.fetch import IMAGE, MAX_REDIRECTS, Fetcher
+from a11y_reader.fetch import fetch as fetch_public
+from tests.fetch.server import IMAGES, PAGE, Server
 
-PAGE = "<p>Thông báo".encode()
-HTML = {"Content-Type": "text/html; charset=utf-8"}
-STEP = 0.1
-
-
-class Handler(BaseHTTPRequestHandler):
-    """Answers each path by the function of its name, and remembers the requests' headers."""
-
-    server: "Server"
-
-    def do_GET(self) -> None:
-        self.server.requests.append((self.path, dict(self.headers)))
-        name = self.path.partition("?")[0].strip("/").partition("/")[0]
-        ANSWERS[name](self)
-
-    def answer(self, body: bytes = b"", *, status: int = 200, **headers: str) -> None:
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name.replace("_", "-"), value)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args: Any) -> None:
-        """Be silent."""
-
-
-class Server(ThreadingHTTPServer):
-    """A server in a thread of its own."""
-
-    daemon_threads = True
-    block_on_close = False
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.requests: list[tuple[str, dict[str, str]]] = []
-        self.closing = threading.Event()
-
-    def url(self, path: str, *, host: str = "127.0.0.1", user: str = "") -> str:
-        return f"http://{user}{host}:{self.server_port}/{path}"
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing when the client hangs up."""
-
-
-def _redirect(handler: Handler) -> None:
-    handler.answer(status=302, Location=handler.path.partition("?")[2])
-
-
-def _loop(handler: Handler) -> None:
-    handler.answer(status=302, Location=f"/loop/{handler.path.count('/')}")
-
-
-def _typed(handler: Handler) -> None:
-    handler.answer(PAGE, Content_Type=handler.path.partition("?")[2])
-
-
-def _untyped(handler: Handler) -> None:
-    handler.answer(PAGE)
-
-
-def _encoded(coding: str, body: bytes) -> Callable[[Handler], None]:
-    return lambda handler: handler.answer(body, Content_Encoding=coding, Content_Type="text/html")
-
-
-def _status(handler: Handler) -> None:
-    handler.answer(PAGE, status=int(handler.path.rpartition("/")[2]), Content_Type="text/html")
-
-
-def _short(handler: Handler) -> None:
-    handler.send_response(200)
-    handler.send_header("Content-Length", "1000")
-    handler.end_headers()
-    handler.wfile.write(PAGE)
-
-
-def _endless(handler: Handler) -> None:
-    handler.send_response(200)
-    handler.end_headers()
-    while not handler.server.closing.is_set():
-        handler.wfile.write(bytes(65536))
-
-
-def _silent(handler: Handler) -> None:
-    handler.server.closing.wait()
-
-
-def _drip_headers(handler: Handler) -> None:
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
-    _drip(handler)
-
-
-def _drip_body(handler: Handler) -> None:
-    handler.send_response(200)
-    handler.end_headers()
-    _drip(handler)
-
-
-def _drip(handler: Handler) -> None:
-    while not handler.server.closing.wait(STEP):
-        handler.wfile.write(b"x")
-        handler.wfile.flush()
-
-
-def _nonsense(handler: Handler) -> None:
-    handler.wfile.write(b"\x00\x01\x02 nonsense\r\n\r\n")
-
-
-BOMB = gzip.compress(bytes(10**8))
-
-ANSWERS: dict[str, Callable[[Handler], None]] = {
-    "page": lambda handler: handler.answer(PAGE, Content_Type="text/html; charset=utf-8"),
-    "redirect": _redirect,
-    "loop": _loop,
-    "typed": _typed,
-    "untyped": _untyped,
-    "gzip": _encoded("gzip", gzip.compress(PAGE)),
-    "deflate": _encoded("deflate", zlib.compress(PAGE)),
-    "bomb": _encoded("gzip", BOMB),
-    "brotli": _encoded("br", PAGE),
-    "twice": _encoded("gzip, gzip", gzip.compress(BOMB)),
-    "damaged": _encoded("gzip", b"not gzip"),
-    "status": _status,
-    "short": _short,
-    "endless": _endless,
-    "silent": _silent,
-    "drip-headers": _drip_headers,
-    "drip-body": _drip_body,
-    "nonsense": _nonsense,
-}
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setenv("NO_PROXY", "*")
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield running
-        running.closing.set()
-        running.shutdown()
-        thread.join()
+fetch = partial(fetch_public, allow_private=True)
 
 
 def test_fetch_page(server: Server) -> None:
@@ -191,13 +47,82 @@ def test_fetch_without_a_type(server: Server) -> None:
         ("application/msword", "this is a Word document"),
         ("image/png", r"this is an image \(image/png\)"),
         ("text/plain;charset=utf-8", "this is plain text"),
-        ("application/zip", "this is a file"),
+        ("application/zip", "this is a ZIP archive"),
         ("chemical/x-pdb", "this is a file"),
     ],
 )
 def test_fetch_other_types(server: Server, kind: str, words: str) -> None:
     with pytest.raises(FetchError, match=words):
         fetch(server.url(f"typed?{kind}"))
+
+
+def test_fetch_pdf_sent_as_html(server: Server) -> None:
+    with pytest.raises(FetchError, match=r"this is a PDF \(application/pdf\)"):
+        fetch(server.url("pdf"))
+
+
+@pytest.mark.parametrize("kind", IMAGES)
+@pytest.mark.parametrize("sent_as", ["image/png", "image/jpg", "application/octet-stream", ""])
+def test_fetch_image_by_its_bytes(server: Server, kind: str, sent_as: str) -> None:
+    url = server.url(f"{kind}?{sent_as}")
+    with Fetcher(allow_private=True) as fetcher:
+        assert fetcher.fetch(url, kind=IMAGE) == (IMAGES[kind], url, kind)
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("page", r"this is a web page \(text/html\): it is not an image made of pixels"),
+        ("image/png?image/svg+xml", "this is an SVG drawing"),
+        ("typed?image/png", "its bytes are not those of an image"),
+        ("untyped", "its bytes are not those of an image"),
+        ("bomb?image/png", "this is a web page"),
+    ],
+)
+def test_fetch_no_image(server: Server, path: str, words: str) -> None:
+    with Fetcher(allow_private=True) as fetcher, pytest.raises(FetchError, match=words):
+        fetcher.fetch(server.url(path), kind=IMAGE)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "0"])
+def test_fetch_from_this_machine(server: Server, host: str) -> None:
+    with pytest.raises(FetchError, match=r"not an address of the public internet.*allow-private"):
+        fetch_public(server.url("page", host=host))
+    assert server.requests == []
+
+
+def test_fetcher_keeps_its_connection(server: Server) -> None:
+    with Fetcher(allow_private=True) as fetcher:
+        for _ in range(3):
+            assert fetcher.fetch(server.url("page")).body == PAGE
+    assert len(set(server.clients)) == 1
+
+
+def test_fetcher_after_a_failure(server: Server) -> None:
+    with Fetcher(allow_private=True) as fetcher:
+        for path in ("short", "endless", "status/404", "loop"):
+            with pytest.raises(FetchError):
+                fetcher.fetch(server.url(path), max_bytes=100)
+        assert fetcher.fetch(server.url("page")).body == PAGE
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_fetch_from_a_busy_server(server: Server, status: int) -> None:
+    assert fetch(server.url(f"busy/1/{status}")).body == PAGE
+    assert len(server.requests) == 2
+
+
+def test_fetch_from_a_server_busy_for_longer(server: Server) -> None:
+    """It says when to come again, and that is after the time is over: nobody waits for nothing."""
+    with pytest.raises(FetchError, match="429 Too Many Requests; it asks to try again in 3600 s"):
+        fetch(server.url("busy/9/429?3600"))
+    assert len(server.requests) == 1
+
+
+def test_fetch_from_a_server_busy_for_ever(server: Server) -> None:
+    with pytest.raises(FetchError, match="503 Service Unavailable"):
+        fetch(server.url("busy/9/503?0"), timeout=2)
+    assert len(server.requests) == 3  # after 0.5 and 1 s; 2 s more are not left
 
 
 def test_fetch_redirected(server: Server) -> None:
@@ -278,7 +203,7 @@ def test_fetch_credentials_not_in_errors_of_bad_urls(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "words"), [(404, "404 Not Found"), (503, "503 Service Unavailable"), (304, "304")]
+    ("status", "words"), [(404, "404 Not Found"), (500, "500 Internal"), (304, "304")]
 )
 def test_fetch_status(server: Server, status: int, words: str) -> None:
     with pytest.raises(FetchError, match=f"the server answered {words}"):
@@ -337,16 +262,3 @@ def test_fetch_unknown_host(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_fetch_encrypted_from_a_plain_server(server: Server) -> None:
     with pytest.raises(FetchError, match="the encrypted connection failed"):
         fetch(server.url("page").replace("http:", "https:"))
-
-
-@pytest.mark.parametrize(
-    ("url", "shown"),
-    [
-        ("https://a:b@example.vn/x", "https://example.vn/x"),
-        ("https://a:b@c@example.vn/x", "https://example.vn/x"),
-        ("https://example.vn/x@y?z=//a@b", "https://example.vn/x@y?z=//b"),
-        ("https://example.vn/", "https://example.vn/"),
-    ],
-)
-def test_without_userinfo(url: str, shown: str) -> None:
-    assert without_userinfo(url) == shown

@@ -1,0 +1,239 @@
+"""Connections: to checked addresses only, by the environment's proxies, and never for too long."""
+
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from contextlib import suppress
+from typing import Any
+from urllib.request import getproxies, proxy_bypass
+
+import httpcore
+import httpx
+
+from a11y_reader.fetch.addresses import literal_address
+
+__all__ = ["CONNECT_TIMEOUT", "AddressRefusedError", "Clock", "OutOfTimeError", "Transport"]
+
+CONNECT_TIMEOUT = 10.0
+"""How long one connection may take to come about, in seconds."""
+
+_KEPT = 5.0
+"""How long a connection is kept for the next request, in seconds."""
+
+
+class AddressRefusedError(Exception):
+    """A host has an address that may not be connected to; the error's text."""
+
+
+class OutOfTimeError(Exception):
+    """The clock has run out."""
+
+
+class Clock:
+    """How much time is left for what is being fetched. One thread's at a time."""
+
+    def __init__(self) -> None:
+        self._end = 0.0
+
+    def start(self, seconds: float) -> None:
+        """Start anew, with so many seconds left."""
+        self._end = time.monotonic() + seconds
+
+    @property
+    def left(self) -> float:
+        """How many seconds are left; less than 0 when it is over."""
+        return self._end - time.monotonic()
+
+    def at_most(self, timeout: float | None) -> float:
+        """Return a timeout in seconds that doesn't outlast the clock.
+
+        Raises:
+            OutOfTimeError: There is no time left.
+        """
+        left = self.left
+        if left <= 0:
+            raise OutOfTimeError
+        return left if timeout is None else min(left, timeout)
+
+
+class Transport(httpx.BaseTransport):
+    """Sends requests directly, or by the proxies that the environment names.
+
+    Directly, a host's name is looked up once, each of its addresses is checked, and the connection
+    goes to the address that was checked: a name that means another address a moment later
+    (https://en.wikipedia.org/wiki/DNS_rebinding) gains nothing. A proxy looks names up itself:
+    there, only hosts written as an address, and `localhost`, can be checked.
+
+    Args:
+        clock: What no connection outlasts.
+        is_allowed: Says whether an IP address may be connected to.
+    """
+
+    def __init__(self, clock: Clock, is_allowed: Callable[[str], bool]) -> None:
+        self._is_allowed = is_allowed
+        self._proxies = getproxies()
+        self._ssl = httpx.create_ssl_context()
+        self._direct = httpcore.ConnectionPool(
+            ssl_context=self._ssl,
+            keepalive_expiry=_KEPT,
+            network_backend=_Backend(clock, is_allowed),
+        )
+        self._proxied = {
+            proxy: _proxy_pool(proxy, self._ssl, _Backend(clock, lambda _: True))
+            for name, proxy in self._proxies.items()
+            if name in ("http", "https", "all") and proxy
+        }
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; the errors are those of httpcore."""
+        url = request.url
+        target = httpcore.URL(
+            scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+        )
+        answer = self._pool(url).handle_request(
+            httpcore.Request(
+                request.method, target, headers=request.headers.raw, extensions=request.extensions
+            )
+        )
+        return httpx.Response(
+            answer.status,
+            headers=answer.headers,
+            stream=_Body(answer),
+            extensions=answer.extensions,
+        )
+
+    def _pool(self, url: httpx.URL) -> httpcore.ConnectionPool:
+        proxy = self._proxies.get(url.scheme) or self._proxies.get("all")
+        if not proxy or proxy_bypass(url.netloc.decode("ascii")):
+            return self._direct
+        address = literal_address(url.host)
+        if address and not self._is_allowed(address):
+            raise AddressRefusedError(address)
+        return self._proxied[proxy]
+
+    def close(self) -> None:
+        """Close all connections."""
+        for pool in (self._direct, *self._proxied.values()):
+            pool.close()
+
+
+def _proxy_pool(
+    proxy: str, context: ssl.SSLContext, backend: httpcore.NetworkBackend
+) -> httpcore.ConnectionPool:
+    url = httpx.URL(proxy if "://" in proxy else f"http://{proxy}")
+    kind = httpcore.SOCKSProxy if url.scheme in ("socks5", "socks5h") else httpcore.HTTPProxy
+    return kind(
+        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=b"/"),
+        proxy_auth=(url.username, url.password) if url.userinfo else None,
+        ssl_context=context,
+        keepalive_expiry=_KEPT,
+        network_backend=backend,
+    )
+
+
+class _Body(httpx.SyncByteStream):
+    """What follows an answer's headers."""
+
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._answer.iter_stream()
+
+    def close(self) -> None:
+        self._answer.close()
+
+
+class _Backend(httpcore.SyncBackend):
+    """Opens connections, to allowed addresses only."""
+
+    def __init__(self, clock: Clock, is_allowed: Callable[[str], bool]) -> None:
+        self._clock = clock
+        self._is_allowed = is_allowed
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to the first of a host's addresses that answers.
+
+        Raises:
+            AddressRefusedError: One of its addresses is not allowed.
+        """
+        addresses = _look_up(host, port, self._clock.at_most(timeout))
+        for address in addresses:
+            if not self._is_allowed(address):
+                raise AddressRefusedError(address)
+        share = self._clock.at_most(timeout) / len(addresses)
+
+        def connect(address: str) -> httpcore.NetworkStream:
+            stream = super(_Backend, self).connect_tcp(
+                address, port, share, local_address, socket_options
+            )
+            return _Stream(stream, self._clock)
+
+        for address in addresses[:-1]:
+            with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
+                return connect(address)
+        return connect(addresses[-1])
+
+
+def _look_up(host: str, port: int, timeout: float) -> list[str]:
+    """Return a host's addresses, each once; in a thread, as looking up has no time-out of its own.
+
+    Raises:
+        httpcore.ConnectError: The name is not known.
+        httpcore.ConnectTimeout: There is no answer in time.
+    """
+    answer: Future[list[Any]] = Future()
+
+    def ask() -> None:
+        try:
+            answer.set_result(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:  # an error of the codec idna: too long a label
+            answer.set_exception(error)
+
+    threading.Thread(target=ask, daemon=True).start()
+    try:
+        return list(dict.fromkeys(found[4][0] for found in answer.result(timeout)))
+    except FutureTimeoutError as error:
+        raise httpcore.ConnectTimeout("looking up the host's name takes too long") from error
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(str(error)) from error
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection on which nothing outlasts the clock."""
+
+    def __init__(self, stream: httpcore.NetworkStream, clock: Clock) -> None:
+        self._stream = stream
+        self._clock = clock
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, self._clock.at_most(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, self._clock.at_most(timeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.NetworkStream:
+        limit = self._clock.at_most(timeout)
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, limit), self._clock)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
