@@ -127,17 +127,16 @@ def _decode_beyond_ascii(data: bytes, declared: str | None) -> Decoded:
     for name in chain(early, _declared_late(data), detected):
         text = _read(data, name)
         if _is_sound(text):
-            if name == "windows-1252":
-                name = next(_vietnamese(data), name)
-            return Decoded(normalise(_read(data, name)), name)
+            better = next(_vietnamese(data), name) if name == "windows-1252" else name
+            return Decoded(normalise(_read(data, better)), better)
     return Decoded(normalise(damaged), "utf-8")
 
 
 def _vietnamese(data: bytes) -> Iterator[str]:
     """Yield the encoding by which the words are syllables of Vietnamese, if there is one.
 
-    Text for fonts is in TCVN 5712 too, but only a font makes it capitals: where such a font is named,
-    the tree that knows where is left to tell.
+    Text for fonts is in TCVN 5712 too, but only the font makes it capitals: where one is named,
+    the tree, in which it stands where, is left to tell.
     """
     sample = _TAG.sub(b" ", _sample(data))
     candidates = [name for name in _OF_VIETNAMESE if name != "tcvn5712-1" or b".Vn" not in data]

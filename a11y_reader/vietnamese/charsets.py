@@ -1,8 +1,8 @@
 """The character sets of Vietnamese from before Unicode; their tables are in `charsets.tsv`.
 
-Two kinds are told apart. As *encodings of bytes*, TCVN 5712 and VISCII are what the Encoding Standard
-has no decoder for. As *readings of text*, `READINGS` take characters for what a font showed in their
-place, or for what the bytes meant that were decoded as windows-1252.
+Two kinds are told apart. As *encodings of bytes*, TCVN 5712 and VISCII are what the Encoding
+Standard has no decoder for. As *readings of text*, `READINGS` take characters for what a font
+showed in their place, or for what the bytes meant that were decoded as windows-1252.
 """
 
 import codecs
@@ -117,7 +117,7 @@ def _with(table: list[str], letters: Mapping[int, str]) -> list[str]:
 
 @cache
 def _tcvn3() -> Mapping[int, str]:
-    """Return the letters of VN3, which has no capitals with a tone: a font of capitals shows them."""
+    """Return the letters of VN3; it has no capitals with a tone, which fonts of capitals show."""
     letters = {
         row.tcvn: row.letter
         for row in _rows()

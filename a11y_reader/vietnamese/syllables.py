@@ -1,4 +1,4 @@
-"""What a written syllable of Vietnamese can be: an onset, a rime and a tone, each of a closed set."""
+"""What a written syllable of Vietnamese can be: an onset, a rime and a tone, of closed sets."""
 
 import re
 from collections.abc import Mapping
@@ -108,8 +108,8 @@ class Share(NamedTuple):
 def syllables_among(text: str) -> Share:
     """Count the syllables among a text's different words beyond ASCII.
 
-    They tell a language best: without marks, "the", "on" and "tin" could be of any. Abbreviations, in
-    capitals and no syllables, say nothing.
+    They tell a language best: without marks, "the", "on" and "tin" could be of any. Abbreviations,
+    in capitals and no syllables, say nothing.
 
     >>> syllables_among("Ủy ban, Ủy viên, QĐ, café")
     Share(syllables=2, words=3)
