@@ -23,7 +23,7 @@ TIMEOUT = 30.0
 
 MAX_REDIRECTS = 10
 
-_HEADERS = {"User-Agent": f"a11y-reader/{__version__}", "Accept-Encoding": "gzip, deflate"}
+_HEADERS = {"User-Agent": f"a11y-reader/{__version__}", "Accept-Encoding": "gzip"}
 
 
 def fetch(
@@ -156,11 +156,11 @@ def _parse(url: str) -> httpx.URL:
         raise failure(url, "it is not a valid URL") from error
     if parsed.scheme not in ("http", "https"):
         raise failure(url, "only http:// and https:// addresses can be fetched")
-    if not parsed.host:
+    if not parsed.raw_host:
         raise failure(url, "it names no host")
     return parsed
 
 
-def _origin(url: httpx.URL) -> tuple[str, str, int]:
+def _origin(url: httpx.URL) -> tuple[str, bytes, int]:
     """Return a URL's origin (https://html.spec.whatwg.org/#concept-origin)."""
-    return url.scheme, url.host, url.port or {"http": 80, "https": 443}[url.scheme]
+    return url.scheme, url.raw_host, url.port or {"http": 80, "https": 443}[url.scheme]

@@ -4,10 +4,11 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
@@ -16,7 +17,14 @@ import httpx
 
 from a11y_reader.fetch.addresses import literal_address
 
-__all__ = ["CONNECT_TIMEOUT", "AddressRefusedError", "Clock", "OutOfTimeError", "Transport"]
+__all__ = [
+    "CONNECT_TIMEOUT",
+    "AddressRefusedError",
+    "Clock",
+    "OutOfTimeError",
+    "SettingError",
+    "Transport",
+]
 
 CONNECT_TIMEOUT = 10.0
 """How long one connection may take to come about, in seconds."""
@@ -26,11 +34,26 @@ _KEPT = 5.0
 
 
 class AddressRefusedError(Exception):
-    """A host has an address that may not be connected to; the error's text."""
+    """A host has an address that may not be connected to.
+
+    Attributes:
+        address: The address.
+    """
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        super().__init__(
+            f"{address} is not an address of the public internet; if you trust the page, allow "
+            "private addresses (--allow-private)"
+        )
 
 
 class OutOfTimeError(Exception):
     """The clock has run out."""
+
+
+class SettingError(Exception):
+    """The environment names a proxy or certificates that cannot be used; the error's text."""
 
 
 class Clock:
@@ -74,19 +97,10 @@ class Transport(httpx.BaseTransport):
     """
 
     def __init__(self, clock: Clock, is_allowed: Callable[[str], bool]) -> None:
+        self._clock = clock
         self._is_allowed = is_allowed
         self._proxies = getproxies()
-        self._ssl = httpx.create_ssl_context()
-        self._direct = httpcore.ConnectionPool(
-            ssl_context=self._ssl,
-            keepalive_expiry=_KEPT,
-            network_backend=_Backend(clock, is_allowed),
-        )
-        self._proxied = {
-            proxy: _proxy_pool(proxy, self._ssl, _Backend(clock, lambda _: True))
-            for name, proxy in self._proxies.items()
-            if name in ("http", "https", "all") and proxy
-        }
+        self._pools: dict[str, httpcore.ConnectionPool] = {}  # by the proxy's URL; "" is none
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the errors are those of httpcore."""
@@ -107,32 +121,87 @@ class Transport(httpx.BaseTransport):
         )
 
     def _pool(self, url: httpx.URL) -> httpcore.ConnectionPool:
-        proxy = self._proxies.get(url.scheme) or self._proxies.get("all")
-        if not proxy or proxy_bypass(url.netloc.decode("ascii")):
-            return self._direct
-        address = literal_address(url.host)
+        proxy = self._proxy(url)
+        address = literal_address(url.raw_host.decode("ascii")) if proxy else None
         if address and not self._is_allowed(address):
             raise AddressRefusedError(address)
-        return self._proxied[proxy]
+        if proxy not in self._pools:
+            backend = _Backend(self._clock, _anything if proxy else self._is_allowed)
+            self._pools[proxy] = _proxy_pool(proxy, backend) if proxy else _direct_pool(backend)
+        return self._pools[proxy]
+
+    def _proxy(self, url: httpx.URL) -> str:
+        """Return the URL of the proxy for a request; empty where it goes directly."""
+        if any(proxy_bypass(name.decode("ascii")) for name in (url.raw_host, url.netloc)):
+            return ""
+        proxy = self._proxies.get(url.scheme) or self._proxies.get("all", "")
+        return proxy if "://" in proxy or not proxy else f"http://{proxy}"
 
     def close(self) -> None:
         """Close all connections."""
-        for pool in (self._direct, *self._proxied.values()):
+        for pool in self._pools.values():
             pool.close()
 
 
-def _proxy_pool(
-    proxy: str, context: ssl.SSLContext, backend: httpcore.NetworkBackend
-) -> httpcore.ConnectionPool:
-    url = httpx.URL(proxy if "://" in proxy else f"http://{proxy}")
-    kind = httpcore.SOCKSProxy if url.scheme in ("socks5", "socks5h") else httpcore.HTTPProxy
-    return kind(
-        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=b"/"),
-        proxy_auth=(url.username, url.password) if url.userinfo else None,
-        ssl_context=context,
-        keepalive_expiry=_KEPT,
-        network_backend=backend,
+def _anything(_address: str) -> bool:
+    return True
+
+
+def _direct_pool(backend: httpcore.NetworkBackend) -> httpcore.ConnectionPool:
+    return httpcore.ConnectionPool(
+        ssl_context=_certificates(), keepalive_expiry=_KEPT, network_backend=backend
     )
+
+
+def _proxy_pool(proxy: str, backend: httpcore.NetworkBackend) -> httpcore.ConnectionPool:
+    """Return connections by way of a proxy.
+
+    Raises:
+        SettingError: There are no such proxies.
+    """
+    try:
+        url = httpx.URL(proxy)
+        kind = _PROXIES[url.scheme]
+        return kind(
+            httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=b"/"),
+            proxy_auth=(url.username.encode(), url.password.encode()) if url.userinfo else None,
+            ssl_context=_certificates(),
+            keepalive_expiry=_KEPT,
+            network_backend=backend,
+        )
+    except (httpx.InvalidURL, KeyError) as error:
+        schemes = ", ".join(_PROXIES)
+        raise SettingError(
+            f"the proxy that the environment names is not a URL with one of {schemes}"
+        ) from error
+    except RuntimeError as error:
+        raise SettingError(
+            'the environment names a SOCKS proxy; install httpx with SOCKS: "httpx[socks]"'
+        ) from error
+
+
+_PROXIES: Mapping[str, Callable[..., httpcore.ConnectionPool]] = MappingProxyType(
+    {
+        "http": httpcore.HTTPProxy,
+        "https": httpcore.HTTPProxy,
+        "socks5": httpcore.SOCKSProxy,
+        "socks5h": httpcore.SOCKSProxy,
+    }
+)
+
+
+def _certificates() -> ssl.SSLContext:
+    """Return the certificates that servers' are checked against.
+
+    Raises:
+        SettingError: The environment names some that cannot be read.
+    """
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise SettingError(
+            f"the certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read: {error}"
+        ) from error
 
 
 class _Body(httpx.SyncByteStream):

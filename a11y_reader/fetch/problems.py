@@ -3,6 +3,7 @@
 import re
 import socket
 import ssl
+import zlib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -10,18 +11,22 @@ import httpcore
 import httpx
 
 from a11y_reader.errors import FetchError
-from a11y_reader.fetch.network import AddressRefusedError, OutOfTimeError
+from a11y_reader.fetch.network import AddressRefusedError, OutOfTimeError, SettingError
 
 __all__ = ["FAILURES", "failure", "reason", "without_userinfo"]
 
 FAILURES = (
     AddressRefusedError,
     OutOfTimeError,
+    SettingError,
     httpcore.NetworkError,
     httpcore.ProtocolError,
+    httpcore.ProxyError,
     httpcore.TimeoutException,
     httpx.HTTPError,
     httpx.InvalidURL,
+    UnicodeError,  # a name that isn't what IDNA can be
+    zlib.error,
 )
 """What sending a request and reading its answer may raise."""
 
@@ -34,8 +39,8 @@ _REASONS: Mapping[type[Exception], str] = MappingProxyType(
         httpcore.RemoteProtocolError: (
             "the server ended the answer early, or it is not valid HTTP"
         ),
-        httpx.DecodingError: "its compressed data is damaged",
         httpx.InvalidURL: "it redirects to something that is not a valid URL",
+        zlib.error: "its compressed data is damaged or not complete",
     }
 )
 
@@ -48,11 +53,8 @@ def reason(error: Exception) -> str:
     """
     for cause in _causes(error):
         match cause:
-            case AddressRefusedError():
-                return (
-                    f"{cause} is not an address of the public internet; if you trust the page, "
-                    "allow private addresses (--allow-private)"
-                )
+            case AddressRefusedError() | SettingError():
+                return str(cause)
             case socket.gaierror() | UnicodeError():
                 return "the host's name is not known; check the address and the network"
             case ssl.SSLCertVerificationError():

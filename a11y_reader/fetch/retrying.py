@@ -1,5 +1,6 @@
 """When to ask a server again that is too busy."""
 
+import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -9,6 +10,8 @@ __all__ = ["BUSY", "backing_off", "retry_after"]
 
 BUSY = frozenset({429, 503})
 """The answers that ask to come again later (https://www.rfc-editor.org/rfc/rfc9110#name-retry-after)."""
+
+_SECONDS = re.compile(r"\d{1,9}", re.ASCII)
 
 _TRIES = 4
 _FIRST_WAIT = 0.5
@@ -30,7 +33,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     (120.0, None, None)
     """
     value = headers.get("Retry-After", "").strip()
-    if value.isascii() and value.isdigit():
+    if _SECONDS.fullmatch(value):
         return float(value)
     with suppress(ValueError, OverflowError):
         return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())

@@ -1,9 +1,14 @@
 """Fetching, against a real server on this machine."""
 
 import base64
+import socket
+import tracemalloc
+from contextlib import suppress
 from functools import partial
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from a11y_reader._version import __version__
 from a11y_reader.errors import FetchError
@@ -24,7 +29,7 @@ def test_fetch_names_itself(server: Server) -> None:
     assert server.requests[0][1]["User-Agent"] == f"a11y-reader/{__version__}"
 
 
-@pytest.mark.parametrize("name", ["gzip", "deflate"])
+@pytest.mark.parametrize("name", ["gzip", "x-gzip", "gzip-and-more"])
 def test_fetch_compressed(server: Server, name: str) -> None:
     assert fetch(server.url(name)).body == PAGE
 
@@ -164,6 +169,36 @@ def test_fetch_not_a_web_address(url: str) -> None:
         fetch(url)
 
 
+@given(
+    st.text()
+    | st.from_regex(r"https?://\S*", fullmatch=True)
+    | st.from_regex(r"http://([a-z0-9%:@\[\].-]|xn--)*(:[0-9]*)?(/\S*)?", fullmatch=True)
+)
+@example("http://xn--a.vn/")
+@example("http://1.2.3.4:99999999/")
+def test_fetch_any_text(url: str) -> None:
+    """Whatever the text is, the error says what is wrong with it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", _unknown)
+        with pytest.raises(FetchError, match="cannot fetch"):
+            fetch_public(url, timeout=5)
+
+
+def _unknown(*_where: object, **_kind: object) -> None:
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(max_codepoint=255, exclude_categories=["Cc"])))
+@example("//xn--a.vn/")
+@example("http://127.0.0.1:99999999/")
+def test_fetch_redirected_to_any_text(server: Server, location: str) -> None:
+    """Whatever a server says, nothing but a page or a `FetchError` comes of it."""
+    with pytest.MonkeyPatch.context() as patch, suppress(FetchError):
+        patch.setattr(server, "location", location)
+        fetch(server.url("to"), timeout=5)
+
+
 def test_fetch_credentials_to_their_own_host(server: Server) -> None:
     fetched = fetch(server.url("redirect?/page", user="lan:b%C3%AD%20m%E1%BA%ADt@"))
     expected = "Basic " + base64.b64encode("lan:bí mật".encode()).decode()
@@ -220,7 +255,7 @@ def test_fetch_too_large(server: Server, path: str) -> None:
         fetch(server.url(path), max_bytes=10)
 
 
-@pytest.mark.parametrize("path", ["brotli", "twice"])
+@pytest.mark.parametrize("path", ["brotli", "zstd", "deflate", "twice"])
 def test_fetch_coding_that_was_not_asked_for(server: Server, path: str) -> None:
     with pytest.raises(FetchError, match="compressed as"):
         fetch(server.url(path))
@@ -230,8 +265,18 @@ def test_fetch_coding_that_was_not_asked_for(server: Server, path: str) -> None:
     ("path", "words"),
     [
         ("damaged", "its compressed data is damaged"),
+        ("gzip-ends-early", "its compressed data is damaged or not complete"),
         ("short", "ended the answer early"),
+        ("reset", "connection reset by peer"),
+        ("nothing", "ended the answer early"),
         ("nonsense", "not valid HTTP"),
+        ("two-lengths", "not valid HTTP"),
+        ("bad-length", "not valid HTTP"),
+        ("bad-chunks", "not valid HTTP"),
+        ("chunks-end-early", "ended the answer early"),
+        ("overlong-chunk", "not valid HTTP"),
+        ("many-headers", "not valid HTTP"),
+        ("long-header", "not valid HTTP"),
         ("redirect?http://[", "cannot fetch"),
     ],
 )
@@ -240,11 +285,43 @@ def test_fetch_broken_answer(server: Server, path: str, words: str) -> None:
         fetch(server.url(path))
 
 
-@pytest.mark.parametrize("path", ["silent", "drip-headers", "drip-body"])
+@pytest.mark.parametrize(
+    "path", ["silent", "drip-headers", "drip-body", "early-hints", "empty-gzip"]
+)
 def test_fetch_slow(server: Server, path: str) -> None:
     """The server would go on for ever: that the test ends is the proof."""
     with pytest.raises(FetchError, match=r"longer than 0\.35 s"):
         fetch(server.url(path), timeout=0.35)
+
+
+def test_fetch_chunked(server: Server) -> None:
+    assert fetch(server.url("chunked")).body == b"<p>X"
+
+
+def test_fetch_longer_than_announced(server: Server) -> None:
+    """What comes after the end is not the page's, and no later answer is taken from it."""
+    with Fetcher(allow_private=True) as fetcher:
+        assert fetcher.fetch(server.url("too-short")).body == PAGE[:4]
+        assert fetcher.fetch(server.url("page")).body == PAGE
+
+
+def test_fetch_bomb_takes_little_memory(server: Server) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(FetchError, match="larger than"):
+            fetch(server.url("bomb"), max_bytes=10**6)
+        assert tracemalloc.get_traced_memory()[1] < 10 * 10**6
+    finally:
+        tracemalloc.stop()
+
+
+def test_fetch_cookies(server: Server) -> None:
+    """They last from one redirect to the next, as sites need it, and not to the next page."""
+    with Fetcher(allow_private=True) as fetcher:
+        for _ in range(2):
+            assert fetcher.fetch(server.url("cookies")).body == b"phien=1"
+    sent = ["Cookie" in headers for _, headers in server.requests]
+    assert sent == [False, True, False, True]
 
 
 def test_fetch_refused(server: Server) -> None:
