@@ -1,7 +1,9 @@
 """What the caller decides (`Options`) and what the reader decides (`Preferences`)."""
 
+import re
 from collections.abc import Mapping
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, get_args
 
 import msgspec
 
@@ -10,7 +12,17 @@ from a11y_reader.glossary import Glossary
 from a11y_reader.profile import SiteProfile
 from a11y_reader.rules import Rules
 
-__all__ = ["CONTRASTS", "TEXT_SIZES", "Contrast", "Options", "Preferences"]
+__all__ = [
+    "CHOICES",
+    "COLOUR",
+    "CONTRASTS",
+    "SWITCHES",
+    "TEXT_SIZES",
+    "Colours",
+    "Contrast",
+    "Options",
+    "Preferences",
+]
 
 TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300, 400, 500)
 """The steps of A− and A+, in percent of the page's normal text size."""
@@ -50,29 +62,98 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             msgspec.structs.force_setattr(self, "glossary", Glossary(self.glossary))
 
 
+Font = Literal["sans", "serif", "mono"]
+LineHeight = Literal["tight", "normal", "wide", "widest"]
+Spacing = Literal["normal", "wide", "widest"]
+LineLength = Literal["short", "normal", "long"]
+Ruler = Literal["none", "1", "3", "5"]
+
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "font": get_args(Font),
+        "line_height": get_args(LineHeight),
+        "letter_spacing": get_args(Spacing),
+        "word_spacing": get_args(Spacing),
+        "paragraph_spacing": get_args(Spacing),
+        "line_length": get_args(LineLength),
+        "ruler": get_args(Ruler),
+    }
+)
+"""The preferences of which one of a few values is chosen, beside theme, contrast and text size."""
+
+SWITCHES = ("hide_images", "hide_links", "spell_abbreviations", "shortcuts")
+"""The preferences that are on or off."""
+
+COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+"""How a colour is written, in CSS and by an `input type=color`."""
+
+
+class Colours(msgspec.Struct, frozen=True):
+    """Two colours that a reader chose (WCAG 1.4.8), each as #rrggbb.
+
+    Raises:
+        ThemeError: A colour is not written as #rrggbb.
+    """
+
+    text: str = "#000000"
+    background: str = "#ffffff"
+
+    def __post_init__(self) -> None:
+        for colour in (self.text, self.background):
+            if COLOUR.fullmatch(colour) is None:
+                raise ThemeError(f"{colour!r} is not a colour; write it as #rrggbb")
+
+
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """How a page is shown at first: the reader's part. The controls change it from there.
 
     Attributes:
-        theme: A name in `a11y_reader.THEMES`, or `auto` to follow the system's
-            prefers-color-scheme.
+        theme: A name in `a11y_reader.THEMES`, `auto` to follow the system's prefers-color-scheme,
+            or `own` for the reader's own two colours.
         contrast: A step of the contrast ladder, or `auto` to follow prefers-contrast.
         text_size: A step of `TEXT_SIZES`, in percent.
+        colours: The reader's own colours, for the theme `own`.
+        font: The kind of typeface; each is one of the system's that holds all Vietnamese letters.
+        line_height: How far lines are apart: 1.5, 1.65, 2 or 2.5 times the text size.
+        letter_spacing: Room added between letters: 0, 0.06 or 0.12 times the text size.
+        word_spacing: Room added between words: 0, 0.16 or 0.32 times the text size.
+        paragraph_spacing: Room between paragraphs: 1.25, 2 or 3 times the text size.
+        line_length: The longest line: about 45, 65 or 75 characters.
+        ruler: How many lines the reading ruler leaves clear, if there is one.
+        hide_images: Whether the text alternatives stand for the images.
+        hide_links: Whether links look like the text around them.
+        spell_abbreviations: Whether an abbreviation is spelled out where it is first used.
+        shortcuts: Whether single keys work the controls (WCAG 2.1.4 wants them off at first).
         lang: The language of the controls (BCP 47); the document's own where it is None.
 
     Raises:
-        ThemeError: The contrast or the text size is not one of the steps.
+        ThemeError: A value is not one of those there are.
     """
 
     theme: str = "auto"
     contrast: Contrast = "auto"
     text_size: int = 100
+    colours: Colours = Colours()
+    font: Font = "sans"
+    line_height: LineHeight = "normal"
+    letter_spacing: Spacing = "normal"
+    word_spacing: Spacing = "normal"
+    paragraph_spacing: Spacing = "normal"
+    line_length: LineLength = "normal"
+    ruler: Ruler = "none"
+    hide_images: bool = False
+    hide_links: bool = False
+    spell_abbreviations: bool = False
+    shortcuts: bool = False
     lang: str | None = None
 
     def __post_init__(self) -> None:
         if self.text_size not in TEXT_SIZES:
             sizes = ", ".join(map(str, TEXT_SIZES))
             raise ThemeError(f"there is no text size {self.text_size} %; choose one of {sizes}")
-        if self.contrast not in ("auto", *CONTRASTS):
-            steps = ", ".join(("auto", *CONTRASTS))
-            raise ThemeError(f"there is no contrast {self.contrast!r}; choose one of {steps}")
+        for name, values in {"contrast": ("auto", *CONTRASTS), **CHOICES}.items():
+            value = getattr(self, name)
+            if value not in values:
+                spoken = name.replace("_", " ")
+                steps = ", ".join(values)
+                raise ThemeError(f"there is no {spoken} {value!r}; choose one of {steps}")

@@ -15,9 +15,19 @@ import msgspec
 import wcag_contrast_ratio  # type: ignore[import-untyped]
 
 from a11y_reader.errors import ThemeError
-from a11y_reader.options import CONTRASTS, Contrast
+from a11y_reader.options import COLOUR, CONTRASTS, Colours, Contrast
 
-__all__ = ["FLOORS", "SHAPE_FLOOR", "THEMES", "Palette", "Theme", "contrast_ratio", "fit_contrast"]
+__all__ = [
+    "FLOORS",
+    "SHAPE_FLOOR",
+    "THEMES",
+    "Palette",
+    "Theme",
+    "contrast_ratio",
+    "fit_contrast",
+    "is_dark",
+    "own_palette",
+]
 
 FLOORS: Mapping[Contrast, float] = MappingProxyType(
     {"soft": 4.5, "standard": 7.0, "high": 12.0, "maximum": 18.0}
@@ -29,13 +39,12 @@ SHAPE_FLOOR = 3.0
 
 _TEXTS = ("text", "link", "visited", "heading", "muted")
 _SHAPES = ("border", "focus", "control")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _BISECTIONS = 14  # finer than the 256 levels of a channel
 
 
 def _channels(colour: str) -> tuple[float, float, float]:
-    if _COLOUR.fullmatch(colour) is None:
+    if COLOUR.fullmatch(colour) is None:
         raise ThemeError(f"{colour!r} is not a colour; write it as #rrggbb")
     red, green, blue = bytes.fromhex(colour[1:])
     return red / 255, green / 255, blue / 255
@@ -173,6 +182,37 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
         }
 
 
+_OWN_LINK, _OWN_VISITED = "#1d63b9", "#8d44ae"
+
+
+def own_palette(colours: Colours) -> Palette:
+    """Return the palette of two colours that a reader chose (WCAG 1.4.8).
+
+    The two are used as they are, whatever their contrast. The blue and purple of links move until
+    they have 4.5:1 on that ground, which no ground forbids; lines move to 3:1. reader.js does
+    likewise in the browser.
+
+    >>> own_palette(Colours(text="#ffff00", background="#000080")).link
+    '#428ae1'
+    """
+    text, ground = colours.text, colours.background
+    link = fit_contrast(_OWN_LINK, ground, FLOORS["soft"])
+    line = fit_contrast(text, ground, SHAPE_FLOOR)
+    return Palette(
+        background=ground,
+        text=text,
+        link=link,
+        visited=fit_contrast(_OWN_VISITED, ground, FLOORS["soft"]),
+        heading=text,
+        muted=text,
+        header_background=ground,
+        header_text=text,
+        border=line,
+        focus=link,
+        control=line,
+    )
+
+
 class Theme(msgspec.Struct, frozen=True):
     """A palette for each step of the contrast ladder.
 
@@ -193,10 +233,10 @@ class Theme(msgspec.Struct, frozen=True):
     label: str = ""
 
     def __post_init__(self) -> None:
-        if _NAME.fullmatch(self.name) is None or self.name == "auto":
+        if _NAME.fullmatch(self.name) is None or self.name in ("auto", "own"):
             raise ThemeError(
                 f"a theme cannot be called {self.name!r}; "
-                "use lower-case letters, digits and hyphens, and not 'auto'"
+                "use lower-case letters, digits and hyphens, and neither 'auto' nor 'own'"
             )
         if self.scheme not in ("light", "dark"):
             raise ThemeError(f"theme {self.name}: the scheme is light or dark, not {self.scheme!r}")
@@ -247,7 +287,7 @@ class Theme(msgspec.Struct, frozen=True):
         >>> brand.palette("standard").text, brand.palette("standard").link
         ('#333333', '#694f00')
         """
-        dark = _is_dark(background, text)
+        dark = is_dark(Colours(text, background))
         palettes = [_derive(step, dark, background, text, link) for step in CONTRASTS]
         return cls(name, "dark" if dark else "light", tuple(palettes), label)
 
@@ -294,9 +334,10 @@ _BLUE, _PURPLE, _NEAR = 0.6, 0.78, 0.1  # hues, in turns of the colour wheel
 _LEAST_SATURATION = 0.4
 
 
-def _is_dark(background: str, text: str) -> bool:
-    ratios = [contrast_ratio(colour, "#000000") for colour in (background, text)]
-    return ratios[0] < ratios[1]
+def is_dark(colours: Colours) -> bool:
+    """Say whether the text is lighter than its ground."""
+    text, ground = (contrast_ratio(each, "#000000") for each in (colours.text, colours.background))
+    return ground < text
 
 
 def _within(colour: str, ground: str, ratios: tuple[float, float], extreme: float) -> str:
@@ -411,6 +452,22 @@ _YELLOW_ON_BLACK = _theme(
     control=("#827837", "#7e7435", "#988b40", "#cfc58c"),
 )
 
+_WHITE_ON_BLACK = _theme(
+    "white-on-black",
+    "dark",
+    background=("#000000", "#000000", "#000000", "#000000"),
+    text=("#a3a3a3", "#cfcfcf", "#ececec", "#ffffff"),
+    link=("#7e9fd0", "#9dbff0", "#c3dcff", "#e0f4ff"),
+    visited=("#ad8cbf", "#cca9e0", "#e2cdf2", "#ffebff"),
+    heading=("#a3a3a3", "#cfcfcf", "#ececec", "#ffffff"),
+    muted=("#8f8f8f", "#b0b0b0", "#d0d0d0", "#f2f2f2"),
+    header_background=("#000000", "#000000", "#000000", "#000000"),
+    header_text=("#a3a3a3", "#cfcfcf", "#ececec", "#ffffff"),
+    border=("#6b6b6b", "#6e6e6e", "#7d7d7d", "#a0a0a0"),
+    focus=("#e0912b", "#f5a23d", "#ffb454", "#ffc980"),
+    control=("#757575", "#7c7c7c", "#909090", "#c6c6c6"),
+)
+
 _BLACK_ON_YELLOW = _theme(
     "black-on-yellow",
     "light",
@@ -428,6 +485,9 @@ _BLACK_ON_YELLOW = _theme(
 )
 
 THEMES: Mapping[str, Theme] = MappingProxyType(
-    {theme.name: theme for theme in (_LIGHT, _DARK, _SEPIA, _YELLOW_ON_BLACK, _BLACK_ON_YELLOW)}
+    {
+        theme.name: theme
+        for theme in (_LIGHT, _DARK, _SEPIA, _YELLOW_ON_BLACK, _BLACK_ON_YELLOW, _WHITE_ON_BLACK)
+    }
 )
 """The themes a page offers, by name."""

@@ -16,7 +16,7 @@ from babel.numbers import format_percent
 from a11y_reader.document import RemovedKind
 from a11y_reader.locales import FALLBACK, Plural, Words, languages, words_for
 from a11y_reader.locales.formats import formats_for
-from a11y_reader.options import CONTRASTS
+from a11y_reader.options import CHOICES, CONTRASTS, SWITCHES
 from a11y_reader.themes import THEMES
 
 every_language = pytest.mark.parametrize("lang", languages())
@@ -72,7 +72,11 @@ def test_words_are_those_that_the_page_asks_for(lang):
     assert words.lang == lang
     assert set(source(lang)) == set(Words.__struct_fields__) - {"locale"}
     assert set(words.removed) == set(get_args(RemovedKind))
-    assert set(words.themes) == {"auto", *THEMES}
+    assert set(words.themes) == {"auto", "own", *THEMES}
+    assert {name: set(choice.values) for name, choice in words.choices.items()} == {
+        name: set(values) for name, values in CHOICES.items()
+    }
+    assert set(words.switches) == set(SWITCHES)
     assert set(words.contrasts) == {"auto", *CONTRASTS}
 
 

@@ -12,8 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_reader.errors import ThemeError
-from a11y_reader.options import CONTRASTS
-from a11y_reader.themes import FLOORS, THEMES, Theme, contrast_ratio, fit_contrast
+from a11y_reader.options import CONTRASTS, Colours
+from a11y_reader.themes import (
+    FLOORS,
+    THEMES,
+    Theme,
+    contrast_ratio,
+    fit_contrast,
+    own_palette,
+)
 
 TEXTS = ("text", "link", "visited", "heading", "muted")
 SHAPES = ("border", "focus", "control")
@@ -47,15 +54,23 @@ def with_palettes(theme, **changes):
     return Theme(theme.name, theme.scheme, tuple(palettes))
 
 
-def test_themes_are_the_five_of_the_design():
-    assert list(THEMES) == ["light", "dark", "sepia", "yellow-on-black", "black-on-yellow"]
-    assert [theme.scheme for theme in THEMES.values()] == [
-        "light",
-        "dark",
-        "light",
-        "dark",
-        "light",
-    ]
+def test_themes_are_those_of_the_design():
+    assert {name: theme.scheme for name, theme in THEMES.items()} == {
+        "light": "light",
+        "dark": "dark",
+        "sepia": "light",
+        "yellow-on-black": "dark",
+        "black-on-yellow": "light",
+        "white-on-black": "dark",
+    }
+
+
+@given(COLOURS, COLOURS)
+def test_own_palette_keeps_the_colours_and_fits_the_rest(text, background):
+    palette = own_palette(Colours(text=text, background=background))
+    assert (palette.text, palette.background) == (text, background)
+    assert min(measured(palette, link, "background") for link in ("link", "visited")) >= 4.5
+    assert min(measured(palette, shape, "background") for shape in SHAPES) >= 3
 
 
 @each_step

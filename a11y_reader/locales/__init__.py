@@ -42,6 +42,36 @@ class Plural(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     many: str = ""
 
 
+class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a preference is called, and what each of its values is."""
+
+    legend: str
+    values: dict[str, str]
+
+
+class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of reading aloud.
+
+    Attributes:
+        listen: The button that begins it.
+        player: The name of the controls.
+        done: Said when all has been read.
+        no_voice: Said where the device has no voice for the page's `{language}`.
+    """
+
+    listen: str
+    player: str
+    play: str
+    pause: str
+    previous: str
+    next: str
+    speed: str
+    voice: str
+    stop: str
+    done: str
+    no_voice: str
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All that a page says by itself, in one language.
 
@@ -53,8 +83,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         part_with_links: A removed part, and how many links it had.
         file_sizes: A number of bytes, kilobytes, megabytes and gigabytes.
         contrasts: The names of the contrast steps, and of `auto`.
-        themes: The names of the built-in themes, and of `auto`.
-        line_heights: The names of the line heights.
+        themes: The names of the built-in themes, of `auto` and of the reader's `own` colours.
+        choices: The names of the preferences of a few values (`a11y_reader.options.CHOICES`).
+        switches: The names of those that are on or off (`a11y_reader.options.SWITCHES`).
+        shortcuts_help: What the keys do.
+        speech: The words of reading aloud.
         links: How many links a removed part had.
         removed: What was taken away, by kind.
         locale: The BCP 47 tag whose formats are used: the language's, perhaps with a country.
@@ -80,7 +113,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrast_now: str
     customise: str
     theme: str
-    line_height: str
+    own_text: str
+    own_background: str
+    own_warning: str
+    shortcuts_help: str
     reset: str
     reset_done: str
     table: str
@@ -89,10 +125,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     taken_away: str
     part_with_links: str
     unchanged: str
+    attachments: str
+    glossary: str
     file_sizes: tuple[str, str, str, str]
     contrasts: dict[str, str]
     themes: dict[str, str]
-    line_heights: dict[str, str]
+    choices: dict[str, Choice]
+    switches: dict[str, str]
+    speech: Speech
     links: Plural
     removed: dict[RemovedKind, Plural]
     locale: str = FALLBACK

@@ -89,6 +89,7 @@ class BodyWriter:
         self._own_lang = "" if lang.split("-", maxsplit=1)[0] == words.lang else words.lang
         self._keeps_h1 = keeps_h1
         self._ids = set(taken_ids)
+        self._abbreviations: set[str] = set()
         self._tables = 0
 
     def write(self, children: Iterable[Child]) -> None:
@@ -100,8 +101,8 @@ class BodyWriter:
                 self._write_heading(child)
             elif child.tag == "table":
                 self._write_table(child)
-            elif child.tag == "img" and not child.has("alt"):
-                self._write_undescribed(child)
+            elif child.tag == "img":
+                self._write_image(child)
             else:
                 self._write_element(child, child.tag)
 
@@ -117,7 +118,8 @@ class BodyWriter:
         self.pieces.append(f"</{tag}>")
 
     def _attributes(self, node: Node) -> str:
-        written = ' class="short"' if node.tag == "a" and _is_short(node) else ""
+        kind = self._class(node)
+        written = f' class="{kind}"' if kind else ""
         for name, value in node.attributes:
             cleaned = clean(value)
             # What was harmless only by a control character in its scheme is so no longer.
@@ -127,6 +129,15 @@ class BodyWriter:
                 continue
             written += f' {name}="{_escape(cleaned)}"'
         return written
+
+    def _class(self, node: Node) -> str:
+        """Return the class of an element that the style treats in a way of its own."""
+        if node.tag == "a" and _is_short(node):
+            return "short"
+        if node.tag == "abbr" and node.text not in self._abbreviations:
+            self._abbreviations.add(node.text)
+            return "first"
+        return ""
 
     def _claim(self, identifier: str) -> bool:
         """Take an id, unless an element before has it."""
@@ -155,7 +166,18 @@ class BodyWriter:
             number += 1
         return heading.with_attribute("id", f"section-{number}")
 
-    def _write_undescribed(self, image: Node) -> None:
+    def _write_image(self, image: Node) -> None:
+        """Write an image, in a span that shows its alternative where images are hidden."""
+        described = image if image.has("alt") else self._described(image)
+        alternative = _escape(described.get("alt").strip())
+        if not alternative:
+            self._write_element(described, "img")
+            return
+        self.pieces.append(f'<span class="image" data-alt="{alternative}">')
+        self._write_element(described, "img")
+        self.pieces.append("</span>")
+
+    def _described(self, image: Node) -> Node:
         """Give an image without a text alternative its title for one, or say that it has none.
 
         Without an alt screen readers read the file's name or the whole address (WCAG 1.1.1).
@@ -163,8 +185,8 @@ class BodyWriter:
         title = image.get("title").strip()
         described = image.with_attribute("alt", title or self._words.undescribed)
         if self._own_lang and not title:
-            described = described.with_attribute("lang", self._own_lang)
-        self._write_element(described, "img")
+            return described.with_attribute("lang", self._own_lang)
+        return described
 
     def _write_table(self, node: Node) -> None:
         """Write a table in a region of its own, which scrolls where the table is too wide.

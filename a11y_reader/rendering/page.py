@@ -9,14 +9,15 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+import rjsmin  # type: ignore[import-untyped]
 from markupsafe import Markup, escape
 
 from a11y_reader.document import Document, RemovedKind
 from a11y_reader.errors import ThemeError
 from a11y_reader.locales import Words, words_for
-from a11y_reader.options import CONTRASTS, TEXT_SIZES, Preferences
+from a11y_reader.options import CHOICES, CONTRASTS, TEXT_SIZES, Preferences
 from a11y_reader.rendering.body import BodyWriter, Heading, clean
-from a11y_reader.rendering.style import compact_source, read_source, style_for
+from a11y_reader.rendering.style import hyphenated, read_source, style_for
 from a11y_reader.themes import THEMES, Theme
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["to_html"]
 
 _DEFAULTS = Preferences()
-_LINE_HEIGHTS = ("normal", "wide", "widest")
+_SCRIPTS = ("colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
+_SPEEDS = (0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3)
 _CONTRAST_ORDER = ("soft", "auto", *CONTRASTS[1:])  # `auto` beside the step it mostly means
 _LEAST_HEADINGS = 3  # for a list of contents
 _MAIN_ID, _CONTENTS_ID = "reader-main", "reader-contents"
@@ -89,7 +91,9 @@ def to_html(
         themes=[(theme.name, _label(theme, words)) for theme in offered],
         text_sizes=TEXT_SIZES,
         contrasts=_CONTRAST_ORDER,
-        line_heights=_LINE_HEIGHTS,
+        choices=CHOICES,
+        own=preferences.colours,
+        speeds=_SPEEDS,
         main_id=_MAIN_ID,
         contents_id=_CONTENTS_ID,
     )
@@ -101,8 +105,8 @@ def _offered(themes: Mapping[str, Theme], wanted: str) -> tuple[Theme, ...]:
     for name, theme in themes.items():
         if name != theme.name:
             raise ThemeError(f"the theme called {theme.name!r} is listed as {name!r}")
-    if wanted not in ("auto", *themes):
-        names = ", ".join(("auto", *themes))
+    if wanted not in ("auto", "own", *themes):
+        names = ", ".join(("auto", "own", *themes))
         raise ThemeError(f"there is no theme {wanted!r}; choose one of {names}")
     return tuple(themes.values())
 
@@ -127,12 +131,15 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["hyphenated"] = hyphenated
     return environment.get_template("page.html.jinja")
 
 
 @functools.cache
 def _script() -> str:
-    return compact_source(read_source("reader.js"))
+    """Return all scripts as one, in a scope of its own."""
+    sources = "".join(map(read_source, _SCRIPTS))
+    return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{sources}}})();\n'))
 
 
 def _policy(style: str, script: str) -> str:

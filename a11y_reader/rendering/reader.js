@@ -1,114 +1,141 @@
 // Adds to the page, which works without: buttons in the place of the radio buttons of the header,
 // changes announced, and the reader's choices remembered.
-(() => {
-  "use strict";
 
-  const KEY = "a11y-reader";
-  const GROUPS = ["text-size", "contrast", "theme", "line-height"];
-  const root = document.documentElement;
+const KEY = "a11y-reader";
+const RADIOS = [
+  "text-size", "contrast", "theme", "font", "line-height", "letter-spacing", "word-spacing",
+  "paragraph-spacing", "line-length", "ruler",
+];
+const SWITCHES = ["hide-images", "hide-links", "spell-abbreviations", "shortcuts"];
+const CHOICES = [...RADIOS, ...SWITCHES];
+const root = document.documentElement;
 
-  const remembered = () => {
-    try {
-      return JSON.parse(localStorage.getItem(KEY)) || {};
-    } catch {
-      return {}; // barred, or not ours
-    }
-  };
-
-  const remember = (choices) => {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(choices));
-    } catch {
-      // barred: the choice lasts as long as the page
-    }
-  };
-
-  const recall = () => {
-    const choices = remembered();
-    for (const group of GROUPS) {
-      if (typeof choices[group] === "string") root.setAttribute(`data-${group}`, choices[group]);
-    }
-  };
-
-  // In the head, so that the first paint has the reader's own choice
-  root.setAttribute("data-js", "");
-  recall();
-
-  const radios = (group) => [...document.getElementsByName(group)];
-  const chosen = (group) => radios(group).find((radio) => radio.checked)?.value;
-  const property = (name) => Number(getComputedStyle(root).getPropertyValue(name));
-
-  const form = () => document.querySelector(".controls");
-  const texts = {
-    "text-size": (words) => words.textSizeNow.replace("{n}", chosen("text-size")),
-    contrast: (words) => words.contrastNow.replace("{n}", ratio(words.lang)),
-  };
-  const ratio = (lang) => property("--ratio").toLocaleString(lang, { minimumFractionDigits: 1 });
-
-  const announce = (text) => {
-    document.querySelector("[role=status]").textContent = text;
-  };
-
-  // What a button leads to; nothing at the end of the ladder
-  const destination = ({ group, move, value }) => {
-    if (value) return value === chosen(group) ? undefined : value;
-    const ladder = radios(group).map((radio) => radio.value).filter((each) => each !== "auto");
-    const position = group === "contrast" ? property("--step") - 1 : ladder.indexOf(chosen(group));
-    return ladder[position + Number(move)];
-  };
-
-  const show = () => {
-    for (const button of document.querySelectorAll("[data-group]")) {
-      button.setAttribute("aria-disabled", String(destination(button.dataset) === undefined));
-    }
-    const words = form().dataset;
-    const [size, contrast] = document.querySelectorAll(".buttons .now");
-    size.textContent = words.percent.replace("{n}", chosen("text-size"));
-    contrast.textContent = `${ratio(words.lang)} : 1`;
-  };
-
-  const choose = (group, value) => {
-    radios(group).find((radio) => radio.value === value).checked = true;
-    root.setAttribute(`data-${group}`, value);
-    remember({ ...remembered(), [group]: value });
-    show();
-  };
-
-  // A choice remembered from another page may not exist on this one.
-  const settle = () => {
-    recall();
-    for (const group of GROUPS) {
-      const value = root.getAttribute(`data-${group}`);
-      const radio = radios(group).find((each) => each.value === value);
-      if (radio) radio.checked = true;
-      else root.removeAttribute(`data-${group}`);
-    }
-    show();
-  };
-
-  addEventListener("click", ({ target }) => {
-    const button = target.closest("[data-group]");
-    if (!button) return;
-    const { group } = button.dataset;
-    const value = destination(button.dataset);
-    if (value !== undefined) choose(group, value);
-    announce(texts[group](form().dataset));
-  });
-
-  addEventListener("change", ({ target }) => {
-    if (GROUPS.includes(target.name)) choose(target.name, target.value);
-  });
-
-  addEventListener("reset", () => {
-    for (const group of GROUPS) root.removeAttribute(`data-${group}`);
-    remember({});
-    announce(form().dataset.resetDone);
-    setTimeout(show); // once the radio buttons are reset
-  });
-
-  addEventListener("DOMContentLoaded", settle);
-  addEventListener("pageshow", settle);
-  for (const query of ["(prefers-contrast: more)", "(prefers-contrast: less)", "(prefers-color-scheme: dark)"]) {
-    matchMedia(query).addEventListener("change", show);
+const remembered = () => {
+  try {
+    return JSON.parse(localStorage.getItem(KEY)) || {};
+  } catch {
+    return {}; // barred, or not ours
   }
-})();
+};
+
+const keep = (memory) => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(memory));
+  } catch {
+    // barred: the choice lasts as long as the page
+  }
+};
+
+const remember = (name, value) => keep({ ...remembered(), [name]: value });
+
+const recall = () => {
+  const memory = remembered();
+  for (const name of CHOICES) {
+    if (typeof memory[name] === "string") root.setAttribute(`data-${name}`, memory[name]);
+  }
+  recallColours(memory);
+};
+
+const inputs = (name) => [...document.getElementsByName(name)];
+const property = (name) => Number(getComputedStyle(root).getPropertyValue(name));
+
+const chosen = (name) => {
+  const [first, ...others] = inputs(name);
+  if (first?.type === "checkbox") return first.checked ? "on" : "off";
+  return [first, ...others].find((radio) => radio?.checked)?.value;
+};
+
+// Says whether there is such a choice; one remembered from another page may not exist on this one
+const check = (name, value) => {
+  if (SWITCHES.includes(name)) inputs(name)[0].checked = value === "on";
+  else inputs(name).filter((radio) => radio.value === value).forEach((radio) => { radio.checked = true; });
+  return chosen(name) === value;
+};
+
+const form = () => document.querySelector(".controls");
+const decimal = (number) =>
+  number.toLocaleString(form().dataset.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const announce = (text) => {
+  document.querySelector("[role=status]").textContent = text;
+};
+
+const texts = {
+  "text-size": ({ textSizeNow }) => textSizeNow.replace("{n}", chosen("text-size")),
+  contrast: ({ contrastNow }) => contrastNow.replace("{n}", decimal(property("--ratio"))),
+};
+
+// What a button leads to; nothing at the end of the ladder, nor with colours that have none
+const destination = ({ group, move, value }) => {
+  if (value) return value === chosen(group) ? undefined : value;
+  if (group === "contrast" && root.dataset.theme === "own") return undefined;
+  const ladder = inputs(group).map((radio) => radio.value).filter((each) => each !== "auto");
+  const position = group === "contrast" ? property("--step") - 1 : ladder.indexOf(chosen(group));
+  return ladder[position + Number(move)];
+};
+
+const show = () => {
+  // On the root, where rules find them sooner than the state of a control in a long page
+  for (const name of CHOICES) root.setAttribute(`data-${name}`, chosen(name));
+  showColours();
+  for (const button of document.querySelectorAll("[data-group]")) {
+    button.setAttribute("aria-disabled", String(destination(button.dataset) === undefined));
+  }
+  const [size, contrast] = document.querySelectorAll(".buttons .now");
+  size.textContent = form().dataset.percent.replace("{n}", chosen("text-size"));
+  contrast.textContent = `${decimal(property("--ratio"))} : 1`;
+};
+
+const choose = (name, value) => {
+  check(name, value);
+  remember(name, value);
+  show();
+};
+
+const press = (button) => {
+  const { group } = button.dataset;
+  const value = destination(button.dataset);
+  if (value !== undefined) choose(group, value);
+  announce(texts[group](form().dataset));
+};
+
+addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-group]");
+  if (button) press(button);
+});
+
+addEventListener("change", ({ target }) => {
+  if (CHOICES.includes(target.name)) choose(target.name, chosen(target.name));
+});
+
+addEventListener("reset", () => {
+  keep({});
+  announce(form().dataset.resetDone);
+  setTimeout(show); // once the controls are reset
+});
+
+const settle = () => {
+  const memory = remembered();
+  for (const name of CHOICES) {
+    if (typeof memory[name] === "string") check(name, memory[name]);
+  }
+  settleColours(memory);
+  show();
+};
+
+// On a small screen the list of contents would stand between the title and the text
+const foldContents = () => {
+  const contents = document.querySelector(".contents");
+  if (contents && matchMedia("(max-width: 40rem)").matches) contents.open = false;
+};
+
+addEventListener("DOMContentLoaded", settle);
+addEventListener("DOMContentLoaded", foldContents);
+addEventListener("pageshow", settle);
+for (const query of ["(prefers-contrast: more)", "(prefers-contrast: less)", "(prefers-color-scheme: dark)"]) {
+  matchMedia(query).addEventListener("change", show);
+}
+
+// In the head, so that the first paint has the reader's own choices
+root.setAttribute("data-js", "");
+recall();

@@ -1,32 +1,80 @@
-"""The page's one style: reader.css, and the rules of text sizes, themes and contrast steps."""
+"""The page's one style: reader.css, and the rules of all that a reader can choose."""
 
 import functools
-import re
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from math import floor
+from types import MappingProxyType
 
 import msgspec
+import rcssmin  # type: ignore[import-untyped]
 
-from a11y_reader.options import CONTRASTS, TEXT_SIZES, Contrast, Preferences
-from a11y_reader.themes import Palette, Theme
+from a11y_reader.options import CONTRASTS, SWITCHES, TEXT_SIZES, Colours, Contrast, Preferences
+from a11y_reader.themes import Palette, Theme, contrast_ratio, is_dark, own_palette
 
-__all__ = ["compact_source", "read_source", "style_for"]
+__all__ = ["hyphenated", "read_source", "style_for"]
 
-_COMMENTS_AND_INDENTS = re.compile(r"/\*.*?\*/\n?|^\s*//[^\n]*\n|^\s+", re.MULTILINE | re.DOTALL)
+# Only typefaces that hold all Vietnamese letters
+_SANS = (
+    '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,'
+    "sans-serif"
+)
+_SERIF = '"Noto Serif",Cambria,"Times New Roman","Liberation Serif",serif'
+_MONO = (
+    'ui-monospace,"Cascadia Mono",Consolas,"Noto Sans Mono","DejaVu Sans Mono","Liberation Mono",'
+    "monospace"
+)
+
+_DECLARATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "font": {
+            "sans": f"--font:{_SANS}",
+            "serif": f"--font:{_SERIF}",
+            "mono": f"--font:{_MONO}",
+        },
+        "line_height": {
+            "tight": "--line-height:1.5",
+            "normal": "--line-height:1.65",
+            "wide": "--line-height:2",
+            "widest": "--line-height:2.5",
+        },
+        "letter_spacing": {
+            "normal": "--letter-spacing:0em",
+            "wide": "--letter-spacing:.06em",
+            "widest": "--letter-spacing:.12em",
+        },
+        "word_spacing": {
+            "normal": "--word-spacing:0em",
+            "wide": "--word-spacing:.16em",
+            "widest": "--word-spacing:.32em",
+        },
+        "paragraph_spacing": {
+            "normal": "--paragraph-spacing:1.25em",
+            "wide": "--paragraph-spacing:2em",
+            "widest": "--paragraph-spacing:3em",
+        },
+        "line_length": {"short": "--measure:24", "normal": "--measure:36", "long": "--measure:39"},
+        "ruler": {
+            "none": "--shade:none",
+            **{lines: f'--shade:"";--ruler:{lines}' for lines in "135"},
+        },
+        "hide_images": {
+            "off": "--pictures:inline;--alternatives:none",
+            "on": "--pictures:none;--alternatives:inline",
+        },
+        "hide_links": {
+            "off": "--anchor:initial;--underline:underline",
+            "on": "--anchor:currentcolor;--underline:none",
+        },
+        "spell_abbreviations": {"off": "--expansions:none", "on": "--expansions:inline"},
+    }
+)
+"""What each value of a preference declares; 1.4.8 and 1.4.12 ask for the spacings they reach."""
 
 
 def read_source(name: str) -> str:
     """Return a file that lies beside this module."""
     return files("a11y_reader.rendering").joinpath(name).read_text(encoding="utf-8")
-
-
-def compact_source(source: str) -> str:
-    r"""Leave out comments, indents and empty lines of CSS or JavaScript.
-
-    >>> compact_source("p {\n  margin: 0; /* none */\n}\n")
-    'p {\nmargin: 0; }\n'
-    """
-    return _COMMENTS_AND_INDENTS.sub("", source)
 
 
 @functools.lru_cache(maxsize=64)
@@ -40,37 +88,68 @@ def style_for(themes: tuple[Theme, ...], preferences: Preferences) -> str:
     """
     rules = [
         *_size_rules(preferences.text_size),
+        *_setting_rules(preferences),
         *_theme_rules(themes, preferences.theme),
         *_contrast_rules(preferences.contrast),
+        _own_rule(preferences.colours, preferences.theme),
         *map(_sample_rule, themes),
     ]
-    return compact_source(read_source("reader.css")) + "\n".join(rules)
+    return str(rcssmin.cssmin(read_source("reader.css"))) + "\n".join(rules)
 
 
-def _when(name: str, value: object, initial: object) -> str:
-    """Return the selector of a choice: what the script wrote, else the radio button's state.
+def _rules(
+    name: str, declarations: Iterable[tuple[tuple[str, ...], str]], initial: str
+) -> Iterator[str]:
+    """Yield the rules of a choice, the one that the page starts with first.
 
-    `:is()` forgives a browser that has no `:has()` yet. A bare `:root` stands for the choice the
-    page starts with, for a browser that has neither `:has()` nor scripts.
+    That one holds wherever no other does, so also for a browser that has neither `:has()` nor
+    scripts; `:is()` forgives the former.
+
+    Args:
+        name: The control's name.
+        declarations: What is declared for some values.
+        initial: The value that the page starts with.
     """
-    chosen = f'[data-{name}="{value}"]'
-    checked = f':not([data-{name}]):has([name={name}][value="{value}"]:checked)'
-    return f":root:is({chosen},{checked})" + (",:root" if value == initial else "")
+    for values, declared in sorted(declarations, key=lambda item: initial not in item[0]):
+        selectors = ",".join(_when(name, value, initial) for value in values)
+        yield f"{selectors}{{{declared}}}"
 
 
-def _size_rules(initial: int) -> list[str]:
-    return [f"{_when('text-size', size, initial)}{{--scale:{size / 100:g}}}" for size in TEXT_SIZES]
+def _when(name: str, value: str, initial: object) -> str:
+    """Return the selector of a choice: what the script wrote, else the state of its control."""
+    if value == initial:
+        return ":root"
+    written = f'"{value}"' if value.isdigit() else value
+    checked = _SWITCH_STATES.get(value, f"[value={written}]:checked")
+    return f":root:is([data-{name}={written}],:not([data-js]):has([name={name}]{checked}))"
 
 
-def _theme_rules(themes: tuple[Theme, ...], initial: str) -> list[str]:
-    auto = _when("theme", "auto", initial)
+_SWITCH_STATES = MappingProxyType({"on": ":checked", "off": ":not(:checked)"})
+
+
+def _size_rules(initial: int) -> Iterator[str]:
+    sizes = (((str(size),), f"--scale:{size / 100:g}") for size in TEXT_SIZES)
+    return _rules("text-size", sizes, str(initial))
+
+
+def _setting_rules(preferences: Preferences) -> Iterator[str]:
+    """Yield a rule for each value of the choices and switches."""
+    for name, values in _DECLARATIONS.items():
+        chosen = getattr(preferences, name)
+        initial = {True: "on", False: "off"}[chosen] if name in SWITCHES else chosen
+        declarations = (((value,), declared) for value, declared in values.items())
+        yield from _rules(hyphenated(name), declarations, initial)
+
+
+def _theme_rules(themes: tuple[Theme, ...], initial: str) -> Iterator[str]:
     light, dark = (_first_of(scheme, themes) for scheme in ("light", "dark"))
-    chosen = [f"{_when('theme', theme.name, initial)}{{{_ladder(theme)}}}" for theme in themes]
-    return [
-        f"{auto}{{{_ladder(light)}}}",
-        f"@media (prefers-color-scheme:dark){{{auto}{{{_ladder(dark)}}}}}",
-        *chosen,
+    ladders = [
+        ((theme.name, "auto") if theme is light else (theme.name,), _ladder(theme))
+        for theme in themes
     ]
+    yield from _rules("theme", ladders, initial)
+    auto = _when("theme", "auto", initial)
+    yield f"@media (prefers-color-scheme:dark){{{auto}{{{_ladder(dark)}}}}}"
 
 
 def _first_of(scheme: str, themes: tuple[Theme, ...]) -> Theme:
@@ -81,33 +160,60 @@ def _ladder(theme: Theme) -> str:
     """Return the declarations of all a theme's colours, numbered by step, and of its ratios."""
     declarations = [f"color-scheme:{theme.scheme}"]
     for number, palette in enumerate(theme.palettes, start=1):
-        for role, colour in msgspec.structs.asdict(palette).items():
-            declarations.append(f"--{_hyphenated(role)}-{number}:{colour}")
-        # Rounded down, lest the page promises more than it keeps
-        declarations.append(f"--ratio-{number}:{floor(palette.contrast * 10) / 10}")
+        declarations.extend(
+            f"{_numbered(role, number)}:{colour}"
+            for role, colour in msgspec.structs.asdict(palette).items()
+        )
+        declarations.append(f"{_numbered('ratio', number)}:{_promised(palette.contrast)}")
     return ";".join(declarations)
 
 
-def _contrast_rules(initial: str) -> list[str]:
+def _promised(ratio: float) -> float:
+    """Round a ratio down, lest the page promises more than it keeps."""
+    return floor(ratio * 10) / 10
+
+
+def _numbered(role: str, number: int) -> str:
+    """Return the short name of a role's colour at a step: there are hundreds of them."""
+    return f"--{_ROLES.index(role)}-{number}"
+
+
+_ROLES = (*Palette.__struct_fields__, "ratio")
+
+
+def _contrast_rules(initial: str) -> Iterator[str]:
+    rungs = [((step, "auto") if step == "standard" else (step,), _rung(step)) for step in CONTRASTS]
+    yield from _rules("contrast", rungs, initial)
     auto = _when("contrast", "auto", initial)
-    chosen = [f"{_when('contrast', step, initial)}{{{_rung(step)}}}" for step in CONTRASTS]
-    return [
-        f"{auto}{{{_rung('standard')}}}",
-        f"@media (prefers-contrast:more){{{auto}{{{_rung('maximum')}}}}}",
-        f"@media (prefers-contrast:less){{{auto}{{{_rung('soft')}}}}}",
-        *chosen,
-    ]
+    yield f"@media (prefers-contrast:more){{{auto}{{{_rung('maximum')}}}}}"
+    yield f"@media (prefers-contrast:less){{{auto}{{{_rung('soft')}}}}}"
 
 
 def _rung(step: Contrast) -> str:
     """Return the declarations that take every colour from one step of the theme's ladder."""
     number = CONTRASTS.index(step) + 1
-    roles = [*map(_hyphenated, Palette.__struct_fields__), "ratio"]
-    return f"--step:{number};" + ";".join(f"--{role}:var(--{role}-{number})" for role in roles)
+    taken = (f"--{hyphenated(role)}:var({_numbered(role, number)})" for role in _ROLES)
+    return f"--step:{number};" + ";".join(taken)
 
 
-def _hyphenated(role: str) -> str:
-    return role.replace("_", "-")
+def _own_rule(colours: Colours, initial: str) -> str:
+    """Return the rule of the reader's own colours, which have no ladder."""
+    palette = own_palette(colours)
+    declarations = [
+        f"color-scheme:{'dark' if is_dark(colours) else 'light'}",
+        *(f"--{hyphenated(role)}:{each}" for role, each in msgspec.structs.asdict(palette).items()),
+        f"--ratio:{_promised(contrast_ratio(colours.text, colours.background))}",
+    ]
+    return f"{_when('theme', 'own', initial)}{{{';'.join(declarations)}}}"
+
+
+def hyphenated(name: str) -> str:
+    """Return a name as CSS and attributes have it.
+
+    >>> hyphenated("line_height")
+    'line-height'
+    """
+    return name.replace("_", "-")
 
 
 def _sample_rule(theme: Theme) -> str:
