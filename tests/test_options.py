@@ -5,7 +5,15 @@ import pickle
 import pytest
 
 from a11y_reader.errors import ReaderError, ThemeError
-from a11y_reader.options import CONTRASTS, TEXT_SIZES, Options, Preferences
+from a11y_reader.options import (
+    CHOICES,
+    CONTRASTS,
+    SWITCHES,
+    TEXT_SIZES,
+    Colours,
+    Options,
+    Preferences,
+)
 
 
 def test_options_defaults() -> None:
@@ -40,6 +48,25 @@ def test_preferences_unknown_text_size(size: int) -> None:
 def test_preferences_unknown_contrast() -> None:
     with pytest.raises(ThemeError, match="there is no contrast 'higher'; choose one of auto, soft"):
         Preferences(contrast="higher")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("name", "values"), CHOICES.items())
+def test_preferences_choice(name: str, values: tuple[str, ...]) -> None:
+    assert getattr(Preferences(), name) in values
+    for value in values:
+        assert getattr(Preferences(**{name: value}), name) == value
+    with pytest.raises(ThemeError, match=f"there is no .* 'x'; choose one of {values[0]}"):
+        Preferences(**{name: "x"})
+
+
+def test_preferences_switches_are_off_at_first() -> None:
+    assert {getattr(Preferences(), name) for name in SWITCHES} == {False}
+
+
+@pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "", "#1234567"])
+def test_colours_written_otherwise(colour: str) -> None:
+    with pytest.raises(ThemeError, match="is not a colour; write it as #rrggbb"):
+        Colours(text=colour)
 
 
 def test_text_sizes_ladder() -> None:

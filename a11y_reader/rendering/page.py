@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import rjsmin  # type: ignore[import-untyped]
@@ -17,6 +18,7 @@ from a11y_reader.errors import ThemeError
 from a11y_reader.locales import Words, words_for
 from a11y_reader.options import CHOICES, CONTRASTS, TEXT_SIZES, Preferences
 from a11y_reader.rendering.body import BodyWriter, Heading, clean
+from a11y_reader.rendering.reading_time import reading_minutes
 from a11y_reader.rendering.style import hyphenated, read_source, style_for
 from a11y_reader.themes import THEMES, Theme
 
@@ -30,7 +32,7 @@ _SCRIPTS = ("colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
 _SPEEDS = (0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3)
 _CONTRAST_ORDER = ("soft", "auto", *CONTRASTS[1:])  # `auto` beside the step it mostly means
 _LEAST_HEADINGS = 3  # for a list of contents
-_MAIN_ID, _CONTENTS_ID = "reader-main", "reader-contents"
+_IDS = MappingProxyType({part: f"reader-{part}" for part in ("main", "contents", "glossary")})
 
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
@@ -94,8 +96,7 @@ def to_html(
         choices=CHOICES,
         own=preferences.colours,
         speeds=_SPEEDS,
-        main_id=_MAIN_ID,
-        contents_id=_CONTENTS_ID,
+        **{f"{part}_id": identifier for part, identifier in _IDS.items()},
     )
 
 
@@ -131,7 +132,7 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["hyphenated"] = hyphenated
+    environment.filters.update(clean=clean, hyphenated=hyphenated)
     return environment.get_template("page.html.jinja")
 
 
@@ -190,9 +191,7 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         clean(text).strip()
         for text in (document.title, document.site, document.author, document.published)
     )
-    body = BodyWriter(
-        words, lang=document.lang, keeps_h1=not title, taken_ids=(_MAIN_ID, _CONTENTS_ID)
-    )
+    body = BodyWriter(words, lang=document.lang, keeps_h1=not title, taken_ids=_IDS.values())
     body.write(document.body)
     heading = title or body.first_h1
     return {
@@ -203,8 +202,10 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         "original": _web_address(document.url),
         "author": author,
         "published": _published(published, words),
+        "reading_time": _reading_time(document, words),
         "contents": _contents_list(body.headings),
         "body": _written("".join(body.pieces)),
+        "abbreviations": document.abbreviations,
         "removed": _removed(document, words),
     }
 
@@ -238,6 +239,11 @@ def _moment(written: "re.Match[str]") -> date | None:
         return date.fromisoformat(written[0])
     except ValueError:
         return None
+
+
+def _reading_time(document: Document, words: Words) -> str:
+    minutes = reading_minutes(document)
+    return words.count(words.reading_time, minutes) if minutes else ""
 
 
 def _contents_list(headings: list[Heading]) -> Markup:

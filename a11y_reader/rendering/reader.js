@@ -110,6 +110,7 @@ addEventListener("change", ({ target }) => {
 
 addEventListener("reset", () => {
   keep({});
+  for (const name of CHOICES) root.removeAttribute(`data-${name}`);
   announce(form().dataset.resetDone);
   setTimeout(show); // once the controls are reset
 });

@@ -72,7 +72,7 @@ const segments = (text, lang) => {
 
 // Cuts what is too long for a voice where it pauses, or at a space
 const cut = (sentence) =>
-  sentence.length > LONGEST ? sentence.match(/.{1,250}(?:[,;:–]\s|\s|$)|.{1,250}/gsu) : [sentence];
+  sentence.length > LONGEST ? sentence.match(/.{1,248}[,;:–]\s|.{1,249}(?:\s|$)|.{1,250}/gsu) : [sentence];
 
 const place = (pieces, offset) => {
   let before = 0;

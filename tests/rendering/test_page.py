@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a11y_reader.document import Child, Document, Node, Removed
+from a11y_reader.document import Abbreviation, Child, Document, Node, Removed
 from a11y_reader.errors import ThemeError
-from a11y_reader.options import CONTRASTS, TEXT_SIZES, Preferences
+from a11y_reader.options import CHOICES, CONTRASTS, SWITCHES, TEXT_SIZES, Colours, Preferences
 from a11y_reader.rendering.page import to_html
-from a11y_reader.rendering.style import compact_source, read_source
+from a11y_reader.rendering.style import read_source
 from a11y_reader.themes import THEMES, Theme
 from tests.strategies import documents, nodes
 
@@ -97,7 +98,7 @@ def test_page_has_no_inline_styles_nor_handlers(article):
 def test_style_and_script_are_light(article):
     root = page_of(article)
     weight = sum(len((one(root, tag).text or "").encode()) for tag in ("style", "script"))
-    assert weight <= 30_000  # the design allows 40,000
+    assert weight <= 40_000
 
 
 def test_nothing_on_the_page_moves():
@@ -128,11 +129,11 @@ def tags_and_text(body: tuple[Child, ...], *, keeps_h1: bool) -> tuple[list[str]
     return tags[1:], text
 
 
-def local_names(element: Element) -> Iterator[str]:
+def content_of(element: Element) -> Iterator[Element]:
+    """The elements of the content: not those that the page puts around tables and images."""
     for each in element.iter():
-        name = each.tag.rpartition("}")[2]
-        if name != "div":
-            yield name
+        if each.tag != "div" and each.get("class") != "image":
+            yield each
 
 
 @settings(max_examples=60, deadline=None)
@@ -142,7 +143,7 @@ def test_content_comes_back_as_it_went_in(document):
     root = page_of(document)
     body = one(root, "div", class_="body")
     tags, text = tags_and_text(document.body, keeps_h1=not document.title.strip())
-    assert list(local_names(body)) == tags
+    assert [each.tag.rpartition("}")[2] for each in content_of(body)] == tags
     assert "".join(body.itertext()).strip() == text.strip()
     assert len(every(root, "h1")) == 1
 
@@ -151,9 +152,8 @@ def test_content_comes_back_as_it_went_in(document):
 @given(documents())
 def test_attributes_come_back_as_they_went_in(document):
     body = one(page_of(document), "div", class_="body")
-    written = [each for each in body.iter() if each.tag.rpartition("}")[2] != "div"]
     given_nodes = [each for each in document.walk() if isinstance(each, Node)]
-    for element, node in zip(written, given_nodes, strict=True):
+    for element, node in zip(content_of(body), given_nodes, strict=True):
         attributes = dict(node.attributes)
         if node.tag == "img" and not node.has("alt"):
             attributes.pop("lang", None)  # that of the words that stand for the alt
@@ -315,17 +315,90 @@ def test_title_that_is_the_site_is_not_said_twice():
 def test_date_of_publication(published, lang, shown, datetime):
     root = page_of(Document(title="x", lang=lang, published=published))
     byline = one(root, "p", class_="byline")
-    assert words(byline).endswith(f": {shown}")
+    assert f": {shown}" in words(byline)
     assert [each.get("datetime") for each in byline.iter("time")] == [datetime] * bool(datetime)
 
 
 def test_author_is_named():
     root = page_of(Document(title="x", lang="vi", author="Nguyễn Văn Ất"))
-    assert words(one(root, "p", class_="byline")) == "Tác giả: Nguyễn Văn Ất"
+    byline = "Tác giả: Nguyễn Văn Ất Khoảng 1 phút đọc"
+    assert words(one(root, "p", class_="byline")) == byline
 
 
-def test_page_without_author_and_date_has_no_byline():
-    assert every(page_of(Document(title="x")), "p", class_="byline") == []
+def test_page_without_author_and_date_says_how_long_it_is():
+    body = (paragraph("chữ " * 1000),)
+    root = page_of(Document(title="x", lang="vi", body=body))
+    assert words(one(root, "p", class_="byline")) == "Khoảng 4 phút đọc"
+
+
+# --- abbreviations, images and what the reader chose before ------------------------------------
+
+
+def test_glossary_lists_the_abbreviations_and_marks_where_each_is_first_used():
+    short = Node("abbr", (("title", "Ủy ban nhân dân"),), ("UBND",))
+    root = page_of(
+        Document(
+            lang="vi",
+            body=(paragraph(short, " xã, ", short), paragraph(short)),
+            abbreviations=(Abbreviation("UBND", "Ủy ban nhân dân", "glossary"),),
+        )
+    )
+    glossary = one(root, "section", class_="glossary")
+    assert words(one(glossary, "h2")) == "Các từ viết tắt"
+    assert [words(each) for each in one(glossary, "dl")] == ["UBND", "Ủy ban nhân dân"]
+    assert [each.get("class") for each in every(root, "abbr")] == ["first", None, None]
+
+
+def test_page_without_abbreviations_has_no_glossary():
+    assert every(page_of(Document(title="x")), "section", class_="glossary") == []
+
+
+def test_alternative_of_an_image_stands_ready_for_where_it_is_hidden():
+    picture = Node("img", (("src", "https://xa.example.vn/a.png"), ("alt", 'Cầu "mới"')))
+    root = page_of(Document(body=(paragraph(picture, picture.with_attribute("alt", "")),)))
+    (wrapper,) = every(root, "span", class_="image")
+    assert wrapper.get("data-alt") == 'Cầu "mới"'
+    assert [each.tag for each in wrapper] == ["img"]
+    assert len(every(root, "img")) == 2
+
+
+@pytest.mark.parametrize(("name", "value"), [(n, v) for n, vs in CHOICES.items() for v in vs])
+def test_choice_of_the_preferences_is_what_the_page_starts_with(name, value):
+    root = page_of(Document(title="x"), Preferences(**{name: value}))
+    control = name.replace("_", "-")
+    values = [each.get("value") for each in every(root, "input", name=control)]
+    assert values == list(CHOICES[name])
+    (checked,) = [each for each in every(root, "input", name=control) if "checked" in each.attrib]
+    assert checked.get("value") == value
+
+
+@pytest.mark.parametrize("name", SWITCHES)
+@pytest.mark.parametrize("is_on", [True, False])
+def test_switch_of_the_preferences_is_what_the_page_starts_with(name, is_on):
+    root = page_of(Document(title="x"), Preferences(**{name: is_on}))
+    switch = one(root, "input", name=name.replace("_", "-"))
+    assert ("checked" in switch.attrib) == is_on
+
+
+def test_colours_of_the_preferences_are_what_the_page_starts_with():
+    colours = Colours(text="#003300", background="#ccffcc")
+    root = page_of(Document(title="x"), Preferences(theme="own", colours=colours))
+    inputs = {each.get("name"): each.get("value") for each in every(root, "input", type="color")}
+    assert inputs == {"own-text": "#003300", "own-background": "#ccffcc"}
+    assert any("--background:#ccffcc" in line for line in style_of(root) if ":root{" in line)
+
+
+def style_of(root: Element) -> list[str]:
+    return (one(root, "style").text or "").splitlines()
+
+
+def test_scripts_know_every_choice():
+    """They list them by themselves, for the time before the controls are there."""
+    (radios,) = re.findall(r"const RADIOS = \[(.*?)\]", read_source("reader.js"), re.DOTALL)
+    (switches,) = re.findall(r"const SWITCHES = \[(.*?)\]", read_source("reader.js"), re.DOTALL)
+    names = ["text-size", "contrast", "theme", *(name.replace("_", "-") for name in CHOICES)]
+    assert re.findall('"(.*?)"', radios) == names
+    assert re.findall('"(.*?)"', switches) == [name.replace("_", "-") for name in SWITCHES]
 
 
 def test_contents_link_to_every_heading_at_its_level(article):
@@ -359,7 +432,7 @@ def test_contents_keep_language_and_indices_but_no_links():
     link = Node("a", (("href", "https://xa.example.vn/"),), ("chỉ số PM", Node("sub", (), ("2",))))
     title = Node("h2", (), (link, Node("br"), Node("span", (("lang", "en"),), ("now",))))
     root = page_of(Document(title="t", body=(title, heading(2, "b"), heading(2, "c"))))
-    entry = one(root, "nav").find("div/ul/li")
+    entry = one(root, "nav").find("details/div/ul/li")
     assert len(every(entry, "a")) == 1
     assert words(one(entry, "sub")) == "2"
     assert words(one(entry, "span", lang="en")) == "now"
@@ -454,13 +527,13 @@ def test_every_choice_is_offered(article):
     themes = [each.get("value") for each in every(root, "input", name="theme")]
     assert sizes == list(map(str, TEXT_SIZES))
     assert contrasts == {"auto", *CONTRASTS}
-    assert themes == ["auto", *THEMES]
+    assert themes == ["auto", *THEMES, "own"]
 
 
 def test_first_choice_holds_without_has_and_without_scripts(article):
     style = one(page_of(article, Preferences(text_size=200, contrast="high")), "style").text
-    assert '[value="200"]:checked)),:root{--scale:2}' in style
-    assert '[value="high"]:checked)),:root{--step:3;' in style
+    assert ":root{--scale:2}" in style
+    assert ":root{--step:3;" in style
 
 
 def test_theme_of_ones_own(article):
@@ -477,7 +550,11 @@ def test_theme_of_ones_own(article):
 @pytest.mark.parametrize(
     ("preferences", "themes", "message"),
     [
-        (Preferences(theme="pink"), THEMES, "no theme 'pink'; choose one of auto, light, dark"),
+        (
+            Preferences(theme="pink"),
+            THEMES,
+            "no theme 'pink'; choose one of auto, own, light, dark",
+        ),
         (Preferences(), {}, "there are no themes"),
         (Preferences(), {"pink": THEMES["light"]}, "'light' is listed as 'pink'"),
     ],
@@ -485,8 +562,3 @@ def test_theme_of_ones_own(article):
 def test_theme_that_is_not_offered(preferences, themes, message):
     with pytest.raises(ThemeError, match=message):
         to_html(Document(title="x"), preferences, themes=themes)
-
-
-def test_compact_source_leaves_out_comments_and_indents_alone():
-    source = "/* a\n b */\n  x: url(https://a.b); // c\n// d\n\n  y\n"
-    assert compact_source(source) == "x: url(https://a.b); // c\ny\n"

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from a11y_reader.document import Node
-from a11y_reader.options import CONTRASTS, TEXT_SIZES, Preferences
+from a11y_reader.options import CONTRASTS, TEXT_SIZES, Colours, Preferences
 from a11y_reader.rendering.page import to_html
 from a11y_reader.themes import THEMES, contrast_ratio
 from tests.conftest import PIXEL
@@ -94,7 +94,7 @@ def test_axe_finds_nothing_in_any_theme(open_page, article, complaints, theme):
     The steps differ in their colours alone: but for the first one the rules on those are enough.
     """
     page = open_page(to_html(article, Preferences(theme=theme)))
-    page.locator("summary").click()
+    page.locator("header summary").click()
     assert_clean(page)
     for contrast in CONTRASTS:
         page.locator(":root").evaluate(f"root => root.dataset.contrast = '{contrast}'")
@@ -114,7 +114,7 @@ def test_axe_finds_nothing_at_any_size(open_page, article, size, width, scripts)
     """A page whose script is taken out stands for one where none run; axe-core is one itself."""
     html = to_html(article, Preferences(text_size=size, contrast="maximum"))
     page = open_page(html if scripts else without_script(html), width=width)
-    page.locator("summary").click()
+    page.locator("header summary").click()
     assert_clean(page)
 
 
@@ -283,20 +283,255 @@ def test_theme_is_chosen_behind_customise(open_page, article, scripts):
     assert colours_of(page)["ground"] == THEMES["sepia"].palette("standard").background
 
 
+def choice(page: Page, group: str, name: str) -> Locator:
+    """A radio button behind "Tùy chỉnh", which is open."""
+    return page.get_by_role("group", name=group, exact=True).get_by_role(
+        "radio", name=name, exact=True
+    )
+
+
 @either_way
 def test_line_height_is_chosen_behind_customise(open_page, article, scripts):
     page = open_page(to_html(article), scripts=scripts)
     page.get_by_text("Tùy chỉnh").click()
     ratios = [line_height_of(page)]
-    for name in ("Rộng", "Rất rộng"):
-        page.get_by_role("radio", name=name, exact=True).check()
+    for name in ("Hẹp", "Rộng", "Rất rộng"):
+        choice(page, "Giãn dòng", name).check()
         ratios.append(line_height_of(page))
-    assert ratios == [1.65, 2, 2.4]
+    assert ratios == [1.65, 1.5, 2, 2.5]
 
 
 def line_height_of(page: Page) -> float:
     style = "getComputedStyle(document.querySelector('.body p'))"
     return round(page.evaluate(f"parseFloat({style}.lineHeight) / parseFloat({style}.fontSize)"), 2)
+
+
+STYLE = """([selector, property, pseudo]) =>
+    getComputedStyle(document.querySelector(selector), pseudo)[property]"""
+
+
+def style_of(page: Page, selector: str, name: str, pseudo: str | None = None) -> str:
+    return page.evaluate(STYLE, [selector, name, pseudo])
+
+
+def ems(page: Page, selector: str, name: str) -> float:
+    return round(pixels(page, selector, name) / pixels(page, selector, "fontSize"), 2)
+
+
+def pixels(page: Page, selector: str, name: str, pseudo: str | None = None) -> float:
+    value = style_of(page, selector, name, pseudo)
+    return 0 if value == "normal" else float(value.removesuffix("px"))
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "expected"),
+    [
+        ("Giãn chữ cái", "letterSpacing", [0, 0.06, 0.12]),
+        ("Giãn từ", "wordSpacing", [0, 0.16, 0.32]),
+        ("Giãn đoạn", "marginBlockEnd", [1.25, 2, 3]),
+    ],
+)
+@either_way
+def test_spacing_is_chosen(open_page, article, group, name, expected, *, scripts):
+    """The widest are at least those of 1.4.12."""
+    page = open_page(to_html(article), scripts=scripts)
+    page.get_by_text("Tùy chỉnh").click()
+    found = []
+    for value in ("Thường", "Rộng", "Rất rộng"):
+        choice(page, group, value).check()
+        found.append(ems(page, ".body p", name))
+    assert found == expected
+
+
+@either_way
+def test_font_is_chosen(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    page.get_by_text("Tùy chỉnh").click()
+    for value, family in {
+        "Có chân": "serif",
+        "Đơn cách": "monospace",
+        "Không chân": "sans-serif",
+    }.items():
+        choice(page, "Kiểu chữ", value).check()
+        assert style_of(page, ".body p", "fontFamily").split(", ")[-1] == family
+
+
+@either_way
+def test_line_length_is_chosen(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    page.get_by_text("Tùy chỉnh").click()
+    widths = []
+    for value in ("Ngắn", "Vừa", "Dài"):
+        choice(page, "Độ dài dòng", value).check()
+        widths.append(page.locator(".body").bounding_box()["width"])
+    assert widths == sorted(set(widths))
+
+
+@either_way
+def test_ruler_leaves_as_many_lines_clear_as_are_chosen(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    page.get_by_text("Tùy chỉnh").click()
+    assert style_of(page, "body", "content", "::before") == "none"
+    for lines in (1, 3, 5):
+        choice(page, "Thước đọc", f"{lines} dòng").check()
+        page.get_by_text("Tùy chỉnh").hover()
+        above = pixels(page, "body", "height", "::before")
+        clear = pixels(page, "body", "top", "::after") - above
+        assert round(clear / pixels(page, ".body p", "lineHeight"), 1) == lines
+    choice(page, "Thước đọc", "Không dùng").check()
+    assert style_of(page, "body", "content", "::before") == "none"
+
+
+@either_way
+def test_ruler_gives_way_to_the_focus(open_page, article, scripts):
+    page = open_page(to_html(article, Preferences(ruler="1")), scripts=scripts)
+    assert style_of(page, "body", "content", "::before") == '""'
+    page.locator(".body a").first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert style_of(page, "body", "content", "::before") == "none"
+
+
+def test_ruler_follows_the_mouse(open_page, article):
+    page = open_page(to_html(article, Preferences(ruler="3")))
+    tops = []
+    for y in (500, 600):
+        page.mouse.move(400, y)
+        tops.append(pixels(page, "body", "height", "::before"))
+    assert tops[1] - tops[0] == 100
+
+
+@either_way
+def test_images_give_way_to_their_alternatives(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    page.get_by_text("Tùy chỉnh").click()
+    switch = page.get_by_role("checkbox", name="Ẩn hình ảnh")
+    assert style_of(page, ".image > img", "display") == "inline"
+    switch.check()
+    assert style_of(page, ".image > img", "display") == "none"
+    shown = style_of(page, ".image", "content", "::after")
+    assert shown in (
+        "attr(data-alt)",
+        f'"{page.locator(".image").first.get_attribute("data-alt")}"',
+    )
+    assert style_of(page, ".image", "display", "::after") == "inline"
+    switch.uncheck()
+    assert style_of(page, ".image > img", "display") == "inline"
+    assert style_of(page, ".image", "display", "::after") == "none"
+
+
+@either_way
+def test_links_may_look_like_text(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    page.get_by_text("Tùy chỉnh").click()
+    page.get_by_role("checkbox", name="Ẩn liên kết").check()
+    assert colours_of(page)["link"] == colours_of(page)["text"]
+    assert style_of(page, ".body p a", "textDecorationLine") == "none"
+    page.get_by_role("checkbox", name="Ẩn liên kết").uncheck()
+    assert colours_of(page)["link"] == THEMES["light"].palette("standard").link
+
+
+@either_way
+def test_abbreviations_are_spelled_out_where_they_are_first_used(open_page, article, scripts):
+    page = open_page(to_html(article), scripts=scripts)
+    page.get_by_text("Tùy chỉnh").click()
+    assert style_of(page, "abbr.first", "display", "::after") == "none"
+    page.get_by_role("checkbox", name="Viết đầy đủ từ viết tắt ở lần đầu").check()
+    assert style_of(page, "abbr.first", "display", "::after") == "inline"
+
+
+def own_colours(page: Page, text: str, background: str) -> None:
+    page.get_by_text("Tùy chỉnh").click()
+    page.get_by_role("radio", name="Màu tự chọn").check()
+    page.get_by_label("Màu chữ", exact=True).fill(text)
+    page.get_by_label("Màu nền", exact=True).fill(background)
+
+
+@pytest.mark.parametrize(
+    ("colours", "ratio"),
+    [
+        (("#003300", "#ccffcc"), "12,7"),
+        (("#ffff00", "#000080"), "14,9"),
+        (("#777777", "#808080"), "1,1"),
+    ],
+)
+def test_own_colours_are_used_with_links_that_fit(open_page, article, complaints, colours, ratio):
+    page = open_page(to_html(article))
+    own_colours(page, *colours)
+    found = colours_of(page)
+    assert (found["text"], found["ground"]) == colours
+    assert ratio_of(page, "link") >= 4.5
+    output = page.locator(".own-colours output")
+    is_too_little = float(ratio.replace(",", ".")) < 4.5
+    expect(output).to_contain_text(f"Tương phản {ratio} : 1")
+    assert ("Khó đọc" in output.text_content()) == is_too_little
+    for name in (LESS, MORE):
+        expect(control(page, name, scripts=True)).to_have_attribute("aria-disabled", "true")
+    page.reload()
+    assert colours_of(page) == found
+    page.get_by_text("Tùy chỉnh").click()
+    expect(page.get_by_label("Màu nền", exact=True)).to_have_value(colours[1])
+    page.get_by_role("radio", name="Tối").check()
+    assert colours_of(page)["ground"] == THEMES["dark"].palette("standard").background
+    assert complaints == []
+
+
+def test_own_colours_may_be_what_the_page_starts_with(open_page, article):
+    colours = Colours(text="#ffff00", background="#000080")
+    html = to_html(article, Preferences(theme="own", colours=colours))
+    for scripts in (True, False):
+        page = open_page(html, scripts=scripts)
+        found = colours_of(page)
+        assert (found["text"], found["ground"]) == ("#ffff00", "#000080")
+        assert ratio_of(page, "link") >= 4.5
+
+
+def test_what_needs_scripts_is_not_shown_without(open_page, article):
+    page = open_page(to_html(article), scripts=False)
+    page.get_by_text("Tùy chỉnh").click()
+    for name in ("Màu tự chọn", "Dùng phím tắt"):
+        expect(page.get_by_text(name)).to_be_hidden()
+    expect(page.get_by_role("button", name="Nghe đọc")).to_have_count(0)
+
+
+# --- shortcuts ---------------------------------------------------------------------------------
+
+
+def test_keys_do_nothing_until_they_are_turned_on(open_page, article):
+    page = open_page(to_html(article))
+    page.keyboard.press("+")
+    assert size_of(page) == 100
+    page.get_by_text("Tùy chỉnh").click()
+    page.get_by_role("checkbox", name="Dùng phím tắt").check()
+    page.keyboard.press("+")
+    assert size_of(page) == 115
+    page.keyboard.press("-")
+    page.keyboard.press("-")
+    assert size_of(page) == 90
+    page.keyboard.press("0")
+    assert size_of(page) == 100
+    standard = ratio_of(page, "text")
+    page.keyboard.press("]")
+    assert ratio_of(page, "text") > standard
+    page.keyboard.press("[")
+    assert ratio_of(page, "text") == standard
+    page.keyboard.press("Control+-")
+    assert size_of(page) == 100
+
+
+# --- contents ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("width", "is_open"), [(1280, True), (320, False)])
+def test_contents_are_folded_on_a_small_screen(open_page, article, width, is_open):
+    page = open_page(to_html(article), width=width)
+    assert page.locator(".contents").evaluate("details => details.open") is is_open
+    if not is_open:
+        page.get_by_role("navigation").get_by_text("Mục lục").click()
+    page.get_by_role("link", name="Liên hệ").click()
+    assert page.evaluate("location.hash") == "#" + page.locator(
+        "h2", has_text="Liên hệ"
+    ).get_attribute("id")
 
 
 @either_way
@@ -449,7 +684,7 @@ def test_nothing_is_cut_or_overlaps_on_a_narrow_screen(open_page, article, prefe
     """At 320 CSS px (1.4.10), and with the spacing of 1.4.12 there."""
     html = to_html(article, preferences)
     page = open_page(html if scripts else without_script(html), width=320)
-    page.locator("summary").click()
+    page.locator("header summary").click()
     assert_fits(page)
     page.evaluate(SPACING)
     assert_fits(page)
@@ -505,7 +740,7 @@ def test_targets_are_large(open_page, article, size, scripts):
     """At least 44 × 44 CSS px: https://www.w3.org/TR/WCAG22/#target-size-enhanced."""
     html = to_html(article, Preferences(text_size=size))
     page = open_page(html if scripts else without_script(html))
-    page.locator("summary").click()
+    page.locator("header summary").click()
     assert page.evaluate(TARGETS) == []
 
 
@@ -514,7 +749,7 @@ def test_focus_is_seen_wherever_it_goes(open_page, article, scripts):
     """At least 2 CSS px around (2.4.13), and within the window (2.4.11)."""
     html = to_html(article)
     page = open_page(html if scripts else without_script(html))
-    page.locator("details").evaluate("details => details.open = true")
+    page.locator("header details").evaluate("details => details.open = true")
     seen = []
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -550,7 +785,7 @@ def test_skip_link_comes_first_and_leads_to_the_heading(open_page, article):
     expect(page.get_by_role("main")).to_be_focused()
     assert page.get_by_role("main").evaluate("main => main.firstElementChild.localName") == "h1"
     page.keyboard.press("Tab")
-    expect(page.get_by_role("navigation").get_by_role("link").first).to_be_focused()
+    expect(page.get_by_role("button", name="Nghe đọc")).to_be_focused()
 
 
 # --- media, print and safety -------------------------------------------------------------------
@@ -563,7 +798,7 @@ def test_colour_controls_step_aside_for_the_systems_colours(open_page, article, 
     expect(control(page, MORE, scripts=scripts)).to_have_count(0)
     page.get_by_text("Tùy chỉnh").click()
     expect(page.get_by_role("radio", name="Sáng")).to_have_count(0)
-    expect(page.get_by_role("radio", name="Rộng", exact=True)).to_be_visible()
+    expect(choice(page, "Giãn dòng", "Rộng")).to_be_visible()
 
 
 def test_print_is_black_on_white_without_controls(open_page, article):

@@ -1,0 +1,228 @@
+"""Reading aloud in a real browser, with voices of our own that say what they were given."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from a11y_reader.document import Document, Node
+from a11y_reader.rendering.page import to_html
+from a11y_reader.themes import contrast_ratio
+from tests.conftest import element
+
+pytestmark = pytest.mark.browser
+
+VOICES = Path(__file__).with_name("voices.js")
+VIETNAMESE = [
+    {"name": "Linh", "lang": "vi-VN", "voiceURI": "linh"},
+    {"name": "An", "lang": "vi_VN", "voiceURI": "an"},
+]
+ENGLISH = [{"name": "Ann", "lang": "en-GB", "voiceURI": "ann"}]
+
+LISTEN, PAUSE, PLAY, STOP = "Nghe đọc", "Tạm dừng", "Đọc tiếp", "Dừng đọc"
+PREVIOUS, NEXT = "Câu trước", "Câu sau"
+
+
+@pytest.fixture
+def open_aloud(open_page) -> Callable[..., Page]:
+    """A function that opens a document in a browser that has voices."""
+
+    def open_document(document: Document, voices: list[dict[str, str]] = VIETNAMESE) -> Page:
+        page = open_page(to_html(document))
+        page.add_init_script(f"window.systemVoices = {voices!r}")
+        page.add_init_script(path=VOICES)
+        page.reload()
+        return page
+
+    return open_document
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def heard(page: Page, key: str = "text") -> list[str]:
+    return page.evaluate(f"heard.map((each) => each.{key})")
+
+
+def hear_all(page: Page) -> list[str]:
+    """What is said from the beginning to the end."""
+    press(page, LISTEN)
+    for _ in range(200):
+        if not page.evaluate("isSpeaking()"):
+            return heard(page)
+        page.evaluate("endSentence()")
+    pytest.fail("it never ends")
+
+
+def paragraphs(*texts: str) -> Document:
+    body = tuple(element("p", text) for text in texts)
+    return Document(title="Tiêu đề", lang="vi", body=body)
+
+
+def test_nothing_is_said_until_the_reader_asks(open_aloud):
+    page = open_aloud(paragraphs("Một câu."))
+    page.wait_for_timeout(200)
+    assert heard(page) == []
+    expect(page.get_by_role("region", name="Đọc thành tiếng")).to_have_count(0)
+
+
+def test_browser_without_speech_has_no_button(open_page):
+    page = open_page(to_html(paragraphs("Một câu.")))
+    page.add_init_script("delete window.speechSynthesis; Window.prototype.speechSynthesis = null")
+    page.add_init_script("Object.defineProperty(window, 'speechSynthesis', {value: undefined})")
+    page.reload()
+    expect(page.get_by_role("button", name=LISTEN)).to_have_count(0)
+
+
+def test_text_is_read_sentence_by_sentence(open_aloud, complaints):
+    page = open_aloud(paragraphs("Một câu. Hai câu! Câu ba? Câu bốn", "Đoạn sau."))
+    said = ["Tiêu đề", "Khoảng 1 phút đọc", "Một câu.", "Hai câu!", "Câu ba?", "Câu bốn"]
+    assert hear_all(page) == [*said, "Đoạn sau."]
+    expect(page.get_by_role("status")).to_have_text("Đã đọc hết bài")
+    expect(page.get_by_role("button", name=LISTEN)).to_be_focused()
+    assert complaints == []
+
+
+def test_text_is_read_sentence_by_sentence_where_the_browser_finds_none(open_aloud):
+    page = open_aloud(paragraphs("Một câu. Hai câu… Câu ba"))
+    page.add_init_script("delete Intl.Segmenter")
+    page.reload()
+    assert hear_all(page)[2:] == ["Một câu.", "Hai câu…", "Câu ba"]
+
+
+def test_long_sentences_are_cut_where_they_pause(open_aloud):
+    clause = "một mệnh đề khá dài của một văn bản hành chính, "
+    said = hear_all(open_aloud(paragraphs(clause * 20)))[2:]
+    assert max(map(len, said)) <= 250
+    assert all(part.endswith(",") for part in said)
+    assert " ".join(said) == (clause * 20).strip()
+
+
+def test_abbreviations_are_read_by_what_they_stand_for(open_aloud):
+    short = element("abbr", "UBND", title="Ủy ban nhân dân")
+    document = paragraphs("").replace(body=(element("p", short, " xã họp."),))
+    assert hear_all(open_aloud(document))[-1] == "Ủy ban nhân dân xã họp."
+
+
+def test_images_are_read_by_their_alternatives(open_aloud):
+    image = Node("img", (("src", "https://xa.example.vn/a.png"), ("alt", "Cây cầu mới")))
+    document = paragraphs("").replace(body=(element("p", "Xem ", image, " ở trên."),))
+    said = hear_all(open_aloud(document))[-1]
+    assert " ".join(said.split()) == "Xem Cây cầu mới ở trên."
+
+
+def test_tables_are_read_row_by_row_with_their_headers(open_aloud):
+    def row(*cells: Node) -> Node:
+        return element("tr", *cells)
+
+    head = element("thead", row(element("th", "Xã"), element("th", "Số hộ")))
+    rows = [
+        row(element("td", "Nậm Khê"), element("td", "120")),
+        row(element("td", "Bản Lùng"), element("td", "95")),
+    ]
+    table = element("table", head, element("tbody", *rows))
+    said = hear_all(open_aloud(paragraphs("").replace(body=(table,))))
+    assert said[-6:-4] == ["Xã", "Số hộ"]
+    assert said[-4:] == ["Xã: Nậm Khê", "Số hộ: 120", "Xã: Bản Lùng", "Số hộ: 95"]
+
+
+def test_contents_are_not_read_twice(open_aloud):
+    body = tuple(element("h2", f"Mục {number}") for number in ("một", "hai", "ba"))
+    said = hear_all(open_aloud(paragraphs("").replace(body=body)))
+    assert [text for text in said if text.startswith("Mục")] == ["Mục một", "Mục hai", "Mục ba"]
+
+
+def test_each_part_is_read_in_its_own_language(open_aloud):
+    quotation = element("p", "Hello.", lang="en")
+    document = paragraphs("Xin chào.").replace(body=(element("p", "Xin chào."), quotation))
+    page = open_aloud(document, [*VIETNAMESE, *ENGLISH])
+    hear_all(page)
+    assert heard(page, "lang")[-2:] == ["vi", "en"]
+    assert heard(page, "voice")[-2:] == ["Linh", "Ann"]
+
+
+def test_reader_moves_by_sentence_and_pauses(open_aloud):
+    page = open_aloud(paragraphs("Một. Hai. Ba."))
+    press(page, LISTEN)
+    expect(page.get_by_role("button", name=PAUSE)).to_be_focused()
+    for _ in range(3):
+        press(page, NEXT)
+    press(page, PREVIOUS)
+    assert heard(page)[-3:] == ["Một.", "Hai.", "Một."]
+    press(page, PAUSE)
+    assert not page.evaluate("isSpeaking()")
+    press(page, PLAY)
+    assert heard(page)[-1] == "Một."
+    page.keyboard.press("Escape")
+    assert not page.evaluate("isSpeaking()")
+    expect(page.get_by_role("region", name="Đọc thành tiếng")).to_have_count(0)
+    expect(page.get_by_role("button", name=LISTEN)).to_be_focused()
+
+
+def test_speed_and_voice_are_chosen_and_remembered(open_aloud):
+    page = open_aloud(paragraphs("Một câu."))
+    press(page, LISTEN)
+    page.get_by_label("Tốc độ").select_option("1.5")
+    page.get_by_label("Giọng đọc").select_option("An")
+    assert (heard(page, "rate")[-1], heard(page, "voice")[-1]) == (1.5, "An")
+    assert page.get_by_label("Tốc độ").locator("option").all_text_contents()[0] == "0,5×"
+    page.reload()
+    press(page, LISTEN)
+    assert (heard(page, "rate")[-1], heard(page, "voice")[-1]) == (1.5, "An")
+
+
+def test_reader_is_told_where_there_is_no_voice(open_aloud):
+    page = open_aloud(paragraphs("Một câu."), ENGLISH)
+    press(page, LISTEN)
+    note = page.locator(".no-voice")
+    expect(note).to_contain_text("chưa có giọng đọc cho Tiếng Việt")
+
+
+def test_sentence_that_is_read_is_seen(open_aloud):
+    page = open_aloud(paragraphs(*["Một câu khá dài để đọc thành tiếng."] * 60))
+    press(page, LISTEN)
+    for _ in range(40):
+        page.evaluate("endSentence()")
+    page.wait_for_timeout(1500)
+    box = page.evaluate(
+        "[...CSS.highlights.get('reader-sentence')][0].getBoundingClientRect().toJSON()"
+    )
+    top = page.locator(".player").bounding_box()["y"]
+    assert box["top"] >= 0
+    assert box["bottom"] <= top
+
+
+def test_highlight_is_of_high_contrast(open_aloud):
+    page = open_aloud(paragraphs("Một câu."))
+    press(page, LISTEN)
+    style = "getComputedStyle(document.querySelector('.body p'), '::highlight(reader-sentence)')"
+    colours = page.evaluate(f"[{style}.color, {style}.backgroundColor]")
+    ground = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+    def written(colour: str) -> str:
+        return "#" + "".join(f"{int(part):02x}" for part in colour[4:-1].split(", "))
+
+    text, mark = map(written, colours)
+    assert contrast_ratio(text, mark) >= 4.5
+    assert contrast_ratio(mark, written(ground)) >= 3
+
+
+def test_keys_read_and_move(open_aloud):
+    page = open_aloud(paragraphs("Một. Hai."))
+    page.get_by_text("Tùy chỉnh").click()
+    page.get_by_role("checkbox", name="Dùng phím tắt").check()
+    for key in ("p", "n", "n", "b"):
+        page.keyboard.press(key)
+    assert heard(page)[0] == "Tiêu đề"
+    assert len(heard(page)) == 4
+    page.keyboard.press("p")
+    assert not page.evaluate("isSpeaking()")
+
+
+def test_reading_begins_with_what_is_in_the_window(open_aloud):
+    page = open_aloud(paragraphs(*[f"Câu số {number}." for number in range(80)]))
+    page.locator(".body p").nth(50).evaluate("element => element.scrollIntoView()")
+    page.locator(".listen").evaluate("button => button.click()")
+    assert heard(page) == ["Câu số 50."]
