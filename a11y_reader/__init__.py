@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         TooLargeError,
     )
     from a11y_reader.glossary import Glossary, load_glossary
-    from a11y_reader.options import Options, Preferences
+    from a11y_reader.options import Colours, Options, Preferences
     from a11y_reader.pipeline import convert, read
     from a11y_reader.profile import SiteProfile, load_profile
     from a11y_reader.rendering.markdown import to_markdown
@@ -51,6 +51,7 @@ __all__ = [
     "THEMES",
     "Abbreviation",
     "Attachment",
+    "Colours",
     "DecodeError",
     "Document",
     "DocumentError",
@@ -91,7 +92,7 @@ _NAMES_OF_MODULE = {
     "errors": "DecodeError DocumentError EmptyPageError FetchError GlossaryError ProfileError"
     " ReaderError RulesError ThemeError TooLargeError",
     "glossary": "Glossary load_glossary",
-    "options": "Options Preferences",
+    "options": "Colours Options Preferences",
     "pipeline": "convert read",
     "profile": "SiteProfile load_profile",
     "rendering.markdown": "to_markdown",

@@ -26,7 +26,7 @@ from a11y_reader.cli.batch import Outcome, convert_all
 from a11y_reader.cli.page import Settings
 from a11y_reader.cli.plan import Job
 from a11y_reader.fetch import Fetched
-from a11y_reader.options import CONTRASTS
+from a11y_reader.options import CHOICES, CONTRASTS, SWITCHES, Colours
 
 SENTENCE = "Ủy ban nhân dân xã thông báo lịch tiếp công dân tháng bảy tại trụ sở xã. "
 PAGE = f"""<!doctype html><html lang="vi"><meta charset="utf-8"><title>Thông báo</title>
@@ -105,6 +105,10 @@ def test_version() -> None:
         (["convert", "a.html", "--to", "pdf"], "'pdf' is not one of"),
         (["convert", "a.html", "--theme", "pink"], "no theme 'pink'; choose one of auto, light"),
         (["convert", "a.html", "--contrast", "7"], "'7' is not one of 'auto', 'soft'"),
+        (
+            ["convert", "a.html", "--colours", "red", "#000000"],
+            "'red' is not a colour; write it as",
+        ),
         (["convert", "a.html", "--text-size", "101"], "no text size '101'; choose one of 80, 90"),
         (["convert", "a.html", "--lang", "tiếng Việt"], "'tiếng Việt' is not a language tag"),
         (["convert", "a.html", "--ui-lang", ""], "'' is not a language tag such as vi"),
@@ -197,6 +201,22 @@ def test_convert_preferences() -> None:
     document = a11y_reader.read(PAGE.encode())
     assert preferences != Preferences()
     html = run("convert", "site/a.htm", *choices).stdout_bytes.decode()
+    assert html.rstrip("\n") == a11y_reader.to_html(document, preferences).rstrip("\n")
+
+
+@pytest.mark.usefixtures("pages")
+def test_convert_every_preference() -> None:
+    choices = [f"--{name.replace('_', '-')}={values[-1]}" for name, values in CHOICES.items()]
+    switches = [f"--{name.replace('_', '-')}" for name in SWITCHES]
+    colours = ["--colours", "#ffff00", "#000080"]
+    html = run("convert", "site/a.htm", *choices, *switches, *colours).stdout_bytes.decode()
+    preferences = Preferences(
+        theme="own",
+        colours=Colours(text="#ffff00", background="#000080"),
+        **{name: values[-1] for name, values in CHOICES.items()},
+        **dict.fromkeys(SWITCHES, True),
+    )
+    document = a11y_reader.read(PAGE.encode())
     assert html.rstrip("\n") == a11y_reader.to_html(document, preferences).rstrip("\n")
 
 

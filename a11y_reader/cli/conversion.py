@@ -9,30 +9,11 @@ import click
 from a11y_reader.cli.many import convert_many
 from a11y_reader.cli.page import STDIN, SUFFIXES, Settings, emit, load, render
 from a11y_reader.cli.plan import is_folder, name_of, problem
-from a11y_reader.cli.reading import language_tag, options_of, reading_options
+from a11y_reader.cli.reading import options_of, reading_options
+from a11y_reader.cli.showing import preferences_of, showing_options
 from a11y_reader.files import output_names, write_file
-from a11y_reader.options import CONTRASTS, TEXT_SIZES, Preferences
 
 __all__ = ["convert"]
-
-
-def _theme(value: str) -> str:
-    from a11y_reader.themes import THEMES
-
-    if value not in ("auto", *THEMES):
-        names = ", ".join(("auto", *THEMES))
-        raise click.BadParameter(f"there is no theme {value!r}; choose one of {names}")
-    return value
-
-
-def _text_size(value: str | int) -> int:
-    sizes = {str(size): size for size in TEXT_SIZES}
-    size = sizes.get(str(value).removesuffix("%"))
-    if size is None:
-        raise click.BadParameter(
-            f"there is no text size {value!r}; choose one of {', '.join(sizes)}"
-        )
-    return size
 
 
 @click.command(
@@ -58,35 +39,7 @@ Examples:
     help="The output's format. [default: what OUT ends in, or html]",
 )
 @reading_options
-@click.option(
-    "--theme",
-    type=_theme,
-    metavar="NAME",
-    default="auto",
-    show_default=True,
-    help="The colours at first; `a11y-reader themes` lists them.",
-)
-@click.option(
-    "--contrast",
-    type=click.Choice(["auto", *CONTRASTS]),
-    default="auto",
-    show_default=True,
-    help="The contrast at first.",
-)
-@click.option(
-    "--text-size",
-    type=_text_size,
-    metavar="PERCENT",
-    default=100,
-    show_default=True,
-    help=f"The text size at first: {', '.join(map(str, TEXT_SIZES))}.",
-)
-@click.option(
-    "--ui-lang",
-    type=language_tag,
-    metavar="TAG",
-    help="The controls' language. [default: the page's]",
-)
+@showing_options
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -116,12 +69,7 @@ def _settings(
         allow_private=choices["allow_private"],
         force=force,
         options=options_of(**choices),
-        preferences=Preferences(
-            theme=choices["theme"],
-            contrast=choices["contrast"],
-            text_size=choices["text_size"],
-            lang=choices["ui_lang"],
-        ),
+        preferences=preferences_of(**choices),
     )
 
 

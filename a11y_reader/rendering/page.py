@@ -5,7 +5,7 @@ import functools
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, get_args
@@ -21,6 +21,7 @@ from a11y_reader.rendering.body import BodyWriter, Heading, clean
 from a11y_reader.rendering.reading_time import reading_minutes
 from a11y_reader.rendering.style import hyphenated, read_source, style_for
 from a11y_reader.themes import THEMES, Theme
+from a11y_reader.vocabulary import is_safe_url
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -32,7 +33,9 @@ _SCRIPTS = ("colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
 _SPEEDS = (0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3)
 _CONTRAST_ORDER = ("soft", "auto", *CONTRASTS[1:])  # `auto` beside the step it mostly means
 _LEAST_HEADINGS = 3  # for a list of contents
-_IDS = MappingProxyType({part: f"reader-{part}" for part in ("main", "contents", "glossary")})
+_IDS = MappingProxyType(
+    {part: f"reader-{part}" for part in ("main", "contents", "attachments", "glossary")}
+)
 
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
@@ -205,6 +208,7 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         "reading_time": _reading_time(document, words),
         "contents": _contents_list(body.headings),
         "body": _written("".join(body.pieces)),
+        "attachments": list(_attachments(document, words)),
         "abbreviations": document.abbreviations,
         "removed": _removed(document, words),
     }
@@ -244,6 +248,22 @@ def _moment(written: "re.Match[str]") -> date | None:
 def _reading_time(document: Document, words: Words) -> str:
     minutes = reading_minutes(document)
     return words.count(words.reading_time, minutes) if minutes else ""
+
+
+class _Attachment(NamedTuple):
+    url: str
+    label: str
+
+
+def _attachments(document: Document, words: Words) -> Iterator[_Attachment]:
+    """Yield the files with what a reader wants to know before opening one: type and size."""
+    for attachment in document.attachments:
+        url = clean(attachment.url)
+        size = words.file_size(attachment.size) if attachment.size else ""
+        facts = ", ".join(filter(None, (clean(attachment.type), size)))
+        name = clean(attachment.name)
+        if is_safe_url(url):
+            yield _Attachment(url, f"{name} ({facts})" if facts else name)
 
 
 def _contents_list(headings: list[Heading]) -> Markup:

@@ -203,10 +203,10 @@ def _says_something(text: str, file: File) -> bool:
 
 
 def _size(text: str) -> int:
-    """Read a size in bytes; 0 where there is none.
+    """Read a size in bytes, units decimal as in `Words.file_size`; 0 where there is none.
 
     >>> _size("(1,2 MB)"), _size("245 KB"), _size("1.234.567 bytes"), _size("196/QĐ-UBND")
-    (1258291, 250880, 1234567, 0)
+    (1200000, 245000, 1234567, 0)
     """
     found = _SIZE.search(text)
     if found is None:
@@ -217,7 +217,7 @@ def _size(text: str) -> int:
         number = re.sub(r"\D", "", number)
     if not number.isdecimal() and re.sub(r"\d", "", number) not in (".", ","):
         return 0  # such as "1.234.567 MB", which can only be a mistake
-    return int(float(number.replace(",", ".")) * 1024**power)
+    return int(float(number.replace(",", ".")) * 1000**power)
 
 
 def _drawn_in(details: str) -> Finding:

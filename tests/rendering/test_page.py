@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a11y_reader.document import Abbreviation, Child, Document, Node, Removed
+from a11y_reader.document import Abbreviation, Attachment, Child, Document, Node, Removed
 from a11y_reader.errors import ThemeError
 from a11y_reader.options import CHOICES, CONTRASTS, SWITCHES, TEXT_SIZES, Colours, Preferences
 from a11y_reader.rendering.page import to_html
@@ -343,14 +343,29 @@ def test_glossary_lists_the_abbreviations_and_marks_where_each_is_first_used():
             abbreviations=(Abbreviation("UBND", "Ủy ban nhân dân", "glossary"),),
         )
     )
-    glossary = one(root, "section", class_="glossary")
+    glossary = one(root, "section", class_="appendix")
     assert words(one(glossary, "h2")) == "Các từ viết tắt"
     assert [words(each) for each in one(glossary, "dl")] == ["UBND", "Ủy ban nhân dân"]
     assert [each.get("class") for each in every(root, "abbr")] == ["first", None, None]
 
 
+def test_attachments_are_listed_with_type_and_size():
+    files = (
+        Attachment("https://xa.example.vn/qd-196.pdf", "Quyết định 196", "PDF", 1_234_567),
+        Attachment("https://xa.example.vn/bieu-mau", "Biểu mẫu"),
+    )
+    root = page_of(Document(title="x", lang="vi", attachments=files))
+    section = one(root, "section", class_="appendix")
+    assert words(one(section, "h2")) == "Tài liệu đính kèm"
+    links = {each.get("href"): words(each) for each in section.iter("a")}
+    assert links == {
+        "https://xa.example.vn/qd-196.pdf": "Quyết định 196 (PDF, 1,2 MB)",
+        "https://xa.example.vn/bieu-mau": "Biểu mẫu",
+    }
+
+
 def test_page_without_abbreviations_has_no_glossary():
-    assert every(page_of(Document(title="x")), "section", class_="glossary") == []
+    assert every(page_of(Document(title="x")), "section", class_="appendix") == []
 
 
 def test_alternative_of_an_image_stands_ready_for_where_it_is_hidden():

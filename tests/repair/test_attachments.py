@@ -18,17 +18,17 @@ def attachments(html: str) -> tuple[Attachment, ...]:
     ("html", "name", "size"),
     [
         (f"<p><a href='{QD}'>Quyết định 196</a></p>", "Quyết định 196", 0),
-        (f"<p><a href='{QD}'>Quyết định 196 (PDF, 1,5 MB)</a></p>", None, 1_572_864),
-        (f"<p><a href='{QD}'>Quyết định 196</a> 2 KB</p>", "Quyết định 196", 2048),
+        (f"<p><a href='{QD}'>Quyết định 196 (PDF, 1,5 MB)</a></p>", None, 1_500_000),
+        (f"<p><a href='{QD}'>Quyết định 196</a> 2 KB</p>", "Quyết định 196", 2_000),
         (f"<p><a href='{QD}'>Quyết định 196</a> (12.345 bytes)</p>", "Quyết định 196", 12_345),
-        (f"<p><a href='{QD}'>Décret 196</a> (3 Ko)</p>", "Décret 196", 3072),
-        (f"<p><a href='{QD}'>Приказ 196</a> (3 Кб)</p>", "Приказ 196", 3072),
+        (f"<p><a href='{QD}'>Décret 196</a> (3 Ko)</p>", "Décret 196", 3_000),
+        (f"<p><a href='{QD}'>Приказ 196</a> (3 Кб)</p>", "Приказ 196", 3_000),
         (
             f"<p>Quyết định 196/QĐ-UBND (1 MB) <a href='{QD}'>tại đây</a></p>",
             "Quyết định 196/QĐ-UBND",
-            1_048_576,
+            1_000_000,
         ),
-        (f"<p>Xem <a href='{QD}'>Quyết định 196</a>, 25 MB dữ liệu</p>", None, 26_214_400),
+        (f"<p>Xem <a href='{QD}'>Quyết định 196</a>, 25 MB dữ liệu</p>", None, 25_000_000),
         (f"<p><a href='{QD}'>Tải về</a></p>", "qd-196.pdf", 0),
         (f"<p><a href='{QD}'>PDF</a></p>", "qd-196.pdf", 0),
     ],
@@ -47,14 +47,14 @@ def test_attachments_in_rows_of_a_table() -> None:
     )
     head = "<tr><th>STT</th><th>Tên</th><th>Dung lượng</th><th>Tệp</th></tr>"
     assert attachments(f"<table>{head}{rows}</table>") == (
-        Attachment(QD, "Quyết định 196", "PDF", 1_572_864),
-        Attachment(MAU, "Mẫu đơn", "DOCX", 20_480),
+        Attachment(QD, "Quyết định 196", "PDF", 1_500_000),
+        Attachment(MAU, "Mẫu đơn", "DOCX", 20_000),
     )
 
 
 def test_attachments_each_once_by_its_best_name() -> None:
     html = f"<p><a href='{QD}'>Tải về</a></p><p><a href='{QD}'>Quyết định 196</a> (1 MB)</p>"
-    assert attachments(html) == (Attachment(QD, "Quyết định 196", "PDF", 1_048_576),)
+    assert attachments(html) == (Attachment(QD, "Quyết định 196", "PDF", 1_000_000),)
 
 
 def test_attachments_none() -> None:
