@@ -103,7 +103,7 @@ def test_version() -> None:
         (["melt", "a.html"], "No such command 'melt'"),
         (["convert", "a.html", "--melt"], "--melt"),
         (["convert", "a.html", "--to", "pdf"], "'pdf' is not one of"),
-        (["convert", "a.html", "--theme", "pink"], "no theme 'pink'; choose one of auto, own, light"),
+        (["convert", "a.html", "--theme", "pink"], "no theme 'pink'; choose one of auto, own"),
         (["convert", "a.html", "--contrast", "7"], "'7' is not one of 'auto', 'soft'"),
         (
             ["convert", "a.html", "--colours", "red", "#000000"],
