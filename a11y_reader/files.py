@@ -19,13 +19,18 @@ __all__ = [
     "output_names",
     "page_folders",
     "read_file",
+    "resolved",
     "unique_names",
     "write_file",
 ]
 
-_PAGE = re.compile(r".+\.(?:html?|xhtml)(?:\.gz)?", re.IGNORECASE)
+_PAGE = re.compile(r".+\.(?:html?|xhtml)(?:\.gz)?", re.IGNORECASE | re.DOTALL)
 _UNSAFE_IN_NAMES = re.compile(r"[^\w.-]+")
-_LONGEST_NAME = 100
+_LONGEST_NAME = 150
+"""Of a name made of a URL, in bytes: well below the 255 of most file systems."""
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?![^.])", re.IGNORECASE)
+"""https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions"""
 
 
 def is_page(name: str) -> bool:
@@ -55,10 +60,10 @@ def page_folders(
     Returns:
         Folders and sorted names, parents before their children.
     """
-    excluded = excluding.resolve() if excluding else None
+    excluded = resolved(excluding) if excluding else None
     for root, folders, names in os.walk(folder, onerror=on_error):
         here = Path(root)
-        folders[:] = sorted(name for name in folders if (here / name).resolve() != excluded)
+        folders[:] = sorted(name for name in folders if resolved(here / name) != excluded)
         pages = sorted(filter(is_page, names))
         if pages:
             yield here, pages
@@ -144,6 +149,9 @@ def _untaken(name: str, taken: Counter[str]) -> str:
 def name_of_url(url: str) -> str:
     """Make a file name of a URL: its path's last part, or the host where the path has none.
 
+    It is one that every system takes: short, without the separators and signs of any, and no
+    device's.
+
     >>> name_of_url("https://xa.example.vn/tin-tuc/L%E1%BB%85%20h%E1%BB%99i.aspx?id=7")
     'Lễ-hội.aspx'
     >>> name_of_url("https://xa.example.vn/..%2F..%2Fetc/"), name_of_url("https://xa.example.vn/")
@@ -153,15 +161,20 @@ def name_of_url(url: str) -> str:
     for candidate in (PurePosixPath(unquote(parts.path)).name, f"{parts.hostname or 'page'}.html"):
         name = _UNSAFE_IN_NAMES.sub("-", unicodedata.normalize("NFC", candidate)).strip(".-")
         if name:
-            return name[:_LONGEST_NAME]
+            return _cut(f"_{name}" if _DEVICE.match(name) else name)
     return "page"
+
+
+def _cut(name: str) -> str:
+    """Cut a name to `_LONGEST_NAME` bytes, between two letters."""
+    return name.encode()[:_LONGEST_NAME].decode(errors="ignore").rstrip(".-")
 
 
 def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     """Write a file so that it is there whole or not at all.
 
-    The data goes to a temporary file beside the target, which then takes the target's name. A link
-    is written through, as are devices and pipes. Missing folders are made.
+    The data goes to a temporary file beside the target, and to the disk, and then takes the
+    target's name. A link is written through, as are devices and pipes. Missing folders are made.
 
     Args:
         path: The file to write.
@@ -185,20 +198,46 @@ def _write_file(path: Path, data: bytes, *, overwrite: bool) -> None:
     elif exists and not overwrite:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     else:
-        target = path.resolve()
+        target = resolved(path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        _write_whole(target, data, overwrite=overwrite)
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _write_whole(target: Path, data: bytes, *, overwrite: bool) -> None:
     # A short name of its own, as the target's may already have the file system's 255 bytes.
     temporary = target.with_name(f".a11y-reader-{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(data)
-        if target.exists():
-            shutil.copymode(target, temporary)
-        temporary.replace(target)
-    except BaseException:
+            file.flush()
+            os.fsync(file.fileno())  # or the name may outlive a power cut and the data not
+        if overwrite:
+            _keep_mode(target, temporary)
+            temporary.replace(target)
+        else:
+            _rename_to_new(temporary, target)
+    finally:
         temporary.unlink(missing_ok=True)
+
+
+def _keep_mode(target: Path, temporary: Path) -> None:
+    if target.exists():
+        shutil.copymode(target, temporary)
+
+
+def _rename_to_new(temporary: Path, target: Path) -> None:
+    """Give a file a name that nobody has, not even one who took it a moment ago."""
+    try:
+        os.link(temporary, target)  # unlike renaming, it replaces nothing
+    except FileExistsError:
         raise
+    except OSError:  # a file system without hard links; the name was free when we looked
+        temporary.replace(target)
+
+
+def resolved(path: Path) -> Path:
+    """Return a path that is absolute and free of links; of links in a circle one is left.
+
+    `Path.resolve` raises for a circle, and not an OSError, before Python 3.13.
+    """
+    return Path(os.path.realpath(path))

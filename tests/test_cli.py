@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import pty
+import resource
 import select
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -407,6 +409,32 @@ def test_convert_folder_output_with_too_long_a_name(pages: Path) -> None:
     assert "4 converted, 1 failed" in result.output
 
 
+def test_convert_folder_with_a_pipe(pages: Path) -> None:
+    """A pipe in a folder that somebody else has filled: nobody waits at it."""
+    os.mkfifo(pages / "site/pipe.html")
+    (pages / "site/link.html").symlink_to(pages / "site/a.htm")
+    result = run("convert", "site", "-o", "out")
+    assert "error: site/pipe.html is not a regular file" in result.output
+    assert "4 converted, 1 failed" in result.output
+
+
+def test_convert_names_that_are_not_text(pages: Path) -> None:
+    name = os.fsdecode(b"\xff\n.html")
+    (pages / "site" / name).write_text(PAGE, encoding="utf-8")
+    assert run("convert", "site", "-o", "out").exit_code == 0
+    assert name in tree(pages / "out")
+
+
+def test_convert_from_this_machine() -> None:
+    """The web may send us anywhere, so that this machine needs the user's word."""
+    url = "http://127.0.0.1:1/"
+    refused = run("convert", url)
+    assert refused.exit_code == 1
+    assert "127.0.0.1 is not an address of the public internet" in refused.output
+    for command in ("convert", "inspect"):
+        assert "connection refused" in run(command, url, "--allow-private").output
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_convert_folder_with_failing_pages(pages: Path, jobs: str) -> None:
     (pages / "site/empty.html").touch()
@@ -493,6 +521,29 @@ def test_process_output_nobody_reads() -> None:
     process = start("convert", "site/a.htm", stdout=writing)
     os.close(writing)
     assert process.communicate()[1] == b""
+
+
+@pytest.mark.usefixtures("pages")
+@pytest.mark.parametrize("arguments", [[], ["-o", "/dev/full"]])
+def test_process_output_to_a_full_device(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = start("convert", "site/a.htm", *arguments, stdout=full)
+    errors = process.communicate()[1].decode()
+    assert process.returncode == 1
+    assert errors.startswith("a11y-reader: error: ")
+    assert errors.endswith("no space left on device\n")
+
+
+@pytest.mark.parametrize("inputs", [["site/a.htm"], ["site"], ["site", "--jobs", "2"]])
+def test_process_full_disk(pages: Path, inputs: list[str]) -> None:
+    """The system takes no file over 1,000 bytes: errors, and nothing half-written."""
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (1000, 1000))
+    process = start("convert", *inputs, "-o", "out/", preexec_fn=limit)
+    errors = process.communicate()[1].decode()
+    assert process.returncode == 1
+    assert "a.html: file too large" in errors
+    assert "Traceback" not in errors
+    assert tree(pages / "out") == []
 
 
 def test_process_progress_on_a_terminal(pages: Path) -> None:

@@ -8,7 +8,10 @@ import subprocess
 import sys
 import threading
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -127,7 +130,15 @@ def test_output_names_all_different(names: list[str]) -> None:
         ("https://xa.example.vn", "xa.example.vn.html"),
         ("https://lan:bi-mat@xa.example.vn:8443/", "xa.example.vn.html"),
         ("https://xa.example.vn/%2e%2e/%2e%2e%2f%00", "xa.example.vn.html"),
-        ("https://xa.example.vn/" + "a" * 3000, "a" * 100),
+        ("https://xa.example.vn/" + "a" * 3000, "a" * 150),
+        ("https://xa.example.vn/" + "lễ" * 100, "lễ" * 37 + "l"),
+        ("https://xa.example.vn/CON", "_CON"),
+        ("https://xa.example.vn/aux.aspx", "_aux.aspx"),
+        ("https://xa.example.vn/lpt1.tar.gz", "_lpt1.tar.gz"),
+        ("https://xa.example.vn/console.html", "console.html"),
+        ("https://xa.example.vn/a%0Ab%1B%5B2J%E2%80%AEc", "a-b-2J-c"),
+        ("https://xa.example.vn/C%3A%5Cwindows%5Cwin.ini", "C-windows-win.ini"),
+        ("https://xa.example.vn/ti%CC%82n", "tîn"),
     ],
 )
 def test_name_of_url(url: str, name: str) -> None:
@@ -139,6 +150,8 @@ def test_name_of_url_stays_in_its_folder(path: str) -> None:
     name = name_of_url(f"https://xa.example.vn/{path}")
     assert Path(name).name == name
     assert not name.startswith(".")
+    assert len(name.encode()) <= 150
+    assert unicodedata.is_normalized("NFC", name)
 
 
 def test_write_file_new(tmp_path: Path) -> None:
@@ -229,11 +242,65 @@ def test_write_file_disk_full(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"cu"]
 
 
-def test_write_file_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_source: Path, _target: Path) -> None:
+def test_write_file_circle_of_links(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(OSError, match=r"\[Errno"):
+        write_file(tmp_path / "a", b"moi")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_write_file_taken_a_moment_ago(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process writes the file after we saw that there is none: its file stays."""
+    target = tmp_path / "a.html"
+    monkeypatch.setattr(os, "fsync", lambda _file: target.write_bytes(b"cua nguoi khac"))
+    with pytest.raises(FileExistsError):
+        write_file(target, b"moi")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"cua nguoi khac"]
+
+
+def test_write_file_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_source: Path, _target: Path) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    write_file(tmp_path / "a.html", b"moi")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"moi"]
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_write_file_folder_that_is_closed(overwrite: bool) -> None:
+    """Root may write anywhere, so root becomes nobody for the time."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "cu.html").write_bytes(b"cu")
+        folder.chmod(0o555)
+        with _as_nobody(), pytest.raises(PermissionError) as caught:
+            write_file(
+                folder / ("cu.html" if overwrite else "moi.html"), b"moi", overwrite=overwrite
+            )
+        folder.chmod(0o755)
+        assert caught.value.strerror == "Permission denied"
+        assert [path.read_bytes() for path in folder.iterdir()] == [b"cu"]
+
+
+@contextmanager
+def _as_nobody() -> Iterator[None]:
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(was)
+
+
+@pytest.mark.parametrize("step", ["link", "fsync"])
+def test_write_file_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    def interrupt(*_what: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "replace", interrupt)
+    monkeypatch.setattr(os, step, interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_file(tmp_path / "a.html", b"moi")
     assert list(tmp_path.iterdir()) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from a11y_reader.cli.page import STDIN, describe, is_url
-from a11y_reader.files import name_of_url, output_names, page_folders, unique_names
+from a11y_reader.files import name_of_url, output_names, page_folders, resolved, unique_names
 
 __all__ = ["Job", "is_folder", "name_of", "plan", "problem"]
 
@@ -40,7 +40,7 @@ def plan(sources: Sequence[str], out: Path, *, suffix: str, force: bool) -> Iter
     pages = [source for source in sources if not is_folder(source)]
     for page, name in zip(pages, output_names(map(name_of, pages), suffix), strict=True):
         yield _job(page, out / name, force=force)
-    roots = unique_names(Path(folder).resolve().name for folder in folders)
+    roots = unique_names(resolved(Path(folder)).name for folder in folders)
     for folder, root in zip(folders, roots, strict=True):
         below = out if len(sources) == 1 else out / root
         yield from _folder_jobs(Path(folder), below, out, suffix, force=force)
@@ -66,9 +66,15 @@ def _folder_jobs(
     for here, names in walk:
         there = below / here.relative_to(folder)
         for name, output in zip(names, output_names(names, suffix), strict=True):
-            yield _job(str(here / name), there / output, force=force)
+            yield _found_job(here / name, there / output, force=force)
     for error in unreadable:
         yield Job(str(error.filename), below, describe(error))
+
+
+def _found_job(page: Path, target: Path, *, force: bool) -> Job:
+    if page.exists() and not page.is_file():  # a pipe, which one would wait at for ever
+        return Job(str(page), target, f"{page} is not a regular file")
+    return _job(str(page), target, force=force)
 
 
 def _job(source: str, target: Path, *, force: bool) -> Job:
