@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 __all__ = [
     "ATTRIBUTES",
+    "BLOCK",
     "GLOBAL_ATTRIBUTES",
     "HEADINGS",
     "INLINE",

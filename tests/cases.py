@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from a11y_reader.document import Child, Document, Node
+from a11y_reader.document import Abbreviation, Child, Document, Node
 from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.urls import Urls
@@ -32,7 +32,7 @@ __all__ = [
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
-_FIELD = re.compile(r"(title|lang|url): (.*)\n")
+_FIELD = re.compile(r"(title|lang|url|glossary): (.*)\n")
 _PHRASING = INLINE | MATHML
 
 
@@ -87,8 +87,10 @@ def document_of(source: str) -> Document:
     while field := _FIELD.match(source):
         fields[field[1]] = field[2]
         source = source[field.end() :]
+    entry = fields.pop("glossary", "")
+    glossary = (Abbreviation(*entry.split(" = "), "caller"),) if entry else ()
     body = frozen(source, lang=fields.get("lang", ""), url=fields.get("url", ""))
-    return Document(body=body, **fields)
+    return Document(body=body, abbreviations=glossary, **fields)
 
 
 def outline_of_document(document: Document) -> str:

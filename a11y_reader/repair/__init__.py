@@ -7,6 +7,7 @@ findings what it fixed and what only a person can. `RULES` lists them in the ord
 from collections.abc import Callable
 
 from a11y_reader.document import Document
+from a11y_reader.repair.abbreviations import repair_abbreviations
 from a11y_reader.repair.attachments import repair_attachments
 from a11y_reader.repair.headings import repair_headings
 from a11y_reader.repair.images import repair_images
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     repair_attachments,  # 2.4.4; after links, which takes out those that hold nothing
     repair_page_title,  # 2.4.2; before headings, which take the title as the first level
     repair_headings,  # 1.3.1, 2.4.6
+    repair_abbreviations,  # 3.1.4; last, as it takes texts apart
 )
 """The rules, in the order they run."""
 

@@ -65,9 +65,13 @@ def assert_no_word_lost(document: Document, repaired: Document) -> None:
 
 
 def assert_changes_reported(rule: Rule, document: Document, repaired: Document) -> None:
-    """Earlier findings stay; a rule without anything to say changes nothing but a repetition."""
+    """Earlier findings stay; a rule without anything to say changes nothing but a repetition.
+
+    The list of abbreviations is only a copy of what the body says.
+    """
     assert repaired.findings[: len(document.findings)] == document.findings
-    if repaired.findings == document.findings and repaired != document:
+    is_same = repaired.replace(abbreviations=document.abbreviations) == document
+    if repaired.findings == document.findings and not is_same:
         assert rule.__name__ == "repair_page_title"
         assert document.body[len(document.body) - len(repaired.body) :] == repaired.body
 
