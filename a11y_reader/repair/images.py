@@ -80,6 +80,8 @@ def _without_repetition(around: Node) -> Node:
         return around
 
     def emptied(node: Node) -> Node:
+        if node.tag == "figure":
+            return _named_by_caption(node)  # what a caption names stays named
         repeats = node.tag == "img" and node.get("alt").strip() == text
         return node.with_attribute("alt", "") if repeats else node
 
