@@ -8,20 +8,19 @@ Needs Chromium: `sh tests/install_chromium.sh` finds or installs one.
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from a11y_reader.themes import THEMES
+
 FOLDER = Path(__file__).with_name("images")
-WINDOW = {"width": 1280, "height": 800}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
-PICTURES = {
-    "demo-light-100": {"theme": "light", "contrast": "standard", "text-size": "100"},
-    "demo-light-300": {"theme": "light", "contrast": "standard", "text-size": "300"},
-    "demo-dark-maximum-100": {"theme": "dark", "contrast": "maximum", "text-size": "100"},
-    "demo-dark-maximum-300": {"theme": "dark", "contrast": "maximum", "text-size": "300"},
-}
+DEVICES = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 720}}
+SIZES = ("100", "300")
 
 CHOOSE = """(choices) => {
     localStorage.setItem("a11y-reader", JSON.stringify(choices));
@@ -29,18 +28,38 @@ CHOOSE = """(choices) => {
 }"""
 
 
-def take(browser: Browser, source: Path, target: Path, choices: dict[str, str]) -> None:
+def pictures() -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Yield each picture's name, its device, and what the reader chose."""
+    for theme, size, device in product(THEMES, SIZES, DEVICES):
+        yield f"{theme}-{size}-{device}", device, {"theme": theme, "text-size": size}
+    most = {"theme": "dark", "contrast": "maximum", "text-size": "100"}
+    yield "dark-maximum-100-desktop", "desktop", most
+
+
+def take(
+    browser: Browser, source: Path, target: Path, device: str, choices: dict[str, str]
+) -> None:
     """Write a picture of the top of the page, after a reader's choices."""
-    page = browser.new_page(viewport=WINDOW)
+    page = browser.new_page(viewport=DEVICES[device])
     page.goto(source.resolve().as_uri())
-    page.evaluate(CHOOSE, choices)
+    page.evaluate(CHOOSE, {"contrast": "standard", **choices})
     page.screenshot(path=target)
+    page.close()
+
+
+def take_controls(browser: Browser, source: Path) -> None:
+    """Write a picture of all that can be chosen."""
+    page = browser.new_page(viewport=DEVICES["desktop"])
+    page.goto(source.resolve().as_uri())
+    page.locator("header summary").click()
+    page.mouse.move(0, 0)
+    page.screenshot(path=FOLDER / "controls.png")
     page.close()
 
 
 def take_before(browser: Browser, source: Path) -> None:
     """Write a picture of the top of a page as its site shows it."""
-    page = browser.new_page(viewport=WINDOW)
+    page = browser.new_page(viewport=DEVICES["desktop"])
     page.goto(source.resolve().as_uri())
     page.screenshot(path=FOLDER / "before.png")
     page.close()
@@ -54,8 +73,9 @@ def main(before: Path, after: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         take_before(browser, before)
-        for name, choices in PICTURES.items():
-            take(browser, after, FOLDER / f"{name}.png", choices)
+        take_controls(browser, after)
+        for name, device, choices in pictures():
+            take(browser, after, FOLDER / f"{name}.png", device, choices)
         browser.close()
 
 

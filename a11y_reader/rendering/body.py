@@ -1,7 +1,7 @@
 """Nodes as HTML, with the headings noted for a list of contents."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from a11y_reader.document import Child, Node
 from a11y_reader.locales import Words
-from a11y_reader.vocabulary import HEADINGS, VOID, is_safe_attribute
+from a11y_reader.vocabulary import HEADINGS, INLINE, VOID, is_safe_attribute
 
 __all__ = ["BodyWriter", "Heading", "clean"]
 
@@ -28,6 +28,9 @@ _MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
 )
 
 _SHORT_LINK = 2  # characters
+
+_LONG, _PART = 200, 50
+"""From how many blocks on a body is written in parts, and how many blocks make one."""
 
 _MANY_COLUMNS = 4  # on a narrow screen such a table rather scrolls than breaks every word
 
@@ -91,6 +94,19 @@ class BodyWriter:
         self._ids = set(taken_ids)
         self._abbreviations: set[str] = set()
         self._tables = 0
+
+    def write_in_parts(self, blocks: Sequence[Child]) -> None:
+        """Write the blocks of a body; many of them in parts, which the style lets lie until needed.
+
+        Browsers then need not lay out a long page anew with every step of its text size.
+        """
+        if len(blocks) < _LONG or not all(map(_is_block, blocks)):
+            self.write(blocks)
+            return
+        for start in range(0, len(blocks), _PART):
+            self.pieces.append('<div class="part">')
+            self.write(blocks[start : start + _PART])
+            self.pieces.append("</div>")
 
     def write(self, children: Iterable[Child]) -> None:
         """Write nodes and texts one after the other."""
@@ -200,6 +216,10 @@ class BodyWriter:
         self.pieces.append(f'<div class="{kind}" role="region" aria-label="{name}" tabindex="0">')
         self._write_element(node, "table")
         self.pieces.append("</div>")
+
+
+def _is_block(child: Child) -> bool:
+    return isinstance(child, Node) and child.tag not in INLINE
 
 
 def _is_short(link: Node) -> bool:

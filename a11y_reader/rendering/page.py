@@ -195,7 +195,7 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         for text in (document.title, document.site, document.author, document.published)
     )
     body = BodyWriter(words, lang=document.lang, keeps_h1=not title, taken_ids=_IDS.values())
-    body.write(document.body)
+    body.write_in_parts(document.body)
     heading = title or body.first_h1
     return {
         "name": _page_name(heading or words.untitled, site),

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from math import floor
+from string import ascii_lowercase
 from types import MappingProxyType
 
 import msgspec
@@ -161,7 +162,7 @@ def _ladder(theme: Theme) -> str:
     declarations = [f"color-scheme:{theme.scheme}"]
     for number, palette in enumerate(theme.palettes, start=1):
         declarations.extend(
-            f"{_numbered(role, number)}:{colour}"
+            f"{_numbered(role, number)}:{_short(colour)}"
             for role, colour in msgspec.structs.asdict(palette).items()
         )
         declarations.append(f"{_numbered('ratio', number)}:{_promised(palette.contrast)}")
@@ -174,11 +175,20 @@ def _promised(ratio: float) -> float:
 
 
 def _numbered(role: str, number: int) -> str:
-    """Return the short name of a role's colour at a step: there are hundreds of them."""
-    return f"--{_ROLES.index(role)}-{number}"
+    """Return the name of a role's colour at a step; a short one, as there are hundreds of them."""
+    return f"--{ascii_lowercase[_ROLES.index(role)]}{number}"
 
 
 _ROLES = (*Palette.__struct_fields__, "ratio")
+
+
+def _short(colour: str) -> str:
+    """Write a colour as #rgb where that is the same.
+
+    >>> _short("#ffee00"), _short("#ffee01")
+    ('#fe0', '#ffee01')
+    """
+    return f"#{colour[1::2]}" if colour[1::2] == colour[2::2] else colour
 
 
 def _contrast_rules(initial: str) -> Iterator[str]:
@@ -201,7 +211,10 @@ def _own_rule(colours: Colours, initial: str) -> str:
     palette = own_palette(colours)
     declarations = [
         f"color-scheme:{'dark' if is_dark(colours) else 'light'}",
-        *(f"--{hyphenated(role)}:{each}" for role, each in msgspec.structs.asdict(palette).items()),
+        *(
+            f"--{hyphenated(role)}:{_short(colour)}"
+            for role, colour in msgspec.structs.asdict(palette).items()
+        ),
         f"--ratio:{_promised(contrast_ratio(colours.text, colours.background))}",
     ]
     return f"{_when('theme', 'own', initial)}{{{';'.join(declarations)}}}"
@@ -219,5 +232,5 @@ def hyphenated(name: str) -> str:
 def _sample_rule(theme: Theme) -> str:
     """Return the rule that shows a theme's name in its own colours."""
     palette = theme.palette("maximum")
-    colours = f"background:{palette.background};color:{palette.text}"
+    colours = f"background:{_short(palette.background)};color:{_short(palette.text)}"
     return f"[name=theme][value={theme.name}]~span{{{colours}}}"

@@ -220,6 +220,19 @@ def test_address_that_is_harmless_only_by_a_control_character_is_left_out():
     assert written.attrib == {}
 
 
+@pytest.mark.parametrize(("count", "parts"), [(199, 0), (200, 4), (201, 5)])
+def test_long_body_is_written_in_parts(count, parts):
+    blocks = tuple(paragraph(str(number)) for number in range(count))
+    body = one(page_of(Document(body=blocks)), "div", class_="body")
+    assert len(every(body, "div", class_="part")) == parts
+    assert [words(each) for each in body.iter("p")] == [str(number) for number in range(count)]
+
+
+def test_long_body_of_phrases_is_written_in_one():
+    body = one(page_of(Document(body=("a ", Node("br")) * 200)), "div", class_="body")
+    assert every(body, "div") == [body]
+
+
 def test_line_feed_at_the_start_of_a_pre_is_kept():
     body = (Node("pre", (), ("\n  x",)), Node("pre", (), (Node("code", (), ("\ny",)),)))
     first, second = every(page_of(Document(body=body)), "pre")

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from a11y_reader.document import Node
+from a11y_reader.document import Document, Node
 from a11y_reader.options import CONTRASTS, TEXT_SIZES, Colours, Preferences
 from a11y_reader.rendering.page import to_html
 from a11y_reader.themes import THEMES, contrast_ratio
@@ -632,6 +632,29 @@ def test_memory_that_is_barred_does_no_harm(open_page, article, complaints):
     control(page, LARGER, scripts=True).click()
     assert size_of(page) == 115
     assert complaints == []
+
+
+def test_long_page_answers_at_once(open_page):
+    """The best of some steps of ten thousand paragraphs: others may run on the machine."""
+    texts = (
+        f"Đoạn {number}: " + "mời bà con đến trụ sở đúng giờ. " * 10 for number in range(10_000)
+    )
+    body = tuple(Node("p", (), (text,)) for text in texts)
+    page = open_page(to_html(Document(title="Dài", lang="vi", body=body)))
+    milliseconds = page.evaluate(
+        """async () => {
+            const found = [];
+            for (let step = 0; step < 7; step++) {
+                const start = performance.now();
+                document.querySelector('button.larger').click();
+                await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+                found.push(performance.now() - start);
+            }
+            return found;
+        }"""
+    )
+    assert size_of(page) == 300
+    assert min(milliseconds) <= 200
 
 
 # --- layout ------------------------------------------------------------------------------------
