@@ -413,7 +413,7 @@ def test_colours_of_the_preferences_are_what_the_page_starts_with():
     root = page_of(Document(title="x"), Preferences(theme="own", colours=colours))
     inputs = {each.get("name"): each.get("value") for each in every(root, "input", type="color")}
     assert inputs == {"own-text": "#003300", "own-background": "#ccffcc"}
-    assert any("--background:#ccffcc" in line for line in style_of(root) if ":root{" in line)
+    assert any("--background:#cfc" in line for line in style_of(root) if ":root{" in line)
 
 
 def style_of(root: Element) -> list[str]:
