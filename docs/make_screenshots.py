@@ -19,7 +19,7 @@ from a11y_reader.themes import THEMES
 FOLDER = Path(__file__).with_name("images")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
-DEVICES = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 720}}
+DEVICES = {"desktop": {"width": 1280, "height": 720}, "phone": {"width": 390, "height": 720}}
 SIZES = ("100", "300")
 
 CHOOSE = """(choices) => {
@@ -32,8 +32,8 @@ def pictures() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield each picture's name, its device, and what the reader chose."""
     for theme, size, device in product(THEMES, SIZES, DEVICES):
         yield f"{theme}-{size}-{device}", device, {"theme": theme, "text-size": size}
-    most = {"theme": "dark", "contrast": "maximum", "text-size": "100"}
-    yield "dark-maximum-100-desktop", "desktop", most
+    most = {"theme": "dark", "contrast": "maximum", "text-size": "300"}
+    yield "dark-maximum-300-desktop", "desktop", most
 
 
 def take(
@@ -49,7 +49,7 @@ def take(
 
 def take_controls(browser: Browser, source: Path) -> None:
     """Write a picture of all that can be chosen."""
-    page = browser.new_page(viewport=DEVICES["desktop"])
+    page = browser.new_page(viewport={"width": 1000, "height": 840})
     page.goto(source.resolve().as_uri())
     page.locator("header summary").click()
     page.mouse.move(0, 0)
