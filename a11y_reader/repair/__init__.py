@@ -14,6 +14,7 @@ from a11y_reader.repair.images import repair_images
 from a11y_reader.repair.language import repair_language
 from a11y_reader.repair.links import repair_links
 from a11y_reader.repair.page_title import repair_page_title
+from a11y_reader.repair.times import repair_times
 
 __all__ = ["RULES", "Rule", "repair"]
 
@@ -26,7 +27,8 @@ RULES: tuple[Rule, ...] = (
     repair_attachments,  # 2.4.4; after links, which takes out those that hold nothing
     repair_page_title,  # 2.4.2; before headings, which take the title as the first level
     repair_headings,  # 1.3.1, 2.4.6
-    repair_abbreviations,  # 3.1.4; last, as it takes texts apart
+    repair_abbreviations,  # 3.1.4; after what looks at whole texts, as it takes them apart
+    repair_times,  # 1.3.1; after abbreviations, which look at the words beside them
 )
 """The rules, in the order they run."""
 

@@ -1,0 +1,56 @@
+"""1.3.1 Info and Relationships: a date or time says which one it is, for voices and programs.
+
+Changed:
+    - A date, a time of day, or both side by side become `time` with the date for its `datetime`:
+      27/7/1947, 14h30 ngày 27/6/2023, June 28, 2023, tháng 7/2023. The language where it stands
+      tells whether the day or the month comes first, and what the months are called.
+    - Of a range, such as 27/7/1947–27/7/2023, each end does.
+
+Not changed:
+    - The text.
+    - A date that may be read in two ways, such as 3/4/2023 in English of no region; one that does
+      not exist; one whose year has two digits.
+    - What may be something else, such as 2:30 (a score) or 1/2 (a half).
+    - What is within `time` already; code, formulas.
+"""
+
+from a11y_reader.datetimes import Moment, moments
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.marking import mark
+from a11y_reader.repair.rewriting import excerpt
+
+__all__ = ["repair_times"]
+
+_MESSAGE = "Dates and times say in their markup which ones they are: {count} of them."
+
+
+def repair_times(document: Document) -> Document:
+    """Mark dates and times up, so that a voice can say them as the language does.
+
+    See https://html.spec.whatwg.org/#the-time-element and
+    https://www.w3.org/TR/WCAG22/#info-and-relationships.
+    """
+    found: list[str] = []
+
+    def marked(text: str, lang: str) -> tuple[Child, ...]:
+        places = moments(text, lang)
+        found.extend(text[place.start : place.end] for place in places)
+        return _marked(text, places) if places else (text,)
+
+    body = mark(document.body, document.lang, marked)
+    if not found:
+        return document
+    finding = Finding.filled(
+        "times", "1.3.1", "fixed", _MESSAGE, excerpt(found[0]), count=len(found)
+    )
+    return document.replace(body=body, findings=(*document.findings, finding))
+
+
+def _marked(text: str, places: list[Moment]) -> tuple[Child, ...]:
+    pieces: list[Child] = []
+    end = 0
+    for place in places:
+        time = Node("time", (("datetime", place.iso),), (text[place.start : place.end],))
+        pieces += [text[end : place.start], time]
+        end = place.end
+    return tuple(piece for piece in (*pieces, text[end:]) if piece)
