@@ -80,10 +80,16 @@ def tree(folder: Path) -> list[str]:
 def start(*arguments: str, **options: Any) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "a11y_reader", *arguments]
     options.update(stderr=subprocess.PIPE, start_new_session=True)
+    options.setdefault("preexec_fn", hear_interrupts)
     return subprocess.Popen(command, **options)  # noqa: S603
 
 
 # What it is called with
+
+
+def hear_interrupts() -> None:
+    """Take SIGINT as a terminal's program does, though the tests may run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("command", [[], ["convert"], ["inspect"], ["themes"]])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 from lxml import etree
 
-from a11y_reader.extract.cues import NO_CUES, Cue, cue_of_tag, cues_in
+from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, Cue, cue_of_tag, cues_in
 
 __all__ = [
     "BREAK",
@@ -455,7 +455,9 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
     if parent is None or tag == "body":
         # the cues that the root and the body carry speak of the whole page
         scope = Scope(element, index, parent, tag, NO_CUES, NO_CUES, False, 0, 0, start)
-        scope.names = tuple(value for name, value in attributes_of(element) if name in NAMING)
+        scope.names = tuple(
+            value[:MAX_NAMES] for name, value in attributes_of(element) if name in NAMING
+        )
         return scope
     names: tuple[str, ...] = ()
     classes = ""
@@ -464,9 +466,9 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
     presentational = bordered = False
     for name, value in attributes_of(element):
         if name in NAMING:
-            names += (value,)
-            own |= cues_in(value)
-            classes = value if name == "class" else classes
+            names += (value[:MAX_NAMES],)
+            own |= cues_in(names[-1])
+            classes = names[-1] if name == "class" else classes
             presentational = presentational or value in ("presentation", "none")
         elif not hidden and name in ("style", "hidden", "aria-hidden"):
             hidden = _is_hidden_by(name, value)

@@ -18,7 +18,7 @@ from lxml import etree
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.cues import MAX_NAMES, Cue
 
 __all__ = ["keep_comments"]
 
@@ -214,7 +214,7 @@ class _Regions:
 def _sign(element: etree._Element, names: Sequence[str] = ("class", "id")) -> str:
     """Return the name by which an element says that it holds comments; empty if it doesn't."""
     for name in names:
-        sign = _sign_in(element.get(name) or "")
+        sign = _sign_in((element.get(name) or "")[:MAX_NAMES])
         if sign:
             return sign
     kind = element.get("itemtype") or ""

@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["NO_CUES", "Cue", "cue_of_tag", "cues_in", "words_in"]
+__all__ = ["MAX_NAMES", "NO_CUES", "Cue", "cue_of_tag", "cues_in", "words_in"]
 
 Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
@@ -60,6 +60,9 @@ _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
         "nav": frozenset({"menu"}),
     }
 )
+
+MAX_NAMES = 500
+"""How much of an attribute that names an element counts, in characters; caches hold that much."""
 
 _LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code in range(256))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Block, Page, Scope, collect
+from a11y_reader.extract.cues import MAX_NAMES
 from a11y_reader.extract.model import score
 from a11y_reader.profile import LEAST_PAGES, Place, SiteProfile
 
@@ -119,7 +120,8 @@ def _place(scope: Scope, found: dict[int, int]) -> int:
             break
         inwards.append(around)
     for inner in reversed(inwards):
-        place = zlib.crc32(_name(inner.tag, inner.element.get("class") or ""), place)
+        classes = (inner.element.get("class") or "")[:MAX_NAMES]
+        place = zlib.crc32(_name(inner.tag, classes), place)
         found[inner.signature] = place
     return place
 
