@@ -137,7 +137,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
 
 RemovedKind = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
-    "advertisement", "other",
+    "advertisement", "image", "other",
 ]  # fmt: skip
 
 

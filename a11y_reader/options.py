@@ -16,10 +16,12 @@ __all__ = [
     "CHOICES",
     "COLOUR",
     "CONTRASTS",
+    "IMAGES",
     "SWITCHES",
     "TEXT_SIZES",
     "Colours",
     "Contrast",
+    "Images",
     "Options",
     "Preferences",
 ]
@@ -33,6 +35,12 @@ CONTRASTS: tuple[Contrast, ...] = ("soft", "standard", "high", "maximum")
 """The steps of the contrast ladder, ascending. `auto` follows the system's prefers-contrast."""
 
 
+Images = Literal["keep", "none", "embed"]
+
+IMAGES: tuple[Images, ...] = get_args(Images)
+"""What may become of a page's images."""
+
+
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """How a page is read: the caller's part.
 
@@ -43,11 +51,17 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         comments: Whether the readers' comments below an article are kept. The posts of a forum
             are its content, and always kept.
         profile: What is known of the pages of the page's site, where something is.
+        images: Whether images stay where they are on the web (`keep`), give way to their text
+            alternatives (`none`), or are put into the document itself (`embed`), for which they
+            are fetched.
+        allow_private: Whether images may be fetched from this machine and private networks too;
+            leave it off for pages that you did not write.
         glossary: What abbreviations stand for, where a page doesn't say so itself; any mapping
             from abbreviations to expansions, kept as a `Glossary`.
 
     Raises:
         GlossaryError: An abbreviation is no word, or an expansion is none.
+        ValueError: `images` is none of its values.
     """
 
     lang: str | None = None
@@ -55,9 +69,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     rules: Rules = Rules()
     comments: bool = False
     profile: SiteProfile | None = None
+    images: Images = "keep"
+    allow_private: bool = False
     glossary: Mapping[str, str] = Glossary()
 
     def __post_init__(self) -> None:
+        if self.images not in IMAGES:
+            raise ValueError(f"images is one of {', '.join(IMAGES)}, not {self.images!r}")
         if not isinstance(self.glossary, Glossary):
             msgspec.structs.force_setattr(self, "glossary", Glossary(self.glossary))
 

@@ -9,6 +9,7 @@ from a11y_reader.document import Abbreviation, Document
 from a11y_reader.errors import ReaderError, TooLargeError
 from a11y_reader.extract import extract
 from a11y_reader.extract import profile as site
+from a11y_reader.images import place_images
 from a11y_reader.options import Options, Preferences
 from a11y_reader.parse import parse, tree_from
 from a11y_reader.profile import SiteProfile
@@ -59,7 +60,8 @@ def read(
     document = extract(tree, url=url or "", options=options)
     asked = tuple(Abbreviation(*pair, "caller") for pair in options.glossary.items())
     document = document.replace(encoding=encoding, abbreviations=asked)
-    return repair(document, lang_is_known=options.lang is not None)
+    document = repair(document, lang_is_known=options.lang is not None)
+    return place_images(document, options)
 
 
 def _tree(

@@ -334,6 +334,17 @@ def test_inspect_by_rules(pages: Path) -> None:
     assert [finding["excerpt"] for finding in found["needs_human"]] == [".khong-co"]
 
 
+def test_convert_images(folder: Path) -> None:
+    image = "<p><img src='https://xa.example.vn/a.png' alt='Trụ sở xã'></p>"
+    (folder / "a.html").write_text(PAGE + image, encoding="utf-8")
+    assert "![Trụ sở xã](https" in run("convert", "a.html", "--to", "markdown").output
+    run("convert", "a.html", "-o", "a.json")
+    for source in ("a.html", "a.json"):
+        without = run("convert", source, "--to", "markdown", "--images", "none").output
+        assert "Trụ sở xã" in without
+        assert "a.png" not in without
+
+
 def test_convert_comments(folder: Path) -> None:
     comment = "<li class=comment><p>Bà con thôn tôi mong xã tiếp dân cả sáng thứ Bảy hằng tuần.</p>"
     comments = f"<ol id=comments class=comments>{comment}{comment.replace('thôn', 'làng')}</ol>"

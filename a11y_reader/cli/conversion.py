@@ -66,7 +66,6 @@ def _settings(
     return Settings(
         to=to or _format_of(out),
         url=url,
-        allow_private=choices["allow_private"],
         force=force,
         options=options_of(**choices),
         preferences=preferences_of(**choices),

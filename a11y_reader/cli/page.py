@@ -13,6 +13,7 @@ import a11y_reader
 from a11y_reader.document import Document
 from a11y_reader.errors import DecodeError, ReaderError
 from a11y_reader.files import read_file
+from a11y_reader.images import place_images
 from a11y_reader.options import Options, Preferences
 
 __all__ = [
@@ -45,7 +46,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         url: The page's address, where the caller knows better than the input.
         options: How pages are read.
         preferences: How pages are shown.
-        allow_private: Whether URLs may lead to addresses that are not on the public internet.
         force: Whether existing files are overwritten.
     """
 
@@ -53,7 +53,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     options: Options = Options()
     preferences: Preferences = Preferences()
-    allow_private: bool = False
     force: bool = False
 
 
@@ -82,14 +81,15 @@ def load(source: str, settings: Settings) -> Document:
     else:
         data = read_file(Path(source), limit=limit)
         if source.lower().endswith((".json", ".json.gz")):
-            return a11y_reader.from_json(data)
+            return place_images(a11y_reader.from_json(data), settings.options)
     return a11y_reader.read(data, url=settings.url, options=settings.options)
 
 
 def _fetched(source: str, settings: Settings) -> Document:
     from a11y_reader.fetch import fetch  # httpx takes longer to import than most pages to read
 
-    page = fetch(source, max_bytes=settings.options.max_bytes, allow_private=settings.allow_private)
+    options = settings.options
+    page = fetch(source, max_bytes=options.max_bytes, allow_private=options.allow_private)
     url = settings.url or page.url
     try:
         return a11y_reader.read(

@@ -8,7 +8,7 @@ import click
 from a11y_reader.cli.page import describe
 from a11y_reader.errors import GlossaryError, ProfileError, RulesError
 from a11y_reader.glossary import Glossary, load_glossary
-from a11y_reader.options import Options
+from a11y_reader.options import IMAGES, Images, Options
 from a11y_reader.profile import SiteProfile, load_profile
 from a11y_reader.rules import Rules, load_rules
 from a11y_reader.vocabulary import is_safe_attribute
@@ -81,6 +81,13 @@ _OPTIONS = (
         help="Whether the comments below articles are kept.",
     ),
     click.option(
+        "--images",
+        type=click.Choice(IMAGES),
+        default="keep",
+        show_default=True,
+        help="Whether images are loaded from their servers, left out, or fetched now and embedded.",
+    ),
+    click.option(
         "--allow-private",
         is_flag=True,
         help="Fetch from this machine and private networks too.",
@@ -102,6 +109,8 @@ def options_of(
     profile: SiteProfile | None,
     comments: bool,
     glossary: Glossary | None,
+    images: Images,
+    allow_private: bool,
     **_others: object,
 ) -> Options:
     """Return what the options of how pages are read come to."""
@@ -111,4 +120,6 @@ def options_of(
         comments=comments,
         profile=profile,
         glossary=glossary or Glossary(),
+        images=images,
+        allow_private=allow_private,
     )

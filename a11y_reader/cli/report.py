@@ -43,15 +43,12 @@ Examples:
 @click.argument("source", metavar="INPUT")
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, for programs.")
-def inspect(
-    source: str, as_json: bool, url: str | None, allow_private: bool, **choices: Any
-) -> None:
+def inspect(source: str, as_json: bool, url: str | None, **choices: Any) -> None:
     """Show what a page has, what was mended or removed, and what still needs a person.
 
     INPUT is what `a11y-reader convert` takes, one at a time.
     """
-    settings = Settings(url=url, options=options_of(**choices), allow_private=allow_private)
-    found = report(load(source, settings))
+    found = report(load(source, Settings(url=url, options=options_of(**choices))))
     text = json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n".join(_lines(found))
     emit(f"{text}\n".encode("utf-8", "replace"))
 

@@ -104,8 +104,9 @@ def _without_trailing_space(child: Child) -> Child:
         return child.rstrip()
     if not child.children:
         return child
-    last = _without_trailing_space(child.children[-1])
-    return child.with_children((*child.children[:-1], last))
+    *others, last = child.children
+    last = _without_trailing_space(last)
+    return child.with_children((*others, last) if last else tuple(others))
 
 
 def _joined_by(separator: Child) -> Callable[[Sequence[Child]], tuple[Child, ...]]:

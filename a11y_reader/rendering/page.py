@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 import rjsmin  # type: ignore[import-untyped]
 from markupsafe import Markup, escape
 
-from a11y_reader.document import Document, RemovedKind
+from a11y_reader.document import Document, Node, RemovedKind
 from a11y_reader.errors import ThemeError
 from a11y_reader.locales import Words, words_for
 from a11y_reader.options import CHOICES, CONTRASTS, TEXT_SIZES, Preferences
@@ -90,7 +90,7 @@ def to_html(
         **_languages(document.lang, words.lang)._asdict(),
         style=_written(style),
         script=_written(script),
-        policy=_policy(style, script),
+        policy=_policy(style, script, document),
         words=words,
         preferences=preferences,
         themes=[(theme.name, _label(theme, words)) for theme in offered],
@@ -146,13 +146,27 @@ def _script() -> str:
     return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{sources}}})();\n'))
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str, document: Document) -> str:
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        # file: is for a page that lies on a disk beside its images
-        "img-src http: https: file: data:; media-src http: https: file:; "
-        "base-uri 'none'; form-action 'none'"
+        f"{_media_policy(document)}base-uri 'none'; form-action 'none'"
     )
+
+
+_WEB = "http: https: file:"
+"""file: is for a page that lies on a disk beside its images."""
+
+
+def _media_policy(document: Document) -> str:
+    """Return what may be loaded: no more kinds of addresses than the content has."""
+    nodes = [node for node in document.walk() if isinstance(node, Node)]
+    images = [node.get("src") for node in nodes if node.tag == "img"]
+    images += [node.get("poster") for node in nodes if node.has("poster")]
+    is_embedded = {image.startswith("data:") for image in images}
+    sources = [name for name, kind in ((_WEB, False), ("data:", True)) if kind in is_embedded]
+    policy = f"img-src {' '.join(sources)}; " if sources else ""
+    has_media = any(node.tag in ("audio", "video") for node in nodes)
+    return policy + (f"media-src {_WEB}; " if has_media else "")
 
 
 def _hash(source: str) -> str:

@@ -19,6 +19,7 @@ from a11y_reader.options import CHOICES, CONTRASTS, SWITCHES, TEXT_SIZES, Colour
 from a11y_reader.rendering.page import to_html
 from a11y_reader.rendering.style import read_source
 from a11y_reader.themes import THEMES, Theme
+from tests.conftest import PIXEL
 from tests.strategies import documents, nodes
 
 NASTY = (
@@ -83,6 +84,39 @@ def test_page_names_its_style_and_script_by_hash(article):
     assert directives["default-src"] == "'none'"
     assert directives["style-src"] == f"'{sha256(one(root, 'style'))}'"
     assert directives["script-src"] == f"'{sha256(one(root, 'script'))}'"
+
+
+def policy_of(document: Document) -> dict[str, str]:
+    policy = one(page_of(document), "meta", **{"http-equiv": "Content-Security-Policy"})
+    pairs = (each.partition(" ") for each in policy.get("content").split("; "))
+    return {name: value for name, _, value in pairs}
+
+
+WEB = "http: https: file:"
+
+
+@pytest.mark.parametrize(
+    ("sources", "allowed"),
+    [
+        ([], None),
+        (["https://xa.example.vn/a.png"], WEB),
+        (["anh/a.png"], WEB),
+        ([PIXEL], "data:"),
+        ([PIXEL, "https://xa.example.vn/a.png"], f"{WEB} data:"),
+    ],
+)
+def test_policy_allows_the_images_that_are_there_and_no_others(sources, allowed):
+    images = [Node("img", (("src", source), ("alt", "a"))) for source in sources]
+    policy = policy_of(Document(title="x", body=(paragraph(*images),)))
+    assert policy.get("img-src") == allowed
+    assert "media-src" not in policy
+
+
+def test_policy_allows_media_and_their_posters_where_there_are_some():
+    video = Node("video", (("controls", ""), ("src", "https://xa.example.vn/a.mp4")))
+    assert policy_of(Document(body=(paragraph(video),))).get("media-src") == WEB
+    with_poster = video.with_attribute("poster", PIXEL)
+    assert policy_of(Document(body=(paragraph(with_poster),))).get("img-src") == "data:"
 
 
 def sha256(element: Element) -> str:
