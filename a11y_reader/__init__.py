@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         ProfileError,
         ReaderError,
         RulesError,
+        TemplateError,
         ThemeError,
         TooLargeError,
     )
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from a11y_reader.rendering.page import to_html
     from a11y_reader.rendering.text import to_text
     from a11y_reader.rules import Rule, Rules, load_rules
-    from a11y_reader.themes import THEMES, Palette, Theme
+    from a11y_reader.themes import THEMES, Palette, Theme, contrast_ratio, fit_contrast
 
 __all__ = [
     "THEMES",
@@ -71,11 +72,14 @@ __all__ = [
     "Rules",
     "RulesError",
     "SiteProfile",
+    "TemplateError",
     "Theme",
     "ThemeError",
     "TooLargeError",
     "__version__",
+    "contrast_ratio",
     "convert",
+    "fit_contrast",
     "from_json",
     "load_glossary",
     "load_profile",
@@ -90,7 +94,7 @@ __all__ = [
 _NAMES_OF_MODULE = {
     "document": "Abbreviation Attachment Document Finding Node Removed from_json to_json",
     "errors": "DecodeError DocumentError EmptyPageError FetchError GlossaryError ProfileError"
-    " ReaderError RulesError ThemeError TooLargeError",
+    " ReaderError RulesError TemplateError ThemeError TooLargeError",
     "glossary": "Glossary load_glossary",
     "options": "Colours Options Preferences",
     "pipeline": "convert read",
@@ -99,7 +103,7 @@ _NAMES_OF_MODULE = {
     "rendering.page": "to_html",
     "rendering.text": "to_text",
     "rules": "Rule Rules load_rules",
-    "themes": "THEMES Palette Theme",
+    "themes": "THEMES Palette Theme contrast_ratio fit_contrast",
 }
 _MODULE_OF_NAME = MappingProxyType(
     {name: module for module, names in _NAMES_OF_MODULE.items() for name in names.split()}

@@ -12,6 +12,7 @@ __all__ = [
     "ProfileError",
     "ReaderError",
     "RulesError",
+    "TemplateError",
     "ThemeError",
     "TooLargeError",
 ]
@@ -104,6 +105,10 @@ class RulesError(ReaderError):
     def within(self, *, table: str = "", file: str = "") -> "RulesError":
         """Return the same error, saying where it happened."""
         return RulesError(self.problem, self.key, self.table or table, self.file or file)
+
+
+class TemplateError(ReaderError):
+    """A caller's template is wrong."""
 
 
 class ThemeError(ReaderError):

@@ -92,6 +92,8 @@ def convert(
     options: Options = _DEFAULT_OPTIONS,
     preferences: Preferences = _DEFAULT_PREFERENCES,
     themes: Mapping[str, Theme] = THEMES,
+    template: str | None = None,
+    css: str = "",
 ) -> str:
     """Read a page and render it as accessible HTML: `to_html(read(…))`.
 
@@ -102,12 +104,15 @@ def convert(
         options: The caller's decisions.
         preferences: How the page is shown at first.
         themes: The themes that the page offers, by name.
+        template: A template of your own, as for `to_html`.
+        css: Rules that are added to the page's style.
 
     Raises:
-        ReaderError: As `read`; and `ThemeError` if a preference names a theme that is not offered.
+        ReaderError: As `read`; and `ThemeError` if a preference names a theme that is not offered,
+            or `TemplateError` if the template is wrong.
     """
     document = read(source, url=url, content_type=content_type, options=options)
-    return to_html(document, preferences, themes=themes)
+    return to_html(document, preferences, themes=themes, template=template, css=css)
 
 
 def learn(

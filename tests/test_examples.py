@@ -57,6 +57,14 @@ def test_custom_theme(tmp_path: Path) -> None:
     assert TITLE in html
 
 
+def test_custom_template(tmp_path: Path) -> None:
+    assert run(tmp_path, "custom_template.py") == "Written: framed.html\n"
+    html = (tmp_path / "framed.html").read_text(encoding="utf-8")
+    assert '<p class="agency"><strong>Ủy ban nhân dân huyện Nậm Khê</strong></p>' in html
+    assert "tel:+842151234567" in html
+    assert TITLE in html
+
+
 def test_flask_view() -> None:
     client = runpy.run_path(str(EXAMPLES / "flask_view.py"))["app"].test_client()
     assert "Thăm dò ý kiến".upper() in client.get("/").text

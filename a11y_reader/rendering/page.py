@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 import rjsmin  # type: ignore[import-untyped]
 from markupsafe import Markup, escape
@@ -19,12 +19,10 @@ from a11y_reader.locales import Words, words_for
 from a11y_reader.options import CHOICES, CONTRASTS, TEXT_SIZES, Preferences
 from a11y_reader.rendering.body import BodyWriter, Heading, clean
 from a11y_reader.rendering.reading_time import reading_minutes
-from a11y_reader.rendering.style import hyphenated, read_source, style_for
+from a11y_reader.rendering.style import read_source, style_for
+from a11y_reader.rendering.template import fill_template
 from a11y_reader.themes import THEMES, Theme
 from a11y_reader.vocabulary import is_safe_url
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 __all__ = ["to_html"]
 
@@ -59,6 +57,8 @@ def to_html(
     preferences: Preferences = _DEFAULTS,
     *,
     themes: Mapping[str, Theme] = THEMES,
+    template: str | None = None,
+    css: str = "",
 ) -> str:
     """Render a document as one self-contained HTML page with the reader's controls.
 
@@ -71,12 +71,16 @@ def to_html(
             the same site goes before it.
         themes: The themes to offer, by name. The first light and the first dark one follow the
             system's prefers-color-scheme.
+        template: A template of your own in Jinja, which may extend `page.html.jinja` and replace
+            its blocks. It is trusted: it may do whatever Jinja can.
+        css: Rules that are added to the page's style, which stays one, named by its hash.
 
     Returns:
         The page, from its doctype to `</html>`.
 
     Raises:
         ThemeError: `preferences` names a theme that is not in `themes`, or there are no themes.
+        TemplateError: The template is wrong.
 
     >>> page = to_html(Document(title="Thông báo", lang="vi"))
     >>> "<h1>Thông báo</h1>" in page
@@ -84,13 +88,13 @@ def to_html(
     """
     offered = _offered(themes, preferences.theme)
     words = words_for(preferences.lang or document.lang)
-    style, script = style_for(offered, preferences), _script()
-    return _template().render(
+    style, script = style_for(offered, preferences) + _embeddable(css), _script()
+    values = dict(
         **_content(document, words),
         **_languages(document.lang, words.lang)._asdict(),
         style=_written(style),
         script=_written(script),
-        policy=_policy(style, script, document),
+        policy=_policy(style, script, _ANY_MEDIA if template else _media_policy(document)),
         words=words,
         preferences=preferences,
         themes=[(theme.name, _label(theme, words)) for theme in offered],
@@ -101,6 +105,12 @@ def to_html(
         speeds=_SPEEDS,
         **{f"{part}_id": identifier for part, identifier in _IDS.items()},
     )
+    return fill_template(template, values)
+
+
+def _embeddable(css: str) -> str:
+    r"""Return CSS in which nothing ends the `style` element: `</` is `<\/` to CSS as well."""
+    return css.replace("</", r"<\/")
 
 
 def _offered(themes: Mapping[str, Theme], wanted: str) -> tuple[Theme, ...]:
@@ -125,36 +135,25 @@ def _label(theme: Theme, words: Words) -> str:
 
 
 @functools.cache
-def _template() -> "Template":
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(read_source),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(clean=clean, hyphenated=hyphenated)
-    return environment.get_template("page.html.jinja")
-
-
-@functools.cache
 def _script() -> str:
     """Return all scripts as one, in a scope of its own."""
     sources = "".join(map(read_source, _SCRIPTS))
     return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{sources}}})();\n'))
 
 
-def _policy(style: str, script: str, document: Document) -> str:
+def _policy(style: str, script: str, media_policy: str) -> str:
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        f"{_media_policy(document)}base-uri 'none'; form-action 'none'"
+        f"{media_policy}base-uri 'none'; form-action 'none'"
     )
 
 
 _WEB = "http: https: file:"
 """file: is for a page that lies on a disk beside its images."""
+
+
+_ANY_MEDIA = f"img-src {_WEB} data:; media-src {_WEB}; "
+"""What a template of a caller's may load, who knows what is in it."""
 
 
 def _media_policy(document: Document) -> str:
