@@ -67,6 +67,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
         "td": frozenset({"colspan", "headers", "rowspan"}),
         "th": frozenset({"abbr", "colspan", "headers", "rowspan", "scope"}),
         "time": frozenset({"datetime"}),
+        "ul": frozenset({"type"}),
         "video": frozenset({"controls", "height", "poster", "src", "width"}),
     }
 )
@@ -146,5 +147,7 @@ def is_safe_attribute(tag: str, name: str, value: str) -> bool:
     """
     if name not in GLOBAL_ATTRIBUTES and name not in ATTRIBUTES.get(tag, ()):
         return False
+    if (tag, name) == ("ul", "type"):
+        return value == "none"  # its items begin with labels of their own
     check = _VALUES.get(name)
     return check is None or check(value)

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from a11y_reader.document import Abbreviation, Attachment, Child, Document, Finding, Node, Removed
-from a11y_reader.vocabulary import ATTRIBUTES, GLOBAL_ATTRIBUTES, HEADINGS, MATHML, TAGS, VOID
+from a11y_reader.vocabulary import (
+    ATTRIBUTES,
+    GLOBAL_ATTRIBUTES,
+    HEADINGS,
+    MATHML,
+    TAGS,
+    VOID,
+    is_safe_attribute,
+)
 
 __all__ = ["attributes", "bodies", "documents", "html_fragments", "nodes", "texts"]
 
@@ -46,7 +54,7 @@ _VALUES = {
     "src": _IMAGES,
     "start": ("-1", "5"),
     "title": ("Ủy ban & <nhân dân>",),
-    "type": tuple("1aAiI"),
+    "type": (*"1aAiI", "none"),
     "value": ("3",),
     "width": ("1", "48", "800"),
 }
@@ -67,11 +75,16 @@ Attributes = tuple[tuple[str, str], ...]
 def attributes(tag: str, required: tuple[str, ...] = ()) -> SearchStrategy[Attributes]:
     """Return a strategy for an element's attributes: the required ones, and some of the others."""
     names = sorted((GLOBAL_ATTRIBUTES | ATTRIBUTES.get(tag, frozenset())) - set(required))
-    own = tuple((name, _VALUES[name][0]) for name in required)
-    single = [(*own, (name, value)) for name in names for value in _VALUES[name]]
-    every = (*own, *((name, _VALUES[name][-1]) for name in names))
-    others = [tuple((name, value) for name in required for value in _VALUES[name][-1:])]
+    values = {name: _values(tag, name) for name in (*names, *required)}
+    own = tuple((name, values[name][0]) for name in required)
+    single = [(*own, (name, value)) for name in names for value in values[name]]
+    every = (*own, *((name, values[name][-1]) for name in names))
+    others = [tuple((name, value) for name in required for value in values[name][-1:])]
     return st.sampled_from([own] * len(single) + single + others + [every])
+
+
+def _values(tag: str, name: str) -> tuple[str, ...]:
+    return tuple(value for value in _VALUES[name] if is_safe_attribute(tag, name, value))
 
 
 def _node(
@@ -186,7 +199,13 @@ blocks: SearchStrategy[Node] = _blocks(_blocks(st.one_of(_paragraphs(), _tables(
 
 def bodies(max_size: int = 5) -> SearchStrategy[tuple[Node, ...]]:
     """Return a strategy for bodies that conform to the content models."""
-    return st.lists(blocks, max_size=max_size).map(_with_unique_ids)
+    return st.lists(_block(), max_size=max_size).map(_with_unique_ids)
+
+
+@st.composite
+def _block(draw: DrawFn) -> Node:
+    """Draw a block; as a function, since hypothesis warns of strategies that are long to write."""
+    return draw(blocks)
 
 
 def _with_unique_ids(body: Sequence[Node]) -> tuple[Node, ...]:

@@ -119,6 +119,8 @@ class BodyWriter:
                 self._write_table(child)
             elif child.tag == "img":
                 self._write_image(child)
+            elif child.tag == "ul" and child.get("type") == "none":
+                self._write_labelled(child)
             else:
                 self._write_element(child, child.tag)
 
@@ -132,6 +134,13 @@ class BodyWriter:
             self.pieces.append("\n")
         self.write(node.children)
         self.pieces.append(f"</{tag}>")
+
+    def _write_labelled(self, node: Node) -> None:
+        """Write a list whose items have labels of their own; without bullets Safari needs a role."""
+        attributes = self._attributes(node.with_attribute("type", None))
+        self.pieces.append(f'<ul class="labelled" role="list"{attributes}>')
+        self.write(node.children)
+        self.pieces.append("</ul>")
 
     def _attributes(self, node: Node) -> str:
         kind = self._class(node)

@@ -94,6 +94,8 @@ def _preformatted(node: Node) -> str:
 
 
 def _unordered(node: Node) -> str:
+    if node.get("type") == "none":  # its items have labels of their own
+        return "\n".join(filter(None, ("\n".join(_blocks(content(item))) for item in items(node))))
     return "\n".join(filter(None, (_item("-", item) for item in items(node))))
 
 

@@ -12,9 +12,12 @@ from a11y_reader.repair.attachments import repair_attachments
 from a11y_reader.repair.headings import repair_headings
 from a11y_reader.repair.images import repair_images
 from a11y_reader.repair.language import repair_language
+from a11y_reader.repair.lines import repair_lines
 from a11y_reader.repair.links import repair_links
+from a11y_reader.repair.lists import repair_lists
 from a11y_reader.repair.page_title import repair_page_title
 from a11y_reader.repair.times import repair_times
+from a11y_reader.repair.unmarked_headings import repair_unmarked_headings
 
 __all__ = ["RULES", "Rule", "repair"]
 
@@ -25,6 +28,9 @@ RULES: tuple[Rule, ...] = (
     repair_images,  # 1.1.1; before links, which may hold but an image
     repair_links,  # 2.4.4
     repair_attachments,  # 2.4.4; after links, which takes out those that hold nothing
+    repair_lines,  # 1.3.1; before all that looks at paragraphs
+    repair_unmarked_headings,  # 1.3.1, 2.4.10; before lists, which would take numbered headings
+    repair_lists,  # 1.3.1
     repair_page_title,  # 2.4.2; before headings, which take the title as the first level
     repair_headings,  # 1.3.1, 2.4.6
     repair_abbreviations,  # 3.1.4; after what looks at whole texts, as it takes them apart

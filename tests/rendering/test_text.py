@@ -28,3 +28,9 @@ def test_to_text_nested_headers_are_limited() -> None:
         row = Node("tr", (), (Node("td", (), ("c",)), Node("td", (), ("d",))))
         table = Node("table", (), (Node("thead", (), (head,)), Node("tbody", (), (row,))))
     assert len(to_text(Document(body=(table,)))) < 1000
+
+
+def test_to_text_list_with_labels_of_its_own() -> None:
+    items = tuple(Node("li", (), (text,)) for text in ("d) Đơn", "đ) Giấy tờ"))
+    document = Document(body=(Node("ul", (("type", "none"),), items),))
+    assert to_text(document) == "d) Đơn\nđ) Giấy tờ\n"

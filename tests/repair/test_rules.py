@@ -1,14 +1,19 @@
 """The rules, by cases in fixtures/repair, and what holds for every rule."""
 
+import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from a11y_reader import repair as package
-from a11y_reader.document import Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.rendering._flow import labels
 from a11y_reader.repair import RULES, Rule, repair
-from a11y_reader.vocabulary import HEADINGS
+from a11y_reader.vocabulary import HEADINGS, INLINE
 from tests.cases import FIXTURES, document_of, outline_of_document, read_cases
 from tests.conformance import violations
 from tests.strategies import documents
@@ -41,15 +46,95 @@ def test_every_rule_has_cases() -> None:
 
 
 def words(document: Document) -> Counter[str]:
-    """Count words; the texts of a block are read as one."""
-    texts = (child.text for child in document.body if isinstance(child, Node))
-    return Counter(" ".join((document.title, *texts)).casefold().split())
+    """Count words, the numbers and letters of lists among them."""
+    text = "".join((document.title, " ", *pieces(document.body)))
+    return Counter(re.findall(r"\w+", text.casefold()))
+
+
+def pieces(children: Iterable[Child]) -> Iterator[str]:
+    for child in children:
+        if isinstance(child, str):
+            yield child
+            continue
+        apart = " " if child.tag not in INLINE or child.tag == "br" else ""
+        yield apart
+        if child.tag == "ol":
+            for label, item in zip(labels(child), child.children, strict=True):
+                text = "".join(pieces((item,)))
+                yield text if text.split()[:1] == [f"{label}."] else f" {label} {text}"
+        else:
+            yield from pieces(child.children)
+        yield apart
+
+
+LINES = (
+    *(
+        "- Đơn",
+        "- Hồ sơ;",
+        "+ Tờ khai",
+        "1. Đơn",
+        "2. Hồ sơ",
+        "02. Giấy tờ",
+        "4. Tờ khai",
+        "1.1. Đơn",
+    ),
+    *(
+        "1.2. Hồ sơ",
+        "a) Đơn",
+        "b) Hồ sơ",
+        "đ) Giấy tờ",
+        "i) Đơn",
+        "ii) Hồ sơ",
+        "I. Đơn",
+        "II. Hồ sơ",
+    ),
+    *("Chương I", "Chương II", "Điều 1. Phạm vi", "Điều 2. Đối tượng", "THÔNG BÁO", "Nghỉ lễ."),
+    *("Hồ sơ", "2.", "3. Tệp <qd.pdf>"),
+)
+"""Lines by which authors mean lists and headings."""
+
+
+def line(text: str, is_bold: bool) -> tuple[Child, ...]:
+    return (Node("strong", (), (text,)),) if is_bold else (text,)
+
+
+lines = st.builds(line, st.sampled_from(LINES), st.sampled_from((False, False, True)))
+paragraphs = st.lists(lines, min_size=1, max_size=4).map(
+    lambda rows: Node("p", (), tuple(part for row in rows for part in (*row, Node("br")))[:-1])
+)
+
+
+def blocks(inner: SearchStrategy[Node]) -> SearchStrategy[Node]:
+    several = st.lists(inner, min_size=1, max_size=4).map(tuple)
+    items = st.lists(several, min_size=1, max_size=4).map(
+        lambda made: tuple(Node("li", (), children) for children in made)
+    )
+    return st.one_of(
+        inner,
+        several.map(lambda children: Node("blockquote", (), children)),
+        items.map(lambda children: Node("ul", (), children)),
+        items.map(lambda children: Node("ol", (), children)),
+    )
+
+
+typed = st.lists(blocks(paragraphs), max_size=8).map(lambda body: Document(body=tuple(body)))
+"""Documents as they are typed: lists, headings and paragraphs of lines."""
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 @settings(max_examples=50)
 @given(documents(max_size=4))
 def test_every_rule(rule: Rule, document: Document) -> None:
+    assert_sound(rule, document)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@given(typed)
+def test_every_rule_on_typed_lists(rule: Rule, document: Document) -> None:
+    assert_sound(rule, document)
+
+
+def assert_sound(rule: Rule, document: Document) -> None:
     repaired = rule(document)
     assert violations(repaired.body) == []
     assert_no_word_lost(document, repaired)

@@ -1,0 +1,97 @@
+"""1.3.1 Info and Relationships: what looks like paragraphs is marked up as paragraphs.
+
+Changed:
+
+- Lines parted by `<br>` become paragraphs where they are some by themselves: where a sentence ends
+  at the break, where lines begin with labels ("-", "1.", "a)"), and where all of a line is bold.
+
+Not changed:
+
+- The lines of a verse, an address or a signature.
+- Lines in headings, links and cells of headers.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.inline import Run, is_all, lines_of, run_of, text_of
+from a11y_reader.repair.labels import labels_of
+from a11y_reader.repair.rewriting import excerpt, rewrite
+
+__all__ = ["repair_lines"]
+
+_HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "p", "td"})
+
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "：", "；", "।", "។", "؟")
+_CLOSING = "\"'”’»)]*"
+_LONG = 60
+"""From how many characters on a line is hardly one of a verse or an address."""
+
+_MANY = 2
+"""How many lines with labels of one kind make a row."""
+
+
+def repair_lines(document: Document) -> Document:
+    """Make paragraphs of lines that are some.
+
+    See https://www.w3.org/TR/WCAG22/#info-and-relationships: a screen reader steps from paragraph
+    to paragraph, and finds one where there seem to be ten.
+    """
+    findings: list[Finding] = []
+
+    def repaired(node: Node) -> Node | tuple[Child, ...]:
+        paragraphs = _paragraphs(node) if node.tag in _HOLDERS else ()
+        if len(paragraphs) <= 1:
+            return node
+        message = "Lines parted by line breaks became paragraphs."
+        findings.append(Finding("lines", "1.3.1", "fixed", message, excerpt(text_of(node.children))))
+        return _divided(node, paragraphs)
+
+    body = rewrite(document.body, repaired)
+    return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _divided(node: Node, paragraphs: Sequence[Run]) -> Node | tuple[Child, ...]:
+    """Put paragraphs in the place of one, or of the text that a block begins with."""
+    if node.tag == "p":
+        marks = tuple(pair for pair in node.attributes if pair[0] != "id")
+        first, *others = paragraphs
+        return (node.with_children(first), *(Node("p", marks, other) for other in others))
+    made = tuple(Node("p", (), paragraph) for paragraph in paragraphs)
+    return node.with_children((*made, *node.children[len(run_of(node.children)) :]))
+
+
+def _paragraphs(node: Node) -> Sequence[Run]:
+    """Return the paragraphs that the text at the beginning of a node makes."""
+    run = run_of(node.children)
+    if not any(map(_breaks, run)):
+        return ()
+    lines = lines_of(run)
+    paragraphs = lines[:1]
+    for line, is_next in zip(lines[1:], _parted(lines), strict=True):
+        if is_next:
+            paragraphs.append(line)
+        else:
+            paragraphs[-1] = (*paragraphs[-1], Node("br"), *line)
+    return paragraphs
+
+
+def _breaks(child: Child) -> bool:
+    return isinstance(child, Node) and (child.tag == "br" or any(map(_breaks, child.children)))
+
+
+def _parted(lines: Sequence[Run]) -> Iterator[bool]:
+    """Say of each line but the first whether a paragraph begins with it."""
+    kinds = [{label[:2] for label in labels_of(text_of(line))} for line in lines]
+    rows = {
+        kind for kind, count in Counter(k for one in kinds for k in one).items() if count >= _MANY
+    }
+    for (before, line), own in zip(pairwise(lines), kinds[1:], strict=True):
+        heads = is_all("strong", before) and not is_all("strong", line)
+        yield heads or bool(own & rows) or _ends_a_sentence(text_of(before))
+
+
+def _ends_a_sentence(text: str) -> bool:
+    return len(text) >= _LONG and text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)

@@ -1,0 +1,250 @@
+"""1.3.1 Info and Relationships: what looks like a list is marked up as one.
+
+Changed:
+
+- Two or more paragraphs in a row that begin with labels of one kind ("-", "•", "+", "1.", "a)",
+  "iv.") become a list; those with labels of another kind below one of them a list within it.
+- Numbers and letters become those of an `ol`, from whichever the first is. Where HTML has no such
+  numbering ("2.1.", or "đ)" after "d)"), each item keeps its label and the list shows no other.
+- A label that is typed at the beginning of each item of a real list goes, as the list has its own.
+
+Not changed:
+
+- Paragraphs with labels out of order, and a paragraph alone.
+- Lines of a dialogue, though they begin with dashes.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.inline import text_of, trimmed
+from a11y_reader.repair.labels import Label, follows, labels_of, without_label
+from a11y_reader.repair.rewriting import excerpt, is_too_deep, rewrite
+from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES
+
+__all__ = ["repair_lists"]
+
+_HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "td"})
+_TYPES = {"decimal": "1", "letter": "a", "LETTER": "A", "roman": "i", "ROMAN": "I"}
+_DASHES = frozenset("-–—")
+_SPEECH_ENDS = ("?", "!", "”", "»")
+_FEWEST = 2
+_DEEPEST = 5
+"""How many lists may be made within each other."""
+
+_LABELLED = (("type", "none"),)
+
+
+@dataclass(slots=True, eq=False)
+class _Item:
+    """A paragraph or an item with its label, and the row below it."""
+
+    node: Node
+    label: Label
+    below: "list[_Item]" = field(default_factory=list)
+
+
+_Row = list[_Item]
+
+
+def repair_lists(document: Document) -> Document:
+    """Make lists of paragraphs with labels.
+
+    See https://www.w3.org/TR/WCAG22/#info-and-relationships and technique H48: a screen reader says
+    how many items a list has, and steps over them.
+    """
+    findings: list[Finding] = []
+
+    def repaired(node: Node) -> Node:
+        if node.tag in ("ol", "ul"):
+            return _without_typed_labels(node, findings)
+        if node.tag not in _HOLDERS:
+            return node
+        children = _with_lists(node.children, findings)
+        return node if children is node.children else node.with_children(children)
+
+    body = _with_lists(rewrite(document.body, repaired), findings)
+    if not findings or is_too_deep(body):
+        return document
+    return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+# Paragraphs
+
+
+def _with_lists(children: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
+    """Return children with each row of paragraphs that have labels as a list."""
+    labels = [_labels(child) if _is_paragraph(child) else () for child in children]
+    if sum(map(bool, labels)) < _FEWEST:
+        return children
+    result: list[Child] = []
+    pairs = zip(children, labels, strict=True)
+    for is_labelled, group in groupby(pairs, key=lambda pair: bool(pair[1])):
+        if is_labelled:
+            result.extend(part for row in _rows(group) for part in _written(row, findings))
+        else:
+            result.extend(child for child, _ in group)
+    return tuple(result) if len(result) < len(children) else children
+
+
+def _is_paragraph(child: Child) -> bool:
+    return isinstance(child, Node) and child.tag == "p"
+
+
+def _labels(child: Child) -> tuple[Label, ...]:
+    """Return the labels that a text may begin with, where there is more to it than the label."""
+    text = child if isinstance(child, str) else child.text
+    start = len(text) - len(text.lstrip())
+    labels = labels_of(text[start:])
+    return tuple(
+        label._replace(length=start + label.length)
+        for label in labels
+        if label.kind != "word" and start + label.length < len(text.rstrip())
+    )
+
+
+def _rows(group: "Iterator[tuple[Child, tuple[Label, ...]]]") -> list[_Row]:
+    """Sort paragraphs into rows, those below an item into the row of that item."""
+    rows: list[_Row] = []
+    opened: list[_Row] = []
+    for node, labels in group:
+        if not isinstance(node, Node):
+            continue
+        depth, label = _place(labels, opened)
+        if label is None:
+            label = next((label for label in labels if label.is_first), labels[0])
+            is_below = label.is_first and 0 < len(opened) < _DEEPEST
+            row = opened[-1][-1].below if is_below else []
+            opened = [*opened, row] if is_below else [row]
+            rows += [] if is_below else [row]
+            depth = len(opened) - 1
+        del opened[depth + 1 :]
+        opened[depth].append(_Item(node, label))
+    return rows
+
+
+def _place(labels: Sequence[Label], opened: Sequence[_Row]) -> tuple[int, Label | None]:
+    """Return which open row a paragraph goes on, the innermost first, and its label there."""
+    for depth in range(len(opened) - 1, -1, -1):
+        for label in labels:
+            if follows(label, opened[depth][-1].label):
+                return depth, label
+    return 0, None
+
+
+def _written(row: _Row, findings: list[Finding]) -> tuple[Child, ...]:
+    """Write a row as a list; one that is none as the paragraphs it was."""
+    below = [_written(item.below, findings) for item in row]
+    if len(row) < _FEWEST or _is_dialogue(row):
+        pairs = zip(row, below, strict=True)
+        return tuple(part for item, parts in pairs for part in (item.node, *parts))
+    message = "Paragraphs that look like a list became one."
+    findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(row[0].node.text)))
+    return (_list(row, below),)
+
+
+def _is_dialogue(row: _Row) -> bool:
+    label = row[0].label
+    if label.kind != "bullet" or label.style not in _DASHES:
+        return False
+    return any(text_of(item.node.children).endswith(_SPEECH_ENDS) for item in row)
+
+
+# Lists
+
+
+def _list(row: _Row, below: Sequence[tuple[Child, ...]]) -> Node:
+    """Make a list that counts as the labels of its items do."""
+    tag, attributes, values = _numbering(row)
+    keeps_labels = attributes == _LABELLED
+    items: list[Child] = []
+    for item, value, parts in zip(row, values, below, strict=True):
+        content = item.node.children
+        if not keeps_labels:
+            content = trimmed(without_label(content, item.label.length))
+        marks = tuple(pair for pair in item.node.attributes if pair[0] != "value")
+        items.append(Node("li", (*marks, *value), _with_parts(content, parts)))
+    return Node(tag, attributes, tuple(items))
+
+
+def _with_parts(content: tuple[Child, ...], parts: tuple[Child, ...]) -> tuple[Child, ...]:
+    """Return what an item holds; only a list may follow a text that is no paragraph."""
+    if any(map(_is_paragraph, parts)):
+        return (Node("p", (), content), *parts)
+    return (*content, *parts)
+
+
+_Pairs = tuple[tuple[str, str], ...]
+
+
+def _numbering(row: _Row) -> tuple[str, _Pairs, Sequence[_Pairs]]:
+    """Return the list's tag and attributes, and those of each item."""
+    kind = row[0].label.kind
+    if kind == "bullet":
+        return "ul", (), [()] * len(row)
+    values = [_value(item.label) for item in row]
+    if kind == "depth" or 0 in values:
+        return "ul", _LABELLED, [()] * len(row)
+    pairs = (("type", _TYPES[kind]), ("start", str(values[0])))
+    attributes = tuple(pair for pair in pairs if pair[1] != "1")
+    jumps = [values[0], *(value + 1 for value in values)]
+    return (
+        "ol",
+        attributes,
+        [
+            () if value == expected else (("value", str(value)),)
+            for value, expected in zip(values, jumps, strict=False)
+        ],
+    )
+
+
+def _value(label: Label) -> int:
+    """Return what a label counts as; 0 where HTML has no such letter."""
+    if isinstance(label.number, int):
+        return label.number
+    letter = label.number.lower()
+    return ord(letter) - ord("a") + 1 if letter.isascii() and letter.isalpha() else 0
+
+
+def _without_typed_labels(node: Node, findings: list[Finding]) -> Node:
+    """Let a list count as the labels do that its items begin with."""
+    items = [child for child in node.children if isinstance(child, Node)]
+    row = _row_of_items(items)
+    if row is None or node.get("type") == "none":
+        return node
+    made = _list(row, [()] * len(row))
+    if node.tag == "ol" and row[0].label.kind == "bullet":
+        made = node.with_children(made.children)
+    elif made.get("type") == "none" or (node.tag == "ol" and not _counts_alike(node, made)):
+        return node  # what it shows besides is another number
+    message = "Labels were typed before the items of a list; now the list has them."
+    findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(items[0].text)))
+    marks = tuple(pair for pair in node.attributes if pair[0] in GLOBAL_ATTRIBUTES)
+    own = tuple(pair for pair in made.attributes if pair[0] not in GLOBAL_ATTRIBUTES)
+    return Node(made.tag, marks + own, made.children)
+
+
+def _counts_alike(one: Node, other: Node) -> bool:
+    names = ("reversed", "start", "type")
+    return all(one.get(name) == other.get(name) for name in names) and all(
+        a.get("value") == b.get("value")
+        for a, b in zip(one.children, other.children, strict=True)
+        if isinstance(a, Node) and isinstance(b, Node)
+    )
+
+
+def _row_of_items(items: Sequence[Node]) -> _Row | None:
+    """Return the items with their labels where these are those of one row."""
+    labels = [_labels(item) for item in items]
+    if len(items) < _FEWEST or not all(labels):
+        return None
+    for first in labels[0]:
+        row = [_Item(items[0], first)]
+        for item, candidates in zip(items[1:], labels[1:], strict=True):
+            label = next((one for one in candidates if follows(one, row[-1].label)), None)
+            row += [_Item(item, label)] if label else []
+        if len(row) == len(items):
+            return row
+    return None

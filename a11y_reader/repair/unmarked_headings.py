@@ -1,0 +1,248 @@
+"""1.3.1 Info and Relationships, 2.4.10 Section Headings: what looks like a heading is one.
+
+Changed:
+
+- Short paragraphs of one look become headings where there are two of them or more: all of them
+  bold, or in capitals, or with a word and a number at their beginning ("Điều 5.", "Chapter II",
+  "第三条"), and each with content below it.
+- Their levels follow from which stands below which: "Chương" above "Điều", "I." above "1.".
+- A line that is but a label, such as "Chương II", takes the line below it for its title.
+
+Not changed:
+
+- A lone paragraph of such a look; one that ends as a sentence does, or is mostly a link.
+- Bold lines in a row, such as those of a letterhead or a signature.
+- Numbered paragraphs that are neither bold nor in capitals: they are items of a list.
+- Captions of pictures and tables ("Hình 1", "Table 2").
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.inline import Run, is_all, text_of
+from a11y_reader.repair.labels import Label, follows, labels_of
+from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.vocabulary import HEADINGS
+
+__all__ = ["repair_unmarked_headings"]
+
+_LONGEST = 120
+"""How many characters a heading may have; one that is bold or in capitals, and labelled, more."""
+
+_LONGEST_LABELLED = 250
+_LEAST_CAPITALS = 4
+_FEWEST = 2
+_SENTENCE_ENDS = (".", ";", ",", "…", "。", "；", "，", "।", "။")
+_LABEL_ENDS = " .:)-–/"
+_MEDIA = frozenset({"audio", "img", "math", "video"})
+_CAPTIONED = frozenset({"figure", "table"})
+
+
+class _Candidate(NamedTuple):
+    """What may be a heading: one paragraph of the body, or two of which the first is but a label.
+
+    Attributes:
+        start: Its place in the body.
+        end: The place after it.
+        run: Its content.
+        look: What it is numbered by, or else `bold` or `capitals`.
+        label: Its label, where it has one.
+    """
+
+    start: int
+    end: int
+    run: Run
+    look: str
+    label: Label | None
+
+
+def repair_unmarked_headings(document: Document) -> Document:
+    """Mark up the headings that only look like some.
+
+    See https://www.w3.org/TR/WCAG22/#info-and-relationships,
+    https://www.w3.org/TR/WCAG22/#section-headings and failure F2: who can't see a page steps from
+    heading to heading.
+    """
+    body = document.body
+    candidates = _with_content(body, _joined(_candidates(body)))
+    headings = {one.start: one for one in _repeated(candidates)}
+    if not headings:
+        return document
+    findings = tuple(_finding(one) for one in headings.values())
+    return document.replace(
+        body=tuple(_written(body, headings)), findings=(*document.findings, *findings)
+    )
+
+
+# What may be a heading
+
+
+def _candidates(body: Sequence[Child]) -> Iterator[_Candidate]:
+    before: list[Label] = []
+    for index, child in enumerate(body):
+        if not isinstance(child, Node) or child.tag != "p":
+            continue
+        text = text_of(child.children)
+        if not text or len(text) > _LONGEST_LABELLED or _is_other(child, text):
+            continue
+        label = _label(text, before)
+        look = _look(child, text, label)
+        if look == "word" and (_is_caption(body, index) or label is None):
+            continue
+        if look:
+            before += [label] if label else []
+            kind = f"{label.kind} {label.style}" if label else look
+            yield _Candidate(index, index + 1, child.children, kind, label)
+
+
+def _is_other(paragraph: Node, text: str) -> bool:
+    """Say whether a paragraph holds a picture, or is mostly a link."""
+    parts = [part for part in paragraph.walk() if isinstance(part, Node)]
+    if any(part.tag in _MEDIA for part in parts):
+        return True
+    return 2 * sum(len(part.text) for part in parts if part.tag == "a") > len(text)
+
+
+def _label(text: str, before: Sequence[Label]) -> Label | None:
+    """Return the label that a text begins with: what goes on with another, else the likeliest."""
+    labels = [label for label in labels_of(text) if label.kind != "bullet"]
+    going_on = (one for one in labels for earlier in before[-8:] if follows(one, earlier))
+    return next(going_on, next(iter(labels), None))
+
+
+def _look(paragraph: Node, text: str, label: Label | None) -> str:
+    """Return by what a paragraph looks like a heading; an empty string where it doesn't."""
+    is_bold = is_all("strong", paragraph.children)
+    is_set_off = is_bold or _is_capitals(text)
+    ends = text.endswith(_SENTENCE_ENDS)
+    if label and is_set_off:
+        return "label"
+    if len(text) > _LONGEST or ends:
+        return ""
+    if label and label.kind == "word":
+        return "word"
+    return "bold" if is_bold else "capitals" if is_set_off and not label else ""
+
+
+def _is_capitals(text: str) -> bool:
+    letters = sum(map(str.isalpha, text))
+    return letters >= _LEAST_CAPITALS and text == text.upper() != text.lower()
+
+
+def _is_caption(body: Sequence[Child], index: int) -> bool:
+    """Say whether a paragraph stands beside a picture or a table, as a caption does."""
+    beside = (body[other] for other in (index - 1, index + 1) if 0 <= other < len(body))
+    return any(isinstance(one, Node) and _is_captioned(one) for one in beside)
+
+
+def _is_captioned(node: Node) -> bool:
+    if node.tag in _CAPTIONED:
+        return True
+    return node.tag == "p" and any(isinstance(c, Node) and c.tag in _MEDIA for c in node.children)
+
+
+def _joined(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Join each line that is but a label with the line below it."""
+    joined: list[_Candidate] = []
+    for one in candidates:
+        last = joined[-1] if joined else None
+        if last and last.end == one.start and not one.label and _is_but_label(last):
+            run = (*last.run, Node("br"), *one.run)
+            joined[-1] = last._replace(end=one.end, run=run)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_but_label(candidate: _Candidate) -> bool:
+    text = text_of(candidate.run)
+    return candidate.label is not None and len(text.rstrip(_LABEL_ENDS)) <= candidate.label.length
+
+
+# Which of them are some
+
+
+def _with_content(body: Sequence[Child], candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return those with content below; bold lines in a row head nothing, but a labelled one."""
+    at = {one.start: one for one in candidates}
+    ends = {one.end for one in candidates if not one.label}
+    return [
+        one
+        for one in candidates
+        if one.end < len(body)
+        and _is_content(body[one.end], at.get(one.end), one)
+        and (one.label or one.start not in ends)
+    ]
+
+
+def _is_content(child: Child, candidate: _Candidate | None, above: _Candidate) -> bool:
+    if not isinstance(child, Node) or child.tag in (*HEADINGS, "hr"):
+        return False
+    return candidate is None or (candidate.label is not None and candidate.look != above.look)
+
+
+def _repeated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return those of a look that there are several of, their numbers ascending somewhere."""
+    by_look: dict[str, list[_Candidate]] = {}
+    for one in candidates:
+        by_look.setdefault(one.look, []).append(one)
+    looks = {look for look, alike in by_look.items() if _is_row(alike)}
+    return [one for one in candidates if one.look in looks]
+
+
+def _is_row(alike: Sequence[_Candidate]) -> bool:
+    if len(alike) < _FEWEST or alike[0].label is None:
+        return len(alike) >= _FEWEST
+    labels = [one.label for one in alike if one.label]
+    return any(follows(label, before) for before, label in pairwise(labels))
+
+
+# Their levels
+
+
+def _written(body: Sequence[Child], headings: dict[int, _Candidate]) -> Iterator[Child]:
+    """Yield the body with its headings, each below those of other looks that it stands under."""
+    base = 1
+    above: list[str] = []
+    end = 0
+    for index, child in enumerate(body):
+        if index < end:
+            continue
+        heading = headings.get(index)
+        if heading:
+            above = [*above[: above.index(heading.look)]] if heading.look in above else above
+            above = [*above, heading.look]
+            level = min(base + len(above), len(HEADINGS))
+            end = heading.end
+            yield _heading(heading, child, level)
+            continue
+        if isinstance(child, Node) and child.tag in HEADINGS:
+            base, above = int(child.tag[1]), []
+        yield child
+
+
+def _heading(heading: _Candidate, paragraph: Child, level: int) -> Node:
+    attributes = paragraph.attributes if isinstance(paragraph, Node) else ()
+    run = heading.run
+    if is_all("strong", run):
+        run = _merged(rewrite(run, lambda n: n.children if n.tag == "strong" else n))
+    return Node(f"h{level}", attributes, run)
+
+
+def _merged(run: Run) -> Run:
+    """Join texts that stand side by side."""
+    merged: list[Child] = []
+    for child in run:
+        if isinstance(child, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += child
+        else:
+            merged.append(child)
+    return tuple(merged)
+
+
+def _finding(heading: _Candidate) -> Finding:
+    message = "A paragraph that only looks like a heading became one."
+    text = excerpt(text_of(heading.run))
+    return Finding("unmarked_headings", "1.3.1", "fixed", message, text)
