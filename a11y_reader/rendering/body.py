@@ -136,7 +136,7 @@ class BodyWriter:
         self.pieces.append(f"</{tag}>")
 
     def _write_labelled(self, node: Node) -> None:
-        """Write a list whose items have labels of their own; without bullets Safari needs a role."""
+        """Write a list whose items bring labels; Safari takes one without bullets for none."""
         attributes = self._attributes(node.with_attribute("type", None))
         self.pieces.append(f'<ul class="labelled" role="list"{attributes}>')
         self.write(node.children)

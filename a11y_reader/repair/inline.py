@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from a11y_reader.document import Child, Node
 from a11y_reader.vocabulary import INLINE
 
-__all__ = ["Run", "is_all", "is_inline", "lines_of", "run_of", "text_of", "trimmed"]
+__all__ = ["Run", "is_all", "is_break", "is_inline", "lines_of", "run_of", "text_of", "trimmed"]
 
 Run = tuple[Child, ...]
 
@@ -44,6 +44,11 @@ def _pieces(run: Run) -> Iterator[str]:
             yield " "
         else:
             yield from _pieces(child.children)
+
+
+def is_break(child: Child) -> bool:
+    """Say whether a child is a line break."""
+    return isinstance(child, Node) and child.tag == "br"
 
 
 def is_all(tag: str, run: Run) -> bool:

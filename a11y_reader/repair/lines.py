@@ -46,7 +46,9 @@ def repair_lines(document: Document) -> Document:
         if len(paragraphs) <= 1:
             return node
         message = "Lines parted by line breaks became paragraphs."
-        findings.append(Finding("lines", "1.3.1", "fixed", message, excerpt(text_of(node.children))))
+        findings.append(
+            Finding("lines", "1.3.1", "fixed", message, excerpt(text_of(node.children)))
+        )
         return _divided(node, paragraphs)
 
     body = rewrite(document.body, repaired)

@@ -11,17 +11,17 @@ Changed:
 Not changed:
 
 - A lone paragraph of such a look; one that ends as a sentence does, or is mostly a link.
-- Bold lines in a row, such as those of a letterhead or a signature.
+- Several bold lines, such as those of a letterhead or a signature, and lines in italics.
 - Numbered paragraphs that are neither bold nor in capitals: they are items of a list.
 - Captions of pictures and tables ("Hình 1", "Table 2").
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from a11y_reader.document import Child, Document, Finding, Node
-from a11y_reader.repair.inline import Run, is_all, text_of
+from a11y_reader.repair.inline import Run, is_all, is_break, text_of
 from a11y_reader.repair.labels import Label, follows, labels_of
 from a11y_reader.repair.rewriting import excerpt, rewrite
 from a11y_reader.vocabulary import HEADINGS
@@ -89,7 +89,7 @@ def _candidates(body: Sequence[Child]) -> Iterator[_Candidate]:
             continue
         label = _label(text, before)
         look = _look(child, text, label)
-        if look == "word" and (_is_caption(body, index) or label is None):
+        if label and label.kind == "word" and _is_caption(body, index):
             continue
         if look:
             before += [label] if label else []
@@ -123,6 +123,8 @@ def _look(paragraph: Node, text: str, label: Label | None) -> str:
         return ""
     if label and label.kind == "word":
         return "word"
+    if is_all("em", paragraph.children) or any(map(is_break, paragraph.walk())):
+        return ""
     return "bold" if is_bold else "capitals" if is_set_off and not label else ""
 
 
@@ -202,25 +204,38 @@ def _is_row(alike: Sequence[_Candidate]) -> bool:
 # Their levels
 
 
-def _written(body: Sequence[Child], headings: dict[int, _Candidate]) -> Iterator[Child]:
+def _written(body: Sequence[Child], headings: Mapping[int, _Candidate]) -> Iterator[Child]:
     """Yield the body with its headings, each below those of other looks that it stands under."""
-    base = 1
+    parents = _parents(headings)
+    levels = (int(c.tag[1]) for c in body if isinstance(c, Node) and c.tag in HEADINGS)
+    base, end = max(min(levels, default=1) - 1, 1), 0
     above: list[str] = []
-    end = 0
     for index, child in enumerate(body):
         if index < end:
-            continue
+            continue  # the second of two paragraphs that make a heading
         heading = headings.get(index)
         if heading:
-            above = [*above[: above.index(heading.look)]] if heading.look in above else above
-            above = [*above, heading.look]
-            level = min(base + len(above), len(HEADINGS))
+            above = [*_above(heading.look, above, parents), heading.look]
             end = heading.end
-            yield _heading(heading, child, level)
+            yield _heading(heading, child, min(base + len(above), len(HEADINGS)))
             continue
         if isinstance(child, Node) and child.tag in HEADINGS:
             base, above = int(child.tag[1]), []
         yield child
+
+
+def _parents(headings: Mapping[int, _Candidate]) -> frozenset[tuple[str, str]]:
+    """Return which looks stand right above which, as a chapter does above its first article."""
+    pairs = ((one, headings.get(one.end)) for one in headings.values())
+    return frozenset((one.look, below.look) for one, below in pairs if below)
+
+
+def _above(look: str, above: Sequence[str], parents: frozenset[tuple[str, str]]) -> Sequence[str]:
+    """Return those of the looks above that a heading of a look stands under."""
+    for place, other in enumerate(above):
+        if other == look or (look, other) in parents:
+            return above[:place]
+    return above
 
 
 def _heading(heading: _Candidate, paragraph: Child, level: int) -> Node:

@@ -3,8 +3,8 @@
     python tests/evaluation/repairs.py --corpora PATH
     python tests/evaluation/repairs.py --corpora PATH --corpus vi-portals --examples 5
 
-Prints how often each rule found what, how long the rules take, which share of the words is kept, and
-the pages that differ most. Both sides are the document as plain text, so that a number that moves
+Prints how often each rule found what, which share of the words is kept, the pages that differ most,
+and how long the rules take. Both sides are the document as plain text, so that a number that moves
 from a text into a list's markup is no loss. Words that a finding quotes are recorded; so are those
 of a title that was said twice. Exits with 1 where a page fails or too many words are lost.
 """
@@ -16,8 +16,9 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 import corpora
@@ -57,8 +58,8 @@ class Repair(NamedTuple):
 
     page: Page
     words: int = 0
-    lost: Counter[str] = Counter()
-    added: Counter[str] = Counter()
+    lost: Mapping[str, int] = MappingProxyType({})
+    added: Mapping[str, int] = MappingProxyType({})
     findings: tuple[Finding, ...] = ()
     seconds: float = 0.0
     error: str = ""
@@ -66,7 +67,7 @@ class Repair(NamedTuple):
     @property
     def oddity(self) -> int:
         """How many words differ."""
-        return self.lost.total() + self.added.total()
+        return sum(self.lost.values()) + sum(self.added.values())
 
 
 def repair_page(page: Page) -> Repair:
@@ -129,17 +130,19 @@ def _print_examples(message: str, seen: Sequence[tuple[Page, Finding]], examples
 
 
 def _print_words(repairs: Sequence[Repair], odd: int) -> float:
-    words, lost = sum(one.words for one in repairs), sum(one.lost.total() for one in repairs)
+    words, lost = sum(one.words for one in repairs), sum(sum(one.lost.values()) for one in repairs)
     kept = 1 - lost / words if words else 1.0
     print(f"\n{words:,} words; {100 * kept:.3f} % kept or recorded; {lost:,} lost")
     for one in sorted(repairs, key=lambda one: one.oddity, reverse=True)[:odd]:
-        print(f"  {one.page.key}: of {one.words:,} lost {one.lost.total()}, ", end="")
-        print(f"added {one.added.total()}: {_listed('-', one.lost)} {_listed('+', one.added)}")
+        print(f"  {one.page.key}: of {one.words:,} lost {sum(one.lost.values())}, ", end="")
+        print(
+            f"added {sum(one.added.values())}: {_listed('-', one.lost)} {_listed('+', one.added)}"
+        )
     return kept
 
 
-def _listed(sign: str, words: Counter[str]) -> str:
-    return " ".join(f"{sign}{word}×{count}" for word, count in words.most_common(8))
+def _listed(sign: str, words: Mapping[str, int]) -> str:
+    return " ".join(f"{sign}{word}×{count}" for word, count in Counter(words).most_common(8))
 
 
 def _print_times(repairs: Sequence[Repair]) -> None:

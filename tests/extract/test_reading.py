@@ -238,7 +238,10 @@ def test_answers_of_closed_accordions_are_kept(name: str) -> None:
     assert [answer for answer in ANSWERS[name] if answer not in found(name)] == []
 
 
-LEGAL = r"(?=(?:\*\*)?(?:Điều|Chương|Article|Titre) [\dIVX]|\d\\[.)] |[a-dđ]\) |I+\. – |\d° )"
+LEGAL = (
+    r"(?=(?:\*\*|#+ )?(?:Điều|Chương|Article|Titre) [\dIVX]|(?:- )?(?:\d\\?[.)]|[a-dđ][.)]) "
+    r"|(?:- )?I+\. – |\d° )"
+)
 
 
 @on(["fr-arrete", "vi-circular", "vi-legal-text"], fr_arrete="the last articles have no numbers")
