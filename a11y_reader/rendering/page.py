@@ -1,8 +1,6 @@
 """The page a reader sees: one self-contained HTML file, with its controls in it."""
 
-import base64
 import functools
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,13 +9,16 @@ from types import MappingProxyType
 from typing import NamedTuple, get_args
 
 import rjsmin  # type: ignore[import-untyped]
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from a11y_reader.document import Document, Node, RemovedKind
+from a11y_reader.document import Document, RemovedKind
 from a11y_reader.errors import ThemeError
 from a11y_reader.locales import Words, words_for
-from a11y_reader.options import CHOICES, CONTRASTS, TEXT_SIZES, Preferences
-from a11y_reader.rendering.body import BodyWriter, Heading, clean
+from a11y_reader.options import Preferences
+from a11y_reader.rendering.body import BodyWriter, clean
+from a11y_reader.rendering.contents import contents_list
+from a11y_reader.rendering.controls import controls_for
+from a11y_reader.rendering.policy import ANY_MEDIA, content_security_policy, media_of
 from a11y_reader.rendering.reading_time import reading_minutes
 from a11y_reader.rendering.style import read_source, style_for
 from a11y_reader.rendering.template import fill_template
@@ -28,9 +29,6 @@ __all__ = ["to_html"]
 
 _DEFAULTS = Preferences()
 _SCRIPTS = ("colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
-_SPEEDS = (0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3)
-_CONTRAST_ORDER = ("soft", "auto", *CONTRASTS[1:])  # `auto` beside the step it mostly means
-_LEAST_HEADINGS = 3  # for a list of contents
 _IDS = MappingProxyType(
     {part: f"reader-{part}" for part in ("main", "contents", "attachments", "glossary")}
 )
@@ -94,15 +92,11 @@ def to_html(
         **_languages(document.lang, words.lang)._asdict(),
         style=_written(style),
         script=_written(script),
-        policy=_policy(style, script, _ANY_MEDIA if template else _media_policy(document)),
+        policy=content_security_policy(
+            style, script, ANY_MEDIA if template else media_of(document)
+        ),
         words=words,
-        preferences=preferences,
-        themes=[(theme.name, _label(theme, words)) for theme in offered],
-        text_sizes=TEXT_SIZES,
-        contrasts=_CONTRAST_ORDER,
-        choices=CHOICES,
-        own=preferences.colours,
-        speeds=_SPEEDS,
+        controls=controls_for(words.locale, preferences, offered),
         **{f"{part}_id": identifier for part, identifier in _IDS.items()},
     )
     return fill_template(template, values)
@@ -130,47 +124,11 @@ def _written(html: str) -> Markup:
     return Markup(html)  # noqa: S704
 
 
-def _label(theme: Theme, words: Words) -> str:
-    return theme.label or words.themes.get(theme.name, theme.name)
-
-
 @functools.cache
 def _script() -> str:
     """Return all scripts as one, in a scope of its own."""
     sources = "".join(map(read_source, _SCRIPTS))
     return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{sources}}})();\n'))
-
-
-def _policy(style: str, script: str, media_policy: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        f"{media_policy}base-uri 'none'; form-action 'none'"
-    )
-
-
-_WEB = "http: https: file:"
-"""file: is for a page that lies on a disk beside its images."""
-
-
-_ANY_MEDIA = f"img-src {_WEB} data:; media-src {_WEB}; "
-"""What a template of a caller's may load, who knows what is in it."""
-
-
-def _media_policy(document: Document) -> str:
-    """Return what may be loaded: no more kinds of addresses than the content has."""
-    nodes = [node for node in document.walk() if isinstance(node, Node)]
-    images = [node.get("src") for node in nodes if node.tag == "img"]
-    images += [node.get("poster") for node in nodes if node.has("poster")]
-    is_embedded = {image.startswith("data:") for image in images}
-    sources = [name for name, kind in ((_WEB, False), ("data:", True)) if kind in is_embedded]
-    policy = f"img-src {' '.join(sources)}; " if sources else ""
-    has_media = any(node.tag in ("audio", "video") for node in nodes)
-    return policy + (f"media-src {_WEB}; " if has_media else "")
-
-
-def _hash(source: str) -> str:
-    digest = hashlib.sha256(source.encode()).digest()
-    return "sha256-" + base64.b64encode(digest).decode()
 
 
 class _Languages(NamedTuple):
@@ -219,7 +177,7 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         "author": author,
         "published": _published(published, words),
         "reading_time": _reading_time(document, words),
-        "contents": _contents_list(body.headings),
+        "contents": contents_list(body.headings),
         "body": _written("".join(body.pieces)),
         "attachments": list(_attachments(document, words)),
         "abbreviations": document.abbreviations,
@@ -277,27 +235,6 @@ def _attachments(document: Document, words: Words) -> Iterator[_Attachment]:
         name = clean(attachment.name)
         if is_safe_url(url):
             yield _Attachment(url, f"{name} ({facts})" if facts else name)
-
-
-def _contents_list(headings: list[Heading]) -> Markup:
-    """Return the headings as nested lists of links; nothing where there are too few of them."""
-    if len(headings) < _LEAST_HEADINGS:
-        return Markup()
-    pieces: list[str] = []
-    levels: list[int] = []
-    for heading in headings:
-        while len(levels) > 1 and heading.level < levels[-1]:
-            pieces.append("</li></ul>")
-            levels.pop()
-        if not levels or heading.level > levels[-1]:
-            pieces.append("<ul>")
-            levels.append(heading.level)
-        else:
-            pieces.append("</li>")
-            levels[-1] = heading.level
-        pieces.append(f'<li><a href="#{escape(heading.id)}">{heading.html}</a>')
-    pieces.append("</li></ul>" * len(levels))
-    return _written("".join(pieces))
 
 
 def _removed(document: Document, words: Words) -> str:

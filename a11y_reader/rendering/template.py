@@ -1,4 +1,4 @@
-"""The template of a page: the package's own, or a caller's that extends it."""
+"""The templates: the package's own, and a caller's that extends that of the page."""
 
 import functools
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from a11y_reader.rendering.style import hyphenated, read_source
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-__all__ = ["fill_template"]
+__all__ = ["fill", "fill_template"]
 
 
 def fill_template(source: str | None, values: Mapping[str, object]) -> str:
@@ -26,7 +26,7 @@ def fill_template(source: str | None, values: Mapping[str, object]) -> str:
         TemplateError: The caller's template is wrong.
     """
     if source is None:
-        return _environment().get_template("page.html.jinja").render(values)
+        return fill("page.html.jinja", values)
     import jinja2
 
     try:
@@ -34,6 +34,11 @@ def fill_template(source: str | None, values: Mapping[str, object]) -> str:
     except jinja2.TemplateError as error:
         line = f"line {error.lineno}: " if isinstance(error, jinja2.TemplateSyntaxError) else ""
         raise TemplateError(f"the template cannot be used: {line}{error.message}") from error
+
+
+def fill(name: str, values: Mapping[str, object]) -> str:
+    """Return one of the package's own templates with the values in it."""
+    return _environment().get_template(name).render(values)
 
 
 @functools.cache

@@ -1,0 +1,32 @@
+"""The list of contents: links to the headings of a page."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from a11y_reader.rendering.body import Heading
+
+__all__ = ["contents_list"]
+
+_LEAST_HEADINGS = 3
+
+
+def contents_list(headings: Sequence[Heading]) -> Markup:
+    """Return the headings as nested lists of links; nothing where there are too few of them."""
+    if len(headings) < _LEAST_HEADINGS:
+        return Markup()
+    pieces: list[str] = []
+    levels: list[int] = []
+    for heading in headings:
+        while len(levels) > 1 and heading.level < levels[-1]:
+            pieces.append("</li></ul>")
+            levels.pop()
+        if not levels or heading.level > levels[-1]:
+            pieces.append("<ul>")
+            levels.append(heading.level)
+        else:
+            pieces.append("</li>")
+            levels[-1] = heading.level
+        pieces.append(f'<li><a href="#{escape(heading.id)}">{heading.html}</a>')
+    pieces.append("</li></ul>" * len(levels))
+    return Markup("".join(pieces))  # noqa: S704 - all of it is escaped
