@@ -3,14 +3,18 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOWEST := .venv-lowest
+AUDIT := .venv-audit
 DEMO := demo/portal_page.html
 
-.PHONY: help demo test lint format docs evaluate train floors clean
+.PHONY: help demo test test-lowest lint audit format docs evaluate train floors clean
 
 help:
 	@echo "make demo      install, convert the sample portal page, say where the result is"
 	@echo "make test      install what the tests need, Chromium too, and run them all"
+	@echo "make test-lowest  run those that need no browser with the lowest versions we allow"
 	@echo "make lint      check style and types"
+	@echo "make audit     ask whether a dependency has a known vulnerability; needs the network"
 	@echo "make format    format the code"
 	@echo "make docs      write the generated parts of docs/ anew: tables and pictures"
 	@echo "make evaluate  measure on saved pages: CORPORA=folder"
@@ -28,10 +32,24 @@ test: $(VENV)/installed-test
 	sh tests/install_chromium.sh
 	$(BIN)/python -m pytest
 
+# The lowest versions are as old as Python 3.12 at most: PYTHON=python3.10
+test-lowest: $(VENV)/installed-test
+	$(BIN)/python tests/lowest.py test > $(VENV)/lowest.txt
+	$(PYTHON) -m venv --clear $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint $(VENV)/lowest.txt --editable ".[test]"
+	$(LOWEST)/bin/python -m pytest -m "not browser" -p no:cacheprovider
+
 lint: $(VENV)/installed-lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Apart from the rest, as what pip-audit brings along changes how pages are decoded
+audit:
+	$(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.7"
+	$(AUDIT)/bin/pip-audit --strict .
 
 format: $(VENV)/installed-lint
 	$(BIN)/ruff check --fix .
@@ -53,7 +71,7 @@ floors: $(VENV)/installed-test
 	$(BIN)/python tests/evaluation/floors.py
 
 clean:
-	rm -rf $(VENV) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(LOWEST) $(AUDIT) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -124,8 +124,9 @@ _VALUES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "height": _matches(r"\d{1,5}"),
         "href": _is_link,
         "id": _matches(r"[^\s]+"),
-        # BCP 47 (https://www.rfc-editor.org/info/bcp47), by its outer form
-        "lang": _matches(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*|"),
+        # BCP 47 (https://www.rfc-editor.org/info/bcp47), by its outer form; ten subtags are more
+        # than any tag needs, and what looks tags up may go by one after the other
+        "lang": _matches(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,9}|"),
         "poster": _is_image_source,
         "reversed": _matches(""),
         "rowspan": _matches(r"\d{1,5}"),

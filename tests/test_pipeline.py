@@ -16,6 +16,7 @@ from a11y_reader.errors import DecodeError, EmptyPageError, ReaderError, TooLarg
 from a11y_reader.options import Options
 from a11y_reader.pipeline import convert, read
 from a11y_reader.rendering.markdown import to_markdown
+from a11y_reader.rendering.page import to_html
 from tests.cases import FIXTURES
 from tests.conformance import violations
 from tests.strategies import html_fragments
@@ -265,3 +266,11 @@ def test_read_deep_markup(tag: str) -> None:
     removed = sum(part.words for part in document.removed)
     words = sum(child.count("một") for child in document.walk() if isinstance(child, str))
     assert document.title.count("một") + words + removed == 5_000
+
+
+def test_read_language_tags_without_end() -> None:
+    """No language has thousands of subtags: they count for nothing, and nobody looks them up."""
+    tag = "vi" + "-abcdefgh" * 5000
+    document = read(f'<html lang="{tag}"><p lang="{tag}">Thông báo ngày 2/3/2024 của xã.</p>')
+    assert document.lang in ("", "vi")
+    assert "abcdefgh" not in to_html(document)

@@ -147,6 +147,7 @@ def test_is_safe_attribute_listed(tag: str, name: str, value: str) -> None:
         ("p", "id", "hai từ"),
         ("p", "id", ""),
         ("p", "lang", "tiếng Việt"),
+        ("p", "lang", "vi" + "-x" * 10),
         ("p", "lang", "vi_VN"),
         ("p", "dir", "up"),
         ("img", "src", "data:image/svg+xml;base64,AAAA"),
