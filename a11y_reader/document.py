@@ -17,6 +17,7 @@ __all__ = [
     "Node",
     "Removed",
     "RemovedKind",
+    "excerpt",
     "from_json",
     "to_json",
 ]
@@ -96,8 +97,8 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     """What a repair rule saw.
 
     Attributes:
-        rule: The rule's name, that of its module in `a11y_reader.repair`; or `content` or
-            `site-rules`, where it was seen in looking for the content.
+        rule: The rule's name, that of its module in `a11y_reader.repair`; or `content`, `contrast`
+            or `site-rules`, where it was seen in looking for the content.
         criterion: The success criterion of WCAG 2.2, such as `1.1.1`; empty where it's none.
         status: `fixed`, or `needs-human` where mending it would mean to invent content.
         message: One English sentence: what was found, and what was done or is to be done.
@@ -133,6 +134,22 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
         message = template.format_map(values)
         pairs = tuple((name, str(value)) for name, value in values.items())
         return cls(rule, criterion, status, message, excerpt, template, pairs)
+
+
+_EXCERPT = 80
+
+
+def excerpt(text: str) -> str:
+    """Return a text as it stands in findings: white space folded, cut at a word.
+
+    >>> excerpt("một " * 40).endswith("một …"), len(excerpt("x" * 200))
+    (True, 81)
+    """
+    folded = " ".join(text.split())
+    if len(folded) <= _EXCERPT:
+        return folded
+    cut = folded[:_EXCERPT]
+    return (cut.rpartition(" ")[0] + " …") if " " in cut else cut + "…"
 
 
 RemovedKind = Literal[

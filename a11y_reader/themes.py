@@ -1,7 +1,6 @@
 """The themes of the page: palettes on a ladder of contrast, each step proven.
 
-Contrast ratios are those of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio), computed
-by wcag-contrast-ratio; this is the one module that uses it.
+Contrast ratios are those of WCAG 2.2 (`a11y_reader.contrast`).
 """
 
 import colorsys
@@ -12,10 +11,10 @@ from types import MappingProxyType
 from typing import Literal
 
 import msgspec
-import wcag_contrast_ratio  # type: ignore[import-untyped]
 
+from a11y_reader.contrast import channels, contrast_ratio, written
 from a11y_reader.errors import ThemeError
-from a11y_reader.options import COLOUR, CONTRASTS, Colours, Contrast
+from a11y_reader.options import CONTRASTS, Colours, Contrast
 
 __all__ = [
     "FLOORS",
@@ -43,36 +42,13 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _BISECTIONS = 14  # finer than the 256 levels of a channel
 
 
-def _channels(colour: str) -> tuple[float, float, float]:
-    if COLOUR.fullmatch(colour) is None:
-        raise ThemeError(f"{colour!r} is not a colour; write it as #rrggbb")
-    red, green, blue = bytes.fromhex(colour[1:])
-    return red / 255, green / 255, blue / 255
-
-
-def _hex(channels: tuple[float, float, float]) -> str:
-    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
-
-
-def contrast_ratio(colour: str, other: str) -> float:
-    """Return the contrast ratio of two colours, from 1 to 21.
-
-    Raises:
-        ThemeError: A colour is not written as #rrggbb.
-
-    >>> contrast_ratio("#ffffff", "#000000")
-    21.0
-    """
-    return float(wcag_contrast_ratio.rgb(_channels(colour), _channels(other)))
-
-
 def _with_lightness(colour: str, lightness: float) -> str:
-    hue, _, saturation = colorsys.rgb_to_hls(*_channels(colour))
-    return _hex(colorsys.hls_to_rgb(hue, lightness, saturation))
+    hue, _, saturation = colorsys.rgb_to_hls(*channels(colour))
+    return written(colorsys.hls_to_rgb(hue, lightness, saturation))
 
 
 def _lightness(colour: str) -> float:
-    return colorsys.rgb_to_hls(*_channels(colour))[1]
+    return colorsys.rgb_to_hls(*channels(colour))[1]
 
 
 def _move(colour: str, start: float, extreme: float, against: str, ratio: float) -> str | None:
@@ -155,7 +131,7 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         for colour in msgspec.structs.astuple(self):
-            _channels(colour)
+            channels(colour)
 
     @property
     def ratios(self) -> dict[tuple[str, str], float]:
@@ -349,10 +325,10 @@ def _within(colour: str, ground: str, ratios: tuple[float, float], extreme: floa
 
 
 def _visited(link: str) -> str:
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(link))
+    hue, lightness, saturation = colorsys.rgb_to_hls(*channels(link))
     is_purple = abs(hue - _PURPLE) < _NEAR
     turned = _BLUE if is_purple else _PURPLE
-    return _hex(colorsys.hls_to_rgb(turned, lightness, max(saturation, _LEAST_SATURATION)))
+    return written(colorsys.hls_to_rgb(turned, lightness, max(saturation, _LEAST_SATURATION)))
 
 
 def _derive(step: Contrast, dark: bool, background: str, text: str, link: str) -> Palette:

@@ -694,14 +694,16 @@ Tables      0
 Links       1
 
 Fixed: 1
-  3.1.1   the page names no language; vi was set
+  3.1.1 Language of Page: 1
+    the page names no language; vi was set
 
 Removed: 2
   menu                2 parts  1,234 words     83 links
-  footer              1 parts     30 words      2 links
+  page footer         1 parts     30 words      2 links
 
 Still needs a person: 1
-  1.1.1   an image has no alternative text [ban-do.png]
+  1.1.1 Non-text Content: 1
+    an image has no alternative text [ban-do.png]
 """
     )
 
@@ -720,6 +722,10 @@ def test_inspect_as_json(folder: Path) -> None:
         }
     ]
     assert [finding["excerpt"] for finding in found["needs_human"]] == ["ban-do.png"]
+    assert found["criteria"] == [
+        {"criterion": "1.1.1", "name": "Non-text Content", "fixed": 0, "needs_human": 1},
+        {"criterion": "3.1.1", "name": "Language of Page", "fixed": 1, "needs_human": 0},
+    ]
     assert found["removed"] == [
         {"kind": "menu", "parts": 2, "words": 1234, "links": 83},
         {"kind": "footer", "parts": 1, "words": 30, "links": 2},

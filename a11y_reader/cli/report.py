@@ -3,14 +3,18 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 import click
 
 from a11y_reader.cli.page import Settings, emit, load, printable
-from a11y_reader.cli.reading import options_of, reading_options
+from a11y_reader.cli.reading import language_tag, options_of, reading_options
+from a11y_reader.cli.sarif import sarif
 from a11y_reader.document import Document, Finding, Node, Removed
+from a11y_reader.locales.messages import message_of
+from a11y_reader.locales.report import FALLBACK, ReportWords, report_words_for
 from a11y_reader.vocabulary import HEADINGS, INLINE
 
 __all__ = ["inspect", "report"]
@@ -29,39 +33,82 @@ _FACTS = (
     "url",
 )  # fmt: skip
 
-_LABELS: Mapping[str, str] = MappingProxyType({"lang": "Language", "url": "Address"})
+_SHOWN = 3
+"""How many findings of a kind the text shows."""
+
+_FAILED = 1
+
+Status = Literal["fixed", "needs-human"]
 
 
 @click.command(
     epilog="""\b
 Examples:
   a11y-reader inspect page.html
-  a11y-reader inspect https://example.vn/tin-tuc --rules rules.toml
+  a11y-reader inspect https://example.vn/tin-tuc --ui-lang vi --rules rules.toml
   a11y-reader inspect page.html --json | python -m json.tool
+  a11y-reader inspect page.html --format sarif --fail-on needs-human > page.sarif
 """
 )
 @click.argument("source", metavar="INPUT")
 @reading_options
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, for programs.")
-def inspect(source: str, as_json: bool, url: str | None, **choices: Any) -> None:
+@click.option(
+    "--ui-lang",
+    type=language_tag,
+    metavar="TAG",
+    default=FALLBACK,
+    show_default=True,
+    help="The report's language: en or vi.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON for programs, SARIF 2.1.0 for code scanning.",
+)
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["needs-human", "any"]),
+    help="Exit with 1 if there is a finding that needs a person, or any.",
+)
+def inspect(
+    source: str, ui_lang: str, form: str, fail_on: str | None, url: str | None, **choices: Any
+) -> None:
     """Show what a page has, what was mended or removed, and what still needs a person.
 
     INPUT is what `a11y-reader convert` takes, one at a time.
     """
-    found = report(load(source, Settings(url=url, options=options_of(**choices))))
-    text = json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n".join(_lines(found))
-    emit(f"{text}\n".encode("utf-8", "replace"))
+    document = load(source, Settings(url=url, options=options_of(**choices)))
+    emit(f"{_written(document, source, ui_lang, form)}\n".encode("utf-8", "replace"))
+    if any(fail_on in ("any", finding.status) for finding in document.findings):
+        click.get_current_context().exit(_FAILED)
 
 
-def report(document: Document) -> dict[str, Any]:
+def _written(document: Document, source: str, lang: str, form: str) -> str:
+    if form == "text":
+        return "\n".join(_lines(document, lang))
+    data = report(document, lang) if form == "json" else sarif(document, source, lang)
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def report(document: Document, lang: str = FALLBACK) -> dict[str, Any]:
     """Sum a document up, as plain data for JSON.
 
+    Args:
+        document: What was read.
+        lang: The language of the findings' messages (BCP 47); English where there are none in it.
+
     Returns:
-        The metadata; counts of words, headings, images, tables and links; the findings, under
-        `fixed` and `needs_human`; what was removed, by kind, with `parts`, `words` and `links`.
+        The metadata; counts of words, headings, images, tables and links; how many findings each
+        criterion has, under `criteria`; the findings, under `fixed` and `needs_human`; what was
+        removed, by kind, with `parts`, `words` and `links`.
     """
     facts = {name: getattr(document, name) for name in _FACTS}
-    return facts | _counts(document) | _findings(document) | {"removed": _removed(document.removed)}
+    removed = {"removed": _removed(document.removed)}
+    return facts | _counts(document) | _findings(document, lang) | removed
 
 
 def _counts(document: Document) -> dict[str, int]:
@@ -77,15 +124,48 @@ def _counts(document: Document) -> dict[str, int]:
     return {"words": len("".join(texts).split())} | counted
 
 
-def _findings(document: Document) -> dict[str, list[dict[str, str]]]:
-    def those(status: str) -> list[dict[str, str]]:
-        return [_plain(finding) for finding in document.findings if finding.status == status]
+def _findings(document: Document, lang: str) -> dict[str, list[dict[str, Any]]]:
+    return {
+        "criteria": _criteria(document.findings, report_words_for(lang)),
+        "fixed": [_plain(one, lang) for one in _of_status(document, "fixed")],
+        "needs_human": [_plain(one, lang) for one in _of_status(document, "needs-human")],
+    }
 
-    return {"fixed": those("fixed"), "needs_human": those("needs-human")}
+
+def _of_status(document: Document, status: Status) -> list[Finding]:
+    return [finding for finding in document.findings if finding.status == status]
 
 
-def _plain(finding: Finding) -> dict[str, str]:
-    return {name: getattr(finding, name) for name in ("rule", "criterion", "message", "excerpt")}
+def _criteria(findings: Iterable[Finding], words: ReportWords) -> list[dict[str, Any]]:
+    counts = Counter((finding.criterion, finding.status) for finding in findings)
+    criteria = sorted({criterion for criterion, _ in counts}, key=_in_order)
+    return [
+        {
+            "criterion": criterion,
+            "name": words.criteria.get(criterion, words.other),
+            "fixed": counts[criterion, "fixed"],
+            "needs_human": counts[criterion, "needs-human"],
+        }
+        for criterion in criteria
+    ]
+
+
+def _in_order(criterion: str) -> tuple[int, ...]:
+    """Return what criteria are sorted by: 1.4.12 comes after 1.4.3.
+
+    >>> _in_order("1.4.12") > _in_order("1.4.3") > _in_order("")
+    True
+    """
+    return tuple(int(part) for part in criterion.split(".") if part.isdigit())
+
+
+def _plain(finding: Finding, lang: str) -> dict[str, str]:
+    return {
+        "rule": finding.rule,
+        "criterion": finding.criterion,
+        "message": message_of(finding, lang),
+        "excerpt": finding.excerpt,
+    }
 
 
 def _removed(parts: Iterable[Removed]) -> list[dict[str, Any]]:
@@ -98,26 +178,48 @@ def _removed(parts: Iterable[Removed]) -> list[dict[str, Any]]:
     return list(kinds.values())
 
 
-def _lines(found: Mapping[str, Any]) -> Iterator[str]:
-    for name in (*_FACTS, "words", *_COUNTED):
+def _lines(document: Document, lang: str) -> Iterator[str]:
+    words = report_words_for(lang)
+    found = report(document, lang)
+    names = (*_FACTS, "words", *_COUNTED)
+    width = max(len(words.facts[name]) for name in names)
+    for name in names:
         value = f"{found[name]:,}" if isinstance(found[name], int) else printable(found[name])
-        yield f"{_LABELS.get(name, name.capitalize()):<11} {value or 'not found'}"
-    yield from _section("Fixed", map(_finding_line, found["fixed"]))
-    yield from _section("Removed", map(_removed_line, found["removed"]))
-    yield from _section("Still needs a person", map(_finding_line, found["needs_human"]))
+        yield f"{words.facts[name]:<{width}} {value or words.not_found}"
+    yield from _section(words.fixed, words, _of_status(document, "fixed"), lang)
+    yield f"\n{words.removed}: {len(found['removed']) or words.nothing}"
+    yield from (_removed_line(part, words) for part in found["removed"])
+    yield from _section(words.needs_human, words, _of_status(document, "needs-human"), lang)
 
 
-def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
-    lines = list(lines)
-    yield f"\n{title}: {len(lines) or 'nothing'}"
-    yield from (f"  {line}" for line in lines)
+def _removed_line(part: Mapping[str, Any], words: ReportWords) -> str:
+    return f"  {words.kinds[part['kind']]:<14}{words.sizes.format_map(part)}"
 
 
-def _finding_line(finding: Mapping[str, str]) -> str:
-    excerpt = f" [{printable(finding['excerpt'])}]" if finding["excerpt"] else ""
-    return f"{finding['criterion']:<7} {printable(finding['message'])}{excerpt}"
+def _section(title: str, words: ReportWords, findings: list[Finding], lang: str) -> Iterator[str]:
+    """Yield the findings of a status: by criterion, and by kind below it."""
+    yield f"\n{title}: {len(findings) or words.nothing}"
+    ordered = sorted(findings, key=lambda finding: _in_order(finding.criterion))
+    for criterion, group in groupby(ordered, key=lambda finding: finding.criterion):
+        of_criterion = list(group)
+        name = f"{criterion} {words.criteria.get(criterion, words.other)}".strip()
+        yield f"  {name}: {len(of_criterion)}"
+        for kind in _kinds(of_criterion):
+            yield from _kind_lines(kind, words, lang)
 
 
-def _removed_line(part: Mapping[str, Any]) -> str:
-    counts = (f"{part[name]:>7,} {name}" for name in ("parts", "words", "links"))
-    return f"{part['kind']:<14}{''.join(counts)}"
+def _kinds(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+    """Return findings that say the same, but for values, together."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(finding.template or finding.message, []).append(finding)
+    return kinds.values()
+
+
+def _kind_lines(kind: list[Finding], words: ReportWords, lang: str) -> Iterator[str]:
+    shown = kind if len(kind) <= _SHOWN + 1 else kind[:_SHOWN]
+    for finding in shown:
+        excerpt = f" [{printable(finding.excerpt)}]" if finding.excerpt else ""
+        yield f"    {printable(message_of(finding, lang))}{excerpt}"
+    if len(shown) < len(kind):
+        yield f"    {words.more.format(n=len(kind) - len(shown))}"

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from a11y_reader.document import Document, Finding, Removed
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
@@ -83,7 +84,11 @@ def extract(
         description=found.description,
         image=found.image,
         confidence=choice.confidence,
-        findings=(*own.findings(named), *_doubts(choice.confidence)),
+        findings=(
+            *own.findings(named),
+            *_doubts(choice.confidence),
+            *contrast_findings(page, body),
+        ),
         removed=(*removed, *own.removed),
     )
 

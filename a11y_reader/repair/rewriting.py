@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from a11y_reader.document import Child, Node
+from a11y_reader.document import Child, Node, excerpt
 
 __all__ = ["Rewrite", "excerpt", "is_too_deep", "rewrite", "without_empty"]
 
 Rewrite = Callable[[Node], Child | tuple[Child, ...] | None]
 """Takes a node whose children are rewritten already; returns what stands in its place, if any."""
-
-_EXCERPT = 80
 
 _MAX_DEPTH = 64
 """How deep nodes may be nested in a document; extraction sees to it, and rules keep it."""
@@ -63,16 +61,3 @@ def is_too_deep(children: tuple[Child, ...]) -> bool:
     for _ in range(_MAX_DEPTH):
         level = [child for node in level for child in node.children if isinstance(child, Node)]
     return bool(level)
-
-
-def excerpt(text: str) -> str:
-    """Return a text as it stands in findings: white space folded, cut at a word.
-
-    >>> excerpt("một " * 40).endswith("một …"), len(excerpt("x" * 200))
-    (True, 81)
-    """
-    folded = " ".join(text.split())
-    if len(folded) <= _EXCERPT:
-        return folded
-    cut = folded[:_EXCERPT]
-    return (cut.rpartition(" ")[0] + " …") if " " in cut else cut + "…"

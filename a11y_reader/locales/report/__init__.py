@@ -1,0 +1,66 @@
+"""The words of `a11y-reader inspect`, a JSON file for each language."""
+
+import functools
+from importlib.resources import files
+
+import msgspec
+
+from a11y_reader.document import RemovedKind
+
+__all__ = ["FALLBACK", "ReportWords", "languages", "report_words_for"]
+
+FALLBACK = "en"
+
+
+class ReportWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All that a report says besides its findings, in one language.
+
+    Attributes:
+        lang: The language's BCP 47 tag.
+        facts: The names of the metadata and of what is counted.
+        not_found: What stands for metadata that the page doesn't have.
+        fixed: The heading above what was mended.
+        removed: The heading above what was taken away.
+        needs_human: The heading above what a person has to do.
+        nothing: What stands for an empty part.
+        criteria: The names of the success criteria of WCAG 2.2.
+        other: What findings stand under that concern no criterion.
+        more: How many findings of a kind are not shown.
+        kinds: What the kinds of removed parts are called.
+        sizes: How many parts, words and links were taken away.
+    """
+
+    lang: str
+    facts: dict[str, str]
+    not_found: str
+    fixed: str
+    removed: str
+    needs_human: str
+    nothing: str
+    criteria: dict[str, str]
+    other: str
+    more: str
+    kinds: dict[RemovedKind, str]
+    sizes: str
+
+
+@functools.cache
+def languages() -> tuple[str, ...]:
+    """Return the languages there are words in, by their primary subtags."""
+    names = (entry.name for entry in files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".json") for name in names if name.endswith(".json")))
+
+
+@functools.cache
+def report_words_for(lang: str) -> ReportWords:
+    """Return the words of a language, or the English ones where there are none.
+
+    Args:
+        lang: A BCP 47 tag; only its primary subtag counts.
+
+    >>> report_words_for("vi-VN").fixed, report_words_for("tlh").fixed
+    ('Đã sửa', 'Fixed')
+    """
+    primary = lang.replace("_", "-").split("-")[0].lower()
+    name = f"{primary if primary in languages() else FALLBACK}.json"
+    return msgspec.json.decode(files(__name__).joinpath(name).read_bytes(), type=ReportWords)
