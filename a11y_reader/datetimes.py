@@ -10,6 +10,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from a11y_reader.measures import locale_of
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -219,7 +221,7 @@ _UNKNOWN = _Calendar("", has_points=False, months=MappingProxyType({}), patterns
 
 @functools.lru_cache(maxsize=64)
 def _calendar(lang: str) -> _Calendar:
-    locale = _locale(lang)
+    locale = locale_of(lang)
     if locale is None:
         return _UNKNOWN
     short = str(locale.date_formats["short"].pattern)
@@ -235,16 +237,6 @@ def _calendar(lang: str) -> _Calendar:
         MappingProxyType(months),
         (*_named_patterns(months, joints), *([_cued(cues)] if cues else [])),
     )
-
-
-def _locale(lang: str) -> "Locale | None":
-    """Return the locale of the longest known part of a language tag."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(lang, sep="-") if lang else None
-    except (UnknownLocaleError, ValueError):
-        return _locale(lang.rpartition("-")[0])
 
 
 def _months(locale: "Locale") -> dict[str, int]:

@@ -17,6 +17,7 @@ from a11y_reader.repair.links import repair_links
 from a11y_reader.repair.lists import repair_lists
 from a11y_reader.repair.page_title import repair_page_title
 from a11y_reader.repair.times import repair_times
+from a11y_reader.repair.units import repair_units
 from a11y_reader.repair.unmarked_headings import repair_unmarked_headings
 
 __all__ = ["RULES", "Rule", "repair"]
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     repair_page_title,  # 2.4.2; before headings, which take the title as the first level
     repair_headings,  # 1.3.1, 2.4.6
     repair_abbreviations,  # 3.1.4; after what looks at whole texts, as it takes them apart
+    repair_units,  # 3.1.4; after abbreviations, which lists those that readers may not know
     repair_times,  # 1.3.1; after abbreviations, which look at the words beside them
 )
 """The rules, in the order they run."""

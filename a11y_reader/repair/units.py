@@ -1,0 +1,49 @@
+"""3.1.4 Abbreviations: the sign of a unit says the unit's name.
+
+Changed:
+
+- The sign of a unit after a number becomes `abbr` with the unit's name for the title, in the
+  language where it stands and in the form that the number asks for: 5 km² is five “kilômét vuông”
+  in Vietnamese and five “square kilometers” in English. The names are the CLDR's.
+
+Not changed:
+
+- The text.
+- Signs of one letter, such as m and g, which may be anything, and signs without a number.
+- Code, formulas; what is within `abbr` or `time` already.
+"""
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.measures import measures
+from a11y_reader.repair.marking import mark
+from a11y_reader.repair.rewriting import excerpt
+
+__all__ = ["repair_units"]
+
+_MESSAGE = "Signs of units say in their markup which units they are: {count} of them."
+
+
+def repair_units(document: Document) -> Document:
+    """Mark the signs of units up with the units' names.
+
+    They are not among the document's `abbreviations`, as every reader knows them; a voice may not.
+    See https://www.w3.org/TR/WCAG22/#abbreviations.
+    """
+    found: list[str] = []
+
+    def marked(text: str, lang: str) -> tuple[Child, ...]:
+        pieces: list[Child] = []
+        end = 0
+        for measure in measures(text, lang):
+            sign = text[measure.start : measure.end]
+            found.append(sign)
+            pieces += [text[end : measure.start], Node("abbr", (("title", measure.name),), (sign,))]
+            end = measure.end
+        return (*pieces, text[end:]) if pieces and text[end:] else tuple(pieces) or (text,)
+
+    body = mark(document.body, document.lang, marked)
+    if not found:
+        return document
+    shown = excerpt(", ".join(dict.fromkeys(found)))
+    finding = Finding.filled("units", "3.1.4", "fixed", _MESSAGE, shown, count=len(found))
+    return document.replace(body=body, findings=(*document.findings, finding))
