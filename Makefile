@@ -58,6 +58,7 @@ format: $(VENV)/installed-lint
 docs: demo $(VENV)/installed-test
 	sh tests/install_chromium.sh
 	$(BIN)/python docs/make_themes_table.py
+	$(BIN)/python docs/make_rules.py
 	$(BIN)/python docs/make_extraction_example.py examples/portal_page.html
 	$(BIN)/python docs/make_screenshots.py examples/portal_page.html $(DEMO)
 

@@ -1,6 +1,6 @@
 """A site owner's own rules: CSS selectors that say what is the content of a site's pages.
 
-Rules are kept in a TOML file with a table for each site; docs/rules.md describes it. They are
+Rules are kept in a TOML file with a table for each site; docs/site-rules.md describes it. They are
 checked when they are made, so that a wrong selector is an error then and not on some later page.
 """
 
@@ -236,7 +236,7 @@ def _tables(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise RulesError(f"this is no TOML: {error}; docs/rules.md has examples") from error
+        raise RulesError(f"this is no TOML: {error}; docs/site-rules.md has examples") from error
 
 
 def _rule(name: str, table: object) -> Rule:

@@ -225,9 +225,9 @@ def test_compiled_any_text(selector: str) -> None:
         assert compiled(selector) is compiled(selector)
 
 
-# What docs/rules.md says
+# What docs/site-rules.md says
 
-DOCS = (Path(__file__).parent.parent / "docs/rules.md").read_text(encoding="utf-8")
+DOCS = (Path(__file__).parent.parent / "docs/site-rules.md").read_text(encoding="utf-8")
 
 
 def code(language: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The command `a11y-reader`: its commands, exit codes and words for errors.
 
-Exit codes: 0, all is well; 1, a page failed; 2, a wrong call; 130, interrupted by Ctrl-C.
+Exit codes: 0, all is well; 1, a page failed, or has findings that it must not have; 2, a wrong
+call; 130, interrupted by Ctrl-C.
 """
 
 import sys

@@ -1,22 +1,24 @@
 """3.1.4 Abbreviations: what an abbreviation stands for is in the page, and the text is as it was.
 
 Changed:
-    - An abbreviation becomes `abbr` with its expansion for the title, wherever it occurs. The
-      expansion is what the page itself says: in an `abbr` of its own, or beside the abbreviation,
-      as in “Ủy ban nhân dân (UBND)” and “WHO (World Health Organization)”. Otherwise it is what the
-      caller's glossary says, or, in text in Vietnamese, what the reader's glossary of state
-      administration says.
-    - In Vietnamese, abbreviations made up of others are taken apart: UBMTTQVN, CT-XH, BTV-HU; and
-      of a document's number the letters: 196/QĐ-STTTT is a “Quyết định của Sở Thông tin và Truyền
-      thông”.
-    - All expansions are listed in the document's `abbreviations`.
+
+- An abbreviation becomes `abbr` with its expansion for the title, wherever it occurs. The
+  expansion is what the page itself says: in an `abbr` of its own, or beside the abbreviation,
+  as in “Ủy ban nhân dân (UBND)” and “WHO (World Health Organization)”. Otherwise it is what the
+  caller's glossary says, or, in text in Vietnamese, what the reader's glossary of state
+  administration says.
+- In Vietnamese, abbreviations made up of others are taken apart: UBMTTQVN, CT-XH, BTV-HU; and
+  of a document's number the letters: 196/QĐ-STTTT is a “Quyết định của Sở Thông tin và Truyền
+  thông”.
+- All expansions are listed in the document's `abbreviations`.
 
 Not changed:
-    - The text.
-    - The place where the page itself says what an abbreviation stands for.
-    - An abbreviation that may stand for several things, such as TT (thị trấn, Thường trực, Thông
-      tư), where neither the words beside it nor the page tell which: a person has to write it out.
-    - What nobody says the expansion of; code, addresses, formulas.
+
+- The text.
+- The place where the page itself says what an abbreviation stands for.
+- An abbreviation that may stand for several things, such as TT (thị trấn, Thường trực, Thông
+  tư), where neither the words beside it nor the page tell which: a person has to write it out.
+- What nobody says the expansion of; code, addresses, formulas.
 """
 
 import re

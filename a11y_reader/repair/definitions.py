@@ -22,6 +22,8 @@ _CLAUSE = re.compile(r"[^;:]+")
 _PHRASE = re.compile(r"[^,;:]+")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
+
 _LONGEST = 12
 _LEAST_CAPITALS = 2
 _LEAST_LETTERS = 3
@@ -198,4 +200,4 @@ def _plain_of_equal_length(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split())
+    return _POSSESSIVE.sub("", " ".join(text.split()))

@@ -1,4 +1,17 @@
-"""1.3.1 Info and Relationships, 2.4.6 Headings and Labels: one h1, no skipped level."""
+"""1.3.1 Info and Relationships, 2.4.6 Headings and Labels: one h1, no skipped level.
+
+Changed:
+
+- The title is the only heading of the first level. Those in the content begin at the second, and
+  each goes at most one level deeper than the one it stands under.
+- A heading element that holds a paragraph (over 200 characters that end as a sentence does) becomes
+  a paragraph.
+- A heading without text goes; an image in it stays.
+
+Not changed:
+
+- What headings say, and their order.
+"""
 
 from collections.abc import Iterable, Iterator
 

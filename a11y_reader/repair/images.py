@@ -1,4 +1,19 @@
-"""1.1.1 Non-text Content: images have a text alternative, or are out of the way."""
+"""1.1.1 Non-text Content: images have a text alternative, or are out of the way.
+
+Changed:
+
+- Images that show nothing go: those of at most 2 × 2 CSS pixels, which count readers; those of less
+  than 300 characters of data, which hold a place for a script; icons with an empty `alt`.
+- An `alt` that is but a file's name is none.
+- An image without an `alt` in a figure takes the caption's text.
+- An `alt` that repeats the text of the link, paragraph, item or cell around it is emptied: it would
+  be read twice.
+
+Not changed:
+
+- Any other image without an `alt`, and a photograph with an empty one: only a person can tell what
+  it shows. The page says that a description is missing.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,14 @@
-"""3.1.1 Language of Page: the page says which language it is in."""
+"""3.1.1 Language of Page: the page says which language it is in.
+
+Changed:
+
+- A page in Vietnamese that declares another language, or none, is declared to be in Vietnamese.
+
+Not changed:
+
+- A page that declares no language and isn't plainly in Vietnamese: a person has to say it.
+- The language that the caller gives.
+"""
 
 import re
 

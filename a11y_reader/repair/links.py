@@ -1,4 +1,16 @@
-"""2.4.4 Link Purpose (In Context): every link says where it leads."""
+"""2.4.4 Link Purpose (In Context): every link says where it leads.
+
+Changed:
+
+- Links without any content go: they are stops for the keyboard that lead nobody anywhere.
+- A sign such as ¶ or # that links a heading to itself goes: it would be read with every heading.
+- Of a link that is all image an empty `alt` goes, so that the page says that a description is
+  missing instead of nothing.
+
+Not changed:
+
+- A link that holds but an image without a text alternative: only a person can tell where it leads.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,16 @@
-"""2.4.2 Page Titled: a page's title describes its topic or purpose."""
+"""2.4.2 Page Titled: a page's title describes its topic or purpose.
+
+Changed:
+
+- A page without a title takes that of its first heading.
+- A heading at the very beginning that but repeats the title goes, as the page shows the title
+  there.
+
+Not changed:
+
+- A page that has neither title nor headings: a person has to name it.
+- A heading further down that says what the title says; one that holds a picture.
+"""
 
 from itertools import dropwhile
 from typing import TypeGuard

@@ -1,17 +1,19 @@
 """1.3.1 Info and Relationships: a date or time says which one it is, for voices and programs.
 
 Changed:
-    - A date, a time of day, or both side by side become `time` with the date for its `datetime`:
-      27/7/1947, 14h30 ngày 27/6/2023, June 28, 2023, tháng 7/2023. The language where it stands
-      tells whether the day or the month comes first, and what the months are called.
-    - Of a range, such as 27/7/1947–27/7/2023, each end does.
+
+- A date, a time of day, or both side by side become `time` with the date for its `datetime`:
+  27/7/1947, 14h30 ngày 27/6/2023, June 28, 2023, tháng 7/2023. The language where it stands
+  tells whether the day or the month comes first, and what the months are called.
+- Of a range, such as 27/7/1947–27/7/2023, each end does.
 
 Not changed:
-    - The text.
-    - A date that may be read in two ways, such as 3/4/2023 in English of no region; one that does
-      not exist; one whose year has two digits.
-    - What may be something else, such as 2:30 (a score) or 1/2 (a half).
-    - What is within `time` already; code, formulas.
+
+- The text.
+- A date that may be read in two ways, such as 3/4/2023 in English of no region; one that does
+  not exist; one whose year has two digits.
+- What may be something else, such as 2:30 (a score) or 1/2 (a half).
+- What is within `time` already; code, formulas.
 """
 
 from a11y_reader.datetimes import Moment, moments

@@ -24,6 +24,7 @@ from a11y_reader.repair.definitions import definitions, is_abbreviation
         ("правильным питанием (ПП)", "ПП", "правильным питанием"),
         ("das Netzwerkdurchsetzungsgesetz (NetzDG)", "NetzDG", "Netzwerkdurchsetzungsgesetz"),
         ("Non-Governmental Organisations (NGOs)", "NGOs", "Non-Governmental Organisations"),
+        ("the National Institute of Health’s (NIH)", "NIH", "National Institute of Health"),
         ("deoxyribonucleic  acid (DNA)", "DNA", "deoxyribonucleic acid"),
     ],
 )  # fmt: skip

@@ -1,0 +1,35 @@
+"""What of the documentation is made by programs is up to date."""
+
+import re
+import runpy
+import sys
+from pathlib import Path
+
+import pytest
+
+from a11y_reader.repair import RULES, Rule
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def test_rules_page_is_up_to_date() -> None:
+    """`make docs` writes it; a change of a rule's docstring asks for that."""
+    made = runpy.run_path(str(DOCS / "make_rules.py"))["page"]
+    text = (DOCS / "rules.md").read_text(encoding="utf-8")
+    assert made(text) == text
+    assert text.count("\n## ") == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_rule_says_what_it_changes(rule: Rule) -> None:
+    """First the criteria and what holds afterwards, then what is changed, then what is not."""
+    docstring = sys.modules[rule.__module__].__doc__ or ""
+    form = r"(?:\d\.\d\.\d+ [^:\n]+)+: [^\n]+\.\n\nChanged:\n\n- .+\n\nNot changed:\n\n- .+\n"
+    assert re.fullmatch(form, docstring, re.DOTALL)
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    link_of_ours = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)")
+    for page in [*DOCS.glob("*.md"), *DOCS.parent.glob("*.md")]:
+        for link in link_of_ours.findall(page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), f"{page.name}: {link}"
