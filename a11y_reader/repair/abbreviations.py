@@ -117,6 +117,7 @@ class _Marker:
         known = [one for one in document.abbreviations if one.source == "caller"]
         self._known = {one.short: one for one in (*known, *self._own(abbrs))}
         self._suspects = _suspects(self._known)
+        self._written_out: dict[str, bool] = {}
         self.findings: dict[tuple[str, str], Finding] = {}
 
     def _own(self, abbrs: Sequence[Node]) -> Iterator[Abbreviation]:
@@ -158,7 +159,10 @@ class _Marker:
         return " ".join((self._document.title, *block_texts(self._document.body))).casefold()
 
     def _has(self, expansion: str) -> bool:
-        return expansion.casefold() in self._page
+        """Say whether the page has an expansion written out; each is looked for but once."""
+        if expansion not in self._written_out:
+            self._written_out[expansion] = expansion.casefold() in self._page
+        return self._written_out[expansion]
 
     def marked(self, text: str, lang: str) -> tuple[Child, ...]:
         """Return a text with its abbreviations in `abbr`."""
@@ -240,15 +244,17 @@ class _Marker:
         sense = meant(senses, context, self._has)
         if sense is None and len(senses) > 1 and not context.is_in_capitals:
             names = ", ".join(sense.expansion for sense in senses)
-            around = excerpt(_around(place))
-            self.findings.setdefault(
-                (place.word, ""),
-                Finding.filled(
-                    "abbreviations", "3.1.4", "needs-human", _AMBIGUOUS, around,
-                    short=place.word, senses=names,
-                ),
-            )  # fmt: skip
+            self._note_unclear(place, names)
         return sense.expansion if sense else ""
+
+    def _note_unclear(self, place: _Place, senses: str) -> None:
+        if (place.word, "") in self.findings:
+            return
+        values = {"short": place.word, "senses": senses}
+        around = excerpt(_around(place))
+        self.findings[place.word, ""] = Finding.filled(
+            "abbreviations", "3.1.4", "needs-human", _AMBIGUOUS, around, **values
+        )
 
 
 _NOWHERE = Context("", "")

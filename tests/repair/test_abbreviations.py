@@ -49,6 +49,7 @@ def test_read_with_a_glossary() -> None:
         "u" * 200_000,
         "A(" + "a b " * 40_000 + ")",
         "Ủy ban nhân dân (UBND) họp. " * 4_000,
+        "TT cũ, HU, 08-CTr/TU. " * 8_000,
     ],
     ids=lambda text: text[:8],
 )
