@@ -7,12 +7,12 @@ files that lack one.
 import functools
 from collections.abc import Sequence
 from datetime import date, datetime
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from a11y_reader.document import RemovedKind
+from a11y_reader.locales.resources import language_in, languages_in, read_language
 
 if TYPE_CHECKING:
     from a11y_reader.locales.formats import Formats
@@ -195,11 +195,9 @@ def _rounded(number: float) -> float:
     return round(number, 1) if number < 10 else round(number)  # noqa: PLR2004
 
 
-@functools.cache
 def languages() -> tuple[str, ...]:
     """Return the languages there are words in, by their primary subtags."""
-    names = (entry.name for entry in files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".json") for name in names if name.endswith(".json")))
+    return languages_in(__name__)
 
 
 @functools.lru_cache(maxsize=64)
@@ -215,12 +213,10 @@ def words_for(lang: str) -> Words:
     ('May 7, 2024', '7 May 2024')
     """
     tag = lang.replace("_", "-")[:_MOST_TAG]
-    primary = tag.split("-")[0].lower()
-    if primary not in languages():
-        primary = tag = FALLBACK
-    return msgspec.structs.replace(_read(primary), locale=tag)
+    own = language_in(__name__, tag)
+    return msgspec.structs.replace(_read(own or FALLBACK), locale=tag if own else FALLBACK)
 
 
 @functools.cache
 def _read(lang: str) -> Words:
-    return msgspec.json.decode(files(__name__).joinpath(f"{lang}.json").read_bytes(), type=Words)
+    return msgspec.json.decode(read_language(__name__, f"{lang}.json"), type=Words)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from a11y_reader.document import Child, Node
 from a11y_reader.vocabulary import BLOCK
 
-__all__ = ["Mark", "block_texts", "mark", "primary"]
+__all__ = ["Mark", "block_texts", "mark"]
 
 Mark = Callable[[str, str], tuple[Child, ...]]
 """Takes a text and its language; returns what stands in its place, with the same text."""
@@ -61,12 +61,3 @@ def block_texts(children: Iterable[Child]) -> Iterator[str]:
                 yield from block_texts(child.children)
             else:
                 yield child.text
-
-
-def primary(lang: str) -> str:
-    """Return a language tag's primary subtag.
-
-    >>> primary("vi-VN"), primary("")
-    ('vi', '')
-    """
-    return lang.split("-", maxsplit=1)[0].lower()

@@ -6,23 +6,21 @@ template (`Finding.filled`). The tests fail where a message of a rule isn't in e
 
 import functools
 from collections.abc import Mapping
-from importlib.resources import files
 from types import MappingProxyType
 
 import msgspec
 
 from a11y_reader.document import Finding
+from a11y_reader.locales.resources import language_in, languages_in, read_language
 
 __all__ = ["languages", "message_of", "messages_for"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@functools.cache
 def languages() -> tuple[str, ...]:
     """Return the languages besides English there are messages in, by their primary subtags."""
-    names = (entry.name for entry in files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".json") for name in names if name.endswith(".json")))
+    return languages_in(__name__)
 
 
 def messages_for(lang: str) -> Mapping[str, str]:
@@ -31,8 +29,8 @@ def messages_for(lang: str) -> Mapping[str, str]:
     Args:
         lang: A BCP 47 tag; only its primary subtag counts.
     """
-    primary = lang.replace("_", "-").split("-")[0].lower()
-    return _read(primary) if primary in languages() else _NONE
+    own = language_in(__name__, lang)
+    return _read(own) if own else _NONE
 
 
 def message_of(finding: Finding, lang: str) -> str:
@@ -48,5 +46,5 @@ def message_of(finding: Finding, lang: str) -> str:
 
 @functools.cache
 def _read(lang: str) -> Mapping[str, str]:
-    data = files(__name__).joinpath(f"{lang}.json").read_bytes()
-    return MappingProxyType(msgspec.json.decode(data, type=dict[str, str]))
+    messages = msgspec.json.decode(read_language(__name__, f"{lang}.json"), type=dict[str, str])
+    return MappingProxyType(messages)

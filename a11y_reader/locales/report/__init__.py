@@ -1,11 +1,11 @@
 """The words of `a11y-reader inspect`, a JSON file for each language."""
 
 import functools
-from importlib.resources import files
 
 import msgspec
 
 from a11y_reader.document import RemovedKind
+from a11y_reader.locales.resources import language_in, languages_in, read_language
 
 __all__ = ["FALLBACK", "ReportWords", "languages", "report_words_for"]
 
@@ -44,11 +44,9 @@ class ReportWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sizes: str
 
 
-@functools.cache
 def languages() -> tuple[str, ...]:
     """Return the languages there are words in, by their primary subtags."""
-    names = (entry.name for entry in files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".json") for name in names if name.endswith(".json")))
+    return languages_in(__name__)
 
 
 @functools.cache
@@ -61,6 +59,5 @@ def report_words_for(lang: str) -> ReportWords:
     >>> report_words_for("vi-VN").fixed, report_words_for("tlh").fixed
     ('Đã sửa', 'Fixed')
     """
-    primary = lang.replace("_", "-").split("-")[0].lower()
-    name = f"{primary if primary in languages() else FALLBACK}.json"
-    return msgspec.json.decode(files(__name__).joinpath(name).read_bytes(), type=ReportWords)
+    name = f"{language_in(__name__, lang) or FALLBACK}.json"
+    return msgspec.json.decode(read_language(__name__, name), type=ReportWords)

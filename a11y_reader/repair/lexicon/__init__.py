@@ -7,10 +7,11 @@ which of several things one stands for, is in them too; `compounds.py` and `sens
 import functools
 import sys
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
+
+from a11y_reader.locales.resources import language_in, languages_in, read_language
 
 __all__ = ["Lexicon", "Sense", "Term", "languages", "lexicon_for"]
 
@@ -79,13 +80,12 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunction: str = msgspec.field(name="and")
 
 
-@functools.cache
 def languages() -> tuple[str, ...]:
     """Return the languages there is a lexicon of, by their primary subtags."""
-    names = (entry.name for entry in files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return languages_in(__name__)
 
 
+@functools.lru_cache(maxsize=64)
 def lexicon_for(lang: str) -> Lexicon | None:
     """Return the lexicon of a language, or None where there is none.
 
@@ -95,8 +95,8 @@ def lexicon_for(lang: str) -> Lexicon | None:
     >>> lexicon_for("vi-VN").terms["UBND"].expansion, lexicon_for("en")
     ('Ủy ban nhân dân', None)
     """
-    primary = lang.split("-", maxsplit=1)[0].lower()
-    return _read(primary) if primary in languages() else None
+    own = language_in(__name__, lang)
+    return _read(own) if own else None
 
 
 @functools.cache
@@ -106,5 +106,5 @@ def _read(lang: str) -> Lexicon:
     else:
         import tomli as tomllib
 
-    text = files(__name__).joinpath(f"{lang}.toml").read_text("utf-8")
+    text = read_language(__name__, f"{lang}.toml").decode()
     return msgspec.convert(tomllib.loads(text), Lexicon)
