@@ -67,7 +67,7 @@ def extract(
     else:
         scores = own.sure(scores, named)
         choice = _Choice(named, 1.0)
-    found = own.metadata(page, metadata_of(root, page, scores.tolist(), url))
+    found = own.metadata(page, metadata_of(page, scores.tolist(), url))
     if named is None:
         choice = _beside_title(page, choice, found.title_blocks)
     body, removed = _parts(page, choice.kept, found.title_blocks)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 from lxml import etree
 
-from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, Cue, cue_of_tag, cues_in
+from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, Cue, cues_of
 
 __all__ = [
     "BREAK",
@@ -52,6 +52,15 @@ _SKIPPED_TAGS = frozenset(
 NAMING = frozenset({"class", "id", "itemprop", "role"})
 """Attributes by which authors say what an element is."""
 
+_HIDING = frozenset({"aria-hidden", "hidden", "style"})
+"""Attributes by which an element may not be displayed at first."""
+
+_NO_TABLE = frozenset({"none", "presentation"})
+"""Values of `role` that say that a table only lays the page out."""
+
+_NOTED_TAGS = frozenset({"base", "head", "meta", "noscript", "script", "time", "title"})
+"""Elements without text of the page that say something of it, by themselves or within."""
+
 _CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
 
 _HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
@@ -81,6 +90,12 @@ _BORDER = re.compile(
     r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
 )
 _TABLE_CLASS = re.compile(r"\btable\b|border|\bgrid", re.IGNORECASE)
+
+_BORDERED = frozenset({"table", "td", "th"})
+"""Elements whose attributes may draw lines between the cells."""
+
+_TABLE_PARTS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
+"""Elements that say something about the table around them."""
 
 _BLANK = " \t\n\r\f\v\xa0\u200b\ufeff"
 
@@ -121,7 +136,6 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         tables: How many tables are nested in it.
         has_headers: Whether a table has `th`, `thead` or `caption`.
         has_border: Whether a table's or cell's own attributes draw lines between cells.
-        presentational: Whether `role` says that it is no table.
         token_end: The number of the token that closes it.
     """
 
@@ -146,7 +160,6 @@ class Scope(msgspec.Struct, eq=False, gc=False):
     tables: int = 0
     has_headers: bool = False
     has_border: bool = False
-    presentational: bool = False
     token_end: int = 0
 
     @property
@@ -157,9 +170,9 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         (`HTMLTableAccessible::IsProbablyLayoutTable`), but for those that need a layout; besides,
         a cell with most of a long text makes a layout.
         """
-        if self.tag != "table" or self.presentational or self.tables:
+        if self.tag != "table" or self.tables or self.rows <= 1 or self.columns <= 1:
             return False
-        if self.rows <= 1 or self.columns <= 1:
+        if not _NO_TABLE.isdisjoint(self.names):
             return False
         if self.has_headers:
             return True
@@ -224,11 +237,13 @@ class Page:
         scopes: The block-level elements in document order; the first is the root.
         tokens: The tree as a flat list. A scope or an inline element opens, `CLOSE` ends what was
             opened last; a block stands before its content, which is texts, breaks and media.
+        noted: What is written for machines, such as `head`, and fields for passwords.
     """
 
     blocks: Sequence[Block]
     scopes: Sequence[Scope]
     tokens: Sequence[Token]
+    noted: Sequence[etree._Element] = ()
 
 
 def word_count(text: str) -> int:
@@ -261,8 +276,8 @@ def collect(root: etree._Element) -> Page:
         root: The `html` element, or any other element taken as a whole page.
     """
     page = _walked(root, _LEAVES)
-    without_script = sum(_text_length(element) for element in root.iter("noscript"))
-    if without_script > sum(len(block.text) for block in page.blocks):
+    without_script = sum(_text_length(one) for one in page.noted if one.tag == "noscript")
+    if without_script and without_script > sum(len(block.text) for block in page.blocks):
         return _walked(root, _LEAVES - {"noscript"})
     return page
 
@@ -283,7 +298,7 @@ def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
             walker.end(element, element is root)
         elif element.tail and element is not root:
             walker.text(element.tail)
-    return Page(walker.blocks, walker.scopes, walker.tokens)
+    return Page(walker.blocks, walker.scopes, walker.tokens, walker.noted)
 
 
 class _Walker:
@@ -294,6 +309,7 @@ class _Walker:
         self.blocks: list[Block] = []
         self.scopes: list[Scope] = []
         self.tokens: list[Token] = []
+        self.noted: list[etree._Element] = []
         self.open_scopes: list[Scope] = []
         self.block: Block | None = None
         self.texts: list[str] = []
@@ -377,10 +393,9 @@ class _Walker:
             self.last_heading = block.index
         return block
 
-    def _end_block(self) -> None:
-        if self.block is not None:
-            self.block.text = " ".join("".join(self.texts).split())
-            self.block = None
+    def _end_block(self, block: Block) -> None:
+        block.text = " ".join("".join(self.texts).split())
+        self.block = None
 
     def _start_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(element)
@@ -394,6 +409,8 @@ class _Walker:
         elif tag in ("button", "label"):
             self.controls += 1
             self.open_scopes[-1].controls += tag == "button"
+        elif tag == "time":
+            self.noted.append(element)
 
     def _end_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(CLOSE)
@@ -412,22 +429,31 @@ class _Walker:
             block.media += 1
             self.ends_with_break = False
             self.tokens.append(element)
-        elif tag in _CONTROL_TAGS and element.get("type") != "hidden":
-            self.open_scopes[-1].controls += 1
+        elif tag in _NOTED_TAGS:
+            self.noted.append(element)
+        elif tag in _CONTROL_TAGS:
+            self._control(element)
+
+    def _control(self, element: etree._Element) -> None:
+        kind = element.get("type")
+        self.open_scopes[-1].controls += kind != "hidden"
+        if kind == "password":
+            self.noted.append(element)
 
     def _break(self) -> None:
         """End a line; two breaks in a row end the block, as authors mean by them a paragraph."""
         if self.block is None:
             return
         if self.ends_with_break:
-            self._end_block()
+            self._end_block(self.block)
             return
         self.texts.append(" ")
         self.ends_with_break = True
         self.tokens.append(BREAK)
 
     def _start_scope(self, element: etree._Element) -> None:
-        self._end_block()
+        if self.block is not None:
+            self._end_block(self.block)
         parent = self.open_scopes[-1] if self.open_scopes else None
         scope = _scope(len(self.scopes), parent, element, len(self.blocks))
         scope.words = -self.words  # until it ends, and the difference is known
@@ -436,7 +462,8 @@ class _Walker:
         self.open_scopes.append(scope)
 
     def _end_scope(self) -> None:
-        self._end_block()
+        if self.block is not None:
+            self._end_block(self.block)
         scope = self.open_scopes.pop()
         scope.token_end = len(self.tokens)
         self.tokens.append(CLOSE)
@@ -446,7 +473,9 @@ class _Walker:
         if parent is None:
             return
         parent.controls += scope.controls
-        _add_to_table(scope, parent)
+        parent.tables += scope.tables
+        if scope.tag in _TABLE_PARTS:
+            _add_to_table(scope, parent)
 
 
 def _scope(index: int, parent: Scope | None, element: etree._Element, start: int) -> Scope:
@@ -461,26 +490,24 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
         return scope
     names: tuple[str, ...] = ()
     classes = ""
-    own = cue_of_tag(tag)
     hidden = parent.hidden
-    presentational = bordered = False
     for name, value in attributes_of(element):
         if name in NAMING:
             names += (value[:MAX_NAMES],)
-            own |= cues_in(names[-1])
-            classes = names[-1] if name == "class" else classes
-            presentational = presentational or value in ("presentation", "none")
-        elif not hidden and name in ("style", "hidden", "aria-hidden"):
+            if name == "class":
+                classes = names[-1]
+        elif name in _HIDING and not hidden:
             hidden = _is_hidden_by(name, value)
-        if tag in ("table", "td", "th"):
-            bordered = bordered or _is_bordered_by(name, value)
+    own = cues_of(tag, names)
     inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
     # the cells of a row differ by their place, as in layouts the columns do by their purpose
     signature = hash((parent.signature, tag, classes, parent.columns))
+    depth = parent.depth + 1
     scope = Scope(
-        element, index, parent, tag, own, inherited, hidden, parent.depth + 1, signature, start
+        element, index, parent, tag, own, inherited, hidden, depth, signature, start, names
     )
-    scope.names, scope.presentational, scope.has_border = names, presentational, bordered
+    if tag in _BORDERED:
+        scope.has_border = any(_is_bordered_by(*pair) for pair in attributes_of(element))
     return scope
 
 
@@ -501,8 +528,9 @@ def _is_hidden_by(name: str, value: str) -> bool:
 def _add_to_table(scope: Scope, parent: Scope) -> None:
     """Pass what a closed scope says about the table around it to its parent."""
     tag = scope.tag
-    parent.tables += scope.tables + (tag == "table")
-    if tag in ("td", "th"):
+    if tag == "table":
+        parent.tables += 1
+    elif tag in ("td", "th"):
         parent.columns += 1
         parent.cells += 1
         parent.largest_cell = max(parent.largest_cell, scope.words)

@@ -218,7 +218,7 @@ def _marked(page: Page, start: int, end: int) -> Iterator[tuple[float, Scope | e
         if isinstance(token, Block):
             number = token.index
         elif isinstance(token, (Scope, etree._Element)):
-            trust = _trust(token.element if isinstance(token, Scope) else token)
+            trust = _trust_of(token)
             if trust:
                 yield trust - min(abs(number - start) / _REACH, _MOST), token
 
@@ -230,6 +230,18 @@ def _tokens_between(page: Page, first: int, last: int) -> Sequence[Token]:
     before = (scope.token_end for scope in begun if scope.end <= first)
     after = (scope.token_end for scope in page.scopes[bisect_right(page.scopes, last, key=start) :])
     return page.tokens[max(before, default=0) : min(after, default=len(page.tokens))]
+
+
+def _trust_of(token: Scope | etree._Element) -> float:
+    if isinstance(token, Scope):
+        return _trust(token.element) if token.names and _may_name(token.names) else 0.0
+    return _trust(token)
+
+
+@lru_cache(maxsize=4096)
+def _may_name(names: tuple[str, ...]) -> bool:
+    """Say whether an element's names may tell of an author."""
+    return _MARK.search(" ".join(names).lower()) is not None
 
 
 def _trust(element: etree._Element) -> float:

@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["MAX_NAMES", "NO_CUES", "Cue", "cue_of_tag", "cues_in", "words_in"]
+__all__ = ["MAX_NAMES", "NO_CUES", "Cue", "cues_of", "words_in"]
 
 Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
@@ -42,9 +42,9 @@ _WORDS: Mapping[Cue, str] = MappingProxyType(
     }
 )
 
-_CUE_OF_WORD: Mapping[str, Cue] = MappingProxyType(
-    {word: cue for cue, words in _WORDS.items() for word in words.split()}
-)
+_CUE_OF_WORD: Mapping[str, Cue] = {
+    word: cue for cue, words in _WORDS.items() for word in words.split()
+}
 
 NO_CUES: frozenset[Cue] = frozenset()
 
@@ -68,22 +68,20 @@ _LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
-def cue_of_tag(tag: str) -> frozenset[Cue]:
-    """Return what a sectioning element's name says; no cue where it says nothing."""
-    return _CUE_OF_TAG.get(tag, NO_CUES)
+# pages of one site have the same few hundred elements
+@lru_cache(maxsize=4096)
+def cues_of(tag: str, names: tuple[str, ...]) -> frozenset[Cue]:
+    """Return the cues in an element's name and in the values of `class`, `id` and `role`.
 
-
-@lru_cache(maxsize=1024)
-def cues_in(names: str) -> frozenset[Cue]:
-    """Return the cues in the value of `class`, `id` or `role`.
-
-    >>> sorted(cues_in("main-menu col-3 navWrapper"))
-    ['content', 'menu']
+    >>> sorted(cues_of("div", ("main-menu col-3 navWrapper", "footer")))
+    ['content', 'footer', 'menu']
     """
-    return frozenset([_CUE_OF_WORD[word] for word in words_in(names) if word in _CUE_OF_WORD])
+    cues = _CUE_OF_TAG.get(tag, NO_CUES)
+    words = [word for value in names for word in words_in(value) if word in _CUE_OF_WORD]
+    return cues.union([_CUE_OF_WORD[word] for word in words]) if words else cues
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def words_in(names: str) -> tuple[str, ...]:
     """Split names into words, in lower case; most are so, and bytes are the quickest to split.
 

@@ -1,10 +1,11 @@
 """What a page says of itself to machines: `meta`, `title`, linked data and times."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.linked_data import LinkedData, read_linked_data, tidy
 
 __all__ = ["Head", "read_head"]
@@ -41,12 +42,13 @@ class Head(NamedTuple):
         return tuple(filter(None, map(tidy, self.meta.get(name, ()))))
 
 
-def read_head(root: etree._Element) -> Head:
+def read_head(page: Page) -> Head:
     """Collect what is written for machines, wherever on the page it stands."""
     found: dict[str, list[etree._Element]] = {name: [] for name in _READ}
-    for element in root.iter(*_READ):
-        found[str(element.tag)].append(element)
-    titles = (tidy(element.text or "") for element in found["title"] if not _is_of_graphic(element))
+    for element in _noted(page.noted):
+        found[element.tag].append(element)
+    root = page.scopes[0].element
+    titles = (tidy(element.text or "") for element in found["title"])
     return Head(
         meta=_meta(found["meta"]),
         linked_data=read_linked_data(
@@ -61,9 +63,13 @@ def read_head(root: etree._Element) -> Head:
     )
 
 
-def _is_of_graphic(title: etree._Element) -> bool:
-    parent = title.getparent()
-    return parent is not None and parent.tag in ("svg", "symbol", "g")
+def _noted(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """Yield the elements that are read here, those in the head among them."""
+    for element in elements:
+        if element.tag in _READ:
+            yield element
+        elif element.tag == "head":
+            yield from element.iter(*_READ)
 
 
 def _meta(elements: Sequence[etree._Element]) -> dict[str, list[str]]:

@@ -55,10 +55,8 @@ def keep_login(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | No
 
 def _part(page: Page, title_blocks: Sequence[int]) -> Scope | None:
     """Return the innermost element around title and field for a password."""
-    fields = (
-        [*page.scopes[0].element.iterfind(".//input[@type='password']")] if title_blocks else []
-    )
-    if not fields:
+    fields = [element for element in page.noted if element.tag == "input"]
+    if not fields or not title_blocks:
         return None
     title = page.blocks[title_blocks[0]].scope
     near = islice(title.ancestors(), 1, 1 + PART)

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.bylines import find_author
 from a11y_reader.extract.datelines import find_dates, is_month_first
@@ -49,16 +47,15 @@ class Metadata(NamedTuple):
     image: str = ""
 
 
-def metadata_of(root: etree._Element, page: Page, scores: Sequence[float], url: str) -> Metadata:
+def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     """Collect a page's metadata.
 
     Args:
-        root: The page's tree.
         page: What the walk has found.
         scores: Each block's probability of being content.
         url: The page's address; empty where it is unknown.
     """
-    head = read_head(root)
+    head = read_head(page)
     told = told_by(head, url)
     title, title_blocks = find_title(page.blocks, scores, told)
     start = title_blocks[0] if title_blocks else first_content(page.blocks, scores)

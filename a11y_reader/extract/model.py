@@ -70,8 +70,13 @@ def _trees() -> Trees:
 def _weigh(tag: str, names: tuple[str, ...]) -> tuple[float, float]:
     """Sum up the weights of an element's tokens."""
     known = _stored().names
-    pairs = [known[token] for token in tokens(tag, names) if token in known]
-    return sum(own for own, _ in pairs), sum(further for _, further in pairs)
+    weight = further = 0.0
+    for token in tokens(tag, names):
+        if token in known:
+            pair = known[token]
+            weight += pair[0]
+            further += pair[1]
+    return weight, further
 
 
 def score_of_names(page: Page) -> Scores:

@@ -31,7 +31,7 @@ def tokens(tag: str, names: tuple[str, ...]) -> tuple[str, ...]:
     ('<div', 'main', 'menu', 'nav', 'top')
     """
     words = [word for value in names for word in words_in(value) if len(word) > 1]
-    return tuple(dict.fromkeys([f"<{tag}", *words]))
+    return (f"<{tag}", *dict.fromkeys(words))
 
 
 def score_names(page: Page, weigh: Weigh) -> NDArray[np.float64]:
@@ -42,15 +42,12 @@ def score_names(page: Page, weigh: Weigh) -> NDArray[np.float64]:
         weigh: Gives for an element's tag and names its two weights: for the text right within it,
             and for all text further down.
     """
-    own: list[float] = []
-    got: list[float] = []  # from the elements around
+    scored: list[float] = []
     passed: list[float] = []  # on to the elements within
     for scope in page.scopes:
         weight, further = weigh(scope.tag, scope.names)
         received = passed[scope.parent.index] if scope.parent else 0.0
-        own.append(weight)
-        got.append(received)
-        passed.append(received + further)
+        scored.append(weight + received)
+        passed.append(further + received)
     scopes = [block.scope.index for block in page.blocks]
-    total: NDArray[np.float64] = np.array(own)[scopes] + np.array(got)[scopes]
-    return total
+    return np.array(scored)[scopes]

@@ -18,7 +18,7 @@ from a11y_reader.characters import clean_text
 from a11y_reader.document import Finding, Removed, RemovedKind
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, Block, Page, collect
-from a11y_reader.extract.cues import cue_of_tag, cues_in
+from a11y_reader.extract.cues import cues_of
 from a11y_reader.extract.dates import iso_date
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.titles import fold_text
@@ -249,7 +249,5 @@ def _drop(element: etree._Element) -> Removed:
 
 
 def _kind(element: etree._Element) -> RemovedKind:
-    cues = cue_of_tag(element.tag)
-    for name in ("class", "id", "role"):
-        cues |= cues_in(element.get(name) or "")
+    cues = cues_of(element.tag, tuple(element.get(name) or "" for name in ("class", "id", "role")))
     return next((kind for kind in _KINDS if kind in cues), "other")

@@ -92,22 +92,21 @@ def select(page: Page, scores: Scores) -> Kept:
     Returns:
         A truth value for each block; at least one is true where a block has words.
     """
-    kept = _best_prefix(page.blocks, _levelled(page.blocks, scores))
+    kept = _best_prefix(page.blocks, _levelled(page, scores))
     for step in STEPS:
         kept = step(page, scores, kept)
     return kept
 
 
-def _levelled(blocks: Sequence[Block], scores: Scores) -> Scores:
+def _levelled(page: Page, scores: Scores) -> Scores:
     """Draw the scores of links of one kind together, as of a list's teasers all or none are wanted.
 
     The mean is that of log-odds, weighted by words.
     """
+    blocks = page.blocks
     words = np.maximum(_words(blocks), 0.5)
     linked = np.array([block.link_words for block in blocks], dtype=float)
-    # where elements have no names, those of menus and of lists look the same
-    kinds = [hash((block.scope.signature, block.heading, _nameless(block))) for block in blocks]
-    _, kind = np.unique(kinds, return_inverse=True)
+    kind = _teaser_kinds(page)
     total = np.bincount(kind, words)
     is_list = (np.bincount(kind) >= FEW_TEASERS) & (np.bincount(kind, linked) >= MOSTLY * total)
     clipped = np.clip(scores, 1e-4, 1 - 1e-4)
@@ -117,10 +116,23 @@ def _levelled(blocks: Sequence[Block], scores: Scores) -> Scores:
     return np.where(is_list[kind], 1 / (1 + np.exp(-drawn)), scores)
 
 
-def _nameless(block: Block) -> int:
-    """Return a number of the block's own if no element close around it has a name, else -1."""
-    near = islice(block.scope.ancestors(), PART)
-    return -1 if any(scope.names for scope in near) else block.index
+def _teaser_kinds(page: Page) -> NDArray[np.intp]:
+    """Number the kinds of blocks: same elements around, same level of heading.
+
+    Where no element close around has a name, those of menus and of lists look the same, so that
+    each block is a kind of its own.
+    """
+    nameless: list[int] = []  # elements up to the first with a name
+    for scope in page.scopes:
+        outer = nameless[scope.parent.index] if scope.parent else 0
+        nameless.append(0 if scope.names else outer + 1)
+    numbers: dict[tuple[int, int, int], int] = {}
+    kinds: list[int] = []
+    for block in page.blocks:
+        scope = block.scope
+        own = -1 if nameless[scope.index] < PART else block.index
+        kinds.append(numbers.setdefault((scope.signature, block.heading, own), len(numbers)))
+    return np.array(kinds)
 
 
 def _best_prefix(blocks: Sequence[Block], scores: Scores) -> Kept:
@@ -323,6 +335,8 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
 
 def _captions(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the caption of a picture that is kept, and drop one whose picture is dropped."""
+    if not any(scope.tag == "figure" for scope in page.scopes):
+        return kept
     kept = kept.copy()
     figures = [_figure(block) for block in page.blocks]
     has_picture: dict[int, bool] = {}  # by figure, whether one that is kept

@@ -45,9 +45,10 @@ class Trees(NamedTuple):
     def _predict(self, matrix: NDArray[np.float32]) -> Vector:
         by_column = np.ascontiguousarray(matrix.T)
         depth, count = self.columns.shape
-        place = np.repeat(np.arange(count)[:, None] << depth, len(matrix), axis=1)
+        place = np.zeros((count, len(matrix)), dtype=np.int32)
         for level in range(depth):
             answers = by_column[self.columns[level]] > self.borders[level][:, None]
-            place += answers.astype(np.intp) << level
-        sums = self.leaves.ravel()[place].sum(axis=0, dtype=np.float64)
+            place |= answers.view(np.int8) << np.int32(level)
+        place += (np.arange(count, dtype=np.int32) << depth)[:, None]
+        sums = self.leaves.ravel().take(place).sum(axis=0, dtype=np.float64)
         return np.asarray(sums + self.bias)

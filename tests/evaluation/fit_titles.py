@@ -114,9 +114,10 @@ def own_pages() -> Iterator[CorpusPage]:
 def make_examples(page: CorpusPage) -> list[Example]:
     """Read a page and list its candidates: as it is, and as a plainer page would have them."""
     root = parse(decode(page.html()).text)
-    blocks = collect(root).blocks
-    scores = score(collect(root)).tolist() if blocks else []
-    told = told_by(read_head(root), page.url)
+    found = collect(root)
+    blocks = found.blocks
+    scores = score(found).tolist() if blocks else []
+    told = told_by(read_head(found), page.url)
     listed = candidates(blocks, scores, told)
     examples = [_example(page, listed, 1.0)]
     if any(one.run for one in listed if same_title(one.text, page.title)):

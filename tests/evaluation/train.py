@@ -421,7 +421,7 @@ def measure(task: tuple[CorpusPage, Vector]) -> Measured:
     expected = expected_f1(page, scores, kept)
     kept = keep_comments(page, kept, wanted=False)
     if source.corpus == "news":  # its gold texts are without the title
-        title = metadata_of(tree, page, scores.tolist(), source.url).title_blocks
+        title = metadata_of(page, scores.tolist(), source.url).title_blocks
         kept[list(title)] = False
     text = "\n".join(block.text for block in page.blocks if kept[block.index])
     return Measured(score_text(source, text, html), expected)

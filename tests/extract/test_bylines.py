@@ -15,10 +15,9 @@ NEWS = '<meta property="og:type" content="article">'
 
 def author(html: str, site: str = "Xã Tân Lập") -> str:
     """Return the author of a page whose title is its `h1`."""
-    root = parse(f"<html><body>{html}</body></html>")
-    page = collect(root)
+    page = collect(parse(f"<html><body>{html}</body></html>"))
     start = next((block.index for block in page.blocks if block.heading == 1), 0)
-    return find_author(read_head(root), page, start, len(page.blocks) - 1, site)
+    return find_author(read_head(page), page, start, len(page.blocks) - 1, site)
 
 
 @pytest.mark.parametrize(

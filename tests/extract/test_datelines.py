@@ -42,11 +42,11 @@ BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan
 
 def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
     """Return the dates of a page whose title is its `h1`."""
-    root = parse(f"<html><body>{html}</body></html>")
-    blocks = collect(root).blocks
+    page = collect(parse(f"<html><body>{html}</body></html>"))
+    blocks = page.blocks
     start = next((block.index for block in blocks if block.heading == 1), 0)
     near, rest = blocks[max(start - 4, 0) : start + 12], blocks[start:]
-    return find_dates(read_head(root), near, rest, month_first=month_first, url=url)
+    return find_dates(read_head(page), near, rest, month_first=month_first, url=url)
 
 
 @pytest.mark.parametrize(

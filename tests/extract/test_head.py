@@ -2,12 +2,13 @@
 
 import pytest
 
+from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.head import Head, read_head
 from a11y_reader.parse import parse
 
 
 def head(html: str) -> Head:
-    return read_head(parse(html))
+    return read_head(collect(parse(html)))
 
 
 @pytest.mark.parametrize(

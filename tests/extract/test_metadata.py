@@ -14,9 +14,8 @@ BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan
 
 
 def metadata(html: str, url: str = "") -> Metadata:
-    root = parse(html)
-    page = collect(root)
-    return metadata_of(root, page, [float(block.words > 12) for block in page.blocks], url)
+    page = collect(parse(html))
+    return metadata_of(page, [float(block.words > 12) for block in page.blocks], url)
 
 
 def linked(data: object) -> str:
@@ -250,9 +249,8 @@ def test_metadata_modified() -> None:
 
 @given(html_fragments())
 def test_metadata_of_any_page(html: str) -> None:
-    root = parse(f"<html><body>{html}</body></html>")
-    page = collect(root)
-    found = metadata_of(root, page, [0.5] * len(page.blocks), "https://xa.example.vn/")
+    page = collect(parse(f"<html><body>{html}</body></html>"))
+    found = metadata_of(page, [0.5] * len(page.blocks), "https://xa.example.vn/")
     assert all(index < len(page.blocks) for index in found.title_blocks)
     assert len(found.title_blocks) <= 3
 
