@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.dates import iso_date
 from a11y_reader.extract.head import Head
 
@@ -22,7 +23,7 @@ _PUBLISHED = (
     "sailthru.date", "date", "datecreated", "uploaddate",
 )  # fmt: skip
 _PUBLISHED_NAME = re.compile(
-    r"publi\w*.?(?:date|time|on)|(?:date|time).?publi|pub.?date|^\w+\.date$"
+    r"publi\w*.?(?:date|time|on)|(?:date|time).?publi|pub.?date|^\w+\.date$|^published$"
 )
 _MODIFIED = (
     "article:modified_time", "og:article:modified_time", "datemodified", "dc.date.modified",
@@ -43,6 +44,9 @@ _REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 _ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
+_FOREIGN: frozenset[Cue] = frozenset({"comments", "footer", "related"})
+"""Cues of parts whose dates are of something else."""
+
 _MAX_LINE = 25
 _MAX_LINE_FAR = 12
 _MAX_TIMES = 30
@@ -93,6 +97,8 @@ def find_dates(
     modified = _first((head.linked_data.text("dateModified"), head.first(*_MODIFIED)), month_first)
     if not published:
         published = _in_path(url) or _alone(head, rest, month_first) or changed
+    if not published:
+        published = changed = _alone_changed(rest, month_first)
     return Dates(published, _as_shown(modified, changed) or changed)
 
 
@@ -152,9 +158,18 @@ def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_See
             yield _Seen(day, _is_change(time))
     lines = [block.text for block in near if is_date_line(block)]
     for line in lines if len(lines) < _MANY_LINES else ():
-        day = iso_date(line, month_first=month_first)
+        yield from _seen_in(line, month_first)
+
+
+def _seen_in(line: str, month_first: bool) -> Iterator[_Seen]:
+    """Yield the date in a line, or the two of `28/06/2023, cập nhật 29/06/2023`."""
+    change = _CHANGE.search(line)
+    before = iso_date(line[: change.start()], month_first=month_first) if change else ""
+    after = iso_date(line[change.end() :], month_first=month_first) if before and change else ""
+    both = [(before, False), (after, True)] if before and after else []
+    for day, is_change in both or [(iso_date(line, month_first=month_first), change is not None)]:
         if day >= _FIRST_YEAR:
-            yield _Seen(day, _CHANGE.search(line) is not None)
+            yield _Seen(day, is_change)
 
 
 def _text_of(time: etree._Element) -> str:
@@ -175,20 +190,38 @@ def _is_change(time: etree._Element) -> bool:
 
 def _alone(head: Head, rest: Sequence[Block], month_first: bool) -> str:
     """Return the one date that the page has in a `time`, or the content on a short line."""
-    own = (time.get("datetime") or "" for time in head.times[:_MAX_TIMES] if _is_own(time))
-    dated = (b.text for b in rest if b.words <= _MAX_LINE_FAR and is_date_line(b))
-    lines = (text for text in dated if not _CHANGE.search(text))
-    for texts in (own, islice(lines, _MANY_LINES)):
-        found = [iso_date(text, month_first=month_first) for text in texts]
-        days = [day for day in found if day >= _FIRST_YEAR]
-        if len({day[:10] for day in days}) == 1 and len(found) < _MAX_TIMES:
-            return days[0]
-    return ""
+    own = [time.get("datetime") or "" for time in head.times[:_MAX_TIMES] if _is_own(time)]
+    lines = (text for text in _short_lines(rest) if not _CHANGE.search(text))
+    return _one_day(own, month_first) or _one_day(islice(lines, _MANY_LINES), month_first)
+
+
+def _alone_changed(rest: Sequence[Block], month_first: bool) -> str:
+    """Return the one date that the content has of its change, as below an article."""
+    lines = (text for text in _short_lines(rest) if _CHANGE.search(text))
+    return _one_day(islice(lines, _MANY_LINES), month_first)
+
+
+def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        is_foreign = not _FOREIGN.isdisjoint(block.scope.inherited)
+        if block.words <= _MAX_LINE_FAR and not is_foreign and is_date_line(block):
+            yield block.text
+
+
+def _one_day(texts: Iterable[str], month_first: bool) -> str:
+    """Return the date of some texts, if it is the same in all."""
+    found = [iso_date(text, month_first=month_first) for text in texts]
+    days = [day for day in found if day >= _FIRST_YEAR]
+    is_one = len({day[:10] for day in days}) == 1 and len(found) < _MAX_TIMES
+    return days[0] if is_one else ""
 
 
 def _is_own(time: etree._Element) -> bool:
     """Say whether a time stands in no list of other pages or of comments."""
-    return all(around.tag not in _ELSEWHERE for around in islice(time.iterancestors(), _MAX_AROUND))
+    tags = [str(around.tag) for around in islice(time.iterancestors(), _MAX_AROUND)]
+    if "article" in tags:  # whose foot is its own
+        tags = [tag for tag in tags[: tags.index("article")] if tag != "footer"]
+    return _ELSEWHERE.isdisjoint(tags)
 
 
 def _in_path(url: str) -> str:

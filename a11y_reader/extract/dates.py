@@ -58,6 +58,9 @@ _NAMED_FIRST = re.compile(
     rf"{_YEAR}(?!\d){_TIME}",
     re.I,
 )
+_NAMED_LAST = re.compile(
+    rf"(?<!\d){_YEAR}[ -](?P<name>[^\W\d_]{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d)", re.I
+)
 _TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?\D{{0,20}}$", re.I)
 _NOON = 12
 
@@ -80,6 +83,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28', '2023-06-28')
     >>> iso_date("Hà Nội, ngày 28 tháng 6 năm 2023"), iso_date("June 28th, 2023, 9:15 am")
     ('2023-06-28', '2023-06-28T09:15')
+    >>> iso_date("2023 Jun 28")
+    '2023-06-28'
     """
     found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)
     if found:
@@ -99,8 +104,11 @@ def is_month(word: str) -> bool:
 
 
 def _named_date(text: str) -> str:
-    found = _NAMED.search(text) or _NAMED_FIRST.search(text)
-    return _iso(found, _month(found), int(found["day"]), text) if found else ""
+    for pattern in (_NAMED, _NAMED_FIRST, _NAMED_LAST):
+        found = pattern.search(text)
+        if found:
+            return _iso(found, _month(found), int(found["day"]), text)
+    return ""
 
 
 def _month(found: re.Match[str]) -> int:
@@ -114,7 +122,8 @@ def _month(found: re.Match[str]) -> int:
 
 
 def _iso(date: re.Match[str], month: int, day: int, text: str) -> str:
-    time = date if date["hour"] else _TIME_BEFORE.search(text[: date.start()])
+    has_time = date.groupdict().get("hour")
+    time = date if has_time else _TIME_BEFORE.search(text[: date.start()])
     try:
         if time is None:
             return datetime(int(date["year"]), month, day).date().isoformat()

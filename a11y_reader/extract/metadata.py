@@ -14,9 +14,9 @@ from a11y_reader.vocabulary import is_safe_attribute
 
 __all__ = ["Metadata", "metadata_of", "told_by"]
 
-_BEFORE_TITLE = 4
+_BEFORE_TITLE = 5
 _AFTER_TITLE = 20
-_AFTER_CONTENT = 6
+_AFTER_CONTENT = 8
 _SURE = 0.4
 _MAX_DESCRIPTION = 1000
 

@@ -67,6 +67,9 @@ def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
         ('<meta property="article:published_time" content="2023-06-28">', "2023-06-28", ""),
         ('<meta property="article:modified_time" content="2023-06-30">', "", "2023-06-30"),
         ('<meta name="W-Published-Date" content="2023-06-28">', "2023-06-28", ""),
+        ('<meta name="published" content="28 June 2023">', "2023-06-28", ""),
+        ("<p>28/06/2023 (cập nhật: 30/06/2023)</p>", "2023-06-28", "2023-06-30"),
+        ("<p>Updated 28 June 2023, 30 comments</p>", "2023-06-28", "2023-06-28"),
         ('<meta name="og:updated_time" content="hôm qua">', "", ""),
         ("<p>Có hiệu lực từ ngày 01/01/2024</p>", "", ""),
         ("<p>Trường thành lập ngày 19/05/1958</p>", "", ""),
@@ -81,7 +84,22 @@ def test_find_dates_below_the_text() -> None:
     text = f"<h1>Thông báo</h1>{BODY * 9}"
     assert dates(f"{text}<p>Tân Lập, ngày 28 tháng 6 năm 2023</p>").published == "2023-06-28"
     assert dates(f"{text}<p>28/06/2023</p><p>29/06/2023</p>").published == ""
-    assert dates(f"{text}<p>Cập nhật 28/06/2023</p>").published == ""
+    changed = dates(f"{text}<p>Cập nhật 28/06/2023</p>")
+    assert changed == Dates("2023-06-28", "2023-06-28")  # as where it stands by the title
+
+
+@pytest.mark.parametrize("part", ["related-news", "comments", "footer"])
+def test_find_dates_below_the_text_of_something_else(part: str) -> None:
+    text = f"<h1>Thông báo</h1>{BODY * 9}"
+    assert dates(f"{text}<div class={part}><p>28/06/2023</p></div>").published == ""
+    assert dates(f"{text}<div class={part}><p>Cập nhật 28/06/2023</p></div>") == Dates("", "")
+
+
+def test_find_dates_in_the_foot_of_an_article() -> None:
+    foot = "<footer><time datetime=2023-06-28>Thứ tư</time></footer>"
+    text = f"<h1>Thông báo</h1>{BODY * 9}"
+    assert dates(f"<article>{text}{foot}</article>").published == "2023-06-28"
+    assert dates(f"{text}{foot}").published == ""
 
 
 @pytest.mark.parametrize("tag", ["aside", "footer", "li", "nav"])
