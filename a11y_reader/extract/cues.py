@@ -16,7 +16,7 @@ __all__ = ["MAX_NAMES", "NO_CUES", "Cue", "cues_of", "words_in"]
 
 Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
-    "advertisement", "other", "content", "title",
+    "advertisement", "dialog", "other", "content", "title",
 ]  # fmt: skip
 
 _WORDS: Mapping[Cue, str] = MappingProxyType(
@@ -35,8 +35,9 @@ _WORDS: Mapping[Cue, str] = MappingProxyType(
         "footer": "footer foot bottom contentinfo copyright counter counters visitors statistics",
         "advertisement": "ad ads adv advert advertisement advertising adsense banner banners"
         " sponsor sponsored promo promotion promoted",
-        "other": "cookie cookies consent gdpr popup modal overlay dialog pagination pager paging"
-        " pages skip hidden tooltip meta tags tag category categories byline date author",
+        "dialog": "alertdialog consent cookie cookies gdpr lightbox modal popup",
+        "other": "overlay pagination pager paging pages skip hidden tooltip meta tags tag"
+        " category categories byline date author",
         "content": "article content main body post entry story detail details text",
         "title": "title headline heading",
     }
@@ -52,6 +53,7 @@ _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
     {
         "article": frozenset({"content"}),
         "aside": frozenset({"sidebar"}),
+        "dialog": frozenset({"dialog"}),
         "footer": frozenset({"footer"}),
         "form": frozenset({"form"}),
         "header": frozenset({"header"}),
@@ -76,7 +78,8 @@ def cues_of(tag: str, names: tuple[str, ...]) -> frozenset[Cue]:
     >>> sorted(cues_of("div", ("main-menu col-3 navWrapper", "footer")))
     ['content', 'footer', 'menu']
     """
-    cues = _CUE_OF_TAG.get(tag, NO_CUES)
+    # a class of several words may say `dialog` of the page below
+    cues = _CUE_OF_TAG.get("dialog" if "dialog" in names else tag, NO_CUES)
     words = [word for value in names for word in words_in(value) if word in _CUE_OF_WORD]
     return cues.union([_CUE_OF_WORD[word] for word in words]) if words else cues
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.names import score_names, tokens
 from a11y_reader.extract.trees import Trees
@@ -89,7 +90,7 @@ def score(page: Page) -> Scores:
     names = score_of_names(page)
     title = page.scopes[0].element.findtext("head/title") or ""
     matrix = features(page, names, title).astype(np.float32)
-    return np.asarray(1.0 / (1.0 + np.exp(-_trees().predict(matrix))))
+    return without_dialogs(page, 1.0 / (1.0 + np.exp(-_trees().predict(matrix))))
 
 
 def confidence(expected: float) -> float:

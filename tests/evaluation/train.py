@@ -38,6 +38,7 @@ sys.path.append(str(Path(__file__).parents[2]))
 from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Page, Scope, collect
 from a11y_reader.extract.comments import keep_comments
+from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import LEAF_UNIT
@@ -417,6 +418,7 @@ def measure(task: tuple[CorpusPage, Vector]) -> Measured:
     html = source.html()
     tree = parse(decode(html).text)
     page = collect(tree)
+    scores = without_dialogs(page, scores)
     kept = select(page, scores)
     expected = expected_f1(page, scores, kept)
     kept = keep_comments(page, kept, wanted=False)

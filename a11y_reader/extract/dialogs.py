@@ -1,0 +1,40 @@
+"""What opens above the page: requests for consent, advertisements, forms to log in.
+
+Their text is as long and as well written as an article's, and where the page is a list of links
+it would outweigh that. So a dialog is content only where there's hardly anything else.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from a11y_reader.extract.blocks import Page
+
+__all__ = ["without_dialogs"]
+
+Scores = NDArray[np.float64]
+
+LEAST_OUTSIDE = 50
+"""How many words of content are to be expected outside of dialogs for these to be none of it."""
+
+LEAST_SHARE = 1 / 3
+"""How many of them for each word of content that is to be expected within dialogs."""
+
+UNLIKELY = 0.02
+"""What the scores in dialogs are multiplied by."""
+
+
+def without_dialogs(page: Page, scores: Scores) -> Scores:
+    """Make what stands in dialogs unlikely to be content, where there is other content.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+    """
+    inside = np.array(["dialog" in block.scope.inherited for block in page.blocks], dtype=bool)
+    if not inside.any():
+        return scores
+    expected = scores * np.array([block.words for block in page.blocks], dtype=float)
+    least = max(LEAST_OUTSIDE, LEAST_SHARE * float(expected[inside].sum()))
+    if expected[~inside].sum() < least:
+        return scores
+    return np.where(inside, UNLIKELY * scores, scores)

@@ -1,0 +1,41 @@
+"""What opens above the page is no content, where there is other."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.dialogs import without_dialogs
+from a11y_reader.parse import parse
+
+TEXT = "<p>" + "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan. " * 6 + "</p>"
+CONSENT = "<p>" + "Chúng tôi dùng cookie để trang hoạt động tốt hơn. " * 9 + "</p>"
+
+
+def scores(html: str) -> list[float]:
+    page = collect(parse(html))
+    return without_dialogs(page, np.full(len(page.blocks), 0.9)).tolist()
+
+
+@pytest.mark.parametrize(
+    "dialog",
+    [
+        "<dialog open>{}</dialog>",
+        "<div role=dialog>{}</div>",
+        "<div role=alertdialog><div>{}</div></div>",
+        "<div class='modal fade'>{}</div>",
+        "<div id=cookie-consent>{}</div>",
+    ],
+)
+def test_without_dialogs(dialog: str) -> None:
+    article, inside = scores(TEXT + dialog.format(CONSENT))
+    assert (article, inside) == (0.9, pytest.approx(0.018))
+
+
+def test_without_dialogs_where_the_page_is_one() -> None:
+    assert scores(f"<div class=modal>{CONSENT}</div>") == [0.9]
+    assert scores(f"<p>Đang tải</p><div class=modal>{CONSENT}</div>") == [0.9, 0.9]
+
+
+def test_without_dialogs_of_another_meaning() -> None:
+    html = f"<body class=modal-open><div class=dialog-off-canvas-main-canvas>{TEXT}</div>{CONSENT}"
+    assert scores(html) == [0.9, 0.9]
