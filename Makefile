@@ -30,7 +30,8 @@ demo: $(VENV)/installed
 
 test: $(VENV)/installed-test
 	sh tests/install_chromium.sh
-	$(BIN)/python -m pytest
+	sh tests/install_html_checker.sh
+	$(BIN)/python -m pytest --numprocesses auto
 
 # The lowest versions are as old as Python 3.12 at most: PYTHON=python3.10
 test-lowest: $(VENV)/installed-test
@@ -72,7 +73,8 @@ floors: $(VENV)/installed-test
 	$(BIN)/python tests/evaluation/floors.py
 
 clean:
-	rm -rf $(VENV) $(LOWEST) $(AUDIT) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(LOWEST) $(AUDIT) tests/node_modules demo build dist
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -121,6 +121,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reset_done: str
     table: str
     captioned_table: str
+    formula: str
     undescribed: str
     taken_away: str
     part_with_links: str

@@ -93,7 +93,7 @@ class BodyWriter:
         self._keeps_h1 = keeps_h1
         self._ids = set(taken_ids)
         self._abbreviations: set[str] = set()
-        self._tables = 0
+        self._tables = self._formulas = 0
 
     def write_in_parts(self, blocks: Sequence[Child]) -> None:
         """Write the blocks of a body; many of them in parts, which the style lets lie until needed.
@@ -117,6 +117,8 @@ class BodyWriter:
                 self._write_heading(child)
             elif child.tag == "table":
                 self._write_table(child)
+            elif child.tag == "math" and child.get("display") == "block":
+                self._write_formula(child)
             elif child.tag == "img":
                 self._write_image(child)
             elif child.tag == "ul" and child.get("type") == "none":
@@ -212,6 +214,14 @@ class BodyWriter:
         if self._own_lang and not title:
             return described.with_attribute("lang", self._own_lang)
         return described
+
+    def _write_formula(self, node: Node) -> None:
+        """Write a formula of a line of its own in a group, which scrolls as tables do."""
+        self._formulas += 1
+        name = _escape(self._words.formula.format(n=self._formulas))
+        self.pieces.append(f'<span class="formula" role="group" aria-label="{name}" tabindex="0">')
+        self._write_element(node, "math")
+        self.pieces.append("</span>")
 
     def _write_table(self, node: Node) -> None:
         """Write a table in a region of its own, which scrolls where the table is too wide.

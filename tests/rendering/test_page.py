@@ -164,9 +164,9 @@ def tags_and_text(body: tuple[Child, ...], *, keeps_h1: bool) -> tuple[list[str]
 
 
 def content_of(element: Element) -> Iterator[Element]:
-    """The elements of the content: not those that the page puts around tables and images."""
+    """The elements of the content: not those that the page puts around some of them."""
     for each in element.iter():
-        if each.tag != "div" and each.get("class") != "image":
+        if each.tag != "div" and each.get("class") not in ("image", "formula"):
             yield each
 
 
@@ -307,6 +307,15 @@ def test_image_without_a_text_alternative_says_so():
     assert one(titled, "img").get("alt") == "Hội nghị"
     first, _ = every(page_of(document, Preferences(lang="en")), "img")
     assert (first.get("alt"), first.get("lang")) == ("Image without a description", "en")
+
+
+def test_formula_of_its_own_line_stands_in_a_named_group():
+    formula = Node("math", (("display", "block"),), (Node("mi", (), ("x",)),))
+    inline = formula.with_attribute("display", None)
+    root = page_of(Document(lang="vi", body=(paragraph(formula), paragraph(inline, formula))))
+    groups = every(root, "span", class_="formula")
+    assert [each.get("aria-label") for each in groups] == ["Công thức 1", "Công thức 2"]
+    assert {(each.get("role"), each.get("tabindex")) for each in groups} == {("group", "0")}
 
 
 def test_table_stands_in_a_named_region():
