@@ -27,7 +27,7 @@ _MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_SHORT_LINK = 2  # characters
+_SHORT_LINK = 3  # characters, beside which an image may be broken
 
 _LONG, _PART = 200, 50
 """From how many blocks on a body is written in parts, and how many blocks make one."""
@@ -243,7 +243,7 @@ def _is_block(child: Child) -> bool:
 
 def _is_short(link: Node) -> bool:
     """Say whether a link is so narrow that a finger may miss it (WCAG 2.5.8)."""
-    return len(link.children) == 1 and len(link.text) <= _SHORT_LINK
+    return len(link.text.strip()) <= _SHORT_LINK
 
 
 def _columns(table: Node) -> int:

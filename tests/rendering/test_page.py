@@ -318,6 +318,17 @@ def test_formula_of_its_own_line_stands_in_a_named_group():
     assert {(each.get("role"), each.get("tabindex")) for each in groups} == {("group", "0")}
 
 
+def test_links_of_few_letters_are_marked_as_short():
+    image = Node("img", (("src", "a.png"), ("alt", "Ảnh đại diện")))
+
+    def link(*children: Child) -> Node:
+        return Node("a", (("href", "https://xa.example.vn/"),), children)
+
+    links = (link("[f]"), link(image, " "), link(image, "J"), link("Xem tiếp"))
+    body = one(page_of(Document(body=(paragraph(*links),))), "div", class_="body")
+    assert [each.get("class") for each in every(body, "a")] == ["short", "short", "short", None]
+
+
 def test_table_stands_in_a_named_region():
     def table(*children: Child) -> Node:
         return Node("table", (), (*children, Node("tbody", (), (Node("tr", (), cells),))))
