@@ -15,7 +15,11 @@ _ASCII = bytes(range(0x80))
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r"})
 _BREAKS_TO_SPACE = bytes.maketrans(b"\v\f", b"  ")
 _LONE_CR = re.compile(rb"\r(?!\n)")
-_C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
+# Those that windows-1252 has no character for stay behind another character beyond ASCII: there
+# they may be the byte of a letter that was encoded twice
+_C1_IN_UTF8 = re.compile(
+    rb"(?<=[\x80-\xff])\xc2[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]|(?<![\x80-\xff])\xc2[\x80-\x9f]"
+)
 
 # What a numeric character reference to a C1 control means, by the table of
 # https://html.spec.whatwg.org/#numeric-character-reference-end-state
@@ -69,7 +73,9 @@ def normalise(text: str) -> str:
     - NUL and the other C0 controls are dropped, as the standard has it for NUL in text
       (https://html.spec.whatwg.org/#parsing-main-inbody); vertical tab and form feed, the line and
       page breaks of word processors, become spaces.
-    - C1 controls become the characters of windows-1252 which they were meant to be.
+    - C1 controls become the characters of windows-1252 which they were meant to be; those without
+      one are dropped, but for bytes of what may have been encoded twice, which are left to
+      `clean_text`.
     - Lone surrogates become U+FFFD.
     - All is composed (NFC, https://www.unicode.org/reports/tr15/): portals mix composed and
       decomposed Vietnamese, and neither searching nor speech finds one by the other. Text with

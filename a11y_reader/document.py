@@ -22,7 +22,6 @@ __all__ = [
     "to_json",
 ]
 
-
 class Node(msgspec.Struct, frozen=True, gc=False):
     """An element of the closed vocabulary (`a11y_reader.vocabulary`).
 
@@ -98,7 +97,8 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         rule: The rule's name, that of its module in `a11y_reader.repair`; or `content`, `contrast`
-            or `site-rules`, where it was seen in looking for the content.
+            or `site-rules`, where it was seen in looking for the content, or `characters`, where
+            text was restored before.
         criterion: The success criterion of WCAG 2.2, such as `1.1.1`; empty where it's none.
         status: `fixed`, or `needs-human` where mending it would mean to invent content.
         message: One English sentence: what was found, and what was done or is to be done.

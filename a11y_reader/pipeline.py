@@ -15,6 +15,7 @@ from a11y_reader.parse import parse, tree_from
 from a11y_reader.profile import SiteProfile
 from a11y_reader.rendering.page import to_html
 from a11y_reader.repair import repair
+from a11y_reader.restore import restore
 from a11y_reader.themes import THEMES, Theme
 
 if TYPE_CHECKING:
@@ -57,9 +58,11 @@ def read(
     ('Thông báo', ['Ủy ban nhân dân xã nghỉ làm việc ngày mai.'])
     """
     tree, encoding = _tree(source, content_type, options)
+    restored = restore(tree)
     document = extract(tree, url=url or "", options=options)
     asked = tuple(Abbreviation(*pair, "caller") for pair in options.glossary.items())
-    document = document.replace(encoding=encoding, abbreviations=asked)
+    findings = restored + document.findings
+    document = document.replace(encoding=encoding, abbreviations=asked, findings=findings)
     document = repair(document, lang_is_known=options.lang is not None)
     return place_images(document, options)
 
@@ -135,7 +138,9 @@ def _observed(
     page: "bytes | str | Tree", on_error: Callable[[ReaderError], object] | None
 ) -> site.Observation | None:
     try:
-        return site.observe(_tree(page, None, _DEFAULT_OPTIONS)[0])
+        tree, _ = _tree(page, None, _DEFAULT_OPTIONS)
+        restore(tree)
+        return site.observe(tree)
     except ReaderError as error:
         if on_error is None:
             raise

@@ -18,7 +18,7 @@ PACKAGE = Path(a11y_reader.__file__).parent
 SENTENCE = re.compile(r"\A[A-Z{][^\n]* [^\n]*[.?]\Z")
 MODULES = [
     path
-    for folder in (".", "extract", "repair")
+    for folder in (".", "extract", "repair", "restore")
     for path in sorted((PACKAGE / folder).glob("*.py"))
     if "Finding" in path.read_text(encoding="utf-8")
 ]

@@ -1,0 +1,44 @@
+"""Text whose characters are not those it means: from the tree to the same tree with other texts.
+
+It comes before extraction, so that titles, dates and scores see the text as it is read, and works
+on the tree, as only there a text's font is known. On a page of plain text it costs one look at the
+letters that occur.
+"""
+
+from lxml import etree
+
+from a11y_reader.document import Finding
+from a11y_reader.restore.fonts import names_fonts
+from a11y_reader.restore.legacy import is_of_fonts, may_be_legacy, restore_legacy
+from a11y_reader.restore.mojibake import may_be_mojibake, restore_mojibake
+from a11y_reader.restore.texts import texts_of
+
+__all__ = ["restore"]
+
+_ASCII_TO_SPACE = bytes.maketrans(bytes(range(0x80)), b" " * 0x80)
+
+
+def restore(root: etree._Element) -> tuple[Finding, ...]:
+    """Put right the texts of a tree that other characters stand for.
+
+    - Text that was encoded as UTF-8 twice is decoded again.
+    - Text typed for the fonts TCVN3 (`.VnTime`) and VNI, and windows-1258 that was taken for
+      windows-1252, becomes the letters of Vietnamese; fonts of capitals give capitals.
+
+    All else is left as it is.
+
+    Args:
+        root: A page's tree; its texts and attributes may change.
+
+    Returns:
+        What was restored.
+    """
+    text = etree.tostring(root, method="text", encoding="utf-8")
+    beyond_ascii = b" ".join(text.translate(_ASCII_TO_SPACE).split()).decode()
+    letters = frozenset(beyond_ascii)
+    findings: tuple[Finding, ...] = ()
+    if may_be_mojibake(beyond_ascii):
+        findings = restore_mojibake(tuple(texts_of(root)))
+    if may_be_legacy(letters, text.decode()) or (is_of_fonts(letters) and names_fonts(root)):
+        findings += restore_legacy(tuple(texts_of(root)))
+    return findings
