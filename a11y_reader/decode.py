@@ -9,6 +9,8 @@ import webencodings
 
 from a11y_reader.characters import normalise, normalise_utf8
 from a11y_reader.errors import DecodeError, TooLargeError
+from a11y_reader.vietnamese.charsets import ENCODINGS, decode_bytes, encoding_labelled
+from a11y_reader.vietnamese.syllables import syllables_among
 
 __all__ = ["Decoded", "decode"]
 
@@ -43,6 +45,11 @@ _CHARSET = re.compile(
 # https://html.spec.whatwg.org/#concept-get-xml-encoding-when-sniffing
 _XML_ENCODING = re.compile(r"""<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']""", re.ASCII)
 
+_OF_VIETNAMESE = ("windows-1258", *ENCODINGS)
+_LEAST_SYLLABLES = 8
+_NEARLY_ALL = 0.8
+_TAG = re.compile(rb"<[^<>]*>")
+
 # Names that detectors use and the standard doesn't know
 _DETECTORS_NAMES = {"cp949": "euc-kr", "maccyrillic": "x-mac-cyrillic", "macroman": "macintosh"}
 
@@ -53,7 +60,8 @@ class Decoded(NamedTuple):
     Attributes:
         text: The source, normalised as `a11y_reader.characters.normalise` has it.
         encoding: What the bytes were read as: a name of the Encoding Standard, in lower case
-            (https://encoding.spec.whatwg.org/#names-and-labels).
+            (https://encoding.spec.whatwg.org/#names-and-labels), or one of
+            `a11y_reader.vietnamese.charsets.ENCODINGS`.
     """
 
     text: str
@@ -72,10 +80,13 @@ def decode(
        encoding is never UTF-8 by accident, and half of all wrong declarations are of UTF-8 pages;
     3. the charset of the Content-Type;
     4. the charset of a `meta` element or an XML declaration in the first 1024 bytes;
-    5. that of a later `meta` element, and what Beautiful Soup's detector suggests;
-    6. UTF-8 with U+FFFD for what isn't.
+    5. that of a later `meta` element;
+    6. an encoding of Vietnamese in which nearly all words are syllables: VISCII, TCVN 5712 and
+       windows-1258 come undeclared, or declared as windows-1252, which any bytes fit;
+    7. what Beautiful Soup's detector suggests;
+    8. UTF-8 with U+FFFD for what isn't.
 
-    Of 3 to 5, one that fits less than four fifths of the characters beyond ASCII is passed over.
+    Of 3 to 7, one that fits less than four fifths of the characters beyond ASCII is passed over.
 
     Args:
         data: The page as it was fetched or saved.
@@ -112,14 +123,32 @@ def _decode_beyond_ascii(data: bytes, declared: str | None) -> Decoded:
     if _is_sound(damaged):
         return Decoded(normalise(damaged), "utf-8")
     early = filter(None, (declared, _prescan(data)))
-    for name in chain(early, _declared_late(data), _detected(data)):
+    detected = chain(_vietnamese(data), _detected(data))
+    for name in chain(early, _declared_late(data), detected):
         text = _read(data, name)
         if _is_sound(text):
-            return Decoded(normalise(text), name)
+            better = next(_vietnamese(data), name) if name == "windows-1252" else name
+            return Decoded(normalise(_read(data, better)), better)
     return Decoded(normalise(damaged), "utf-8")
 
 
+def _vietnamese(data: bytes) -> Iterator[str]:
+    """Yield the encoding by which the words are syllables of Vietnamese, if there is one.
+
+    Text for fonts is in TCVN 5712 too, but only the font makes it capitals: where one is named,
+    the tree, in which it stands where, is left to tell.
+    """
+    sample = _TAG.sub(b" ", _sample(data))
+    candidates = [name for name in _OF_VIETNAMESE if name != "tcvn5712-1" or b".Vn" not in data]
+    shares = {name: syllables_among(normalise(_read(sample, name))) for name in candidates}
+    best = max(shares, key=lambda name: shares[name].syllables)
+    if shares[best].syllables >= max(_LEAST_SYLLABLES, _NEARLY_ALL * shares[best].words):
+        yield best
+
+
 def _read(data: bytes, name: str) -> str:
+    if name in ENCODINGS:
+        return decode_bytes(data, name)
     if name in _SUPERSETS:
         return data.decode(_SUPERSETS[name], "replace")
     return webencodings.decode(data, name)[0]
@@ -139,7 +168,7 @@ def _transport_encoding(content_type: str) -> str | None:
     label = _charset(content_type)
     if not label:
         return None
-    if webencodings.lookup(label) is None:
+    if webencodings.lookup(label) is None and encoding_labelled(label) is None:
         raise DecodeError(
             f"there is no encoding {label!r}, which content_type names; correct its charset "
             "(https://encoding.spec.whatwg.org/#names-and-labels) or leave it out"
@@ -155,7 +184,9 @@ def _charset(content_type: str) -> str:
 def _canonical(label: str) -> str | None:
     """Return a label's encoding, None where there is none whose text could be read."""
     encoding = webencodings.lookup(label)
-    if encoding is None or encoding.name == "replacement":
+    if encoding is None:
+        return encoding_labelled(label)
+    if encoding.name == "replacement":
         return None
     return "windows-1252" if encoding.name == "x-user-defined" else encoding.name
 
