@@ -22,6 +22,7 @@ from a11y_reader.extract.content_model import element as element_of
 from a11y_reader.extract.content_model import inline_content, merged
 from a11y_reader.extract.media import freeze_media
 from a11y_reader.extract.urls import Urls
+from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
 
 __all__ = ["MAX_DEPTH", "freeze"]
@@ -475,7 +476,7 @@ def _kept_attributes(element: etree._Element, tag: str) -> Attributes:
 
 def _language(tag: str) -> str:
     """Return a language tag in its usual form, or an empty string where it is none."""
-    tag = tag.strip().replace("_", "-")
+    tag = canonical(tag)
     return tag if is_safe_attribute("p", "lang", tag) else ""
 
 

@@ -10,6 +10,7 @@ from a11y_reader.extract.datelines import find_dates, is_month_first
 from a11y_reader.extract.head import Head, read_head
 from a11y_reader.extract.title_candidates import Declared, Told, first_content
 from a11y_reader.extract.titles import find_title, site_beside
+from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import is_safe_attribute
 
 __all__ = ["Metadata", "metadata_of", "told_by"]
@@ -133,7 +134,7 @@ def _absolute(address: str, base: str, url: str) -> str:
 def _lang(head: Head) -> str:
     """Return the first declared language that is a language tag."""
     declared = (head.lang, head.first("content-language"), head.first("og:locale"))
-    tags = (tag.split(",")[0].strip().replace("_", "-") for tag in declared)
+    tags = (canonical(tag.split(",", maxsplit=1)[0]) for tag in declared)
     return next((tag for tag in tags if tag and is_safe_attribute("p", "lang", tag)), "")
 
 

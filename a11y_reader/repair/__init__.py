@@ -12,6 +12,7 @@ from a11y_reader.repair.attachments import repair_attachments
 from a11y_reader.repair.headings import repair_headings
 from a11y_reader.repair.images import repair_images
 from a11y_reader.repair.language import repair_language
+from a11y_reader.repair.language_of_parts import repair_language_of_parts
 from a11y_reader.repair.lines import repair_lines
 from a11y_reader.repair.links import repair_links
 from a11y_reader.repair.lists import repair_lists
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     repair_lists,  # 1.3.1
     repair_page_title,  # 2.4.2; before headings, which take the title as the first level
     repair_headings,  # 1.3.1, 2.4.6
+    repair_language_of_parts,  # 3.1.2; after those that make parts, such as headings
     repair_abbreviations,  # 3.1.4; after what looks at whole texts, as it takes them apart
     repair_units,  # 3.1.4; after abbreviations, which lists those that readers may not know
     repair_times,  # 1.3.1; after abbreviations, which look at the words beside them

@@ -2,47 +2,46 @@
 
 Changed:
 
-- A page in Vietnamese that declares another language, or none, is declared to be in Vietnamese.
+- A page that declares no language gets that of its text, where it is plain.
+- A page whose text plainly is in another language than it declares gets that of its text: a voice
+  that reads Vietnamese by the rules of English cannot be understood.
 
 Not changed:
 
-- A page that declares no language and isn't plainly in Vietnamese: a person has to say it.
-- The language that the caller gives.
+- A language that the caller gives.
+- A language that is declared for a text which is too short or too mixed to tell, or in one that is
+  easily taken for the one declared, such as Norwegian and Danish.
+- The region or script of a declared language, such as `vi-VN`.
 """
 
-import re
+from collections.abc import Iterator
 
-from a11y_reader.document import Document, Finding
+from a11y_reader.document import Document, Finding, Node
+from a11y_reader.languages.detect import is_plainly, language_of, look_at
+from a11y_reader.languages.tags import are_alike, primary
 from a11y_reader.repair.rewriting import excerpt
+from a11y_reader.vocabulary import INLINE, MATHML
 
 __all__ = ["repair_language"]
 
-_LETTER = re.compile(r"[^\W\d_]")
-_VIETNAMESE_LETTER = re.compile(
-    "[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE
-)
-"""Letters that among the national alphabets only the Vietnamese one has, most of them at least."""
-
-_SAMPLE = 4_000
-_LEAST_LETTERS = 40
-_PLAINLY = 0.06
-"""Share of such letters from which on a text is Vietnamese; in Vietnamese it is about 0.2, in any
-other language written in Latin letters under 0.02."""
+_SAMPLE = 3_000
+_SENTENCE = 60
 
 
 def repair_language(document: Document) -> Document:
-    """Set the language of a page in Vietnamese that declares another one, or none.
+    """Set the language of a page that declares none, or a wrong one, where its text is plain.
 
-    A voice that reads Vietnamese by the rules of English cannot be understood. Where the page
-    declares no language and the text isn't plainly Vietnamese, a person has to say it.
+    Where it isn't and none is declared, a person has to say it.
     See https://www.w3.org/TR/WCAG22/#language-of-page.
     """
-    declared = document.lang
-    if _is_vietnamese(document):
-        if declared.lower().split("-")[0] == "vi":
-            return document
-        finding = _mended(declared, excerpt(document.title))
-        return document.replace(lang="vi", findings=(*document.findings, finding))
+    declared = primary(document.lang)
+    text = look_at(_sample(document))
+    if declared and is_plainly(text, declared):
+        return document
+    found = language_of(text)
+    if found and not are_alike(found, declared):
+        finding = _mended(document.lang, found, excerpt(document.title))
+        return document.replace(lang=found, findings=(*document.findings, finding))
     if declared:
         return document
     message = "The page does not say which language it is in; set lang on its html element."
@@ -50,31 +49,38 @@ def repair_language(document: Document) -> Document:
     return document.replace(findings=(*document.findings, finding))
 
 
-def _mended(declared: str, excerpt: str) -> Finding:
+def _mended(declared: str, found: str, excerpt: str) -> Finding:
     if not declared:
-        message = "The page is in Vietnamese and declared no language; now vi."
-        return Finding("language", "3.1.1", "fixed", message, excerpt)
-    message = "The page is in Vietnamese and declared {lang}; now vi."
-    return Finding.filled("language", "3.1.1", "fixed", message, excerpt, lang=declared)
-
-
-def _is_vietnamese(document: Document) -> bool:
-    sample = _sample(document)
-    own = len(_VIETNAMESE_LETTER.findall(sample))
-    if own < _PLAINLY * _LEAST_LETTERS:
-        return False
-    letters = len(_LETTER.findall(sample))
-    return letters >= _LEAST_LETTERS and own >= _PLAINLY * letters
+        message = "The page declared no language; its text is in {lang}."
+        return Finding.filled("language", "3.1.1", "fixed", message, excerpt, lang=found)
+    message = "The page declared {declared}; its text is in {lang}."
+    return Finding.filled(
+        "language", "3.1.1", "fixed", message, excerpt, declared=declared, lang=found
+    )
 
 
 def _sample(document: Document) -> str:
-    """Return the beginning of the text."""
-    texts = [document.title]
+    """Return the title and the first sentences; single words and numbers where there are none."""
+    sentences, others = [document.title], [document.title]
     length = 0
-    for child in document.walk():
-        if isinstance(child, str):
-            texts.append(child)
-            length += len(child)
-            if length > _SAMPLE:
+    for text in _texts(document):
+        others.append(text)
+        if len(text) >= _SENTENCE:
+            sentences.append(text)
+            length += len(text)
+            if length >= _SAMPLE:
                 break
-    return " ".join(texts)
+    return "\n".join(sentences if length else others)
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """Yield the text of each block that holds no other."""
+    for child in document.walk():
+        if isinstance(child, Node) and child.tag not in INLINE | MATHML and _is_innermost(child):
+            yield child.text
+
+
+def _is_innermost(node: Node) -> bool:
+    return bool(node.children) and all(
+        isinstance(child, str) or child.tag in INLINE for child in node.children
+    )

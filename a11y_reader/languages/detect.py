@@ -1,0 +1,161 @@
+"""The language of a text, where it is plain."""
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from a11y_reader.languages.scripts import Letters, is_written_in, letters_of
+from a11y_reader.languages.tags import are_alike
+from a11y_reader.languages.words import count_function_words, own_words
+from a11y_reader.vietnamese.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from gcld3 import NNetLanguageIdentifier
+
+__all__ = [
+    "Text",
+    "is_plainly",
+    "is_plainly_by_words",
+    "language_of",
+    "look_at",
+    "other_language_of",
+]
+
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_SAMPLED = 3_000
+_LEAST_LETTERS = 30
+_LEAST_LETTERS_WITHOUT_WORDS = 100
+_LEAST_LETTERS_OF_SCRIPT = 10
+
+_MOST = 0.7
+
+_LEAST_WORDS = 3
+_PLAINLY = 2
+
+_SCRIPTS_OF_WORDS = ("Cyrl", "Latn")
+"""Scripts of languages whose function words are listed."""
+
+_SURE = 0.9
+_VERY_SURE = 0.98
+_FEW_WORDS = 0.03
+_DETECTORS_NAMES = {"iw": "he", "fil": "tl"}
+
+
+class Text(NamedTuple):
+    """A text with what its letters and its words say.
+
+    Attributes:
+        sample: The text's beginning.
+        letters: Its letters.
+        words: How many function words of each language it has.
+    """
+
+    sample: str
+    letters: Letters
+    words: Counter[str]
+
+
+def look_at(text: str) -> Text:
+    """Look at the letters and words of a text without its URLs, of a long one at its beginning."""
+    sample = _URL.sub(" ", text[:_SAMPLED])
+    letters = letters_of(sample)
+    return Text(sample, letters, Counter() if letters.language else count_function_words(sample))
+
+
+def is_plainly(text: Text, lang: str) -> bool:
+    """Say whether a text is in the language it is thought to be in, at a look.
+
+    Args:
+        text: The text.
+        lang: That language's subtag.
+    """
+    if text.letters.language:
+        return are_alike(text.letters.language, lang)
+    own, others = _words_for(text, lang)
+    return own >= _LEAST_WORDS and own >= _PLAINLY * others
+
+
+def is_plainly_by_words(text: str, lang: str) -> bool:
+    """Say whether a text has several words that hardly any other language has; the fastest look.
+
+    >>> is_plainly_by_words("The road and the bridge that lead to it are closed.", "en")
+    True
+    """
+    return len(own_words(lang).intersection(text.lower().split())) >= _LEAST_WORDS
+
+
+def language_of(text: Text) -> str:
+    """Return the subtag of the language that a text is in; an empty string where it isn't plain.
+
+    >>> language_of(look_at("La mairie sera fermée lundi, et les élèves iront dans la cour."))
+    'fr'
+    >>> language_of(look_at("Samsung Galaxy S24 Ultra 5G, 256 GB, Titanium Black, Dual SIM"))
+    ''
+    """
+    letters = text.letters
+    if letters.language == "vi":
+        return "vi" if letters.number >= _LEAST_LETTERS and _is_vietnamese(text.sample) else ""
+    if letters.language:
+        return letters.language if letters.number >= _LEAST_LETTERS_OF_SCRIPT else ""
+    return _detected(text) if letters.number >= _LEAST_LETTERS else ""
+
+
+def other_language_of(text: Text, lang: str) -> str:
+    """Return the language of a part of a page where it plainly is another than the page's.
+
+    CLD3 is asked only where the letters or the function words speak against the page's language.
+
+    Args:
+        text: The part's text.
+        lang: The subtag of the page's language.
+    """
+    letters = text.letters
+    if not letters.language and letters.script in _SCRIPTS_OF_WORDS:
+        leader = max(text.words, key=lambda one: text.words[one], default="")
+        own, _ = _words_for(text, lang)
+        if are_alike(leader, lang) or text.words[leader] < max(_LEAST_WORDS, _PLAINLY * own):
+            return ""
+    found = language_of(text)
+    return "" if are_alike(found, lang) else found
+
+
+def _words_for(text: Text, lang: str) -> tuple[int, int]:
+    """Return the most function words of a language and those like it, and of any other."""
+    own = others = 0
+    for other, count in text.words.items():
+        if are_alike(other, lang):
+            own = max(own, count)
+        else:
+            others = max(others, count)
+    return own, others
+
+
+def _is_vietnamese(sample: str) -> bool:
+    """Say whether most words are syllables, as they aren't beside a name in Vietnamese."""
+    words = _WORD.findall(sample)
+    return sum(map(is_syllable, words)) >= _MOST * len(words)
+
+
+def _detected(text: Text) -> str:
+    """Return what CLD3 finds, where it is sure of it and nothing speaks against it."""
+    found = _detector().FindLanguage(text.sample.encode("utf-8", "replace").decode())
+    lang: str = _DETECTORS_NAMES.get(found.language, found.language)
+    if not found.is_reliable or not is_written_in(lang, text.letters.script):
+        return ""
+    own, others = _words_for(text, lang)
+    if own > others and own >= _LEAST_WORDS and found.probability >= _SURE:
+        return lang
+    has_words = text.letters.script in _SCRIPTS_OF_WORDS
+    is_enough = not has_words or text.letters.number >= _LEAST_LETTERS_WITHOUT_WORDS
+    is_alone = own >= others and others <= _FEW_WORDS * len(text.sample.split())
+    return lang if is_enough and is_alone and found.probability >= _VERY_SURE else ""
+
+
+@cache
+def _detector() -> "NNetLanguageIdentifier":
+    from gcld3 import NNetLanguageIdentifier
+
+    return NNetLanguageIdentifier(min_num_bytes=0, max_num_bytes=_SAMPLED)

@@ -1,0 +1,58 @@
+"""The function words of a text, by which languages in the same script are told apart.
+
+`function_words.json` lists for each language some of the articles, pronouns, prepositions,
+conjunctions and auxiliaries that make up about a third of any text in it. A word may be of several
+languages; what counts is which language has most.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from a11y_reader.languages.tags import are_alike
+
+__all__ = ["count_function_words", "own_words"]
+
+_WORD = re.compile(r"[^\W\d_]{2,12}")
+
+
+@cache
+def _languages_by_word() -> Mapping[str, Sequence[str]]:
+    text = files("a11y_reader.languages").joinpath("function_words.json").read_text("utf-8")
+    languages: dict[str, list[str]] = {}
+    for lang, words in json.loads(text).items():
+        for word in words.split():
+            languages.setdefault(word, []).append(lang)
+    return MappingProxyType(languages)
+
+
+@cache
+def own_words(lang: str) -> frozenset[str]:
+    """Return the function words that only a language, by its subtag, and those like it have.
+
+    >>> "ist" in own_words("de"), "in" in own_words("de")
+    (True, False)
+    """
+    return frozenset(
+        word
+        for word, languages in _languages_by_word().items()
+        if lang in languages and all(are_alike(lang, other) for other in languages)
+    )
+
+
+def count_function_words(text: str) -> Counter[str]:
+    """Count for each language how many of a text's words are function words of it.
+
+    >>> count_function_words("Les élèves de la commune iront dans la cour").most_common(1)
+    [('fr', 5)]
+    """
+    by_word = _languages_by_word()
+    counts: Counter[str] = Counter()
+    for word in _WORD.findall(text.lower()):
+        for lang in by_word.get(word, ()):
+            counts[lang] += 1
+    return counts

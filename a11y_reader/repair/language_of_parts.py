@@ -1,0 +1,147 @@
+"""3.1.2 Language of Parts: what is in another language than the page says so.
+
+Changed:
+
+- A paragraph, heading, cell or item, or a whole list, table or quotation, that plainly is in
+  another language than what is around it gets that language.
+- So does a quotation of some length within a paragraph.
+- A part that declares a language but plainly is in another one gets that of its text.
+
+Not changed:
+
+- Names, titles and other short pieces, whose language no detector can tell for sure: a wrong
+  language is worse than none.
+- Parts in a language easily taken for that of the page, and parts without a language on a page
+  that has none.
+- Code.
+"""
+
+import re
+from collections.abc import Iterator
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.languages.detect import (
+    is_plainly,
+    is_plainly_by_words,
+    look_at,
+    other_language_of,
+)
+from a11y_reader.languages.tags import primary
+from a11y_reader.repair.rewriting import excerpt
+from a11y_reader.vocabulary import INLINE
+
+__all__ = ["repair_language_of_parts"]
+
+_SHORTEST = 24
+_SHORTEST_QUOTATION = 40
+
+_WHOLE = frozenset({"blockquote", "dl", "figure", "ol", "table", "ul"})
+_NOT_PROSE = frozenset({"code", "math", "pre"})
+
+_QUOTATION = re.compile(
+    rf"“[^“”]{{{_SHORTEST_QUOTATION},}}”|„[^„“”]{{{_SHORTEST_QUOTATION},}}[“”]"
+    rf"|«[^«»]{{{_SHORTEST_QUOTATION},}}»|»[^«»]{{{_SHORTEST_QUOTATION},}}«"
+    rf'|"[^"]{{{_SHORTEST_QUOTATION},}}"'
+)
+
+
+def repair_language_of_parts(document: Document) -> Document:
+    """Say of each part that plainly is in another language which one that is.
+
+    See https://www.w3.org/TR/WCAG22/#language-of-parts.
+    """
+    page = primary(document.lang)
+    if not page:
+        return document
+    findings: list[Finding] = []
+    body = tuple(_marked(child, page, findings) for child in document.body)
+    if not findings:
+        return document
+    return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _marked(child: Child, around: str, findings: list[Finding]) -> Child:
+    """Return a node with the languages of its parts; what is found is added to the findings.
+
+    Args:
+        child: A node of any kind, or a text.
+        around: The subtag of the language of what is around it.
+        findings: What was found so far.
+    """
+    if isinstance(child, str) or child.tag in _NOT_PROSE or child.get("lang", "x") == "":
+        return child
+    is_inline = child.tag in INLINE
+    if is_inline and not child.has("lang"):
+        return _with_marked_children(child, around, findings)
+    is_innermost = all(isinstance(one, str) or one.tag in INLINE for one in child.children)
+    if is_inline or is_innermost or child.tag in _WHOLE:
+        child = _with_own_language(child, around, findings)
+    lang = primary(child.get("lang")) or around
+    return _with_marked_children(child, lang, findings)
+
+
+def _with_own_language(node: Node, around: str, findings: list[Finding]) -> Node:
+    declared = node.get("lang")
+    text = (" " if node.tag in _WHOLE else "").join(_prose(node))
+    found = _other_language(text, primary(declared) or around)
+    if not found:
+        return node
+    findings.append(_finding(declared, found, text))
+    return node.with_attribute("lang", found)
+
+
+def _prose(node: Node) -> Iterator[str]:
+    """Yield the texts of a node, but for code and parts that have a language of their own."""
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag not in _NOT_PROSE and not child.has("lang"):
+            yield from _prose(child)
+
+
+def _other_language(text: str, lang: str) -> str:
+    """Return the language of a text that plainly is in another one, an empty string for others."""
+    if len(text) < _SHORTEST or is_plainly_by_words(text, lang):
+        return ""
+    seen = look_at(text)
+    return "" if is_plainly(seen, lang) else other_language_of(seen, lang)
+
+
+def _finding(declared: str, found: str, text: str) -> Finding:
+    rule, criterion = "language_of_parts", "3.1.2"
+    if declared:
+        message = "A part declared {declared}; its text is in {lang}."
+        return Finding.filled(
+            rule, criterion, "fixed", message, excerpt(text), declared=declared, lang=found
+        )
+    message = "A part in {lang} did not say so."
+    return Finding.filled(rule, criterion, "fixed", message, excerpt(text), lang=found)
+
+
+def _with_marked_children(node: Node, lang: str, findings: list[Finding]) -> Node:
+    is_span = node.tag == "span"  # whose children a quotation's span would stand right in
+    children = tuple(
+        part
+        for child in node.children
+        for part in (
+            _with_quotations(child, lang, findings)
+            if isinstance(child, str) and not is_span
+            else (_marked(child, lang, findings),)
+        )
+    )
+    return node if children == node.children else node.with_children(children)
+
+
+def _with_quotations(text: str, lang: str, findings: list[Finding]) -> Iterator[Child]:
+    """Yield a text, and the quotations in it that are in another language apart."""
+    start = 0
+    for quotation in _QUOTATION.finditer(text):
+        found = _other_language(quotation[0], lang)
+        if found:
+            findings.append(_finding("", found, quotation[0]))
+            if quotation.start() > start:
+                yield text[start : quotation.start()]
+            yield Node("span", (("lang", found),), (quotation[0],))
+            start = quotation.end()
+    if start < len(text):
+        yield text[start:]
