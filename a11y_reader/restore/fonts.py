@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-__all__ = ["Font", "font_named", "font_of", "fonts_of_classes", "names_fonts"]
+__all__ = ["Font", "font_named", "font_of", "fonts_of_rules", "names_fonts"]
 
 
 class Font(NamedTuple):
@@ -29,7 +29,7 @@ _FAMILY = re.compile(r"""(?<![\w-])font(?:-family)?\s*:\s*([^;}]*)""", re.IGNORE
 _TCVN3 = re.compile(r"""\\?\.vn\w""", re.IGNORECASE)
 _VNI = re.compile(r"\bvni[- ]", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_CLASS = re.compile(r"\.([\w-]+)\s*$")
+_SELECTOR = re.compile(r"\s*[a-z0-9]*(\.[\w-]+)\s*|\s*([a-z][a-z0-9]*)\s*", re.IGNORECASE)
 
 
 def names_fonts(root: etree._Element) -> bool:
@@ -54,35 +54,36 @@ def font_named(families: str) -> Font:
     return Font("VNI") if _VNI.search(family) else _OTHER
 
 
-def font_of(element: etree._Element, of_classes: Mapping[str, Font]) -> Font | None:
+def font_of(element: etree._Element, of_rules: Mapping[str, Font]) -> Font | None:
     """Return the font that an element names for what is within it; None where it names none.
 
     Args:
         element: The element.
-        of_classes: What `fonts_of_classes` has found in the page's style sheets.
+        of_rules: What `fonts_of_rules` has found in the page's style sheets.
     """
     family = _FAMILY.search(element.get("style") or "")
     if family:
         return font_named(family[1])
     if element.tag == "font" and element.get("face"):
         return font_named(element.get("face") or "")
-    names = (element.get("class") or "").split()
-    return next((of_classes[name] for name in names if name in of_classes), None)
+    names = [f".{name}" for name in (element.get("class") or "").split()]
+    return next((of_rules[name] for name in (*names, element.tag) if name in of_rules), None)
 
 
-def fonts_of_classes(sheets: Iterable[str]) -> Mapping[str, Font]:
-    """Return the fonts that style sheets give to the elements of a class.
+def fonts_of_rules(sheets: Iterable[str]) -> Mapping[str, Font]:
+    """Return the fonts that style sheets give to elements, by their class or name.
 
-    Only rules for one class are taken, as word processors write them when they save as HTML.
+    Only rules for one class or element name are taken, as word processors write them when they
+    save as HTML.
 
-    >>> fonts_of_classes(["p.Muc, td.So { color: red; font-family: '.VnArialH' }"])["So"].capitals
-    True
+    >>> sorted(fonts_of_rules(["h1, p.Muc { color: red; font-family: '.VnArialH' }"]))
+    ['.Muc', 'h1']
     """
     fonts: dict[str, Font] = {}
     for sheet in sheets:
         for selectors, declarations in _RULE.findall(sheet):
             family = _FAMILY.search(declarations)
             if family:
-                classes = filter(None, map(_CLASS.search, selectors.split(",")))
-                fonts |= {found[1]: font_named(family[1]) for found in classes}
+                found = filter(None, map(_SELECTOR.fullmatch, selectors.split(",")))
+                fonts |= {one[1] or one[2].lower(): font_named(family[1]) for one in found}
     return fonts

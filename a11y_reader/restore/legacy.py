@@ -30,6 +30,8 @@ _WORD = re.compile(r"[A-Za-z\xa1-\xffβμ]+")
 _SIGNS = re.compile(r"[^A-Za-z\xb5\xc0-\xd6\xd8-\xf6\xf8-\xff]+")
 _CIRCUMFLEX_O = "«¤"  # which show "ô" and "Ô", words by themselves: "ô tô", "ô nhiễm"
 
+_O_HORN = re.compile("[ơờớởỡợ]")
+
 _WITHOUT_FONT = (3, 4)
 _WITH_FONT = (1, 2)
 """How many words have to speak for a reading, and how many times those against it."""
@@ -156,7 +158,8 @@ class _Restored(NamedTuple):
 
 def _restored(text: Text, reading: Reading) -> _Restored:
     value = _WORD.sub(lambda word: _read_word(word[0], reading), text.value)
-    value = value.upper() if text.font.capitals else value
+    if text.font.capitals or (reading.name == "TCVN3" and _is_in_capitals(text.value)):
+        value = value.upper()
     text.write(value)
     return _Restored(reading, value)
 
@@ -164,9 +167,26 @@ def _restored(text: Text, reading: Reading) -> _Restored:
 def _read_word(word: str, reading: Reading) -> str:
     """Return a word as read; a sign that stands alone, such as a bullet, remains one."""
     read = reading.read(word)
-    if word in _CIRCUMFLEX_O or not _SIGNS.fullmatch(word):
-        return read
-    return read if len(word) > 1 and is_syllable(read) else word
+    if _SIGNS.fullmatch(word) and word not in _CIRCUMFLEX_O:
+        return read if len(word) > 1 and is_syllable(read) else word
+    return _mended(word, read) if reading.name == "TCVN3" else read
+
+
+def _mended(word: str, read: str) -> str:
+    """Return a word read for TCVN3 with what was lost in it.
+
+    The letter ư is a soft hyphen there, which many programs drop; without it "được" is no syllable
+    any more. And in a word in capitals the letters with a tone are capitals by their font only.
+    """
+    if not is_syllable(read) and is_syllable(with_u := _O_HORN.sub(r"ư\g<0>", read)):
+        read = with_u
+    return read.upper() if _is_in_capitals(word, least=2) else read
+
+
+def _is_in_capitals(text: str, *, least: int = 4) -> bool:
+    """Say whether the letters of ASCII in a text, which are so many at least, are capitals."""
+    plain = "".join(filter(str.isalpha, text.encode("ascii", "ignore").decode()))
+    return len(plain) >= least and plain.isupper()
 
 
 def _grouped(restored: Sequence[_Restored]) -> Iterator[list[_Restored]]:

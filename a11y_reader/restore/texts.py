@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from a11y_reader.restore.fonts import Font, font_of, fonts_of_classes
+from a11y_reader.restore.fonts import Font, font_of, fonts_of_rules
 
 __all__ = ["Text", "texts_of"]
 
@@ -46,12 +46,12 @@ class Text:
 
 def texts_of(root: etree._Element) -> Iterator[Text]:
     """Yield the texts of a tree in document order, but for those of scripts and blank ones."""
-    of_classes = fonts_of_classes(style.text or "" for style in root.iter("style"))
+    of_rules = fonts_of_rules(style.text or "" for style in root.iter("style"))
     fonts = [Font()]
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            fonts.append(font_of(element, of_classes) or fonts[-1])
+            fonts.append(font_of(element, of_rules) or fonts[-1])
             if element.tag in _NO_TEXT:
                 walk.skip_subtree()
             else:

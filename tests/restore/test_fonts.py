@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from a11y_reader.restore.fonts import Font, font_named, font_of, fonts_of_classes, names_fonts
+from a11y_reader.restore.fonts import Font, font_named, font_of, fonts_of_rules, names_fonts
 
 TCVN3, CAPITALS, VNI, OTHER = Font("TCVN3"), Font("TCVN3", True), Font("VNI"), Font()
 
@@ -38,21 +38,30 @@ def test_font_named(families: str, font: Font) -> None:
         ("<font face=Arial>", OTHER),
         ("<p class='a So'>", CAPITALS),
         ("<p class='a'>", None),
+        ("<h2 class='So a'>", CAPITALS),
+        ("<h2 class='a'>", TCVN3),
+        ("<b>", OTHER),
         ("<p face='.VnTime' style='mso-font-charset: 0'>", None),
         ("<p>", None),
     ],
 )
 def test_font_of(markup: str, font: Font | None) -> None:
-    assert font_of(html.fromstring(markup), {"So": CAPITALS}) == font
+    assert font_of(html.fromstring(markup), {".So": CAPITALS, "h2": TCVN3, "b": OTHER}) == font
 
 
-def test_fonts_of_classes() -> None:
+def test_fonts_of_rules() -> None:
     sheet = """
         p.MsoNormal, li.MsoNormal { margin: 0; font-family: ".VnTime"; }
         .Tieu-de { font-family: '\\.VnTimeH' } div .Sau p { font-family: VNI-Times }
         @media print { h1 { color: red } }
+        H1 { font-family: Arial } /* h2 { */ td , th.a{font:12pt ".VnTime"}
     """
-    assert fonts_of_classes([sheet, ""]) == {"MsoNormal": TCVN3, "Tieu-de": CAPITALS}
+    assert fonts_of_rules([sheet, ""]) == {
+        ".MsoNormal": TCVN3,
+        ".Tieu-de": CAPITALS,
+        ".a": TCVN3,
+        "h1": OTHER,
+    }
 
 
 def test_names_fonts() -> None:
