@@ -32,6 +32,10 @@ _CIRCUMFLEX_O = "«¤"  # which show "ô" and "Ô", words by themselves: "ô tô
 
 _O_HORN = re.compile("[ơờớởỡợ]")
 
+_SYLLABIC = 0.4
+"""The share of syllables among words without marks: about 0.7 in Vietnamese, with its names and
+abbreviations, at most 0.33 (in Portuguese) in the other languages of the development corpora."""
+
 _WITHOUT_FONT = (3, 4)
 _WITH_FONT = (1, 2)
 """How many words have to speak for a reading, and how many times those against it."""
@@ -126,8 +130,16 @@ def _plain_reading(text: Text) -> Reading | None:
     named = [reading for reading in READINGS if reading.name == text.font.reading]
     evidence = {one: evidence_for(text.value, one) for one in named or READINGS}
     best = max(evidence, key=lambda one: evidence[one].read)
-    is_sure = evidence[best].is_sure(*(_WITH_FONT if named else _WITHOUT_FONT))
+    if named:
+        return best if evidence[best].is_sure(*_WITH_FONT) else None
+    is_sure = evidence[best].is_sure(*_WITHOUT_FONT) and _is_syllabic(text.value)
     return best if is_sure else None
+
+
+def _is_syllabic(text: str) -> bool:
+    """Say whether the words of a text that have no marks may be of Vietnamese."""
+    words = [word for word in _WORD.findall(text) if word.isascii()]
+    return sum(map(is_syllable, words)) >= _SYLLABIC * len(words)
 
 
 def _is_likely(text: Text, usual: Reading, *, is_all: bool) -> bool:
