@@ -27,7 +27,7 @@ from a11y_reader.languages.detect import (
     other_language_of,
 )
 from a11y_reader.languages.tags import primary
-from a11y_reader.repair.rewriting import excerpt
+from a11y_reader.repair.rewriting import excerpt, is_too_deep
 from a11y_reader.vocabulary import INLINE
 
 __all__ = ["repair_language_of_parts"]
@@ -55,7 +55,7 @@ def repair_language_of_parts(document: Document) -> Document:
         return document
     findings: list[Finding] = []
     body = tuple(_marked(child, page, findings) for child in document.body)
-    if not findings:
+    if not findings or is_too_deep(body):
         return document
     return document.replace(body=body, findings=(*document.findings, *findings))
 
