@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from a11y_reader.document import Document, Finding, Node
 from a11y_reader.languages.detect import is_plainly, language_of, look_at
 from a11y_reader.languages.tags import are_alike, primary
+from a11y_reader.repair.inline import is_inline, text_of
 from a11y_reader.repair.rewriting import excerpt
 from a11y_reader.vocabulary import INLINE, MATHML
 
@@ -77,10 +78,8 @@ def _texts(document: Document) -> Iterator[str]:
     """Yield the text of each block that holds no other."""
     for child in document.walk():
         if isinstance(child, Node) and child.tag not in INLINE | MATHML and _is_innermost(child):
-            yield child.text
+            yield text_of(child.children)
 
 
 def _is_innermost(node: Node) -> bool:
-    return bool(node.children) and all(
-        isinstance(child, str) or child.tag in INLINE for child in node.children
-    )
+    return bool(node.children) and all(map(is_inline, node.children))

@@ -27,8 +27,8 @@ from a11y_reader.languages.detect import (
     other_language_of,
 )
 from a11y_reader.languages.tags import primary
+from a11y_reader.repair.inline import is_inline
 from a11y_reader.repair.rewriting import excerpt, is_too_deep
-from a11y_reader.vocabulary import INLINE
 
 __all__ = ["repair_language_of_parts"]
 
@@ -70,11 +70,9 @@ def _marked(child: Child, around: str, findings: list[Finding]) -> Child:
     """
     if isinstance(child, str) or child.tag in _NOT_PROSE or child.get("lang", "x") == "":
         return child
-    is_inline = child.tag in INLINE
-    if is_inline and not child.has("lang"):
+    if is_inline(child) and not child.has("lang"):
         return _with_marked_children(child, around, findings)
-    is_innermost = all(isinstance(one, str) or one.tag in INLINE for one in child.children)
-    if is_inline or is_innermost or child.tag in _WHOLE:
+    if is_inline(child) or all(map(is_inline, child.children)) or child.tag in _WHOLE:
         child = _with_own_language(child, around, findings)
     lang = primary(child.get("lang")) or around
     return _with_marked_children(child, lang, findings)

@@ -16,6 +16,7 @@ from itertools import dropwhile
 from typing import TypeGuard
 
 from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.inline import text_of
 from a11y_reader.repair.rewriting import excerpt
 from a11y_reader.vocabulary import HEADINGS
 
@@ -44,7 +45,7 @@ def repair_page_title(document: Document) -> Document:
 
 
 def _titled_by(document: Document, heading: Node) -> Document:
-    title = " ".join(_text(heading).split())
+    title = text_of(heading.children)
     message = "The page had no title; its first heading became the title."
     finding = Finding("page_title", _CRITERION, "fixed", message, excerpt(title))
     findings = (*document.findings, finding)
@@ -63,15 +64,9 @@ def _is_heading(child: Child) -> TypeGuard[Node]:
 
 def _is_but(child: Child, title: str) -> bool:
     """Say whether a node is a heading that says the title and holds no picture besides."""
-    if not _is_heading(child) or _folded(_text(child)) != title:
+    if not _is_heading(child) or _folded(text_of(child.children)) != title:
         return False
     return not any(isinstance(part, Node) and part.tag in _MEDIA for part in child.walk())
-
-
-def _text(heading: Node) -> str:
-    """Return a heading's text on one line, where a line break parts words as a space does."""
-    parts = (part if isinstance(part, str) else " " * (part.tag == "br") for part in heading.walk())
-    return "".join(parts)
 
 
 def _folded(text: str) -> str:
