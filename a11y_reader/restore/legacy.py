@@ -70,7 +70,8 @@ def may_be_legacy(letters: frozenset[str], text: str) -> bool:
     """
     if not any(len(letters.intersection(some)) >= least for some, least in _TYPICAL):
         return False
-    words = " ".join({word for word in _WORD.findall(text) if not word.isascii()})
+    lines = (line.split() for line in text.splitlines() if not line.isascii())
+    words = " ".join({word for line in lines for word in line if not word.isascii()})
     return any(evidence_for(words, reading).read >= _WITHOUT_FONT[0] for reading in READINGS)
 
 
