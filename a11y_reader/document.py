@@ -22,6 +22,7 @@ __all__ = [
     "to_json",
 ]
 
+
 class Node(msgspec.Struct, frozen=True, gc=False):
     """An element of the closed vocabulary (`a11y_reader.vocabulary`).
 
