@@ -235,9 +235,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         encoding: The encoding the bytes were read with; empty where the source was text.
         findings: What the repair rules saw, in their order.
         removed: What was taken away, in document order.
-        abbreviations: What the abbreviations of the text stand for, in the order they first occur.
-            Where they occur the body has `abbr` with the expansion for its title. Before the
-            repairs, what the caller's glossary says.
+        abbreviations: What the abbreviations of title and body stand for, in the order they first
+            occur. Where they occur the body has `abbr` with the expansion for its title. Before
+            the repairs, what the caller's glossary says.
     """
 
     body: tuple[Child, ...] = ()

@@ -146,6 +146,13 @@ def test_portal_page_removes(portal_page: Document, words: str) -> None:
     assert words not in a11y_reader.to_text(portal_page)
 
 
+def test_portal_page_abbreviations(portal_page: Document) -> None:
+    found = {each.short: (each.expansion, each.source) for each in portal_page.abbreviations}
+    assert found["ĐBDTTS"] == ("đồng bào dân tộc thiểu số", "document")
+    assert found["UBND"] == ("Ủy ban nhân dân", "glossary")
+    assert found["BCĐ"] == ("Ban Chỉ đạo", "document")
+
+
 def test_portal_page_structure(portal_page: Document) -> None:
     assert len(nodes(portal_page, "table")) == 1
     assert len(nodes(portal_page, "tr")) == 8

@@ -10,7 +10,7 @@ Changed:
 - In Vietnamese, abbreviations made up of others are taken apart: UBMTTQVN, CT-XH, BTV-HU; and
   of a document's number the letters: 196/QĐ-STTTT is a “Quyết định của Sở Thông tin và Truyền
   thông”.
-- All expansions are listed in the document's `abbreviations`.
+- All expansions are listed in the document's `abbreviations`, those of the title's too.
 
 Not changed:
 
@@ -78,9 +78,13 @@ def repair_abbreviations(document: Document) -> Document:
     if not all(abbr.get("title") for abbr in abbrs):
         body = rewrite(body, marker.titled)
     abbrs = abbrs if body is document.body else _abbrs(body)
-    listed = tuple(dict.fromkeys(marker.named(abbr) for abbr in abbrs if abbr.get("title")))
-    findings = (*document.findings, *marker.findings.values())
-    return document.replace(body=body, findings=findings, abbreviations=listed)
+    of_title = marker.abbreviations(document.title, document.lang)
+    of_body = [marker.named(abbr) for abbr in abbrs if abbr.get("title")]
+    return document.replace(
+        body=body,
+        findings=(*document.findings, *marker.findings.values()),
+        abbreviations=tuple(dict.fromkeys((*of_title, *of_body))),
+    )
 
 
 def _abbrs(body: tuple[Child, ...]) -> list[Node]:
@@ -177,6 +181,10 @@ class _Marker:
             pieces += [text[end : place.start], abbr]
             end = place.end
         return tuple(piece for piece in (*pieces, text[end:]) if piece) if pieces else (text,)
+
+    def abbreviations(self, text: str, lang: str) -> list[Abbreviation]:
+        """Return the abbreviations in a text that cannot be marked up, such as the title."""
+        return [found for _, found in self._readings(text, lexicon_for(lang))]
 
     def _note(self, abbreviation: Abbreviation) -> None:
         pair = abbreviation.short, abbreviation.expansion

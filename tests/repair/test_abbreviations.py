@@ -26,6 +26,14 @@ def test_repair_abbreviations_lists_them_in_order() -> None:
     )
 
 
+def test_repair_abbreviations_lists_those_of_the_title() -> None:
+    """The title has no markup, and neither a finding: it stays as it is."""
+    document = Document(title="UBND xã họp với HĐND", lang="vi", body=paragraph("HĐND họp.").body)
+    repaired = repair_abbreviations(document)
+    assert [each.short for each in repaired.abbreviations] == ["UBND", "HĐND"]
+    assert [finding.excerpt for finding in repaired.findings] == ["HĐND"]
+
+
 def test_repair_abbreviations_keep_their_sources() -> None:
     once = repair_abbreviations(paragraph(TEXT))
     assert repair_abbreviations(once.replace(findings=())).abbreviations == once.abbreviations
