@@ -44,7 +44,7 @@ _EASTERN = re.compile(
 
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:hg]|\s?giờ\s?)(?P<minute>[0-5]\d)(?!\d)(?:\s?phút)?(?::\d\d)?"
-    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:Z|[+-]\d\d:?\d\d)?"
+    r"(?:\s?(?P<half>[ap])(?:m\b|\.m\.))?(?:Z|[+-]\d\d:?\d\d)?"
 )
 _BETWEEN = r"[\s,|–-]{1,3}(?:[^\W\d_]{2,4}\s)?"
 """What joins a date and a time of day: a mark, or a short word such as ngày, lúc, on, um, le."""
@@ -52,7 +52,7 @@ _CLOCK_BEFORE = re.compile(rf"(?<![\w/.,:-]){_CLOCK}{_BETWEEN}$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(rf"(?:T|{_BETWEEN}){_CLOCK}(?![\w/]|[.,:-]\d)", re.IGNORECASE)
 _CLOCK_ALONE = re.compile(
     r"(?<![\w/.,:-])(?:(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)"
-    r"|(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?)"
+    r"|(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:m\b|\.m\.))"
     r"(?![\w/]|[.,:]\d)",
     re.IGNORECASE,
 )

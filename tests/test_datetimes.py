@@ -35,10 +35,11 @@ def found(text: str, lang: str) -> list[tuple[str, str]]:
         ("en-GB", "3/4/2023", "3/4/2023", "2023-04-03"),
         ("en", "5/5/2023", "5/5/2023", "2023-05-05"),
         ("en", "on June 28th, 2023", "June 28th, 2023", "2023-06-28"),
-        ("en", "28 Sept. 2023", "28 Sept. 2023", ""),
+        ("en-GB", "28 Sept. 2023", "28 Sept. 2023", "2023-09-28"),
         ("en", "Nov. 15, 2019", "Nov. 15, 2019", "2019-11-15"),
-        ("en", "the 28th of June 2023", "28th of June 2023", ""),
+        ("en", "the 28th of June 2023", "28th of June 2023", "2023-06-28"),
         ("en", "at 4:46 p.m.", "4:46 p.m.", "16:46"),
+        ("en", "at 3pm.", "3pm", "15:00"),
         ("", "2023-06-28T09:15:00+07:00", "2023-06-28T09:15:00+07:00", "2023-06-28T09:15"),
         ("", "2023-06-28", "2023-06-28", "2023-06-28"),
         ("de", "am 6. Mai 2023", "6. Mai 2023", "2023-05-06"),
@@ -52,10 +53,7 @@ def found(text: str, lang: str) -> list[tuple[str, str]]:
     ],
 )
 def test_moments(lang: str, text: str, part: str, iso: str) -> None:
-    if iso:
-        assert found(text, lang) == [(part, iso)]
-    else:
-        assert part in text
+    assert found(text, lang) == [(part, iso)]
 
 
 def test_moments_of_a_range() -> None:
