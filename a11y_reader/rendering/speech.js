@@ -10,16 +10,36 @@ const HIGHLIGHT = "reader-sentence";
 
 // --- what is read: passages of one block and one language, of the pieces they consist of ---
 
+// A date, a month, or a day of any year, with or without a time of day: as datetime has them
+const MOMENT = /^(?:(\d{4})-(\d\d)(?:-(\d\d))?|(\d\d)-(\d\d))(?:T(\d\d:\d\d))?$/;
+
+// A date in words; a time of day alone is said as it is written
+const dated = (element) => {
+  const [, year, month, day, ownMonth, ownDay, time] = MOMENT.exec(element.dateTime) || [];
+  const iso = year ? `${year}-${month}-${day || "01"}` : `2000-${ownMonth}-${ownDay}`;
+  const parts = { ...(year && { year: "numeric" }), month: "long", ...((day || ownDay) && { day: "numeric" }) };
+  const clock = time && { hour: "numeric", minute: "2-digit" };
+  try {
+    const formatter = new Intl.DateTimeFormat(element.closest("[lang]").lang, { ...parts, ...clock, timeZone: "UTC" });
+    return formatter.format(new Date(`${iso}T${time || "00:00"}Z`));
+  } catch {
+    return element.textContent; // a form that is none of these
+  }
+};
+
+const WORDED = "abbr[title], time[datetime]"; // said otherwise than written
+
 // What a voice says for a text or an image; "" for what it passes over
 const spoken = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.localName === "br") return " ";
   if (node.localName === "abbr") return node.title;
+  if (node.localName === "time") return dated(node);
   return node.localName === "img" ? ` ${node.alt} ` : "";
 };
 
 const verdict = (node) => {
-  if (node.nodeType === Node.TEXT_NODE || node.matches("br, img, abbr[title]")) return NodeFilter.FILTER_ACCEPT;
+  if (node.nodeType === Node.TEXT_NODE || node.matches(`br, img, ${WORDED}`)) return NodeFilter.FILTER_ACCEPT;
   return node.matches(SILENT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
 };
 
@@ -29,7 +49,7 @@ const passages = (main) => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const element = node.parentElement;
-    if (element.closest("abbr[title]")) continue; // its expansion has been taken
+    if (element.closest(WORDED)) continue; // what it is said for has been taken
     const [block, lang] = [element.closest(BLOCKS), element.closest("[lang]").lang];
     const last = found[found.length - 1];
     const pieces = last?.block === block && last.lang === lang ? last.pieces : [];

@@ -106,6 +106,25 @@ def test_abbreviations_are_read_by_what_they_stand_for(open_aloud):
     assert hear_all(open_aloud(document))[-1] == "Ủy ban nhân dân xã họp."
 
 
+@pytest.mark.parametrize(
+    ("lang", "iso", "text", "said"),
+    [
+        ("vi", "1947-07-27", "27/7/1947", "27 tháng 7, 1947"),
+        ("vi", "06-27", "27/6", "27 tháng 6"),
+        ("vi", "2023-07", "tháng 7/2023", "tháng 7 năm 2023"),
+        ("en-US", "2023-07-04", "7/4/2023", "July 4, 2023"),
+        ("en-US", "2023-07-04T16:01", "7/4/2023 16:01", "July 4, 2023 at 4:01 PM"),
+        ("vi", "14:30", "14h30", "14h30"),
+        ("vi", "P3D", "ba ngày", "ba ngày"),
+    ],
+)
+def test_dates_are_read_in_words(open_aloud, lang, iso, text, said):
+    date = element("time", text, datetime=iso)
+    document = paragraphs("").replace(body=(element("p", date, ".", lang=lang),))
+    heard_last = " ".join(hear_all(open_aloud(document))[-1].split())
+    assert heard_last.replace("lúc", "at") == f"{said}."
+
+
 def test_images_are_read_by_their_alternatives(open_aloud):
     image = Node("img", (("src", "https://xa.example.vn/a.png"), ("alt", "Cây cầu mới")))
     document = paragraphs("").replace(body=(element("p", "Xem ", image, " ở trên."),))
