@@ -10,8 +10,8 @@ __all__ = ["Mark", "block_texts", "mark"]
 Mark = Callable[[str, str], tuple[Child, ...]]
 """Takes a text and its language; returns what stands in its place, with the same text."""
 
-_DEEPEST = 63
-"""How deep a text may stand for another element around it not to exceed the 64 levels of bodies."""
+_DEEPEST = 64
+"""How deep elements may be nested in a body."""
 
 _KEPT = frozenset({"abbr", "code", "math", "pre", "rt", "time"})
 """Elements whose texts are no running text, or are marked up already."""
