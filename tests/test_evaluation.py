@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 
 sys.path.append(str(Path(__file__).parent / "evaluation"))
 
+import announcements
 import corpora
 import labels
 import metrics
@@ -60,7 +61,9 @@ def write_page(file: Path, html: str) -> None:
     file.write_bytes(gzip.compress(data) if file.suffix == ".gz" else data)
 
 
-@pytest.mark.parametrize("module", [corpora, metrics, tables], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [announcements, corpora, metrics, tables], ids=lambda module: module.__name__
+)
 def test_examples_in_docstrings(module: ModuleType) -> None:
     failed, attempted = doctest.testmod(module)
     assert attempted

@@ -50,7 +50,8 @@ def show(page: Page, theme: str, size: int) -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_axe_finds_nothing(open_page: Callable[..., Page], path: Path) -> None:
     page = open_page(converted(path))
-    page.locator("header summary").click()
+    if path == PAGES[0]:  # the controls are the same on all pages
+        page.locator("header summary").click()
     page.evaluate(AXE_SCRIPT)
     first, *others = THEMES
     found = []
