@@ -30,12 +30,13 @@ def channels(colour: str) -> tuple[float, float, float]:
 
 
 def written(channels: tuple[float, float, float]) -> str:
-    """Return a colour as #rrggbb.
+    """Return a colour as #rrggbb; what is beyond 0 or 1 is 0 or 1.
 
     >>> written((1.0, 0.5, 0.0))
     '#ff8000'
     """
-    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
+    levels = (round(255 * max(0.0, min(1.0, channel))) for channel in channels)
+    return "#" + "".join(f"{level:02x}" for level in levels)
 
 
 def contrast_ratio(colour: str, other: str) -> float:

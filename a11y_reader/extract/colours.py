@@ -99,14 +99,28 @@ def contrast_findings(page: Page, kept: Sequence[bool]) -> tuple[Finding, ...]:
     own = _own_changes(root) if _HAS_COLOURS(root) else {}
     if not any("text" in changes for changes in own.values()):
         return ()
-    counts: Counter[tuple[str, str, float]] = Counter()
-    examples: dict[tuple[str, str, float], str] = {}
+    looks: Counter[_Look] = Counter()
+    examples: dict[_Look, str] = {}
     for look, text in _texts(page, kept, own):
-        if look.text and look.ratio < look.floor:
+        looks[look] += 1
+        examples.setdefault(look, text)
+    return tuple(_findings(looks, examples))
+
+
+def _findings(looks: Counter[_Look], examples: Mapping[_Look, str]) -> Iterator[Finding]:
+    """Yield a finding for each pair of colours that isn't legible, the most frequent first."""
+    counts: Counter[tuple[str, str, float]] = Counter()
+    places: dict[tuple[str, str, float], str] = {}
+    for look, count in looks.items():
+        if look.ratio < look.floor:
             pair = look.text, look.ground or _WHITE, look.floor
-            counts[pair] += 1
-            examples.setdefault(pair, text)
-    return tuple(_finding(*pair, count, examples[pair]) for pair, count in counts.most_common())
+            counts[pair] += count
+            places.setdefault(pair, excerpt(examples[look]))
+    for (text, ground, floor), count in counts.most_common():
+        ratio = math.floor(contrast_ratio(text, ground) * 100) / 100  # 4.499 is not 4.5
+        values = {"text": text, "ground": ground, "ratio": ratio, "floor": f"{floor:g}"}
+        place = places[text, ground, floor]
+        yield Finding.filled("contrast", "1.4.3", "fixed", _MESSAGE, place, **values, count=count)
 
 
 def _own_changes(root: etree._Element) -> dict[etree._Element, Mapping[str, Any]]:
@@ -114,13 +128,6 @@ def _own_changes(root: etree._Element) -> dict[etree._Element, Mapping[str, Any]
     elements: list[etree._Element] = _STYLED(root)  # type: ignore[assignment]
     own = {element: _changes(element) for element in elements}
     return {element: changes for element, changes in own.items() if changes}
-
-
-def _finding(text: str, ground: str, floor: float, count: int, example: str) -> Finding:
-    ratio = math.floor(contrast_ratio(text, ground) * 100) / 100  # 4.499 is not 4.5
-    values = {"text": text, "ground": ground, "ratio": ratio, "floor": f"{floor:g}"}
-    place = excerpt(example)
-    return Finding.filled("contrast", "1.4.3", "fixed", _MESSAGE, place, **values, count=count)
 
 
 def _texts(

@@ -30,9 +30,11 @@ _LEAST_LETTERS = 3
 _MORE_WORDS = 2
 """How many more words than letters a definition has whose words do not all begin with a letter."""
 _REACH = 200
+"""How many characters before parentheses may hold a definition."""
 _SKIPPED = 2
 """How many words of a definition may have no letter in the abbreviation: and, of, và, của."""
 _LONGEST_SKIPPED = 5
+"""How many letters such a word has at the most."""
 
 
 def definitions(texts: Iterable[str]) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """Text whose own colours have too little contrast."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from a11y_reader import read
 from a11y_reader.document import Finding
@@ -27,6 +29,7 @@ def pairs(body: str) -> list[tuple[str, str, str, str]]:
         ('<p style="color: #999">a', "#999999", "#ffffff"),
         ('<p style="COLOR:#999999 !important; font-size: 12pt">a', "#999999", "#ffffff"),
         ('<p style="color: rgb(153, 153, 153)">a', "#999999", "#ffffff"),
+        ('<p style="color: rgb(300, -5, 0)">a', "#ff0000", "#ffffff"),
         ('<p><font color="red">a</font>', "#ff0000", "#ffffff"),
         ('<p><font color="FF0000">a</font>', "#ff0000", "#ffffff"),
         ('<table bgcolor="#eeeeee"><tr><td style="color: #888">a</table>', "#888888", "#eeeeee"),
@@ -89,6 +92,21 @@ def test_contrast_findings_are_counted() -> None:
     finding = findings(body)[0]
     assert (finding.criterion, finding.status, finding.excerpt) == ("1.4.3", "fixed", "một")
     assert "have a contrast of 2.84:1 and need 4.5:1, in 3 places" in finding.message
+
+
+VALUES = "red rgb( rgba( hsl( ) , 1e999 -1e999 999 % #fff #ffff url(a) 1e999px 5pt ; : !important"
+STYLES = st.lists(
+    st.sampled_from(["color:", "background:", "font-size:", "font-weight:", *VALUES.split()]),
+    max_size=9,
+)
+
+
+@given(STYLES.map(" ".join), st.text("0123456789abcdef#()%", max_size=7))
+def test_contrast_findings_of_any_style(style: str, colour: str) -> None:
+    """Whatever pages write, it is no error."""
+    body = f'<p style="color: #999; {style}"><font color="{colour}" size="{colour}">a</font>'
+    for finding in findings(f'<table bgcolor="{colour}"><tr><td>{body}</table>'):
+        assert float(dict(finding.values)["ratio"]) < 4.5
 
 
 def test_read_reports_the_contrast_of_the_content_alone() -> None:
