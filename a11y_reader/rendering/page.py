@@ -93,7 +93,7 @@ def to_html(
         style=_written(style),
         script=_written(script),
         policy=content_security_policy(
-            style, script, ANY_MEDIA if template else media_of(document)
+            style, script, media_of(document) if template is None else ANY_MEDIA
         ),
         words=words,
         controls=controls_for(words.locale, preferences, offered),
