@@ -2,6 +2,7 @@
 
     python tests/evaluation/train.py --corpora PATH             cross-validate by domain
     python tests/evaluation/train.py --corpora PATH --write     … and write model.json
+    python tests/evaluation/train.py --corpora PATH --seed 1    … with other random numbers
 
 Two stages: weights for the names of elements, by logistic regression; and trees over the features,
 of which the names' scores are some. The trees must not be told by names what the names have learnt
@@ -75,7 +76,6 @@ TREES: Mapping[str, Any] = {
     "bootstrap_type": "Bernoulli",
     "subsample": 0.7,
     "boosting_type": "Plain",
-    "random_seed": 0,
     "thread_count": 2,
     "allow_writing_files": False,
     "verbose": False,
@@ -158,6 +158,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     corpora.add_root_argument(parser)
     parser.add_argument("--write", action="store_true", help="write model.json, of all pages")
+    parser.add_argument("--seed", type=int, default=0, help="of the trees (default: %(default)s)")
     arguments = parser.parse_args()
     root = corpora.find_root(arguments.corpora)
     start = time.perf_counter()
@@ -165,12 +166,13 @@ def main() -> None:
     report("read", start)
     folded = fit_folds(examples)
     report("names", start)
-    measured = cross_validate(examples, folded)
+    measured = cross_validate(examples, folded, arguments.seed)
     print_scores(measured)
     curve = calibrate(measured)
     report("cross-validation", start)
     if arguments.write:
-        write(examples, folded, curve, root)
+        model = fit_trees(examples, rows_of(examples, folded), arguments.seed)
+        write(model, folded.without[frozenset()], curve, root)
         report("model", start)
 
 
@@ -378,9 +380,9 @@ def _rows(example: Example, names: NameWeights) -> Rows:
     return Rows(named, nameless)
 
 
-def fit_trees(examples: Sequence[Example], rows: Sequence[Rows]) -> CatBoostClassifier:
+def fit_trees(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoostClassifier:
     """Fit the trees on some pages; of light blocks a sample stands for all."""
-    random = np.random.default_rng(0)
+    random = np.random.default_rng(seed)
     matrix, labels, weights = [], [], []
     for example, both in zip(examples, rows, strict=True):
         for variant, share in ((both.named, 1 - NAMELESS), (both.nameless, NAMELESS)):
@@ -390,7 +392,7 @@ def fit_trees(examples: Sequence[Example], rows: Sequence[Rows]) -> CatBoostClas
             matrix.append(variant[drawn])
             labels.append(example.labels[drawn])
             weights.append(weight[drawn] / chance[drawn])
-    model = CatBoostClassifier(**TREES)
+    model = CatBoostClassifier(**TREES, random_seed=seed)
     model.fit(np.concatenate(matrix), np.concatenate(labels), sample_weight=np.concatenate(weights))
     return model
 
@@ -398,13 +400,13 @@ def fit_trees(examples: Sequence[Example], rows: Sequence[Rows]) -> CatBoostClas
 # --- cross-validation ----------------------------------------------------------------------------
 
 
-def cross_validate(examples: Sequence[Example], folded: Folds) -> list[Measured]:
+def cross_validate(examples: Sequence[Example], folded: Folds, seed: int) -> list[Measured]:
     """Measure every page by a model that has not seen its site."""
     tasks: list[tuple[CorpusPage, Vector]] = []
     for fold in range(FOLDS):
         rows = rows_of(examples, folded, fold)
         inside = [index for index, example in enumerate(examples) if example.fold != fold]
-        model = fit_trees([examples[i] for i in inside], [rows[i] for i in inside])
+        model = fit_trees([examples[i] for i in inside], [rows[i] for i in inside], seed)
         for example, both in zip(examples, rows, strict=True):
             if example.fold == fold and example.is_whole:
                 tasks.append((example.source, model.predict_proba(both.named)[:, 1]))
@@ -474,11 +476,9 @@ def calibrate(measured: Sequence[Measured]) -> list[tuple[float, float]]:
 
 
 def write(
-    examples: Sequence[Example], folded: Folds, curve: list[tuple[float, float]], root: Path
+    model: CatBoostClassifier, names: NameWeights, curve: list[tuple[float, float]], root: Path
 ) -> None:
-    """Fit the model on all pages and write it."""
-    model = fit_trees(examples, rows_of(examples, folded))
-    names = folded.without[frozenset()]
+    """Write what was learnt of all pages."""
     content = {
         "trained_on": {
             corpus: corpora.fingerprint(corpora.load(root, corpus)) for corpus in PAGE_WEIGHT
