@@ -138,12 +138,12 @@ def _time(clock: re.Match[str]) -> str:
     hour, half = int(clock["hour"]), (clock["half"] or "").lower()
     if half and hour <= _NOON:
         hour = hour % _NOON + _NOON * (half == "p")
-    return f"{hour:02}:{clock['minute'] or '00'}"
+    return f"{hour:02}:{int(clock['minute'] or 0):02}"
 
 
 def _clocks(text: str) -> Iterator[Moment]:
     for clock in _CLOCK_ALONE.finditer(text):
-        iso = f"{int(clock['h']):02}:{clock['m']}" if clock["h"] else _time(clock)
+        iso = f"{int(clock['h']):02}:{int(clock['m']):02}" if clock["h"] else _time(clock)
         yield Moment(*clock.span(), iso)
 
 

@@ -58,6 +58,9 @@ _NUMBER = r"\d(?:[\d.,’'\xa0\u202f]{0,15}\d)?"
 _SIGNS = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
 _MEASURE = re.compile(rf"(?<![\w.,/-])(?P<number>{_NUMBER})\s?(?P<sign>{_SIGNS})(?![\w²³/°]|\.\d)")
 _MANY = Decimal(5)
+_LONGEST_TAG = 35
+"""How many characters a language tag has at the most
+(https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1)."""
 
 
 class Measure(NamedTuple):
@@ -136,4 +139,4 @@ def locale_of(lang: str) -> "Locale | None":
     try:
         return Locale.parse(lang, sep="-") if lang else None
     except (UnknownLocaleError, ValueError):
-        return locale_of(lang.rpartition("-")[0])
+        return locale_of(lang[:_LONGEST_TAG].rpartition("-")[0])

@@ -16,6 +16,8 @@ from a11y_reader.measures import measures, plain_number
         ("de", "3 km/h und 40 °C", ["Kilometer pro Stunde", "Grad Celsius"]),
         ("fr", "1 234 ha", ["hectares"]),
         ("tlh", "5 km", []),
+        ("de" + "-abcdefgh" * 5_000, "5 km", ["Kilometer"]),
+        ("vi", "٥ km", ["kilômét"]),
         ("", "5 km", []),
         ("vi", "5 km.", ["kilômét"]),
         ("vi", "", []),
