@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
-from a11y_reader.document import Child, Node
+from a11y_reader.document import Attachment, Child, Node
 from a11y_reader.locales import Words
 from a11y_reader.vocabulary import HEADINGS, INLINE, VOID, is_safe_attribute
 
@@ -75,7 +75,13 @@ class BodyWriter:
     """
 
     def __init__(
-        self, words: Words, *, lang: str = "", keeps_h1: bool, taken_ids: Iterable[str] = ()
+        self,
+        words: Words,
+        *,
+        lang: str = "",
+        keeps_h1: bool,
+        taken_ids: Iterable[str] = (),
+        attachments: Iterable[Attachment] = (),
     ) -> None:
         """Start with nothing written.
 
@@ -84,6 +90,7 @@ class BodyWriter:
             lang: The language of the nodes; empty where it is unknown.
             keeps_h1: Whether the first h1 stays one; every other becomes an h2.
             taken_ids: The ids that elements around the body have.
+            attachments: The files that links lead to.
         """
         self.pieces: list[str] = []
         self.headings: list[Heading] = []
@@ -93,6 +100,7 @@ class BodyWriter:
         self._keeps_h1 = keeps_h1
         self._ids = set(taken_ids)
         self._abbreviations: set[str] = set()
+        self._attachments = {each.url: each for each in attachments if each.type}
         self._tables = self._formulas = 0
 
     def write_in_parts(self, blocks: Sequence[Child]) -> None:
@@ -121,6 +129,8 @@ class BodyWriter:
                 self._write_formula(child)
             elif child.tag == "img":
                 self._write_image(child)
+            elif child.tag == "a":
+                self._write_element(self._with_type(child), "a")
             elif child.tag == "ul" and child.get("type") == "none":
                 self._write_labelled(child)
             else:
@@ -136,6 +146,14 @@ class BodyWriter:
             self.pieces.append("\n")
         self.write(node.children)
         self.pieces.append(f"</{tag}>")
+
+    def _with_type(self, link: Node) -> Node:
+        """Let a link that leads to a file say so, unless it does, or is a picture."""
+        attachment = self._attachments.get(link.get("href"))
+        text = link.text
+        if attachment is None or not text.strip() or attachment.type_is_told(text):
+            return link
+        return link.with_children((*link.children, f" ({attachment.type})"))
 
     def _write_labelled(self, node: Node) -> None:
         """Write a list whose items bring labels; Safari takes one without bullets for none."""

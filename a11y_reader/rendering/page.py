@@ -165,7 +165,13 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         clean(text).strip()
         for text in (document.title, document.site, document.author, document.published)
     )
-    body = BodyWriter(words, lang=document.lang, keeps_h1=not title, taken_ids=_IDS.values())
+    body = BodyWriter(
+        words,
+        lang=document.lang,
+        keeps_h1=not title,
+        taken_ids=_IDS.values(),
+        attachments=document.attachments,
+    )
     body.write_in_parts(document.body)
     heading = title or body.first_h1
     return {

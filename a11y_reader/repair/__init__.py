@@ -9,14 +9,17 @@ from collections.abc import Callable
 from a11y_reader.document import Document
 from a11y_reader.repair.abbreviations import repair_abbreviations
 from a11y_reader.repair.attachments import repair_attachments
+from a11y_reader.repair.figures import repair_figures
 from a11y_reader.repair.headings import repair_headings
 from a11y_reader.repair.images import repair_images
 from a11y_reader.repair.language import repair_language
 from a11y_reader.repair.language_of_parts import repair_language_of_parts
 from a11y_reader.repair.lines import repair_lines
+from a11y_reader.repair.link_purposes import repair_link_purposes
 from a11y_reader.repair.links import repair_links
 from a11y_reader.repair.lists import repair_lists
 from a11y_reader.repair.page_title import repair_page_title
+from a11y_reader.repair.tables import repair_tables
 from a11y_reader.repair.times import repair_times
 from a11y_reader.repair.units import repair_units
 from a11y_reader.repair.unmarked_headings import repair_unmarked_headings
@@ -27,10 +30,13 @@ Rule = Callable[[Document], Document]
 
 RULES: tuple[Rule, ...] = (
     repair_language,  # 3.1.1
+    repair_figures,  # 1.3.1; before images, which take the text of captions
     repair_images,  # 1.1.1; before links, which may hold but an image
     repair_links,  # 2.4.4
     repair_attachments,  # 2.4.4; after links, which takes out those that hold nothing
+    repair_link_purposes,  # 2.4.4, 2.4.9
     repair_lines,  # 1.3.1; before all that looks at paragraphs
+    repair_tables,  # 1.3.1; before headings, as titles above tables look like some
     repair_unmarked_headings,  # 1.3.1, 2.4.10; before lists, which would take numbered headings
     repair_lists,  # 1.3.1
     repair_page_title,  # 2.4.2; before headings, which take the title as the first level

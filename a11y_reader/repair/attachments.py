@@ -18,6 +18,7 @@ from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
 from a11y_reader.document import Attachment, Child, Document, Finding, Node
+from a11y_reader.repair.inline import runs_of
 from a11y_reader.repair.link_text import File, file_at, is_generic
 from a11y_reader.repair.rewriting import excerpt, rewrite
 from a11y_reader.vocabulary import INLINE
@@ -65,7 +66,7 @@ def repair_attachments(document: Document) -> Document:
         return document
     findings = [_drawn_in(details) for details in _all_details(document)]
     body = rewrite(document.body, _with_details)
-    links = [link for run in _runs(body) for link in _links(run)]
+    links = [link for run in runs_of(body) for link in _links(run)]
     listed = {attachment.url for attachment in document.attachments}
     untold = [link for link in links if link.node.get("href") not in listed]
     findings += dict.fromkeys(_untold(link) for link in untold if not _tells_format(link))
@@ -112,19 +113,6 @@ def _details(link: Child, text: Child) -> str:
     return parenthesis[0] if is_told else ""
 
 
-def _runs(children: Sequence[Child]) -> Iterator[Sequence[Child]]:
-    """Yield what is read together: the inline content of each block, and each row of a table."""
-    inline = [child for child in children if isinstance(child, str) or child.tag in INLINE]
-    if inline:
-        yield inline
-    if len(inline) == len(children):
-        return
-    for child in children:
-        if isinstance(child, str) or child.tag in INLINE:
-            continue
-        yield from ((child,),) if child.tag == "tr" else _runs(child.children)
-
-
 def _links(run: Sequence[Child]) -> Iterator[_Link]:
     pieces = list(_pieces(run))
     links = [index for index, piece in enumerate(pieces) if piece.link]
@@ -157,9 +145,7 @@ def _tells_format(link: _Link) -> bool:
 
 
 def _names(file: File, text: str) -> bool:
-    # most say DOC or XLS of a DOCX or XLSX, too
-    said = rf"(?<![^\W_]){file.format[:3]}"
-    return re.search(said, text, re.IGNORECASE) is not None
+    return Attachment("", file.name, file.format).type_is_told(text)
 
 
 def _attachments(links: Sequence[_Link]) -> tuple[Attachment, ...]:

@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator
 from a11y_reader.document import Child, Node
 from a11y_reader.vocabulary import INLINE
 
-__all__ = ["Run", "is_all", "is_break", "is_inline", "lines_of", "run_of", "text_of", "trimmed"]
+__all__ = [
+    "Run",
+    "is_all",
+    "is_break",
+    "is_inline",
+    "lines_of",
+    "run_of",
+    "runs_of",
+    "text_of",
+    "trimmed",
+]
 
 Run = tuple[Child, ...]
 
@@ -29,6 +39,18 @@ def run_of(children: Run) -> Run:
         if not is_inline(child):
             return children[:index]
     return children
+
+
+def runs_of(children: Run) -> Iterator[Run]:
+    """Yield what is read together: the inline content of each block, and each row of a table."""
+    inline = tuple(filter(is_inline, children))
+    if inline:
+        yield inline
+    if len(inline) == len(children):
+        return
+    for child in children:
+        if isinstance(child, Node) and not is_inline(child):
+            yield from ((child,),) if child.tag == "tr" else runs_of(child.children)
 
 
 def text_of(run: Run) -> str:

@@ -646,3 +646,23 @@ def test_theme_of_ones_own(article):
 def test_theme_that_is_not_offered(preferences, themes, message):
     with pytest.raises(ThemeError, match=message):
         to_html(Document(title="x"), preferences, themes=themes)
+
+
+def test_links_to_files_say_so():
+    url = "https://xa.example.vn/qd.docx"
+    texts = ("Quyết định", "Mẫu (DOC)")
+    links = tuple(Node("a", (("href", url),), (text,)) for text in texts)
+    picture = Node("a", (("href", url),), (Node("img", (("alt", ""), ("src", "a.png"))),))
+    document = Document(
+        body=(Node("p", (), (*links, picture)),),
+        attachments=(Attachment(url, "Quyết định", "DOCX"),),
+    )
+    body = one(page_of(document), "div", class_="body")
+    assert "".join(body.itertext()).strip() == "Quyết định (DOCX)Mẫu (DOC)"
+
+
+def test_list_with_labels_of_its_own():
+    items = tuple(Node("li", (), (text,)) for text in ("d) Đơn", "đ) Giấy tờ"))
+    page = page_of(Document(body=(Node("ul", (("type", "none"),), items),)))
+    labelled = one(page, "ul", class_="labelled")
+    assert labelled.attrib == {"class": "labelled", "role": "list"}

@@ -1,0 +1,84 @@
+"""1.3.1 Info and Relationships: a picture's caption belongs to the picture.
+
+Changed:
+
+- A short paragraph all in italics right below a picture becomes the picture's caption, as portals
+  set captions so.
+
+Not changed:
+
+- A paragraph that is only partly in italics, or stands above the picture.
+- A picture that has a caption already.
+"""
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.inline import is_all, text_of
+from a11y_reader.repair.rewriting import excerpt, is_too_deep, rewrite
+
+__all__ = ["repair_figures"]
+
+_HOLDERS = frozenset({"blockquote", "dd", "li", "td"})
+_LONGEST = 300
+"""How many characters a caption may have."""
+
+
+def repair_figures(document: Document) -> Document:
+    """Make figures of pictures with what looks like their captions.
+
+    See https://www.w3.org/TR/WCAG22/#info-and-relationships and
+    https://html.spec.whatwg.org/#the-figcaption-element.
+    """
+    findings: list[Finding] = []
+
+    def repaired(node: Node) -> Node:
+        if node.tag not in _HOLDERS:
+            return node
+        children = _with_figures(node.children, findings)
+        return node if children is node.children else node.with_children(children)
+
+    body = _with_figures(rewrite(document.body, repaired), findings)
+    if not findings or is_too_deep(body):
+        return document
+    return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _with_figures(children: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
+    if not any(map(_is_picture, children)):
+        return children
+    result: list[Child] = []
+    for child in children:
+        picture = result[-1] if result else ""
+        if isinstance(picture, Node) and isinstance(child, Node) and _is_pair(picture, child):
+            result[-1] = _figure(picture, child)
+            message = "A paragraph below a picture became its caption."
+            text = excerpt(text_of(child.children))
+            findings.append(Finding("figures", "1.3.1", "fixed", message, text))
+        else:
+            result.append(child)
+    return tuple(result) if len(result) < len(children) else children
+
+
+def _is_pair(picture: Node, caption: Node) -> bool:
+    if not _is_picture(picture) or caption.tag != "p" or not is_all("em", caption.children):
+        return False
+    return len(text_of(caption.children)) <= _LONGEST and not _holds(caption, "img")
+
+
+def _is_picture(child: Child) -> bool:
+    """Say whether a block holds pictures and nothing else, be they linked, and no caption."""
+    if not isinstance(child, Node) or child.tag not in ("figure", "p"):
+        return False
+    return not child.text.strip() and _holds(child, "img") and not _holds(child, "figcaption")
+
+
+def _holds(node: Node, tag: str) -> bool:
+    return any(isinstance(part, Node) and part.tag == tag for part in node.walk())
+
+
+def _figure(picture: Node, caption: Node) -> Node:
+    pictures = tuple(child for child in picture.children if isinstance(child, Node))
+    return Node(
+        "figure",
+        picture.attributes,
+        (*pictures, Node("figcaption", caption.attributes, caption.children)),
+    )
