@@ -7,12 +7,13 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from a11y_reader.document import Document, Finding, Removed
+from a11y_reader.document import Child, Document, Finding, Removed
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.freeze import freeze
+from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import confidence, score
@@ -27,6 +28,9 @@ __all__ = ["extract"]
 
 LEAST_SURE = 0.65
 """Under which confidence a person should look."""
+
+FEWEST_SHOWN = 25
+"""Under how many words a page shows next to nothing, and its data are looked at."""
 
 _DEFAULT_OPTIONS = Options()
 
@@ -55,10 +59,7 @@ def extract(
     page = collect(root)
     named = own.kept(page)
     if not page.blocks:
-        raise EmptyPageError(
-            "the page has no text at all; if a script fills it in a browser, "
-            "save the page from the browser and read that file"
-        )
+        page = _hidden_page(root)
     scores = score(page)
     if options.profile is not None:
         scores = weigh(options.profile, page, scores)
@@ -72,8 +73,9 @@ def extract(
         choice = _beside_title(page, choice, found.title_blocks)
     body, removed = _parts(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
+    nodes, notes = _frozen(root, page, body, Urls(root, url), lang)
     return Document(
-        body=freeze(page, body, Urls(root, url), lang),
+        body=nodes,
         title=found.title,
         lang=lang,
         url=url,
@@ -86,11 +88,37 @@ def extract(
         confidence=choice.confidence,
         findings=(
             *own.findings(named),
+            *notes,
             *_doubts(choice.confidence),
             *contrast_findings(page, body),
         ),
         removed=(*removed, *own.removed),
     )
+
+
+def _hidden_page(root: etree._Element) -> Page:
+    """Return the text that a page without any holds as data."""
+    hidden = hidden_body(root)
+    if hidden is None:
+        raise EmptyPageError(
+            "the page has no text at all; if a script fills it in a browser, "
+            "save the page from the browser and read that file"
+        )
+    return collect(hidden)
+
+
+def _frozen(
+    root: etree._Element, page: Page, body: list[bool], urls: Urls, lang: str
+) -> tuple[tuple[Child, ...], tuple[Finding, ...]]:
+    """Return the body as nodes: that of the page's data where the page shows next to none."""
+    shown = sum(block.words for block in page.blocks if body[block.index])
+    hidden = hidden_body(root) if shown < FEWEST_SHOWN else None
+    if hidden is None:
+        return freeze(page, body, urls, lang), ()
+    page = collect(hidden)
+    message = "The page shows its text by a script only; it was taken from the page's data."
+    finding = Finding("content", "", "fixed", message)
+    return freeze(page, [True] * len(page.blocks), urls, lang), (finding,)
 
 
 def _choice(page: Page, scores: NDArray[np.float64], options: Options) -> _Choice:

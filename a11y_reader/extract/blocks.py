@@ -39,12 +39,12 @@ INLINE_TAGS = frozenset(
 `source` has no content, but libxml2 puts into it what follows it, such as the `img` of a `picture`.
 """
 
-MEDIA_TAGS = frozenset({"audio", "iframe", "img", "math", "video"})
+MEDIA_TAGS = frozenset({"audio", "embed", "iframe", "img", "math", "object", "video"})
 """Elements that are content without having text of their own."""
 
 _SKIPPED_TAGS = frozenset(
-    "applet area base canvas col colgroup command datalist embed frame head link map meta noembed"
-    " noframes noscript object optgroup option param progress rp script select style svg"
+    "applet area base canvas col colgroup command datalist frame head link map meta noembed"
+    " noframes noscript optgroup option param progress rp script select style svg"
     " template textarea title track".split()
 )
 """Elements whose text is not the page's text."""

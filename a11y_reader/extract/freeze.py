@@ -21,6 +21,7 @@ from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Sc
 from a11y_reader.extract.content_model import element as element_of
 from a11y_reader.extract.content_model import inline_content, merged
 from a11y_reader.extract.media import freeze_media
+from a11y_reader.extract.presentation import as_figure, emphasis_of, emphasised, is_caption
 from a11y_reader.extract.urls import Urls
 from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
@@ -72,6 +73,9 @@ _CHILD_FRAMES: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
 _PHRASING_ONLY = frozenset({*HEADINGS, "caption", "dt", "pre"})
 
 _NO_HEADINGS = frozenset({"caption", "dt", "th"})
+
+_FLOW = frozenset({"blockquote", "dd", "li", "td"})
+"""What may hold figures, and text that stands out from the text around it."""
 
 _PLACES = frozenset({"dd", "td", "th"})
 """What holds its place in a row or a list of pairs, be there nothing in it."""
@@ -171,6 +175,7 @@ class _Builder:
         self.inlines: list[_Inline] = []
         self.is_kept = False
         self.run: _Run | None = None
+        self.block: Block | None = None
         self.targets = _targets(self._links())
         self.waiting_ids: list[str] = []
         self.placed: dict[str, str] = {}
@@ -335,7 +340,7 @@ class _Builder:
             return _PASSED
         open_tags = [inline.tag for inline in self.inlines]
         lang = self._other_language(element)
-        becomes = "a" if tag == "a" else _INLINE.get(tag, "")
+        becomes = "a" if tag == "a" else _INLINE.get(tag) or emphasis_of(element)
         href = self.urls.link(element.get("href")) if becomes == "a" else ""
         self.links_within = self.links_within or href.startswith("#")
         is_stray = (becomes == "a" and not href) or (becomes == "rt" and open_tags[-1:] != ["ruby"])
@@ -388,6 +393,7 @@ class _Builder:
         self._end_run()
         self.is_kept = self.kept[block.index]
         if self.is_kept:
+            self.block = block
             self.run = run = _Run([[]])
             for inline in self.inlines:
                 self._enter(run, inline)
@@ -422,7 +428,19 @@ class _Builder:
         children = tuple(run.levels[0]) if self._is_verbatim else inline_content(run.levels[0])
         self.run = None
         if children:
-            self.frames[-1].children.append(Node("p", self._marks(), children))
+            self._add(children)
+
+    def _add(self, run: Children) -> None:
+        """Add a paragraph; what looks like the caption of a picture above belongs to that."""
+        frame = self.frames[-1]
+        is_plain = frame.tag in _FLOW and len(self.frames) < _MAX_FRAMES
+        if self.block is None or not is_plain:
+            frame.children.append(Node("p", self._marks(), run))
+        elif frame.children and is_caption(self.block, frame.children[-1]):
+            caption = Node("figcaption", self._marks(), run)
+            frame.children[-1] = as_figure(frame.children[-1], caption)
+        else:
+            frame.children.append(Node("p", self._marks(), emphasised(self.block, run)))
 
     def _note_id(self, element: etree._Element) -> None:
         """Remember the names that links within the page may lead to."""

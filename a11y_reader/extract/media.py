@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from lxml import etree
 
@@ -20,6 +20,32 @@ _MAX_FORMULA_DEPTH = 16
 """How deep a formula may be nested; deeper parts pass their text on."""
 
 _CANDIDATE = re.compile(r"([^\s,]\S*)(?:\s+(\d{0,9}\.?\d{1,9})[wx](?![^\s,]))?", re.ASCII)
+
+_DOCUMENT = re.compile(r"\.(?:docx?|od[pst]|pdf|pptx?|rtf|xlsx?)(?:$|[?#])", re.IGNORECASE)
+"""What viewers of documents show."""
+
+_PLAYERS = tuple(
+    (re.compile(rf"https?://{host}/{path}/([\w-]+)", re.ASCII), address, name)
+    for host, path, address, name in (
+        (
+            r"(?:www\.)?youtube(?:-nocookie)?\.com",
+            "embed",
+            "https://www.youtube.com/watch?v={}",
+            "YouTube",
+        ),
+        (r"player\.vimeo\.com", "video", "https://vimeo.com/{}", "Vimeo"),
+        (
+            r"(?:www\.)?dailymotion\.com",
+            "embed/video",
+            "https://www.dailymotion.com/video/{}",
+            "Dailymotion",
+        ),
+    )
+)
+"""The addresses of players of videos, and of the videos' own pages."""
+
+_TRACKER = 2
+"""How wide or high, in CSS pixels, something is at the most that isn't to be seen."""
 
 _SIZE = re.compile(r"\s*(\d{1,5})(?:px)?\s*", re.ASCII)
 
@@ -58,10 +84,20 @@ def _sources(element: etree._Element) -> Iterable[str]:
     src = element.get("src") or ""
     for name in _LAZY_SOURCES:
         yield element.get(name) or ""
-    for name in ("data-srcset", "srcset"):
-        if not src or src.startswith("data:"):
+    if not src or src.startswith("data:"):
+        for name in ("data-srcset", "srcset"):
             yield _largest(element.get(name) or "")
+        yield _without_script(element)
     yield src
+
+
+def _without_script(element: etree._Element) -> str:
+    """Return the source of the copy that is there for browsers without scripts."""
+    copy = element.getnext()
+    if copy is None or copy.tag != "noscript":
+        return ""
+    image = next(copy.iter("img"), None)
+    return "" if image is None else image.get("src") or ""
 
 
 def _largest(candidates: str) -> str:
@@ -94,14 +130,50 @@ def _player(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
 
 
 def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
-    """Return a link to what an iframe shows."""
-    src = next(
-        (url for url in map(urls.link, (element.get("data-src"), element.get("src"))) if url), ""
-    )
-    if not src.startswith(("http:", "https:")):
+    """Return a link to what an iframe, object or embed shows.
+
+    A viewer's own address tells the document that it shows, a player's the video: what leads there
+    can be opened with the reader's own program, and on the video's own page.
+    """
+    sources = (element.get(name) for name in ("data-src", "data", "src"))
+    src = next((url for url in map(urls.link, sources) if url), "")
+    if not src.startswith(("http:", "https:")) or _is_invisible(element):
         return ()
-    name = " ".join((element.get("title") or "").split()) or urlsplit(src).netloc
-    return (Node("a", (("href", src),), (name,)),)
+    document = _document_in(src, urls)
+    if element.tag != "iframe" and not document:
+        return ()
+    address, player = _player_of(document or src)
+    title = " ".join((element.get("title") or "").split())
+    name = title or player or (document and _file_name(document)) or urlsplit(src).netloc
+    return (Node("a", (("href", address),), (name,)),)
+
+
+def _is_invisible(element: etree._Element) -> bool:
+    """Say whether an iframe shows nothing, as those do that count readers."""
+    sizes = [_SIZE.fullmatch(element.get(name) or "") for name in ("width", "height")]
+    return any(size and int(size[1]) <= _TRACKER for size in sizes)
+
+
+def _document_in(src: str, urls: Urls) -> str:
+    """Return the document that an address is of, or that a viewer at it is to show."""
+    parts = urlsplit(src)
+    if _DOCUMENT.search(parts.path):
+        return src
+    values = (value for _, value in parse_qsl(parts.query) if _DOCUMENT.search(value))
+    return next(filter(None, map(urls.link, values)), "")
+
+
+def _player_of(src: str) -> tuple[str, str]:
+    """Return the page of a video that a known player shows, and the player's name."""
+    for pattern, address, name in _PLAYERS:
+        found = pattern.match(src)
+        if found:
+            return address.format(found[1]), name
+    return src, ""
+
+
+def _file_name(url: str) -> str:
+    return unquote(urlsplit(url).path.rpartition("/")[2])
 
 
 def _formula(element: etree._Element, depth: int) -> tuple[Child, ...]:
@@ -130,5 +202,6 @@ def _mathml(element: etree._Element, depth: int) -> tuple[Child, ...]:
 
 
 _FREEZERS: Mapping[str, Callable[[etree._Element, Urls], tuple[Child, ...]]] = MappingProxyType(
-    {"audio": _player, "iframe": _frame, "img": _image, "video": _player}
+    dict.fromkeys(("embed", "iframe", "object"), _frame)
+    | {"audio": _player, "img": _image, "video": _player}
 )

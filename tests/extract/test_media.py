@@ -12,7 +12,7 @@ PAGE = "https://xa.example.vn/tin/1.html"
 
 def media(html: str, **options: int) -> tuple[Child, ...]:
     root = parse(html)
-    (element,) = root.iter("audio", "iframe", "img", "math", "video")
+    (element,) = root.iter("audio", "embed", "iframe", "img", "math", "object", "video")
     return freeze_media(element, Urls(root, PAGE), **options)
 
 
@@ -130,6 +130,59 @@ def test_player_without_a_source(html: str) -> None:
 def test_frame(attributes: str, expected: str) -> None:
     link = Node("a", (("href", "https://video.example.vn/1"),), (expected,))
     assert media(f"<iframe {attributes}></iframe>") == (link,)
+
+
+@pytest.mark.parametrize(
+    ("html", "href", "name"),
+    [
+        (
+            "<iframe src='https://www.youtube.com/embed/aB3-_xyz?rel=0'></iframe>",
+            "https://www.youtube.com/watch?v=aB3-_xyz",
+            "YouTube",
+        ),
+        (
+            "<iframe src='//player.vimeo.com/video/123' title='Phóng sự'></iframe>",
+            "https://vimeo.com/123",
+            "Phóng sự",
+        ),
+        (
+            "<iframe src='https://docs.google.com/viewer?url=https%3A%2F%2Fxa.example.vn%2Fqd"
+            "%20196.pdf&embedded=true'></iframe>",
+            "https://xa.example.vn/qd 196.pdf",
+            "qd 196.pdf",
+        ),
+        (
+            "<iframe src='/pdfjs/viewer.html?file=/vb/qd-196.pdf'></iframe>",
+            "https://xa.example.vn/vb/qd-196.pdf",
+            "qd-196.pdf",
+        ),
+        ("<object data='qd.docx'></object>", "https://xa.example.vn/tin/qd.docx", "qd.docx"),
+        ("<embed src='qd.pdf'>", "https://xa.example.vn/tin/qd.pdf", "qd.pdf"),
+    ],
+)
+def test_frame_of_players_and_viewers(html: str, href: str, name: str) -> None:
+    assert media(html) == (Node("a", (("href", href),), (name,)),)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<iframe src='https://dem.example.vn/' width='1' height='1'></iframe>",
+        "<object data='quang-cao.swf'></object>",
+        "<embed src='nhac.mid'>",
+    ],
+)
+def test_frame_that_shows_nothing(html: str) -> None:
+    assert media(html) == ()
+
+
+def test_image_that_only_its_copy_without_scripts_names() -> None:
+    html = "<img src='data:image/gif;base64,R0lGODlhAQ=='><noscript><img src='a.jpg'></noscript>"
+    root = parse(f"<p>{html}</p>")
+    (image, *_) = root.iter("img")
+    (node,) = freeze_media(image, Urls(root, "https://xa.example.vn/"))
+    assert isinstance(node, Node)
+    assert node.get("src") == "https://xa.example.vn/a.jpg"
 
 
 @pytest.mark.parametrize("src", ["", "about:blank", "javascript:x()", "data:text/html,x", "#a"])

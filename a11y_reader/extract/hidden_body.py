@@ -1,0 +1,88 @@
+"""The article that a page holds as data only, for a script to show.
+
+Where a page shows no text of its own, this looks where such pages keep it: the `articleBody` of
+linked data (https://schema.org/articleBody), and the state that an application leaves in a script
+of JSON, such as `__NEXT_DATA__`.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+import msgspec
+from lxml import etree, html
+
+from a11y_reader.characters import normalise
+from a11y_reader.extract.blocks import word_count
+
+__all__ = ["hidden_body"]
+
+_FEWEST_WORDS = 50
+_MAX_VALUES = 50_000
+_MAX_CHARACTERS = 4_000_000
+_MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_PARAGRAPH = re.compile(r"\s*\n\s*")
+
+
+def hidden_body(root: etree._Element) -> etree._Element | None:
+    """Return the longest text of the page's data as a tree, or None where none has 50 words.
+
+    Text of linked data goes before that of an application's state, which may be of other pages.
+
+    Args:
+        root: The page's root element.
+    """
+    for texts in (_article_bodies(root), _state_texts(root)):
+        longest = max(texts, key=len, default="")
+        if word_count(_TAG.sub(" ", longest)) >= _FEWEST_WORDS:
+            return _tree(longest)
+    return None
+
+
+def _article_bodies(root: etree._Element) -> Iterator[str]:
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            for name, text in _texts(script.text or ""):
+                if name == "articleBody":
+                    yield text
+
+
+def _state_texts(root: etree._Element) -> Iterator[str]:
+    """Yield the texts with markup in scripts that are JSON and no linked data."""
+    for script in root.iter("script"):
+        if script.get("type") == "application/json":
+            yield from (text for _, text in _texts(script.text or "") if _MARKUP.search(text))
+
+
+def _texts(source: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a JSON document with the names they have there."""
+    if len(source) > _MAX_CHARACTERS:
+        return
+    try:
+        waiting: deque[tuple[str, object]] = deque([("", msgspec.json.decode(source))])
+    except (msgspec.DecodeError, RecursionError, UnicodeError):
+        return
+    for _ in range(_MAX_VALUES):
+        if not waiting:
+            return
+        name, value = waiting.popleft()
+        if isinstance(value, str):
+            yield name, value
+        elif isinstance(value, dict):
+            waiting.extend((str(key), item) for key, item in value.items())
+        elif isinstance(value, list):
+            waiting.extend((name, item) for item in value)
+
+
+def _tree(text: str) -> etree._Element:
+    """Return a text as a page: its own markup, else a paragraph a line."""
+    text = normalise(text)
+    if _MARKUP.search(text):
+        return html.document_fromstring(f"<body>{text}</body>")
+    body = etree.Element("body")
+    for line in _PARAGRAPH.split(text.strip()):
+        etree.SubElement(body, "p").text = line
+    page = etree.Element("html")
+    page.append(body)
+    return page

@@ -1,0 +1,52 @@
+"""The article that a page holds as data only."""
+
+import json
+
+import pytest
+
+from a11y_reader.errors import EmptyPageError
+from a11y_reader.extract import extract
+from a11y_reader.parse import parse
+from tests.cases import outline
+
+LINE = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ đến toàn thể nhân dân trong xã. " * 4
+SHELL = "<div id='app'></div><p>Đang tải…</p>"
+
+
+def page(script: str, kind: str, shell: str = SHELL) -> str:
+    return f"<title>Lịch nghỉ lễ</title>{shell}<script type='{kind}'>{script}</script>"
+
+
+def linked(text: str) -> str:
+    return json.dumps({"@type": "NewsArticle", "headline": "Lịch nghỉ lễ", "articleBody": text})
+
+
+def test_text_of_linked_data() -> None:
+    document = extract(parse(page(linked(f"{LINE}\n{LINE}"), "application/ld+json")))
+    assert outline(document.body) == f"<p>{LINE.strip()}</p>\n" * 2
+    assert document.findings[0].status == "fixed"
+
+
+def test_text_of_a_page_that_shows_nothing() -> None:
+    document = extract(parse(page(linked(LINE), "application/ld+json", "<div></div>")))
+    assert outline(document.body) == f"<p>{LINE.strip()}</p>\n"
+
+
+def test_markup_of_a_state() -> None:
+    state = {"props": {"post": [{"id": 1, "html": f"<h2>Lịch</h2><p>{LINE}</p>"}]}}
+    document = extract(parse(page(json.dumps(state), "application/json")))
+    assert outline(document.body) == f"<h2>Lịch</h2>\n<p>{LINE.strip()}</p>\n"
+
+
+def test_data_of_a_page_that_shows_its_text() -> None:
+    shell = f"<h1>Lịch nghỉ lễ</h1><p>{LINE}</p>"
+    document = extract(parse(page(linked("Khác. " * 60), "application/ld+json", shell)))
+    assert "Khác" not in outline(document.body)
+
+
+@pytest.mark.parametrize(
+    "script", ["", "{", "[" * 5_000, '"x"', linked("Ngắn."), linked("\ud800\x00 ")]
+)
+def test_data_that_hold_no_text(script: str) -> None:
+    with pytest.raises(EmptyPageError):
+        extract(parse(page(script, "application/ld+json", "<div></div>")))

@@ -1,0 +1,67 @@
+"""What an element's presentation says of its content."""
+
+import pytest
+
+from a11y_reader.document import Child, Node
+from tests.cases import frozen, outline
+
+PICTURE = "<img src='https://xa.example.vn/1.jpg' alt='Chợ'>"
+LINE = "Quang cảnh chợ nổi"
+
+
+def text_of(body: tuple[Child, ...]) -> str:
+    return " ".join(child.text for child in body if isinstance(child, Node))
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>a <span style='font-weight:bold'>b</span></p>", "<p>a <strong>b</strong></p>\n"),
+        ("<p>a <font style='font-style: italic'>b</font></p>", "<p>a <em>b</em></p>\n"),
+        ("<p style='font-weight: 700'>a <i>b</i></p>", "<p><strong>a <em>b</em></strong></p>\n"),
+        ("<div style='font: bold 12px Arial'><p>a</p></div>", "<p><strong>a</strong></p>\n"),
+        ("<p style='font-weight:bold'><b>a</b></p>", "<p><strong>a</strong></p>\n"),
+        ("<p style='font-weight:400'>a</p>", "<p>a</p>\n"),
+        ("<p><span style='color:red'>a</span></p>", "<p>a</p>\n"),
+        ("<h2 style='font-weight:bold'>a</h2>", "<h2>a</h2>\n"),
+        (f"<p style='font-weight:bold'>{PICTURE}</p>", None),
+    ],
+)
+def test_emphasis_by_style(html: str, expected: str | None) -> None:
+    assert outline(frozen(html)) == (expected or outline(frozen(f"<p>{PICTURE}</p>")))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<table><tr><td>{PICTURE}</td></tr><tr><td>{LINE}</td></tr></table>",
+        f"<table><tr><td><p>{PICTURE}</p><p>{LINE}</p></td></tr></table>",
+        f"<div class='wp-caption'>{PICTURE}<p class='wp-caption-text'>{LINE}</p></div>",
+        f"<p>{PICTURE}</p><p align='center'>{LINE}</p>",
+        f"<p>{PICTURE}</p><p style='text-align: center'>{LINE}</p>",
+        f"<center><p>{PICTURE}</p><p>{LINE}</p></center>",
+    ],
+)
+def test_captions(html: str) -> None:
+    (figure,) = frozen(html)
+    assert isinstance(figure, Node)
+    assert [child.tag for child in figure.children if isinstance(child, Node)] == [
+        "img",
+        "figcaption",
+    ]
+    assert figure.text == LINE
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{PICTURE}</p><p>{LINE}</p>",
+        f"<p>a</p><p align='center'>{LINE}</p>",
+        f"<p>{PICTURE}</p><p align='center'><b>{LINE}</b></p>",
+        f"<p>{PICTURE}</p><p align='center'>{'chợ ' * 41}</p>",
+        f"<table><tr><td>{PICTURE}</td></tr><tr><td>{LINE}</td></tr><tr><td>b</td></tr></table>",
+        f"<p>{PICTURE}</p><p align='center'><img src='https://xa.example.vn/2.jpg'>{LINE}</p>",
+    ],
+)
+def test_no_captions(html: str) -> None:
+    assert "figure" not in outline(frozen(html))
