@@ -21,6 +21,7 @@ from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Sc
 from a11y_reader.extract.content_model import element as element_of
 from a11y_reader.extract.content_model import inline_content, merged
 from a11y_reader.extract.media import freeze_media
+from a11y_reader.extract.panels import panel_label
 from a11y_reader.extract.presentation import as_figure, emphasis_of, emphasised, is_caption
 from a11y_reader.extract.urls import Urls
 from a11y_reader.languages.tags import canonical
@@ -176,6 +177,7 @@ class _Builder:
         self.is_kept = False
         self.run: _Run | None = None
         self.block: Block | None = None
+        self.level = 1
         self.targets = _targets(self._links())
         self.waiting_ids: list[str] = []
         self.placed: dict[str, str] = {}
@@ -247,7 +249,18 @@ class _Builder:
         around = self.settings[-1]
         self.settings.append(_setting(element, around) if scope.index else around)
         tag = self._frame_tag(scope)
+        self._head_panel(scope)
         self.opened.append(self._open_frame(element, tag) if tag else None)
+
+    def _head_panel(self, scope: Scope) -> None:
+        """Put a panel that a tab opens under a heading, as the page now shows all panels."""
+        label = panel_label(self.page, scope)
+        if label and self.frames[-1].tag in _FLOW:
+            self.frames[-1].children.append(Node(self._next_heading(), (), (clean_text(label),)))
+
+    def _next_heading(self) -> str:
+        """Return a heading one level below the last one that the page marks up."""
+        return f"h{min(self.level + 1, len(HEADINGS))}"
 
     def _is_dropped(self, scope: Scope) -> bool:
         """Say whether nothing of a scope is kept; cells without text still hold their place."""
@@ -276,9 +289,18 @@ class _Builder:
         if scope.tag in _CHILD_FRAMES:
             tag, parents = _CHILD_FRAMES[scope.tag]
             return tag if self.frames[-1].tag in parents else ""
-        if scope.tag in HEADINGS and any(frame.tag in _NO_HEADINGS for frame in self.frames):
-            return ""
+        if scope.tag in (*HEADINGS, "summary"):
+            return self._heading_tag(scope.tag)
         return _FRAMES.get(scope.tag, "")
+
+    def _heading_tag(self, tag: str) -> str:
+        """Return what a heading becomes; what opens a panel of `details` heads it, too."""
+        if any(frame.tag in _NO_HEADINGS for frame in self.frames):
+            return ""
+        if tag == "summary":
+            return self._next_heading()
+        self.level = int(tag[1])
+        return tag
 
     def _open_frame(self, element: etree._Element, tag: str) -> _Frame:
         while self.frames[-1].tag in _PHRASING_ONLY:

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from a11y_reader.document import Child, Document, Finding, Node
-from a11y_reader.repair.inline import Run, runs_of
+from a11y_reader.repair.inline import Run, is_inline, runs_of
 from a11y_reader.repair.link_text import file_at, is_generic
 from a11y_reader.repair.rewriting import excerpt, rewrite
 
@@ -95,6 +95,7 @@ def _pieces(children: Sequence[Child]) -> Iterator[tuple[str, Node | None]]:
             yield " ", None
         else:
             yield from _pieces(child.children)
+            yield ("" if is_inline(child) else " "), None
 
 
 def _folded(text: str) -> str:

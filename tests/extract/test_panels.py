@@ -1,0 +1,53 @@
+"""Panels that a click opens stand under headings."""
+
+import pytest
+
+from tests.cases import frozen, outline
+
+TABS = (
+    "<ul role='tablist'><li><a role='tab' id='t1' href='#p1'>Hồ sơ</a></li>"
+    "<li><a role='tab' aria-controls='p2'>Lệ phí</a></li></ul>"
+)
+
+
+def test_panels_of_tabs() -> None:
+    panels = (
+        "<div role='tabpanel' aria-labelledby='t1'><p>Một bộ.</p></div>"
+        "<div role='tabpanel' id='p2' style='display:none'><h4>Mức</h4><p>Không.</p></div>"
+    )
+    body = outline(frozen(f"<h2>Thủ tục</h2>{TABS}{panels}"))
+    assert body.endswith(
+        "<h3>Hồ sơ</h3>\n<p>Một bộ.</p>\n<h3>Lệ phí</h3>\n<h4>Mức</h4>\n<p>Không.</p>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<div role='tabpanel' aria-labelledby='t1'><p>Hồ sơ</p><p>Một bộ.</p></div>",
+        "<h3>Hồ sơ</h3><div role='tabpanel' aria-labelledby='t1'><p>Một bộ.</p></div>",
+        "<div role='tabpanel' aria-labelledby='khác'><p>Một bộ.</p></div>",
+        "<div role='tabpanel'><p>Một bộ.</p></div>",
+        "<div role='tabpanel' aria-labelledby='t1'></div>",
+        "<div id='p1'><p>Một bộ.</p></div>",
+    ],
+)
+def test_panels_that_need_no_heading(panel: str) -> None:
+    body = outline(frozen(f"<h2>Thủ tục</h2>{TABS}{panel}"))
+    assert body.count("Hồ sơ</") - panel.count("Hồ sơ</") == 1
+
+
+def test_details_stand_under_their_summary() -> None:
+    html = "<h2>Hỏi đáp</h2><details><summary>Lệ phí?</summary><p>Không.</p></details>"
+    assert outline(frozen(html)) == "<h2>Hỏi đáp</h2>\n<h3>Lệ phí?</h3>\n<p>Không.</p>\n"
+
+
+def test_summary_that_holds_a_heading() -> None:
+    html = "<details><summary><h4>Lệ phí?</h4></summary><p>Không.</p></details>"
+    assert outline(frozen(html)) == "<h4>Lệ phí?</h4>\n<p>Không.</p>\n"
+
+
+def test_summary_in_a_header_cell() -> None:
+    cells = "<tr><th><details><summary>A</summary>b</details></th><th>c</th></tr>"
+    html = f"<table>{cells}<tr><td>1</td><td>2</td></tr></table>"
+    assert "<h" not in outline(frozen(html)).replace("<hr", "")
