@@ -72,9 +72,9 @@ def repair_link_purposes(document: Document) -> Document:
 
 def _links(run: Run) -> Iterator[_Vague]:
     """Yield each link of a run with the text on either side of it."""
-    pieces = list(_pieces(run))
-    if not any(link for _, link in pieces):
+    if not any(map(_may_hold_link, run)):
         return
+    pieces = list(_pieces(run))
     text = "".join(piece for piece, _ in pieces)
     position = 0
     for piece, link in pieces:
@@ -83,6 +83,12 @@ def _links(run: Run) -> Iterator[_Vague]:
             start = max(position - _AROUND, 0)
             yield _Vague(link, text[start:position], text[end : end + _AROUND])
         position = end
+
+
+def _may_hold_link(child: Child) -> bool:
+    return isinstance(child, Node) and (
+        child.tag == "a" or any(map(_may_hold_link, child.children))
+    )
 
 
 def _pieces(children: Sequence[Child]) -> Iterator[tuple[str, Node | None]]:

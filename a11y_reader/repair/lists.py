@@ -14,6 +14,7 @@ Not changed:
 - Lines of a dialogue, though they begin with dashes.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -30,6 +31,9 @@ _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "td"})
 _TYPES = {"decimal": "1", "letter": "a", "LETTER": "A", "roman": "i", "ROMAN": "I"}
 _DASHES = frozenset("-–—")
 _SPEECH_ENDS = ("?", "!", "”", "»")
+_PLAIN = re.compile(r"[^\W\d_]{6}|\w{1,5} [^\W\d_]")
+"""How most texts begin, which have no label: quick to rule out."""
+
 _FEWEST = 2
 _DEEPEST = 5
 """How many lists may be made within each other."""
@@ -97,6 +101,8 @@ def _labels(child: Child) -> tuple[Label, ...]:
     """Return the labels that a text may begin with, where there is more to it than the label."""
     text = child if isinstance(child, str) else child.text
     start = len(text) - len(text.lstrip())
+    if _PLAIN.match(text, start):
+        return ()
     labels = labels_of(text[start:])
     return tuple(
         label._replace(length=start + label.length)

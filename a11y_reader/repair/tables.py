@@ -44,6 +44,8 @@ def repair_tables(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#info-and-relationships, technique H63 and
     https://www.w3.org/WAI/tutorials/tables/: a screen reader says with each cell what heads it.
     """
+    if not any(isinstance(child, Node) and child.tag == "table" for child in document.walk()):
+        return document
     findings: list[Finding] = []
     body = rewrite(
         _with_captions(document.body, findings),
@@ -316,6 +318,8 @@ _CHANGES: Sequence[tuple[Callable[[Node], Node], str]] = (
 
 def _with_captions(body: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
     """Make captions of the numbered titles above tables."""
+    if not any(isinstance(child, Node) and child.tag == "table" for child in body):
+        return body
     titles = {index: style for index, child in enumerate(body) if (style := _style(child))}
     above = {index for index in titles if _is_without_caption(body, index + 1)}
     elsewhere = {titles[index] for index in titles.keys() - above}

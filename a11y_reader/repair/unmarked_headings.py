@@ -84,17 +84,20 @@ def _candidates(body: Sequence[Child]) -> Iterator[_Candidate]:
     for index, child in enumerate(body):
         if not isinstance(child, Node) or child.tag != "p":
             continue
+        if len(child.text) > 2 * _LONGEST_LABELLED:
+            continue  # quickly, as most are
         text = text_of(child.children)
-        if not text or len(text) > _LONGEST_LABELLED or _is_other(child, text):
+        if not text or len(text) > _LONGEST_LABELLED:
             continue
         label = _label(text, before)
         look = _look(child, text, label)
+        if not look or _is_other(child, text):
+            continue
         if label and label.kind == "word" and _is_caption(body, index):
             continue
-        if look:
-            before += [label] if label else []
-            kind = f"{label.kind} {label.style}" if label else look
-            yield _Candidate(index, index + 1, child.children, kind, label)
+        before += [label] if label else []
+        kind = f"{label.kind} {label.style}" if label else look
+        yield _Candidate(index, index + 1, child.children, kind, label)
 
 
 def _is_other(paragraph: Node, text: str) -> bool:
