@@ -3,6 +3,7 @@
 import doctest
 import gzip
 import json
+import pickle
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +21,7 @@ import corpora
 import labels
 import metrics
 import portal
+import repairs
 import runs
 import speed
 import sweep
@@ -455,6 +457,37 @@ def test_cache_never_keeps_ours(root: Path, tmp_path: Path) -> None:
     pages, cache = corpora.load(root, "news"), Cache(tmp_path / "cache")
     cache.write(systems.OURS, pages, {"001": Output(text="Mưa")})
     assert cache.read(systems.OURS, pages) == {}
+
+
+# --- repairs -------------------------------------------------------------------------------------
+
+TYPED = "<p>{0}</p><p>1. Đơn xin cấp thẻ.</p><p>2. Bản sao giấy khai sinh.</p><p>{0}</p>".format(
+    "Ủy ban nhân dân xã thông báo đến toàn thể nhân dân trong xã về hồ sơ cấp thẻ căn cước."
+)
+
+
+def test_repair_page_keeps_numbers_that_move_into_markup(tmp_path: Path) -> None:
+    file = tmp_path / "1.html"
+    file.write_text(f"<title>Hồ sơ</title><article>{TYPED}</article>", encoding="utf-8")
+    repaired = repairs.repair_page(make_page(path=file))
+    assert (repaired.error, repaired.lost, repaired.added, repaired.oddity) == ("", (), (), 0)
+    assert "lists" in {finding.rule for finding in repaired.findings}
+    assert pickle.loads(pickle.dumps(repaired)) == repaired  # noqa: S301 - our own bytes
+
+
+def test_repairs_of_no_corpora(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert repairs.main(["--corpora", str(tmp_path)]) == 2
+    assert "repairs.py: error: there is no corpus 'wcxb'" in capsys.readouterr().err
+
+
+def test_repairs_of_pages(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    record = {"id": "1", "url": "https://example.vn/1", "main_content": "Hồ sơ"}
+    write_lines(tmp_path / "news/ground-truth.jsonl", [record])
+    write_page(tmp_path / "news/html/1.html.gz", f"<title>Hồ sơ</title><article>{TYPED}</article>")
+    assert repairs.main(["--corpora", str(tmp_path), "--corpus", "news", "--jobs", "1"]) == 0
+    printed = capsys.readouterr().out
+    assert "Paragraphs that look like a list became one." in printed
+    assert "100.000 % kept or recorded; 0 lost" in printed
 
 
 # --- speed and sweep -----------------------------------------------------------------------------

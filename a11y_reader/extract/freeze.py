@@ -21,7 +21,7 @@ from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Sc
 from a11y_reader.extract.content_model import element as element_of
 from a11y_reader.extract.content_model import inline_content, merged
 from a11y_reader.extract.media import freeze_media
-from a11y_reader.extract.panels import panel_label
+from a11y_reader.extract.panels import panel_labels
 from a11y_reader.extract.presentation import as_figure, emphasis_of, emphasised, is_caption
 from a11y_reader.extract.urls import Urls
 from a11y_reader.languages.tags import canonical
@@ -178,6 +178,7 @@ class _Builder:
         self.run: _Run | None = None
         self.block: Block | None = None
         self.level = 1
+        self.panel_labels = panel_labels(page)
         self.targets = _targets(self._links())
         self.waiting_ids: list[str] = []
         self.placed: dict[str, str] = {}
@@ -254,7 +255,7 @@ class _Builder:
 
     def _head_panel(self, scope: Scope) -> None:
         """Put a panel that a tab opens under a heading, as the page now shows all panels."""
-        label = panel_label(self.page, scope)
+        label = self.panel_labels.get(scope.index)
         if label and self.frames[-1].tag in _FLOW:
             self.frames[-1].children.append(Node(self._next_heading(), (), (clean_text(label),)))
 

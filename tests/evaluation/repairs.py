@@ -16,9 +16,8 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from types import MappingProxyType
 from typing import NamedTuple
 
 import corpora
@@ -49,8 +48,8 @@ class Repair(NamedTuple):
     Attributes:
         page: The page.
         words: How many words it had before.
-        lost: Words that are gone without any finding that tells of them, with their number.
-        added: Words that are there more often than before, with their number.
+        lost: Words that are gone without any finding that tells of them, each as often as it is.
+        added: Words that are there more often than before.
         findings: What the rules saw.
         seconds: How long all rules took.
         error: The last lines of the traceback, where a rule failed.
@@ -58,8 +57,8 @@ class Repair(NamedTuple):
 
     page: Page
     words: int = 0
-    lost: Mapping[str, int] = MappingProxyType({})
-    added: Mapping[str, int] = MappingProxyType({})
+    lost: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     seconds: float = 0.0
     error: str = ""
@@ -67,7 +66,7 @@ class Repair(NamedTuple):
     @property
     def oddity(self) -> int:
         """How many words differ."""
-        return sum(self.lost.values()) + sum(self.added.values())
+        return len(self.lost) + len(self.added)
 
 
 def repair_page(page: Page) -> Repair:
@@ -96,7 +95,9 @@ def _compared(page: Page, before: Document, after: Document) -> Repair:
     had, has = _words(to_text(before)), _words(to_text(after))
     fixed = (finding.excerpt for finding in after.findings if finding.status == "fixed")
     recorded = _words(" ".join((before.title, after.title, *fixed)))
-    return Repair(page, had.total(), had - has - recorded, has - had, after.findings)
+    lost, added = had - has - recorded, has - had
+    words = tuple(lost.elements()), tuple(added.elements())
+    return Repair(page, had.total(), *words, findings=after.findings)
 
 
 def _words(text: str) -> Counter[str]:
@@ -130,18 +131,16 @@ def _print_examples(message: str, seen: Sequence[tuple[Page, Finding]], examples
 
 
 def _print_words(repairs: Sequence[Repair], odd: int) -> float:
-    words, lost = sum(one.words for one in repairs), sum(sum(one.lost.values()) for one in repairs)
+    words, lost = sum(one.words for one in repairs), sum(len(one.lost) for one in repairs)
     kept = 1 - lost / words if words else 1.0
     print(f"\n{words:,} words; {100 * kept:.3f} % kept or recorded; {lost:,} lost")
     for one in sorted(repairs, key=lambda one: one.oddity, reverse=True)[:odd]:
-        print(f"  {one.page.key}: of {one.words:,} lost {sum(one.lost.values())}, ", end="")
-        print(
-            f"added {sum(one.added.values())}: {_listed('-', one.lost)} {_listed('+', one.added)}"
-        )
+        print(f"  {one.page.key}: of {one.words:,} lost {len(one.lost)}, ", end="")
+        print(f"added {len(one.added)}: {_listed('-', one.lost)} {_listed('+', one.added)}")
     return kept
 
 
-def _listed(sign: str, words: Mapping[str, int]) -> str:
+def _listed(sign: str, words: Iterable[str]) -> str:
     return " ".join(f"{sign}{word}×{count}" for word, count in Counter(words).most_common(8))
 
 
