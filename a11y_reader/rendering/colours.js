@@ -73,7 +73,7 @@ const settleColours = (memory) => {
 
 const showColours = () => {
   const colours = OWN.map((name) => inputs(name)[0].value);
-  const output = document.querySelector(".own-colours output");
+  const output = find(".own-colours output");
   paint(...colours);
   const ratio = contrastRatio(...colours);
   const { contrastNow } = form().dataset;
@@ -81,7 +81,7 @@ const showColours = () => {
   output.textContent = ratio < LEAST_FOR_TEXT ? `${now}. ${output.dataset.warning}` : now;
 };
 
-addEventListener("input", ({ target }) => {
+on("input", ({ target }) => {
   if (!OWN.includes(target.name)) return;
   keep({ ...remembered(), ...Object.fromEntries(OWN.map((name) => [name, inputs(name)[0].value])) });
   show();

@@ -1,6 +1,6 @@
 // Shortcuts of one key, off until the reader turns them on: https://www.w3.org/TR/WCAG22/#character-key-shortcuts
 
-const button = (selector) => () => document.querySelector(selector)?.click();
+const button = (selector) => () => find(selector)?.click();
 const KEYS = {
   "+": button("button.larger"),
   "=": button("button.larger"), // the same key without Shift
@@ -13,7 +13,7 @@ const KEYS = {
   n: button("[data-speech=next]"),
 };
 
-addEventListener("keydown", (event) => {
+on("keydown", (event) => {
   const { key, target, ctrlKey, altKey, metaKey } = event;
   if (root.dataset.shortcuts !== "on" || ctrlKey || altKey || metaKey) return;
   if (target.matches("select, input:not([type=radio], [type=checkbox])")) return;

@@ -28,7 +28,7 @@ from a11y_reader.vocabulary import is_safe_url
 __all__ = ["to_html"]
 
 _DEFAULTS = Preferences()
-_SCRIPTS = ("colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
+_SCRIPTS = ("common.js", "colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
 _IDS = MappingProxyType(
     {part: f"reader-{part}" for part in ("main", "contents", "attachments", "glossary")}
 )

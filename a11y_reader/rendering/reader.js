@@ -8,7 +8,6 @@ const RADIOS = [
 ];
 const SWITCHES = ["hide-images", "hide-links", "spell-abbreviations", "shortcuts"];
 const CHOICES = [...RADIOS, ...SWITCHES];
-const root = document.documentElement;
 
 const remembered = () => {
   try {
@@ -52,12 +51,12 @@ const check = (name, value) => {
   return chosen(name) === value;
 };
 
-const form = () => document.querySelector(".controls");
+const form = () => find(".controls");
 const decimal = (number) =>
   number.toLocaleString(form().dataset.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const announce = (text) => {
-  document.querySelector("[role=status]").textContent = text;
+  find("[role=status]").textContent = text;
 };
 
 const texts = {
@@ -99,16 +98,16 @@ const press = (button) => {
   announce(texts[group](form().dataset));
 };
 
-addEventListener("click", ({ target }) => {
+on("click", ({ target }) => {
   const button = target.closest("[data-group]");
   if (button) press(button);
 });
 
-addEventListener("change", ({ target }) => {
+on("change", ({ target }) => {
   if (CHOICES.includes(target.name)) choose(target.name, chosen(target.name));
 });
 
-addEventListener("reset", () => {
+on("reset", () => {
   keep({});
   for (const name of CHOICES) root.removeAttribute(`data-${name}`);
   announce(form().dataset.resetDone);
@@ -126,17 +125,17 @@ const settle = () => {
 
 // On a small screen the list of contents would stand between the title and the text
 const foldContents = () => {
-  const contents = document.querySelector(".contents");
+  const contents = find(".contents");
   if (contents && matchMedia("(max-width: 40rem)").matches) contents.open = false;
 };
 
-addEventListener("DOMContentLoaded", settle);
-addEventListener("DOMContentLoaded", foldContents);
-addEventListener("pageshow", settle);
+on("DOMContentLoaded", settle);
+on("DOMContentLoaded", foldContents);
+on("pageshow", settle);
 for (const query of ["(prefers-contrast: more)", "(prefers-contrast: less)", "(prefers-color-scheme: dark)"]) {
   matchMedia(query).addEventListener("change", show);
 }
 
 // In the head, so that the first paint has the reader's own choices
-root.setAttribute("data-js", "");
+root.classList.add("js");
 recall();

@@ -3,6 +3,6 @@
 
 const moveRuler = (y) => root.style.setProperty("--ruler-y", `${Math.round(y)}px`);
 
-addEventListener("pointermove", ({ pointerType, clientY }) => {
+on("pointermove", ({ pointerType, clientY }) => {
   if (pointerType === "mouse" && root.dataset.ruler !== "none") moveRuler(clientY);
 });

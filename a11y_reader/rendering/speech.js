@@ -131,7 +131,7 @@ let sentences = [];
 let at = 0;
 let current = null; // the utterance that is being spoken; none while paused
 
-const player = () => document.querySelector(".player");
+const player = () => find(".player");
 const select = (name) => player().querySelector(`[name=${name}]`);
 const primary = (tag) => tag.toLowerCase().split(/[-_]/)[0];
 const voicesFor = (lang) => voices.getVoices().filter((voice) => primary(voice.lang) === primary(lang));
@@ -204,7 +204,7 @@ const stop = () => {
   unmark();
   player().hidden = true;
   root.style.removeProperty("scroll-padding-block-end");
-  document.querySelector(".listen").focus();
+  find(".listen").focus();
 };
 
 const finish = () => {
@@ -224,7 +224,7 @@ const firstInView = () => {
 };
 
 const open = () => {
-  sentences = passages(document.querySelector("main")).flatMap(sentencesOf);
+  sentences = passages(find("main")).flatMap(sentencesOf);
   at = firstInView();
   player().hidden = false;
   root.style.setProperty("scroll-padding-block-end", `${player().offsetHeight + 16}px`);
@@ -250,7 +250,7 @@ const languageName = (lang) => {
 };
 
 const listVoices = () => {
-  const { lang } = document.querySelector("main h1").closest("[lang]");
+  const { lang } = find("main h1").closest("[lang]");
   const fitting = voicesFor(lang);
   select("voice").replaceChildren(...fitting.map(({ name, voiceURI }) => new Option(name, voiceURI)));
   select("voice").value = remembered().voice || fitting[0]?.voiceURI;
@@ -261,25 +261,25 @@ const listVoices = () => {
 };
 
 const prepare = () => {
-  document.querySelector(".listen").hidden = false;
+  find(".listen").hidden = false;
   select("speed").value = remembered().speed || "1";
   listVoices();
   voices.addEventListener?.("voiceschanged", listVoices);
 };
 
 if (voices) {
-  addEventListener("DOMContentLoaded", prepare);
-  addEventListener("pagehide", () => voices.cancel());
-  addEventListener("click", ({ target }) => {
+  on("DOMContentLoaded", prepare);
+  on("pagehide", () => voices.cancel());
+  on("click", ({ target }) => {
     if (target.closest(".listen")) toggleSpeech();
     WORK[target.closest("[data-speech]")?.dataset.speech]?.();
   });
-  addEventListener("change", ({ target }) => {
+  on("change", ({ target }) => {
     if (!target.matches(".player select")) return;
     remember(target.name, target.value);
     if (current) speak();
   });
-  addEventListener("keydown", ({ key }) => {
+  on("keydown", ({ key }) => {
     if (key === "Escape" && !player().hidden) stop();
   });
 }

@@ -122,7 +122,7 @@ def _when(name: str, value: str, initial: object) -> str:
         return ":root"
     written = f'"{value}"' if value.isdigit() else value
     checked = _SWITCH_STATES.get(value, f"[value={written}]:checked")
-    return f":root:is([data-{name}={written}],:not([data-js]):has([name={name}]{checked}))"
+    return f":root:is([data-{name}={written}],:not(.js):has([name={name}]{checked}))"
 
 
 _SWITCH_STATES = MappingProxyType({"on": ":checked", "off": ":not(:checked)"})
