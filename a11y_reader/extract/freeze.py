@@ -22,7 +22,13 @@ from a11y_reader.extract.content_model import element as element_of
 from a11y_reader.extract.content_model import inline_content, merged
 from a11y_reader.extract.media import freeze_media
 from a11y_reader.extract.panels import panel_labels
-from a11y_reader.extract.presentation import as_figure, emphasis_of, emphasised, is_caption
+from a11y_reader.extract.presentation import (
+    as_figure,
+    captions_are_centred,
+    emphasis_of,
+    emphasised,
+    is_caption,
+)
 from a11y_reader.extract.urls import Urls
 from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
@@ -177,6 +183,7 @@ class _Builder:
         self.is_kept = False
         self.run: _Run | None = None
         self.block: Block | None = None
+        self.centred: bool | None = None
         self.level = 1
         self.panel_labels = panel_labels(page)
         self.targets = _targets(self._links())
@@ -459,11 +466,18 @@ class _Builder:
         is_plain = frame.tag in _FLOW and len(self.frames) < _MAX_FRAMES
         if self.block is None or not is_plain:
             frame.children.append(Node("p", self._marks(), run))
-        elif frame.children and is_caption(self.block, frame.children[-1]):
+        elif frame.children and self._is_caption(self.block, frame.children[-1]):
             caption = Node("figcaption", self._marks(), run)
             frame.children[-1] = as_figure(frame.children[-1], caption)
         else:
             frame.children.append(Node("p", self._marks(), emphasised(self.block, run)))
+
+    def _is_caption(self, block: Block, before: Child) -> bool:
+        if isinstance(before, str) or before.text:  # quickly, as most is no picture
+            return False
+        if self.centred is None:
+            self.centred = captions_are_centred(self.page, self.kept)
+        return is_caption(block, before, centred=self.centred)
 
     def _note_id(self, element: etree._Element) -> None:
         """Remember the names that links within the page may lead to."""

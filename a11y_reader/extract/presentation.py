@@ -11,9 +11,9 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.document import Child, Node
-from a11y_reader.extract.blocks import Block, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope
 
-__all__ = ["as_figure", "emphasis_of", "emphasised", "is_caption"]
+__all__ = ["as_figure", "captions_are_centred", "emphasis_of", "emphasised", "is_caption"]
 
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -48,8 +48,8 @@ def emphasis_of(element: etree._Element) -> str:
 
 def emphasised(block: Block, run: tuple[Child, ...]) -> tuple[Child, ...]:
     """Return a block's content as the style of the elements around it makes it stand out."""
-    for scope in islice(block.scope.ancestors(), _NEAR):
-        tag = emphasis_of(scope.element) if scope.parent else ""
+    for scope in _near(block):
+        tag = emphasis_of(scope.element)
         if tag and block.words and not _is_all(run, tag):
             return (Node(tag, (), run),)
     return run
@@ -59,7 +59,23 @@ def _is_all(run: Sequence[Child], tag: str) -> bool:
     return len(run) == 1 and isinstance(run[0], Node) and run[0].tag == tag
 
 
-def is_caption(block: Block, before: Child | None) -> bool:
+def captions_are_centred(page: Page, kept: Sequence[bool]) -> bool:
+    """Say whether most of the centred text that is kept stands right below pictures.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+    """
+    blocks = [block for block in page.blocks if kept[block.index]]
+    centred = [block.words > 0 and any(map(_is_centred, _near(block))) for block in blocks]
+    below = [
+        is_centred and before.media > 0 and not before.words
+        for before, is_centred in zip(blocks, centred[1:], strict=False)
+    ]
+    return 2 * sum(below) >= sum(centred)
+
+
+def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
     """Say whether a block looks like the caption of what stands right before it.
 
     So it does below a picture where its class says so, where it is centred, and where both are all
@@ -68,16 +84,21 @@ def is_caption(block: Block, before: Child | None) -> bool:
     Args:
         block: A block of text.
         before: The node right before it, in the same element.
+        centred: Whether that a line is centred says anything on this page.
     """
     if not block.words or block.words > _LONGEST_CAPTION or block.media or not _is_picture(before):
         return False
     if _is_in_picture_table(block):
         return True
-    near = [scope for scope in islice(block.scope.ancestors(), _NEAR) if scope.parent]
-    if any(_CAPTION.search(name) for scope in near for name in scope.names):
+    if any(_CAPTION.search(name) for scope in _near(block) for name in scope.names):
         return True
-    is_bold = 2 * block.strong_words > block.words
-    return block.words <= _LONGEST_CENTRED and not is_bold and any(map(_is_centred, near))
+    if not centred or block.words > _LONGEST_CENTRED or block.links:
+        return False
+    return 2 * block.strong_words <= block.words and any(map(_is_centred, _near(block)))
+
+
+def _near(block: Block) -> list[Scope]:
+    return [scope for scope in islice(block.scope.ancestors(), _NEAR) if scope.parent]
 
 
 def _is_picture(node: Child | None) -> bool:

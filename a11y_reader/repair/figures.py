@@ -7,9 +7,14 @@ Changed:
 
 Not changed:
 
-- A paragraph that is only partly in italics, or stands above the picture.
+- A paragraph that is only partly in italics, holds a link, has more than two sentences, or stands
+  above the picture.
+- Paragraphs in italics of a page that sets other paragraphs so, too, and more of them.
 - A picture that has a caption already.
 """
+
+import re
+from collections.abc import Sequence
 
 from a11y_reader.document import Child, Document, Finding, Node
 from a11y_reader.repair.inline import is_all, text_of
@@ -18,8 +23,11 @@ from a11y_reader.repair.rewriting import excerpt, is_too_deep, rewrite
 __all__ = ["repair_figures"]
 
 _HOLDERS = frozenset({"blockquote", "dd", "li", "td"})
-_LONGEST = 300
+_LONGEST = 250
 """How many characters a caption may have."""
+
+_MOST_SENTENCES = 2
+_SENTENCE_END = re.compile(r"[.!?…]\s")
 
 
 def repair_figures(document: Document) -> Document:
@@ -28,6 +36,8 @@ def repair_figures(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#info-and-relationships and
     https://html.spec.whatwg.org/#the-figcaption-element.
     """
+    if not _are_captions(document.body):
+        return document
     findings: list[Finding] = []
 
     def repaired(node: Node) -> Node:
@@ -40,6 +50,18 @@ def repair_figures(document: Document) -> Document:
     if not findings or is_too_deep(body):
         return document
     return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _are_captions(body: Sequence[Child]) -> bool:
+    """Say whether the blocks in italics stand mostly below pictures."""
+    blocks = [child for child in body if isinstance(child, Node)]
+    slanted = [index for index, block in enumerate(blocks) if _is_slanted(block)]
+    below = sum(index > 0 and _is_picture(blocks[index - 1]) for index in slanted)
+    return 2 * below >= len(slanted)
+
+
+def _is_slanted(block: Node) -> bool:
+    return block.tag == "p" and is_all("em", block.children)
 
 
 def _with_figures(children: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
@@ -59,9 +81,12 @@ def _with_figures(children: tuple[Child, ...], findings: list[Finding]) -> tuple
 
 
 def _is_pair(picture: Node, caption: Node) -> bool:
-    if not _is_picture(picture) or caption.tag != "p" or not is_all("em", caption.children):
+    if not _is_picture(picture) or not _is_slanted(caption):
         return False
-    return len(text_of(caption.children)) <= _LONGEST and not _holds(caption, "img")
+    if _holds(caption, "img") or _holds(caption, "a"):
+        return False
+    text = text_of(caption.children)
+    return len(text) <= _LONGEST and len(_SENTENCE_END.findall(text)) < _MOST_SENTENCES
 
 
 def _is_picture(child: Child) -> bool:

@@ -58,6 +58,8 @@ def test_captions(html: str) -> None:
         f"<p>{PICTURE}</p><p>{LINE}</p>",
         f"<p>a</p><p align='center'>{LINE}</p>",
         f"<p>{PICTURE}</p><p align='center'><b>{LINE}</b></p>",
+        f"<p>{PICTURE}</p><p align='center'><a href='/1'>{LINE}</a></p>",
+        f"<center><p>a</p><p>b</p><p>{PICTURE}</p><p>{LINE}</p></center>",
         f"<p>{PICTURE}</p><p align='center'>{'chợ ' * 41}</p>",
         f"<table><tr><td>{PICTURE}</td></tr><tr><td>{LINE}</td></tr><tr><td>b</td></tr></table>",
         f"<p>{PICTURE}</p><p align='center'><img src='https://xa.example.vn/2.jpg'>{LINE}</p>",
