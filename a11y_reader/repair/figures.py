@@ -14,7 +14,6 @@ Not changed:
 """
 
 import re
-from collections.abc import Sequence
 
 from a11y_reader.document import Child, Document, Finding, Node
 from a11y_reader.repair.inline import is_all, text_of
@@ -36,7 +35,7 @@ def repair_figures(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#info-and-relationships and
     https://html.spec.whatwg.org/#the-figcaption-element.
     """
-    if not _are_captions(document.body):
+    if not _are_captions(document):
         return document
     findings: list[Finding] = []
 
@@ -52,9 +51,11 @@ def repair_figures(document: Document) -> Document:
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
-def _are_captions(body: Sequence[Child]) -> bool:
+def _are_captions(document: Document) -> bool:
     """Say whether the blocks in italics stand mostly below pictures."""
-    blocks = [child for child in body if isinstance(child, Node)]
+    if not any(isinstance(child, Node) and child.tag == "img" for child in document.walk()):
+        return False
+    blocks = [child for child in document.body if isinstance(child, Node)]
     slanted = [index for index, block in enumerate(blocks) if _is_slanted(block)]
     below = sum(index > 0 and _is_picture(blocks[index - 1]) for index in slanted)
     return 2 * below >= len(slanted)

@@ -81,8 +81,8 @@ def is_all(tag: str, run: Run) -> bool:
     >>> is_all("strong", (Node("strong", (), ("Lưu ý:",)), " nghỉ lễ")), is_all("em", ())
     (False, False)
     """
-    if not any(isinstance(child, Node) for child in run):
-        return False  # quickly, as most runs are but text
+    if any(isinstance(child, str) and any(map(str.isalnum, child)) for child in run):
+        return False  # quickly, as most runs have words of their own
     return _words(run) > 0 and _words(run) == _words(run, tag)
 
 
