@@ -7,12 +7,13 @@ LOWEST := .venv-lowest
 AUDIT := .venv-audit
 DEMO := demo/portal_page.html
 
-.PHONY: help demo test test-lowest lint audit format docs evaluate train floors clean
+.PHONY: help demo test test-lowest fuzz lint audit format docs evaluate train floors clean
 
 help:
 	@echo "make demo      install, convert the sample portal page, say where the result is"
 	@echo "make test      install what the tests need, Chromium too, and run them all"
 	@echo "make test-lowest  run those that need no browser with the lowest versions we allow"
+	@echo "make fuzz      breed hostile pages: SECONDS=60"
 	@echo "make lint      check style and types"
 	@echo "make audit     ask whether a dependency has a known vulnerability; needs the network"
 	@echo "make format    format the code"
@@ -40,6 +41,9 @@ test-lowest: $(VENV)/installed-test
 	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check \
 		--constraint $(VENV)/lowest.txt --editable ".[test]"
 	$(LOWEST)/bin/python -m pytest -m "not browser" -p no:cacheprovider
+
+fuzz: $(VENV)/installed-test $(VENV)/installed-fuzz
+	$(BIN)/python tests/fuzzing/fuzz.py --seconds $(or $(SECONDS),60)
 
 lint: $(VENV)/installed-lint
 	$(BIN)/ruff check .
@@ -83,7 +87,7 @@ $(VENV)/installed: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-$(VENV)/installed-test $(VENV)/installed-lint $(VENV)/installed-evaluation: \
+$(VENV)/installed-test $(VENV)/installed-fuzz $(VENV)/installed-lint $(VENV)/installed-evaluation: \
 $(VENV)/installed-%: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[$*]"
 	@touch $@

@@ -6,8 +6,18 @@ where character references such as `&nbsp;` and `&#x301;` are characters by then
 
 import re
 from unicodedata import combining, is_normalized, normalize
+from urllib.parse import quote
 
-__all__ = ["clean_text", "normalise", "normalise_utf8"]
+__all__ = [
+    "OF_DIRECTION",
+    "clean_text",
+    "inert",
+    "is_isolated",
+    "isolated",
+    "normalise",
+    "normalise_utf8",
+    "without_direction",
+]
 
 _ASCII = bytes(range(0x80))
 
@@ -59,6 +69,17 @@ _REPLACEMENTS = {
 
 # Thai, Lao, Myanmar and Khmer are written without spaces: there it separates words
 _ZERO_WIDTH_SPACE = re.compile("(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
+
+OF_DIRECTION = "\u202a-\u202e\u2066-\u2069"
+"""The characters that embed, override and isolate directions, as a range of a regular expression.
+
+https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+"""
+_OF_DIRECTION = re.compile(f"[{OF_DIRECTION}]")
+_OPENS, _CLOSES = "\u2066\u2067\u2068", "\u2069"
+# https://www.w3.org/International/questions/qa-bidi-unicode-controls: embeddings by isolates
+_ISOLATES = str.maketrans("\u202a\u202b\u202c\u202d\u202e", "\u2066\u2067\u2069\u2066\u2067")
+_NOT_PRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 _PADDING = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
 _UNBROKEN = re.compile(r"[^ \t\n\f\r]+")
@@ -172,3 +193,50 @@ def _without_needless(text: str) -> str:
 def _unchained(run: re.Match[str]) -> str:
     joined = run[0].count("\xa0")
     return _NEEDLESS.sub(" ", run[0]) if joined > 1 else run[0]
+
+
+def isolated(text: str) -> str:
+    r"""Return a text whose characters of direction turn nothing outside of it.
+
+    Overrides, by which a text can be made to look as what it is not
+    (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing), and embeddings become
+    isolates; what is left open is closed at the end of the line, and what closes nothing goes.
+
+    >>> isolated("tệp \u202efdp.exe")
+    'tệp \u2067fdp.exe\u2069'
+    """
+    if text.isascii() or not _OF_DIRECTION.search(text):
+        return text
+    return "\n".join(map(_isolated_line, text.translate(_ISOLATES).split("\n")))
+
+
+def _isolated_line(line: str) -> str:
+    kept, depth = [], 0
+    for char in line:
+        depth += (char in _OPENS) - (char in _CLOSES)
+        if depth < 0:
+            depth = 0
+        else:
+            kept.append(char)
+    return "".join(kept) + _CLOSES * depth
+
+
+def is_isolated(text: str) -> bool:
+    """Say whether a text's characters of direction turn nothing outside of it."""
+    return isolated(text) == text
+
+
+def without_direction(text: str) -> str:
+    """Return a URL or an id with its characters of direction percent-encoded."""
+    return text if text.isascii() else _OF_DIRECTION.sub(lambda char: quote(char[0]), text)
+
+
+def inert(text: str) -> str:
+    r"""Return text without what a terminal would obey, and isolated.
+
+    >>> inert("Thông báo\x1b[2J")
+    'Thông báo[2J'
+    """
+    if text.isprintable():
+        return text
+    return isolated(_NOT_PRINTABLE.sub("", text))

@@ -29,7 +29,7 @@ _SUPERSETS = {"euc-kr": "cp949", "gbk": "gb18030", "shift_jis": "cp932"}
 
 _MARKUP = re.compile(
     r"<!(?=--).*?(?:-->|\Z)"
-    r"""|<(?P<tag>/?[a-z][^\s/>]*)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>"""
+    r"""|<(?P<tag>/?[a-z][^\s/>]*(?![^\s/>]))(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>"""
     r"|<[!/?][^>]*>",
     re.ASCII | re.DOTALL | re.IGNORECASE,
 )

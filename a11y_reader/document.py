@@ -10,6 +10,7 @@ from a11y_reader.errors import DocumentError
 from a11y_reader.vocabulary import MATHML, TAGS, VOID, is_safe_attribute, is_safe_url
 
 __all__ = [
+    "MAX_DEPTH",
     "Abbreviation",
     "Attachment",
     "Child",
@@ -22,6 +23,10 @@ __all__ = [
     "from_json",
     "to_json",
 ]
+
+
+MAX_DEPTH = 64
+"""How deep nodes may be nested, so that rules and renderers may recurse over them."""
 
 
 class Node(msgspec.Struct, frozen=True, gc=False):
@@ -302,6 +307,16 @@ def from_json(text: str | bytes) -> Document:
     'Thông báo'
     """
     try:
-        return msgspec.json.decode(text, type=Document)
+        document = msgspec.json.decode(text, type=Document)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise DocumentError(f"this JSON is not a document of a11y_reader: {error}") from error
+    if _is_too_deep(document.body):
+        raise DocumentError(f"this JSON has nodes that are nested deeper than {MAX_DEPTH} levels")
+    return document
+
+
+def _is_too_deep(body: tuple[Child, ...]) -> bool:
+    level = [child for child in body if isinstance(child, Node)]
+    for _ in range(MAX_DEPTH):
+        level = [child for node in level for child in node.children if isinstance(child, Node)]
+    return bool(level)

@@ -27,7 +27,7 @@ class EmptyPageError(ReaderError):
 
 
 class TooLargeError(ReaderError):
-    """The input is over a limit of `a11y_reader.Options`.
+    """The page, or what is written of it, is over a limit of `a11y_reader.Options`.
 
     Attributes:
         limit: The option's name.
@@ -42,7 +42,8 @@ class TooLargeError(ReaderError):
     def __str__(self) -> str:
         return (
             f"the page is over a limit: {self.limit} allows {self.allowed:,} and it has "
-            f"{self.found:,} or more; raise it with Options({self.limit}=…) if you trust the page"
+            f"{self.found:,} or more; raise it with Options({self.limit}=…), or with "
+            f"--{self.limit.replace('_', '-')} on the command line, if you trust the page"
         )
 
 

@@ -1,12 +1,14 @@
 """What the caller decides (`Options`) and what the reader decides (`Preferences`)."""
 
 import re
+import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
 
 import msgspec
 
+from a11y_reader.document import MAX_DEPTH
 from a11y_reader.errors import ThemeError
 from a11y_reader.glossary import Glossary
 from a11y_reader.profile import SiteProfile
@@ -29,6 +31,9 @@ __all__ = [
 TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300, 400, 500)
 """The steps of A− and A+, in percent of the page's normal text size."""
 
+LEAST_DEPTH = 24
+"""Under how many levels a document could not hold what it is for, such as a table in a list."""
+
 Contrast = Literal["auto", "soft", "standard", "high", "maximum"]
 
 CONTRASTS: tuple[Contrast, ...] = ("soft", "standard", "high", "maximum")
@@ -47,6 +52,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         lang: The page's language (BCP 47), where the caller knows better than the page.
         max_bytes: The largest input, in bytes (of UTF-8 where the source is text); at least 1.
+        max_elements: The most elements, counted by the start tags of the source; at least 1. An
+            element takes about a kilobyte of memory while a page is read.
+        max_attributes: The most attributes of an element; at least 1. Those after are left out.
+        max_depth: How deep the document's nodes may be nested, 24 to 64. Deeper structure is
+            flattened, its text kept.
+        max_cells: The most cells of a table, each counted as often as its spans have it; at least
+            1. A larger table loses its spans, and where that is not enough becomes paragraphs.
+        max_output: The longest output of `convert`, in characters; at least 1.
         rules: What the owners of sites say about their pages; it wins over the model.
         comments: Whether the readers' comments below an article are kept. The posts of a forum
             are its content, and always kept.
@@ -61,11 +74,16 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     Raises:
         GlossaryError: An abbreviation is no word, or an expansion is none.
-        ValueError: `images` is none of its values.
+        ValueError: `images` is none of its values, or a limit is out of its range.
     """
 
     lang: str | None = None
     max_bytes: int = 32 * 1024 * 1024
+    max_elements: int = 200_000
+    max_attributes: int = 256
+    max_depth: int = MAX_DEPTH
+    max_cells: int = 100_000
+    max_output: int = 128 * 1024 * 1024
     rules: Rules = Rules()
     comments: bool = False
     profile: SiteProfile | None = None
@@ -78,6 +96,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(f"images is one of {', '.join(IMAGES)}, not {self.images!r}")
         if not isinstance(self.glossary, Glossary):
             msgspec.structs.force_setattr(self, "glossary", Glossary(self.glossary))
+        for name in LIMITS:
+            least, most = (LEAST_DEPTH, MAX_DEPTH) if name == "max_depth" else (1, sys.maxsize)
+            if not least <= getattr(self, name) <= most:
+                raise ValueError(f"{name} is from {least} to {most:,}, not {getattr(self, name)}")
+
+
+LIMITS = tuple(name for name in Options.__struct_fields__ if name.startswith("max_"))
+"""The names of the options that are limits."""
 
 
 Font = Literal["sans", "serif", "mono"]

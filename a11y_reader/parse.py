@@ -17,49 +17,40 @@ libxml2 parses fast and leniently, and yet it can lose text. What was found with
 
 The rest of a page that was lost is noticed at next to no cost by an element put behind the page:
 where it doesn't arrive at the end of the tree, the rest of the page didn't either. Then the source
-is mended and parsed again, and where this doesn't help, Beautiful Soup reads it.
+is mended and parsed again, and where this doesn't help, its nests are made shallow (`nesting.py`).
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from a11y_reader.characters import normalise
+from a11y_reader.nesting import shallow
+from a11y_reader.tags import TEXT_ELEMENTS
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     from bs4 import BeautifulSoup, Tag
-    from bs4.element import PageElement
     from lxml.etree import _Element, _ElementTree
 
     Tree: TypeAlias = BeautifulSoup | Tag | _Element | _ElementTree
 
-__all__ = ["parse", "tree_from"]
+__all__ = ["parse", "source_of"]
 
 _END = "a11y-reader-end"
 _END_MARKUP = f"<{_END}></{_END}>".encode()
 
-_KEPT_LEVELS = 256
-"""How many of the outermost and of the innermost levels are kept of a nest that is too deep."""
-
-# Elements whose content is text and not markup: https://html.spec.whatwg.org/#parsing-main-inbody
-_TEXT_ELEMENTS = ("iframe", "noembed", "script", "style", "textarea", "title", "xmp")
 # Without their tags, what they hold is markup
 _DISSOLVED = frozenset({"frame", "frameset", "noframes", "plaintext"})
-
-# Tags that nobody takes for the end of a word
-_FORMATTING = frozenset({"a", "b", "big", "em", "font", "i", "s", "small", "span", "strong", "u"})
 
 _MARKUP = re.compile(r"<!--|<!\[CDATA\[|\]\]>|</?([a-z][^\s/>]*)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"""(?:=\s*(?:"[^"]*"|'[^']*'|(?=[^\s"']))|[^=>]+)*""")
 _DECLARATION = re.compile(r"<!--|<!\[CDATA\[")
 _COMMENT_END = re.compile(r"--!?>")
-_TEXT_ELEMENT_END = re.compile(rf"</({'|'.join(_TEXT_ELEMENTS)})\b", re.IGNORECASE)
+_TEXT_ELEMENT_END = re.compile(rf"</({'|'.join(TEXT_ELEMENTS)})\b", re.IGNORECASE)
 _TAG = re.compile(r"<[a-z/!]", re.IGNORECASE)
 _MARKUP_AT_ONCE = re.compile(r"\s*(?=<[a-z/!])", re.IGNORECASE)
 _LINE_OF_MARKUP = re.compile(r"\n[ \t]*(?=<[a-z/!])", re.IGNORECASE)
@@ -99,26 +90,26 @@ def parse(text: str) -> "_Element":
     return _joined(root)
 
 
-def tree_from(source: "Tree") -> "_Element":
-    """Return the tree of a page that the caller has parsed already; the caller's stays as it is.
+def source_of(tree: "Tree") -> str:
+    """Write the source of a page that the caller has parsed already; the tree stays as it is.
 
     Args:
-        source: What Beautiful Soup or lxml made of the page, or a part of it.
+        tree: What Beautiful Soup or lxml made of the page, or a part of it.
 
     Returns:
-        What `parse` returns.
+        What `parse` takes.
 
     Raises:
-        TypeError: The source is neither of Beautiful Soup nor of lxml.
+        TypeError: The tree is neither of Beautiful Soup nor of lxml.
     """
-    if isinstance(source, etree._ElementTree):
-        return tree_from(source.getroot())
-    if isinstance(source, etree._Element):
-        return parse(normalise("".join(map(_written, _with_siblings(source)))))
-    if hasattr(source, "decode") and hasattr(source, "descendants"):
-        return parse(normalise(source.decode(formatter="minimal")))
+    if isinstance(tree, etree._ElementTree):
+        return source_of(tree.getroot())
+    if isinstance(tree, etree._Element):
+        return normalise("".join(map(_written, _with_siblings(tree))))
+    if hasattr(tree, "decode") and hasattr(tree, "descendants"):
+        return normalise(tree.decode(formatter="minimal"))
     raise TypeError(
-        f"a page is bytes, str, or a tree of Beautiful Soup or lxml, not {type(source).__name__}"
+        f"a page is bytes, str, or a tree of Beautiful Soup or lxml, not {type(tree).__name__}"
     )
 
 
@@ -128,7 +119,7 @@ def _attempts(data: bytes) -> Iterator[bytes]:
         yield data
     mended = _mended(data.decode())
     yield mended.encode()
-    yield _shallow(mended).encode()
+    yield shallow(mended).encode()
 
 
 def _parse(data: bytes) -> "tuple[_Element, bool]":
@@ -142,7 +133,7 @@ def _parse(data: bytes) -> "tuple[_Element, bool]":
     last = _last_element(root)
     if last.tag != _END:
         return root, False
-    is_content = next(last.iterancestors(*_TEXT_ELEMENTS), None) is None
+    is_content = next(last.iterancestors(*TEXT_ELEMENTS), None) is None
     parent = last.getparent()
     if parent is not None:
         parent.remove(last)
@@ -233,7 +224,7 @@ def _mend(text: str, markup: re.Match[str], last_ends: Mapping[str, int]) -> tup
     name = markup[1].lower()
     if name in _DISSOLVED:
         return "", position
-    if name not in _TEXT_ELEMENTS or markup[0].startswith("</"):
+    if name not in TEXT_ELEMENTS or markup[0].startswith("</"):
         return tag, position
     is_closed = position <= last_ends.get(name, -1)
     end = (_end_of_element if is_closed else _likely_end)(text, position, name)
@@ -278,50 +269,3 @@ def _likely_end(text: str, start: int, name: str) -> int:
     else:
         next_markup = _TAG.search(text, start)
     return next_markup.start() if next_markup else len(text)
-
-
-def _shallow(text: str) -> str:
-    """Return the source as Beautiful Soup reads it, without the middle of nests that are too deep.
-
-    The outermost and the innermost elements say more than the thousands between them, mostly
-    `<font>` or `<div>` that nobody closed.
-    """
-    from bs4 import BeautifulSoup
-    from bs4.element import NavigableString, Tag
-
-    soup = BeautifulSoup(text, "html.parser")
-    heights = _heights(soup)
-    pieces: list[str] = []
-    stack: list[tuple[Iterator[PageElement], str]] = [(iter(soup.contents), "")]
-    while stack:
-        child = next(stack[-1][0], None)
-        if child is None:
-            pieces.append(stack.pop()[1])
-        elif isinstance(child, Tag):
-            is_outer, is_inner = len(stack) <= _KEPT_LEVELS, heights[id(child)] < _KEPT_LEVELS
-            start_tag, end_tag = _tags(child) if is_outer or is_inner else _substitute(child)
-            pieces.append(start_tag)
-            stack.append((iter(child.contents), end_tag))
-        elif isinstance(child, NavigableString):
-            pieces.append(child.output_ready("minimal"))
-    return "".join(pieces)
-
-
-def _heights(soup: "BeautifulSoup") -> dict[int, int]:
-    """Count the levels below each node."""
-    heights: dict[int, int] = defaultdict(int)
-    for node in reversed(list(soup.descendants)):
-        parent = id(node.parent)
-        heights[parent] = max(heights[parent], heights[id(node)] + 1)
-    return heights
-
-
-def _tags(tag: "Tag") -> tuple[str, str]:
-    values = ((n, " ".join(v) if isinstance(v, list) else v or "") for n, v in tag.attrs.items())
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in values)
-    return f"<{tag.name}{attributes}>", "" if tag.is_empty_element else f"</{tag.name}>"
-
-
-def _substitute(tag: "Tag") -> tuple[str, str]:
-    """Return what keeps the texts around a tag's place apart."""
-    return ("", "") if tag.name in _FORMATTING else ("<br>", "<br>")

@@ -1,17 +1,18 @@
 """The whole way of a page: the stages, in order."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from a11y_reader.characters import normalise
 from a11y_reader.decode import decode
-from a11y_reader.document import Abbreviation, Document
+from a11y_reader.document import Abbreviation, Document, Finding
 from a11y_reader.errors import ReaderError, TooLargeError
 from a11y_reader.extract import extract
 from a11y_reader.extract import profile as site
 from a11y_reader.images import place_images
+from a11y_reader.limits import check_elements, check_output, limit_attributes, limit_tables
 from a11y_reader.options import Options, Preferences
-from a11y_reader.parse import parse, tree_from
+from a11y_reader.parse import parse, source_of
 from a11y_reader.profile import SiteProfile
 from a11y_reader.rendering.page import to_html
 from a11y_reader.repair import repair
@@ -57,26 +58,39 @@ def read(
     >>> document.title, [block.text for block in document.body]
     ('Thông báo', ['Ủy ban nhân dân xã nghỉ làm việc ngày mai.'])
     """
-    tree, encoding = _tree(source, content_type, options)
-    restored = restore(tree)
-    document = extract(tree, url=url or "", options=options)
+    parsed = _parsed(source, content_type, options)
+    restored = restore(parsed.tree)
+    document = extract(parsed.tree, url=url or "", options=options)
     asked = tuple(Abbreviation(*pair, "caller") for pair in options.glossary.items())
-    findings = restored + document.findings
-    document = document.replace(encoding=encoding, abbreviations=asked, findings=findings)
+    document = document.replace(
+        encoding=parsed.encoding,
+        abbreviations=asked,
+        findings=(*parsed.findings, *restored, *document.findings),
+    )
+    document = limit_tables(document, options)
     document = repair(document, lang_is_known=options.lang is not None)
     return place_images(document, options)
 
 
-def _tree(
-    source: "bytes | str | Tree", content_type: str | None, options: Options
-) -> "tuple[_Element, str]":
-    """Return a page's tree, and the encoding of its bytes."""
+class _Parsed(NamedTuple):
+    """A page's tree, the encoding of its bytes, and what was left out of its source."""
+
+    tree: "_Element"
+    encoding: str
+    findings: tuple[Finding, ...] = ()
+
+
+def _parsed(source: "bytes | str | Tree", content_type: str | None, options: Options) -> _Parsed:
     encoding = ""
     if isinstance(source, bytes):
-        source, encoding = decode(source, content_type=content_type, max_bytes=options.max_bytes)
+        text, encoding = decode(source, content_type=content_type, max_bytes=options.max_bytes)
     elif isinstance(source, str):
-        source = _checked(normalise(source), options.max_bytes)
-    return (parse(source) if isinstance(source, str) else tree_from(source)), encoding
+        text = _checked(normalise(source), options.max_bytes)
+    else:
+        text = source_of(source)
+    check_elements(text, options)
+    limited = limit_attributes(text, options)
+    return _Parsed(parse(limited.text), encoding, limited.findings)
 
 
 def _checked(text: str, most: int) -> str:
@@ -115,7 +129,8 @@ def convert(
             or `TemplateError` if the template is wrong.
     """
     document = read(source, url=url, content_type=content_type, options=options)
-    return to_html(document, preferences, themes=themes, template=template, css=css)
+    page = to_html(document, preferences, themes=themes, template=template, css=css)
+    return check_output(page, options)
 
 
 def learn(
@@ -138,7 +153,7 @@ def _observed(
     page: "bytes | str | Tree", on_error: Callable[[ReaderError], object] | None
 ) -> site.Observation | None:
     try:
-        tree, _ = _tree(page, None, _DEFAULT_OPTIONS)
+        tree = _parsed(page, None, _DEFAULT_OPTIONS).tree
         restore(tree)
         return site.observe(tree)
     except ReaderError as error:

@@ -13,6 +13,7 @@ __all__ = [
     "BLOCK",
     "GLOBAL_ATTRIBUTES",
     "HEADINGS",
+    "ID_PREFIX",
     "INLINE",
     "LIST_ITEM_PARENTS",
     "MATHML",
@@ -72,6 +73,13 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """What an element may carry besides the global attributes; nothing where it is not listed."""
+
+ID_PREFIX = "content-"
+"""What every id of content begins with once it is rendered.
+
+Browsers make ids properties of `window` and `document`, so that one of the page's own could shadow
+a name of ours (https://html.spec.whatwg.org/#named-access-on-the-window-object).
+"""
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)

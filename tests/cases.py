@@ -57,7 +57,7 @@ def frozen(html: str, *, lang: str = "", url: str = "") -> tuple[Child, ...]:
     """Parse a page and freeze all of it."""
     root = parse(html)
     page = collect(root)
-    return freeze(page, [True] * len(page.blocks), Urls(root, url), lang)
+    return freeze(page, [True] * len(page.blocks), Urls(root, url), lang).body
 
 
 def nested(tags: Sequence[str], depth: int, **attributes: str) -> etree._Element:

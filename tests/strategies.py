@@ -4,13 +4,16 @@
 (`tests/conformance.py`); `nodes()` are any nodes of the vocabulary, in whatever order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from msgspec import inspect
 
 from a11y_reader.document import Abbreviation, Attachment, Child, Document, Finding, Node, Removed
+from a11y_reader.errors import DocumentError
 from a11y_reader.vocabulary import (
     ATTRIBUTES,
     GLOBAL_ATTRIBUTES,
@@ -21,7 +24,15 @@ from a11y_reader.vocabulary import (
     is_safe_attribute,
 )
 
-__all__ = ["attributes", "bodies", "documents", "html_fragments", "nodes", "texts"]
+__all__ = [
+    "any_documents",
+    "attributes",
+    "bodies",
+    "documents",
+    "html_fragments",
+    "nodes",
+    "texts",
+]
 
 _WORDS = "Ủy ban nhân dân xã số 12/QĐ-UBND hồ sơ a & <b> \"c\" 'd' e\u0301 国务院 مرحبا 🙂".split()
 _URLS = (
@@ -290,6 +301,92 @@ def _around(inner: SearchStrategy[Node]) -> SearchStrategy[Node]:
         return _node(tag, st.lists(st.one_of(any_text, fitting), max_size=3))
 
     return st.sampled_from(sorted(TAGS - VOID)).flatmap(holding)
+
+
+# Documents of any texts, field by field, so that a new field is filled, too
+
+
+def any_documents(text: SearchStrategy[str]) -> SearchStrategy[Document]:
+    """Return a strategy for documents that have any texts wherever they can have one.
+
+    Args:
+        text: The texts; where a document refuses one, as where a URL is unsafe, it has another.
+    """
+    built: SearchStrategy[Document] = _any_of(inspect.type_info(Document), text)
+    return built
+
+
+_PLAIN: Mapping[type[inspect.Type], SearchStrategy[Any]] = {
+    inspect.BoolType: st.booleans(),
+    inspect.FloatType: st.floats(0, 1),
+    inspect.IntType: st.integers(0, 9_999),
+}
+
+
+def _any_of(kind: inspect.Type, text: SearchStrategy[str]) -> SearchStrategy[Any]:
+    match kind:
+        case inspect.StrType():
+            return text
+        case inspect.StructType():
+            return _any_nodes(text) if kind.cls is Node else _any_structs(kind, text)
+        case inspect.LiteralType(values=values):
+            return st.sampled_from(values)
+        case inspect.VarTupleType(item_type=item):
+            return st.lists(_any_of(item, text), max_size=4).map(tuple)
+        case inspect.TupleType(item_types=types) | inspect.UnionType(types=types):
+            parts = [_any_of(each, text) for each in types]
+            return st.tuples(*parts) if isinstance(kind, inspect.TupleType) else st.one_of(parts)
+    return _PLAIN[type(kind)]
+
+
+def _any_structs(kind: inspect.StructType, text: SearchStrategy[str]) -> SearchStrategy[Any]:
+    fields = {field.name: _any_of(field.type, text) for field in kind.fields}
+    return st.fixed_dictionaries(fields).map(_or_benign(kind.cls)).filter(bool)
+
+
+def _or_benign(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
+    """Return what builds a struct, its texts made harmless where it refuses them, else None."""
+
+    def build(fields: dict[str, Any]) -> Any:
+        for harmless in ({}, dict.fromkeys(fields, _URLS[0])):
+            texts = {name: harmless.get(name, value) for name, value in fields.items()}
+            kept = {n: v for n, v in fields.items() if not isinstance(v, str)}
+            try:
+                return cls(**texts | kept)
+            except DocumentError:
+                continue
+        return None
+
+    return build
+
+
+def _any_nodes(text: SearchStrategy[str]) -> SearchStrategy[Node]:
+    leaves = st.sampled_from(sorted(TAGS)).flatmap(lambda tag: _any_node(tag, text, _nothing))
+    return st.recursive(leaves, lambda inner: _any_around(inner, text), max_leaves=4)
+
+
+def _any_around(inner: SearchStrategy[Node], text: SearchStrategy[str]) -> SearchStrategy[Node]:
+    def holding(tag: str) -> SearchStrategy[Node]:
+        mathml = tag == "math" or tag in MATHML
+        fitting = inner.filter(lambda node: (node.tag in MATHML) == mathml)
+        return _any_node(tag, text, st.lists(st.one_of(text, fitting), max_size=3))
+
+    return st.sampled_from(sorted(TAGS - VOID)).flatmap(holding)
+
+
+def _any_node(
+    tag: str, text: SearchStrategy[str], children: SearchStrategy[Sequence[Child]]
+) -> SearchStrategy[Node]:
+    """Return a strategy for an element with any of those values that the vocabulary allows it."""
+    names = sorted(GLOBAL_ATTRIBUTES | ATTRIBUTES.get(tag, frozenset()))
+
+    def build(values: Sequence[str], content: Sequence[Child]) -> Node:
+        pairs = zip(names, values, strict=True)
+        kept = tuple(pair for pair in pairs if is_safe_attribute(tag, *pair))
+        return Node(tag, kept, tuple(content))
+
+    values = st.tuples(*(st.one_of(text, st.sampled_from(_VALUES[name])) for name in names))
+    return st.builds(build, values, children)
 
 
 _TAGS = (

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 from unicodedata import is_normalized
 
@@ -77,3 +78,10 @@ def test_decode_utf_8_whatever_is_declared(text: str) -> None:
     content_type = "text/html; charset=windows-1252"
     encoding = "windows-1252" if text.isascii() else "utf-8"
     assert decode(text.encode(), content_type=content_type) == (text, encoding)
+
+
+def test_decode_head_of_tags_without_end() -> None:
+    """A kilobyte of them once took seconds."""
+    start = time.process_time()
+    decode(b"<a" * 512 + b"\xff")
+    assert time.process_time() - start < 1

@@ -24,7 +24,8 @@ def test_rules_page_is_up_to_date() -> None:
 def test_rule_says_what_it_changes(rule: Rule) -> None:
     """First the criteria and what holds afterwards, then what is changed, then what is not."""
     docstring = sys.modules[rule.__module__].__doc__ or ""
-    form = r"(?:\d\.\d\.\d+ [^:\n]+)+: [^\n]+\.\n\nChanged:\n\n- .+\n\nNot changed:\n\n- .+\n"
+    first = r"(?:(?:\d\.\d\.\d+ [^:\n]+)+|Privacy): [^\n]+\.\n\n"
+    form = first + r"Changed:\n\n- .+\n\nNot changed:\n\n- .+\n"
     assert re.fullmatch(form, docstring, re.DOTALL)
 
 

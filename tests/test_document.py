@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a11y_reader.document import Attachment, Document, Finding, Node, Removed, from_json, to_json
+from a11y_reader.document import (
+    MAX_DEPTH,
+    Attachment,
+    Document,
+    Finding,
+    Node,
+    Removed,
+    from_json,
+    to_json,
+)
 from a11y_reader.errors import DocumentError, ReaderError
 from tests.conformance import violations
 from tests.strategies import bodies, documents, nodes
@@ -205,3 +214,15 @@ def test_document_parts() -> None:
     assert from_json(to_json(document)).attachments == (attachment,)
     assert from_json(to_json(document)).findings == (finding,)
     assert from_json(to_json(document)).removed == (removed,)
+
+
+def test_from_json_too_deep() -> None:
+    """Whoever wrote it, rules and renderers may recurse over it."""
+    node = Node("p")
+    for _ in range(MAX_DEPTH - 1):
+        node = Node("blockquote", (), (node,))
+    text = to_json(Document(body=(node,)))
+    assert from_json(text).body == (node,)
+    deeper = Document(body=(Node("blockquote", (), (node,)),))
+    with pytest.raises(DocumentError, match="nested deeper than 64 levels"):
+        from_json(to_json(deeper))

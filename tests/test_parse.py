@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from a11y_reader import parse as parse_module
-from a11y_reader.parse import parse, tree_from
+from a11y_reader.parse import parse, source_of
 
 FIXTURES = Path(__file__).parent / "fixtures" / "parse"
 PAGES = sorted(FIXTURES.glob("*.html"))
@@ -89,6 +89,15 @@ def test_parse_healthy_page_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(list(visible_texts(parse(healthy + script)))) == 5
 
 
+@pytest.mark.parametrize("nest", ["<b><div>{}</b>", "<a><div><p>{}</a></p>", "<i><td>{}</i></b>"])
+def test_parse_deep_nesting_by_end_tags_that_close_nothing(nest: str) -> None:
+    """An end tag ends no element that weighs more than its own."""
+    words = "".join(nest.format(f"v{number} ") for number in range(4000))
+    root = parse(words + "<p>Cuối")
+    expected = [*(f"v{number}" for number in range(4000)), "Cuối"]
+    assert " ".join(visible_texts(root)).split() == expected
+
+
 @pytest.mark.parametrize("tag", ["div", "font", "td"])
 def test_parse_deep_nesting(tag: str) -> None:
     """Neither the text nor the structure around the innermost text is lost, at any depth."""
@@ -97,23 +106,6 @@ def test_parse_deep_nesting(tag: str) -> None:
     words = " ".join(visible_texts(root)).split()
     assert words == ["Đầu", *["Lớp"] * 5000, "Trong", "cùng", "Mục", "Cuối"]
     assert root.xpath("//p[. = 'Trong cùng']/following-sibling::ul/li/text()") == ["Mục"]
-
-
-def test_parse_shallow_nests_only_where_needed() -> None:
-    """What Beautiful Soup reads has no more than 512 levels below the root."""
-    source = parse_module._shallow(
-        "<div>Lớp " * 3000 + "<p title='a\"b' hidden class='c d'>A &lt; B"
-    )
-    root = parse(source)
-    assert depth_of(root) <= 515
-    assert etree.tostring(root.find(".//p")) == (
-        b'<p title="a&quot;b" hidden="" class="c d">A &lt; B</p>'
-    )
-
-
-def test_parse_shallow_keeps_words_apart() -> None:
-    source = parse_module._shallow("<li>Mục" * 2000)
-    assert " ".join(visible_texts(parse(source))).split() == ["Mục"] * 2000
 
 
 def test_parse_huge_text() -> None:
@@ -138,49 +130,49 @@ def test_parse_any_damage(source: str) -> None:
     assert b"a11y-reader-end" not in etree.tostring(root)
 
 
-def test_tree_from_soup() -> None:
+def test_source_of_soup() -> None:
     soup = BeautifulSoup(
         "<title>T</title><p>Một<p>Hai &lt;b&gt;<script>1 < 2</script>", "html.parser"
     )
     before = str(soup)
-    root = tree_from(soup)
+    root = parse(source_of(soup))
     assert list(visible_texts(root)) == ["Một", "Hai <b>"]
     assert root.findtext(".//script") == "1 < 2"
     assert str(soup) == before
 
 
-def test_tree_from_part_of_soup() -> None:
+def test_source_of_part_of_soup() -> None:
     soup = BeautifulSoup("<div><p>Một</p></div><p>Hai</p>", "html.parser")
-    assert list(visible_texts(tree_from(soup.div))) == ["Một"]
+    assert list(visible_texts(parse(source_of(soup.div)))) == ["Một"]
 
 
-def test_tree_from_element() -> None:
+def test_source_of_element() -> None:
     """The tree is a copy, and what follows a part doesn't belong to it."""
     element = etree.HTML("<div><p>Hu\u0309y <b>bỏ</b></p> sau</div>")
     paragraph = element.find(".//p")
-    root = tree_from(paragraph)
+    root = parse(source_of(paragraph))
     assert list(visible_texts(root)) == ["Hủy", "bỏ"]
     root.find(".//p").clear()
     assert len(paragraph) == 1
 
 
-def test_tree_from_element_tree_with_second_root() -> None:
+def test_source_of_element_tree_with_second_root() -> None:
     tree = etree.HTML("<html><body>Một</body></html><html><body>Hai</body></html>").getroottree()
-    assert list(visible_texts(tree_from(tree))) == ["Một", "Hai"]
+    assert list(visible_texts(parse(source_of(tree)))) == ["Một", "Hai"]
 
 
-def test_tree_from_xhtml() -> None:
+def test_source_of_xhtml() -> None:
     namespace = 'xmlns="http://www.w3.org/1999/xhtml"'
     source = f"<html {namespace}><body><p>Một<br/>Hai</p><!-- a --></body></html>"
-    root = tree_from(etree.fromstring(source))
+    root = parse(source_of(etree.fromstring(source)))
     assert list(visible_texts(root)) == ["Một", "Hai"]
     assert len(root.findall(".//br")) == 1
 
 
 @pytest.mark.parametrize("source", [None, 5, b"<p>", etree.ElementTree()])
-def test_tree_from_something_else(source: object) -> None:
+def test_source_of_something_else(source: object) -> None:
     with pytest.raises(TypeError, match="a page is"):
-        tree_from(source)
+        parse(source_of(source))
 
 
 def test_parse_content_that_is_taken_for_the_head() -> None:

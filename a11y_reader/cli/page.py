@@ -14,6 +14,7 @@ from a11y_reader.document import Document
 from a11y_reader.errors import DecodeError, ReaderError
 from a11y_reader.files import read_file
 from a11y_reader.images import place_images
+from a11y_reader.limits import check_output
 from a11y_reader.options import Options, Preferences
 
 __all__ = [
@@ -111,6 +112,7 @@ def render(document: Document, settings: Settings) -> bytes:
             text = a11y_reader.to_markdown(document)
         case _:
             text = a11y_reader.to_json(document)
+    check_output(text, settings.options)
     return (text if text.endswith("\n") else text + "\n").encode("utf-8", "replace")
 
 

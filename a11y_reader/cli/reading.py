@@ -1,14 +1,16 @@
 """The options of every command that reads pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import click
 
 from a11y_reader.cli.page import describe
+from a11y_reader.document import MAX_DEPTH
 from a11y_reader.errors import GlossaryError, ProfileError, RulesError
 from a11y_reader.glossary import Glossary, load_glossary
-from a11y_reader.options import IMAGES, Images, Options
+from a11y_reader.options import IMAGES, LEAST_DEPTH, LIMITS, Images, Options
 from a11y_reader.profile import SiteProfile, load_profile
 from a11y_reader.rules import Rules, load_rules
 from a11y_reader.vocabulary import is_safe_attribute
@@ -16,6 +18,8 @@ from a11y_reader.vocabulary import is_safe_attribute
 __all__ = ["language_tag", "options_of", "reading_options"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_DEFAULTS = Options()
 
 
 def language_tag(value: str) -> str:
@@ -95,9 +99,35 @@ _OPTIONS = (
 )
 
 
+_LIMITS: Mapping[str, str] = MappingProxyType(
+    {
+        "max_bytes": "The largest page, in bytes.",
+        "max_elements": "The most elements of a page.",
+        "max_attributes": "The most attributes of an element.",
+        "max_depth": "How deep elements may be nested, 24 to 64.",
+        "max_cells": "The most cells of a table, counted by their spans.",
+        "max_output": "The longest output, in characters.",
+    }
+)
+"""The options that are limits, and what is said of each."""
+
+
+def _limit_option(name: str, help_text: str) -> Callable[[_Command], _Command]:
+    least, most = (LEAST_DEPTH, MAX_DEPTH) if name == "max_depth" else (1, None)
+    return click.option(
+        f"--{name.replace('_', '-')}",
+        type=click.IntRange(least, most),
+        metavar="N",
+        default=getattr(_DEFAULTS, name),
+        show_default=True,
+        help=help_text,
+    )
+
+
 def reading_options(command: _Command) -> _Command:
     """Give a command the options of how pages are read."""
-    for option in reversed(_OPTIONS):
+    limits = (_limit_option(name, help_text) for name, help_text in _LIMITS.items())
+    for option in reversed((*_OPTIONS, *limits)):
         command = option(command)
     return command
 
@@ -111,7 +141,7 @@ def options_of(
     glossary: Glossary | None,
     images: Images,
     allow_private: bool,
-    **_others: object,
+    **others: Any,
 ) -> Options:
     """Return what the options of how pages are read come to."""
     return Options(
@@ -122,4 +152,5 @@ def options_of(
         glossary=glossary or Glossary(),
         images=images,
         allow_private=allow_private,
+        **{name: others[name] for name in LIMITS},
     )

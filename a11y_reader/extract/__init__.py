@@ -7,12 +7,12 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from a11y_reader.document import Child, Document, Finding, Removed
+from a11y_reader.document import Document, Finding, Removed
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.comments import keep_comments
-from a11y_reader.extract.freeze import freeze
+from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.metadata import metadata_of
@@ -73,9 +73,9 @@ def extract(
         choice = _beside_title(page, choice, found.title_blocks)
     body, removed = _parts(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
-    nodes, notes = _frozen(root, page, body, Urls(root, url), lang)
+    frozen, notes = _frozen(page, body, Urls(root, url), lang, options.max_depth)
     return Document(
-        body=nodes,
+        body=frozen.body,
         title=found.title,
         lang=lang,
         url=url,
@@ -91,6 +91,7 @@ def extract(
             *notes,
             *_doubts(choice.confidence),
             *contrast_findings(page, body),
+            *_flattened(frozen, options.max_depth),
         ),
         removed=(*removed, *own.removed),
     )
@@ -108,17 +109,19 @@ def _hidden_page(root: etree._Element) -> Page:
 
 
 def _frozen(
-    root: etree._Element, page: Page, body: list[bool], urls: Urls, lang: str
-) -> tuple[tuple[Child, ...], tuple[Finding, ...]]:
+    page: Page, body: list[bool], urls: Urls, lang: str, max_depth: int
+) -> tuple[Frozen, tuple[Finding, ...]]:
     """Return the body as nodes: that of the page's data where the page shows next to none."""
+    root = page.scopes[0].element
     shown = sum(block.words for block in page.blocks if body[block.index])
     hidden = hidden_body(root) if shown < FEWEST_SHOWN else None
     if hidden is None:
-        return freeze(page, body, urls, lang), ()
+        return freeze(page, body, urls, lang, max_depth=max_depth), ()
     page = collect(hidden)
     message = "The page shows its text by a script only; it was taken from the page's data."
     finding = Finding("content", "", "fixed", message)
-    return freeze(page, [True] * len(page.blocks), urls, lang), (finding,)
+    every = [True] * len(page.blocks)
+    return freeze(page, every, urls, lang, max_depth=max_depth), (finding,)
 
 
 def _choice(page: Page, scores: NDArray[np.float64], options: Options) -> _Choice:
@@ -158,3 +161,10 @@ def _doubts(sure: float) -> tuple[Finding, ...]:
         "have none, or a script may fill it in; compare it with the original."
     )
     return (Finding.filled("content", "", "needs-human", message, sure=f"{sure:.2f}"),)
+
+
+def _flattened(frozen: Frozen, most: int) -> tuple[Finding, ...]:
+    """Say so where structure was nested too deep."""
+    message = "Parts were nested deeper than {most} levels; their text is kept without structure."
+    found = Finding.filled("limits", "1.3.1", "needs-human", message, most=most)
+    return (found,) if frozen.is_flattened else ()

@@ -86,9 +86,7 @@ def inline_content(children: Sequence[Child]) -> tuple[Child, ...]:
         run.pop(0)
     while run and _is_blank(run[-1]):
         run.pop()
-    if run:
-        run[-1] = _without_trailing_space(run[-1])
-    return tuple(run)
+    return (*run[:-1], *_without_trailing_space(run[-1])) if run else ()
 
 
 def _is(child: Child, *tags: str) -> TypeGuard[Node]:
@@ -99,14 +97,15 @@ def _is_blank(child: Child) -> bool:
     return child.tag == "br" if isinstance(child, Node) else not child.strip()
 
 
-def _without_trailing_space(child: Child) -> Child:
+def _without_trailing_space(child: Child) -> tuple[Child, ...]:
+    """Return what is left of the last of a run, which is nothing where it was but space."""
     if isinstance(child, str):
-        return child.rstrip()
+        text = child.rstrip()
+        return (text,) if text else ()
     if not child.children:
-        return child
-    *others, last = child.children
-    last = _without_trailing_space(last)
-    return child.with_children((*others, last) if last else tuple(others))
+        return (child,)
+    last = _without_trailing_space(child.children[-1])
+    return (child.with_children((*child.children[:-1], *last)),)
 
 
 def _joined_by(separator: Child) -> Callable[[Sequence[Child]], tuple[Child, ...]]:

@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote
 from lxml import etree
 
 from a11y_reader.characters import clean_text
-from a11y_reader.document import Child, Node
+from a11y_reader.document import MAX_DEPTH, Child, Node
 from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope, attributes_of
 from a11y_reader.extract.content_model import element as element_of
 from a11y_reader.extract.content_model import inline_content, merged
@@ -31,21 +31,15 @@ from a11y_reader.extract.presentation import (
 )
 from a11y_reader.extract.urls import Urls
 from a11y_reader.languages.tags import canonical
-from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
+from a11y_reader.vocabulary import HEADINGS, ID_PREFIX, is_safe_attribute
 
-__all__ = ["MAX_DEPTH", "freeze"]
-
-MAX_DEPTH = 64
-"""How deep nodes may be nested; deeper structure is flattened, its text kept."""
+__all__ = ["Frozen", "freeze"]
 
 _MAX_INLINE = 12
 """How many of those levels a paragraph and the inline elements within it may take."""
 
 _SPARE = 4
 """How many levels a text right within a table takes besides."""
-
-_MAX_FRAMES = (MAX_DEPTH - _MAX_INLINE - _SPARE) // 2
-"""How many frames may be open; half of the levels, as each may have to be wrapped."""
 
 _INLINE: Mapping[str, str] = MappingProxyType(
     {"abbr": "abbr", "acronym": "abbr", "b": "strong", "cite": "em", "code": "code", "dfn": "em"}
@@ -96,9 +90,6 @@ _KEPT_ATTRIBUTES = frozenset(
 _UNFOLDED = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 """White space that is anything but one space, which is all that is to be replaced."""
 
-ID_PREFIX = "content-"
-"""What every id begins with, so that none of the page's own can shadow a name of ours."""
-
 _RULE = Node("hr")
 
 Attributes = tuple[tuple[str, str], ...]
@@ -146,7 +137,21 @@ class _Run:
     ends_with_space: bool = True
 
 
-def freeze(page: Page, kept: Sequence[bool], urls: Urls, lang: str = "") -> tuple[Child, ...]:
+class Frozen(NamedTuple):
+    """The body of a document.
+
+    Attributes:
+        body: The nodes.
+        is_flattened: Whether structure was nested too deep, and its text is kept without it.
+    """
+
+    body: Children
+    is_flattened: bool = False
+
+
+def freeze(
+    page: Page, kept: Sequence[bool], urls: Urls, lang: str = "", *, max_depth: int = MAX_DEPTH
+) -> Frozen:
     """Build the nodes of the kept blocks.
 
     Args:
@@ -154,22 +159,26 @@ def freeze(page: Page, kept: Sequence[bool], urls: Urls, lang: str = "") -> tupl
         kept: For each block whether it is kept.
         urls: Makes the page's URLs absolute.
         lang: The page's language; only parts in another language carry their own.
-
-    Returns:
-        The body of a document, nested `MAX_DEPTH` levels deep at most.
+        max_depth: How deep nodes may be nested, at least `LEAST_DEPTH`.
     """
-    builder = _Builder(page, kept, urls, lang)
+    builder = _Builder(page, kept, urls, lang, max_depth)
     index, count = 0, len(page.tokens)
     while index < count:
         index = builder.take(index)
     body = builder.body()
-    return _with_fragments(body, builder.placed, urls) if builder.links_within else body
+    if builder.links_within:
+        ids = _ids(body)
+        placed = {name: place for name, place in builder.placed.items() if place in ids}
+        body = _with_fragments(body, placed, urls)
+    return Frozen(body, builder.is_flattened)
 
 
 class _Builder:
     """The state of freezing."""
 
-    def __init__(self, page: Page, kept: Sequence[bool], urls: Urls, lang: str) -> None:
+    def __init__(
+        self, page: Page, kept: Sequence[bool], urls: Urls, lang: str, max_depth: int
+    ) -> None:
         self.page = page
         self.kept = kept
         self.kept_before = _running_count(kept)
@@ -190,6 +199,10 @@ class _Builder:
         self.waiting_ids: list[str] = []
         self.placed: dict[str, str] = {}
         self.links_within = False
+        self.max_depth = max_depth
+        # half of the levels, as each frame may have to be wrapped
+        self.max_frames = (max_depth - _MAX_INLINE - _SPARE) // 2
+        self.is_flattened = False
 
     def body(self) -> tuple[Child, ...]:
         """Finish; return the top level's nodes."""
@@ -290,7 +303,8 @@ class _Builder:
 
     def _frame_tag(self, scope: Scope) -> str:
         """Return what a scope becomes; an empty string where it is transparent."""
-        if len(self.frames) >= _MAX_FRAMES:
+        if len(self.frames) >= self.max_frames:
+            self.is_flattened = True
             return ""
         if scope.tag == "table":
             return "table" if scope.is_data_table else ""
@@ -328,9 +342,23 @@ class _Builder:
         if self.waiting_ids:
             placed = ID_PREFIX + quote(self.waiting_ids[0])
             marks.append(("id", placed))
-            self.placed |= dict.fromkeys(self.waiting_ids, placed)
-            self.waiting_ids = []
+            self._place_ids(placed)
         return tuple(marks)
+
+    def _place_ids(self, placed: str) -> None:
+        """Note that the names which wait for a place have it where this id is."""
+        self.placed |= dict.fromkeys(self.waiting_ids, placed)
+        self.waiting_ids = []
+
+    def _lift_ids(self, frame: _Frame) -> None:
+        """Give a frame the id of a paragraph that will not be one in it."""
+        if not self.waiting_ids or frame.tag not in _PHRASING_ONLY:
+            return
+        own = dict(frame.attributes).get("id", "")
+        if not own:
+            own = ID_PREFIX + quote(self.waiting_ids[0])
+            frame.attributes += (("id", own),)
+        self._place_ids(own)
 
     def _end_frame(self, frame: _Frame) -> None:
         """Finish a frame and all frames that are still open within it."""
@@ -413,7 +441,7 @@ class _Builder:
     def _medium(self, element: etree._Element) -> Children:
         """Return a medium's nodes; within a link, a link to a frame is its text."""
         open_tags = [inline.tag for inline in self.inlines]
-        room = MAX_DEPTH - _SPARE - 2 * len(self.frames) - len(open_tags)
+        room = self.max_depth - _SPARE - 2 * len(self.frames) - len(open_tags)
         nodes = freeze_media(element, self.urls, room)
         if "a" not in open_tags:
             return nodes
@@ -463,7 +491,8 @@ class _Builder:
     def _add(self, run: Children) -> None:
         """Add a paragraph; what looks like the caption of a picture above belongs to that."""
         frame = self.frames[-1]
-        is_plain = frame.tag in _FLOW and len(self.frames) < _MAX_FRAMES
+        self._lift_ids(frame)
+        is_plain = frame.tag in _FLOW and len(self.frames) < self.max_frames
         if self.block is None or not is_plain:
             frame.children.append(Node("p", self._marks(), run))
         elif frame.children and self._is_caption(self.block, frame.children[-1]):
@@ -545,6 +574,11 @@ def _targets(links: Iterable[etree._Element]) -> frozenset[str]:
     hrefs = (link.get("href") or "" for link in links)
     names = (unquote(href.rpartition("#")[2]) for href in hrefs if "#" in href)
     return frozenset(names) - {""}
+
+
+def _ids(body: Children) -> frozenset[str]:
+    nodes = (node for child in body if isinstance(child, Node) for node in child.walk())
+    return frozenset(node.get("id") for node in nodes if isinstance(node, Node))
 
 
 def _with_fragments(body: Children, placed: Mapping[str, str], urls: Urls) -> Children:

@@ -89,7 +89,7 @@ def score(page: Page) -> Scores:
     """Return for each block the probability, 0 to 1, that it is the page's own content."""
     names = score_of_names(page)
     title = page.scopes[0].element.findtext("head/title") or ""
-    matrix = features(page, names, title).astype(np.float32)
+    matrix = features(page, names, title)
     return without_dialogs(page, 1.0 / (1.0 + np.exp(-_trees().predict(matrix))))
 
 

@@ -11,7 +11,9 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 from unicodedata import category
+from urllib.parse import quote
 
+from a11y_reader.characters import OF_DIRECTION
 from a11y_reader.document import Child, Node
 from a11y_reader.rendering._flow import collapsed, formula, script
 from a11y_reader.vocabulary import INLINE
@@ -32,7 +34,7 @@ _SPECIAL = re.compile(
 )
 _SPECIAL_IN_URLS = re.compile(rf"\\{_ESCAPABLE}|{_REFERENCE}", re.IGNORECASE)
 # They would end the destination, the cell of a table, or begin what binds closer than a link
-_NOT_IN_URLS = re.compile(r"[\x00-\x1f\x7f<>`|]")
+_NOT_IN_URLS = re.compile(rf"[\x00-\x1f\x7f<>`|{OF_DIRECTION}]")
 _BACKTICKS = re.compile("`+")
 
 
@@ -317,6 +319,6 @@ def _escaped(text: str) -> str:
 
 def _destination(url: str) -> str:
     """Write https://spec.commonmark.org/0.31.2/#link-destination."""
-    encoded = _NOT_IN_URLS.sub(lambda special: f"%{ord(special[0]):02X}", url.strip())
+    encoded = _NOT_IN_URLS.sub(lambda special: quote(special[0]), url.strip())
     escaped = _SPECIAL_IN_URLS.sub(r"\\\g<0>", encoded)
     return f"<{escaped}>" if re.search("[ ()]|^$", escaped) else escaped

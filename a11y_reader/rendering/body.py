@@ -1,15 +1,16 @@
 """Nodes as HTML, with the headings noted for a list of contents."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from markupsafe import escape
 
+from a11y_reader.characters import OF_DIRECTION, isolated, without_direction
 from a11y_reader.document import Attachment, Child, Node
 from a11y_reader.locales import Words
-from a11y_reader.vocabulary import HEADINGS, INLINE, VOID, is_safe_attribute
+from a11y_reader.vocabulary import HEADINGS, ID_PREFIX, INLINE, VOID, is_safe_attribute
 
 __all__ = ["BodyWriter", "Heading", "clean"]
 
@@ -17,7 +18,7 @@ _FORBIDDEN = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uf
 """What text in HTML must not hold: https://html.spec.whatwg.org/#text-content."""
 
 _FORBIDDEN_CHARACTER = re.compile(f"[{_FORBIDDEN}]")
-_SPECIAL_CHARACTER = re.compile(f"[&<>\"'{_FORBIDDEN}]")
+_SPECIAL_CHARACTER = re.compile(f"[&<>\"'{_FORBIDDEN}{OF_DIRECTION}]")
 
 _MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
     {
@@ -36,12 +37,12 @@ _MANY_COLUMNS = 4  # on a narrow screen such a table rather scrolls than breaks 
 
 
 def clean(text: str) -> str:
-    r"""Return a text without the characters that HTML forbids.
+    r"""Return a text without the characters that HTML forbids, and its direction kept to itself.
 
     >>> clean("Thông\x00 báo")
     'Thông báo'
     """
-    return _FORBIDDEN_CHARACTER.sub("", text)
+    return isolated(_FORBIDDEN_CHARACTER.sub("", text))
 
 
 def _escape(text: str) -> str:
@@ -166,7 +167,7 @@ class BodyWriter:
         kind = self._class(node)
         written = f' class="{kind}"' if kind else ""
         for name, value in node.attributes:
-            cleaned = clean(value)
+            cleaned = _CLEANERS.get(name, clean)(value)
             # What was harmless only by a control character in its scheme is so no longer.
             if cleaned != value and not is_safe_attribute(node.tag, name, cleaned):
                 continue
@@ -199,17 +200,17 @@ class BodyWriter:
         tag = "h2" if node.tag == "h1" else node.tag
         if text:
             node = self._with_id(node)
-            self.headings.append(Heading(int(tag[1]), node.get("id"), _phrase(node)))
+            self.headings.append(Heading(int(tag[1]), _id(node.get("id")), _phrase(node)))
         self._write_element(node, tag)
 
     def _with_id(self, heading: Node) -> Node:
-        given = heading.get("id")
-        if given and clean(given) == given and given not in self._ids:
+        given = _id(heading.get("id"))
+        if given != ID_PREFIX and given not in self._ids:
             return heading
         number = len(self.headings) + 1
-        while f"section-{number}" in self._ids:
+        while f"{ID_PREFIX}section-{number}" in self._ids:
             number += 1
-        return heading.with_attribute("id", f"section-{number}")
+        return heading.with_attribute("id", f"{ID_PREFIX}section-{number}")
 
     def _write_image(self, image: Node) -> None:
         """Write an image, in a span that shows its alternative where images are hidden."""
@@ -257,6 +258,29 @@ class BodyWriter:
 
 def _is_block(child: Child) -> bool:
     return isinstance(child, Node) and child.tag not in INLINE
+
+
+def _id(identifier: str) -> str:
+    """Return an id as it is written, beginning with `ID_PREFIX`."""
+    identifier = without_direction(_FORBIDDEN_CHARACTER.sub("", identifier))
+    return identifier if identifier.startswith(ID_PREFIX) else ID_PREFIX + identifier
+
+
+def _ids(identifiers: str) -> str:
+    return " ".join(map(_id, identifiers.split()))
+
+
+def _address(url: str) -> str:
+    """Return a URL as it is written; `#id` leads to the id as that is written."""
+    if url[:1] == "#" and len(url) > 1:
+        return "#" + _id(url[1:])
+    return without_direction(_FORBIDDEN_CHARACTER.sub("", url))
+
+
+_CLEANERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"headers": _ids, "href": _address, "id": _id, "poster": _address, "src": _address}
+)
+"""What makes the values of attributes fit to be written that are more than text."""
 
 
 def _is_short(link: Node) -> bool:

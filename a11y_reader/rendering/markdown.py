@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from types import MappingProxyType
 
+from a11y_reader.characters import inert
 from a11y_reader.document import Child, Document, Node
 from a11y_reader.rendering._flow import (
     LISTS,
@@ -63,7 +64,7 @@ def to_markdown(document: Document) -> str:
     """
     head = (_heading(1, (document.title,)), _paragraph((byline(document),)))
     text = "\n\n".join((*filter(None, head), *_blocks(document.body)))
-    return text + "\n" if text else ""
+    return inert(text) + "\n" if text else ""
 
 
 def _blocks(children: Iterable[Child]) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
+from a11y_reader.characters import inert
 from a11y_reader.document import Child, Document, Node
 from a11y_reader.rendering._flow import (
     LISTS,
@@ -63,7 +64,7 @@ def to_text(document: Document) -> str:
     title = collapsed(document.title).strip()
     blocks = filter(None, (title, byline(document), *_blocks(document.body)))
     text = "\n".join(line.rstrip() for line in "\n\n".join(blocks).split("\n")).strip("\n")
-    return text + "\n" if text else ""
+    return inert(text) + "\n" if text else ""
 
 
 def _blocks(children: Iterable[Child]) -> list[str]:

@@ -10,6 +10,7 @@ from a11y_reader.document import Document
 from a11y_reader.repair.abbreviations import repair_abbreviations
 from a11y_reader.repair.attachments import repair_attachments
 from a11y_reader.repair.figures import repair_figures
+from a11y_reader.repair.fragments import repair_fragments
 from a11y_reader.repair.headings import repair_headings
 from a11y_reader.repair.images import repair_images
 from a11y_reader.repair.language import repair_language
@@ -21,6 +22,7 @@ from a11y_reader.repair.lists import repair_lists
 from a11y_reader.repair.page_title import repair_page_title
 from a11y_reader.repair.tables import repair_tables
 from a11y_reader.repair.times import repair_times
+from a11y_reader.repair.tracking import repair_tracking
 from a11y_reader.repair.units import repair_units
 from a11y_reader.repair.unmarked_headings import repair_unmarked_headings
 
@@ -32,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     repair_language,  # 3.1.1
     repair_figures,  # 1.3.1; before images, which take the text of captions
     repair_images,  # 1.1.1; before links, which may hold but an image
+    repair_tracking,  # before links and attachments, which name addresses
     repair_links,  # 2.4.4
     repair_attachments,  # 2.4.4; after links, which takes out those that hold nothing
     repair_link_purposes,  # 2.4.4, 2.4.9
@@ -45,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     repair_abbreviations,  # 3.1.4; after what looks at whole texts, as it takes them apart
     repair_units,  # 3.1.4; after abbreviations, which lists those that readers may not know
     repair_times,  # 1.3.1; after abbreviations, which look at the words beside them
+    repair_fragments,  # 2.4.4; last, as any rule may take out what a link leads to
 )
 """The rules, in the order they run."""
 

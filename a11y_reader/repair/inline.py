@@ -118,7 +118,8 @@ def _split(run: Run) -> list[Run]:
         elif child.tag in _DIVISIBLE:
             first, *others = _split(child.children)
             lines[-1].append(child.with_children(first))
-            lines += [[child.with_attribute("id", None).with_children(one)] for one in others]
+            marks = tuple(pair for pair in child.attributes if pair[0] != "id")
+            lines += [[Node(child.tag, marks, one)] for one in others]
         else:
             lines[-1].append(child)
     return list(map(tuple, lines))

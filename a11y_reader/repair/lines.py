@@ -71,13 +71,13 @@ def _paragraphs(node: Node) -> Sequence[Run]:
     if not any(map(_breaks, run)):
         return ()
     lines = lines_of(run)
-    paragraphs = lines[:1]
+    paragraphs = [list(line) for line in lines[:1]]
     for line, is_next in zip(lines[1:], _parted(lines), strict=True):
         if is_next:
-            paragraphs.append(line)
+            paragraphs.append(list(line))
         else:
-            paragraphs[-1] = (*paragraphs[-1], Node("br"), *line)
-    return paragraphs
+            paragraphs[-1] += (Node("br"), *line)
+    return list(map(tuple, paragraphs))
 
 
 def _breaks(child: Child) -> bool:

@@ -374,7 +374,7 @@ def rows_of(examples: Sequence[Example], folded: Folds, fold: int = NO_FOLD) -> 
 
 def _rows(example: Example, names: NameWeights) -> Rows:
     named, nameless = (
-        features(example.page, weights.score(example.page), example.title).astype(np.float32)
+        features(example.page, weights.score(example.page), example.title)
         for weights in (names, names.of_tags())
     )
     return Rows(named, nameless)

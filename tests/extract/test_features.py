@@ -1,6 +1,7 @@
 """The matrix of features: one column each, finite, in proportion to what they name."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 
 from a11y_reader.extract.blocks import collect
@@ -37,7 +38,7 @@ def test_features_of_a_block() -> None:
     assert found["list_item"] == [1.0, 0.0]
     assert found["paragraph"] == [0.0, 1.0]
     assert found["sentence"] == [0.0, 1.0]
-    assert found["strong_density"] == [0.0, 2 / 20]
+    assert found["strong_density"] == pytest.approx([0.0, 2 / 20])
 
 
 def test_features_of_the_part_with_the_text() -> None:

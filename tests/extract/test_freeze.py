@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from a11y_reader.document import Child, Node
+from a11y_reader.document import MAX_DEPTH, Child, Node
 from a11y_reader.extract.blocks import collect
-from a11y_reader.extract.freeze import MAX_DEPTH, freeze
+from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.urls import Urls
 from a11y_reader.parse import parse
 from tests.cases import FIXTURES, document_of, frozen, nested, outline, read_cases
@@ -53,7 +53,7 @@ def test_freeze_deep(tags: list[str]) -> None:
     depth = 10_000
     root = nested(tags, depth, href="https://xa.example.vn/")
     page = collect(root)
-    body = freeze(page, [True] * len(page.blocks), Urls(root))
+    body = freeze(page, [True] * len(page.blocks), Urls(root)).body
     assert violations(body) == []
     assert depth_of(body) <= MAX_DEPTH
     texts = [child for node in body if isinstance(node, Node) for child in node.walk()]
@@ -71,7 +71,7 @@ def test_freeze_deep_formula() -> None:
         formula = etree.SubElement(formula, "mrow")
     etree.SubElement(formula, "mi").text = "y"
     page = collect(root)
-    body = freeze(page, [True], Urls(root))
+    body = freeze(page, [True], Urls(root)).body
     assert depth_of(body) <= MAX_DEPTH
     assert text_of(body) == "xy"
 
@@ -88,7 +88,7 @@ def test_freeze_deep_formula_in_deep_lists() -> None:
         formula = etree.SubElement(formula, "mrow")
     etree.SubElement(formula, "mi").text = "y"
     page = collect(root)
-    body = freeze(page, [True] * len(page.blocks), Urls(root))
+    body = freeze(page, [True] * len(page.blocks), Urls(root)).body
     assert depth_of(body) <= MAX_DEPTH
     assert "y" in text_of(body)
 
@@ -100,7 +100,7 @@ def test_freeze_only_what_is_kept() -> None:
     )
     page = collect(root)
     assert [block.text for block in page.blocks] == ["a", "b", "c", "d e"]
-    body = freeze(page, [False, True, False, True], Urls(root))
+    body = freeze(page, [False, True, False, True], Urls(root)).body
     assert outline(body) == "<ul>\n  <li>b</li>\n</ul>\n<p>d e</p>\n"
 
 
@@ -111,13 +111,13 @@ def test_freeze_ids_only_where_kept_links_lead() -> None:
         "<p id='b'>c</p></div><p><a href='#top'>Top</a></p></body></html>"
     )
     page = collect(root)
-    body = freeze(page, [False, True, True, False], Urls(root))
+    body = freeze(page, [False, True, True, False], Urls(root)).body
     assert outline(body) == '<p>a <a href="#content-b">b</a></p>\n<p id="content-b">c</p>\n'
 
 
 def test_freeze_nothing_kept() -> None:
     page = collect(etree.fromstring("<html><body><p>a</p></body></html>"))
-    assert freeze(page, [False], Urls(etree.Element("html"))) == ()
+    assert freeze(page, [False], Urls(etree.Element("html"))).body == ()
 
 
 def test_freeze_text_composed_and_clean() -> None:

@@ -279,12 +279,26 @@ def test_line_feed_at_the_start_of_a_pre_is_kept():
 def test_id_that_occurs_twice_stays_with_the_first():
     body = (heading(2, "a", id="x"), paragraph("b"), heading(2, "c", id="x"))
     first, second = every(page_of(Document(title="t", body=body)), "h2")
-    assert (first.get("id"), second.get("id")) == ("x", "section-2")
+    assert (first.get("id"), second.get("id")) == ("content-x", "content-section-2")
 
 
-def test_id_of_the_page_itself_is_not_taken():
-    body = (heading(2, "a", id="reader-main"),)
-    assert one(page_of(Document(title="t", body=body)), "h2").get("id") == "section-1"
+def test_ids_of_the_content_shadow_no_name_of_ours():
+    """Browsers make them properties of `window`; links within the page still lead to them."""
+    link = Node("a", (("href", "#location"),), ("xem",))
+    cell = Node("td", (("headers", "location content-b"),), ("1",))
+    table = Node("table", (), (Node("tbody", (), (Node("tr", (), (cell,)),)),))
+    root = page_of(
+        Document(title="t", body=(heading(2, "a", id="location"), paragraph(link), table))
+    )
+    assert one(root, "h2").get("id") == "content-location"
+    assert one(one(root, "div", class_="body"), "a").get("href") == "#content-location"
+    assert one(root, "td").get("headers") == "content-location content-b"
+
+
+def test_direction_of_a_text_ends_with_it():
+    root = page_of(Document(title="\u202ea", body=(paragraph("\u202eb", "\u202cc"),)))
+    assert words(one(root, "h1")) == "\u2067a\u2069"
+    assert words(one(root, "div", class_="body")) == "\u2067b\u2069c"
 
 
 def test_media_load_late():
@@ -496,7 +510,7 @@ def test_contents_link_to_every_heading_at_its_level(article):
     targets = [each.get("href")[1:] for each in nav.iter("a")]
     by_id = {each.get("id"): words(each) for each in one(root, "main").iter() if each.get("id")}
     assert [by_id[target] for target in targets] == texts
-    assert targets[0] == "muc-tieu"
+    assert targets[0] == "content-muc-tieu"
 
 
 def test_contents_are_left_out_under_three_headings():

@@ -34,7 +34,7 @@ def test_restore_case(source: str, expected: str, findings: str) -> None:
     root = parse(source)
     found = restore(root)
     page = collect(root)
-    assert outline(freeze(page, [True] * len(page.blocks), Urls(root, ""))) == expected
+    assert outline(freeze(page, [True] * len(page.blocks), Urls(root, "")).body) == expected
     assert "".join(f"{one.status}: {one.message} [{one.excerpt}]\n" for one in found) == findings
 
 

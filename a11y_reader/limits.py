@@ -1,0 +1,187 @@
+"""Limits on what a page may have, so that no page takes all of a machine.
+
+What is over a limit of `a11y_reader.Options` is refused with `TooLargeError`; where the page can do
+without what is over it, that is left out instead, and a finding says so.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, islice
+from typing import NamedTuple
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.errors import TooLargeError
+from a11y_reader.options import Options
+from a11y_reader.tags import tags_of
+from a11y_reader.vocabulary import INLINE
+
+__all__ = [
+    "LimitedSource",
+    "check_elements",
+    "check_output",
+    "limit_attributes",
+    "limit_tables",
+]
+
+_START_TAG = re.compile(r"<[a-z]", re.IGNORECASE)
+
+_VALUE = r"""=\s*(?:"[^"]*"|'[^']*')?"""
+_TAG = re.compile(rf"<[a-z](?:{_VALUE}|[^=>]+)*", re.IGNORECASE)
+_ATTRIBUTE = re.compile(rf"[\s/]+[^\s/=>]+(?:\s*{_VALUE}[^\s>]*)?")
+
+_LEAST_ATTRIBUTE = 2
+"""How many characters an attribute takes at least, the space before it counted."""
+
+
+class LimitedSource(NamedTuple):
+    """A page's source, and what was left out of it."""
+
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+
+def check_elements(text: str, options: Options) -> None:
+    """Refuse a source that would take too much memory once it's parsed.
+
+    Raises:
+        TooLargeError: It has more than `max_elements` start tags.
+    """
+    most = options.max_elements
+    if text.count("<") > most:  # or there is nothing to look for
+        found = sum(1 for _ in islice(_START_TAG.finditer(text), most + 1))
+        if found > most:
+            raise TooLargeError("max_elements", most, found)
+
+
+def check_output(text: str, options: Options) -> str:
+    """Return a text that was written for a page.
+
+    Raises:
+        TooLargeError: It has more than `max_output` characters.
+    """
+    if len(text) > options.max_output:
+        raise TooLargeError("max_output", options.max_output, len(text))
+    return text
+
+
+def limit_attributes(text: str, options: Options) -> LimitedSource:
+    """Leave out of each tag the attributes after the first `max_attributes`.
+
+    The parser's time for a tag grows with the square of its attributes.
+
+    >>> limit_attributes("<p a b=1 c>một", Options(max_attributes=2)).text
+    '<p a b=1>một'
+    """
+    most = options.max_attributes
+    least = _LEAST_ATTRIBUTE * most
+    tags = _TAG.finditer(text)
+    if not any(tag.end() - tag.start() > least and _over_at(tag[0], most) for tag in tags):
+        return LimitedSource(text)  # what looks like tags in scripts is looked at, too
+    pieces: list[str] = []
+    position = 0
+    for tag in tags_of(text):
+        cut = 0 if tag.is_end else _over_at(text[tag.start : tag.end], most)
+        if cut:
+            pieces.append(text[position : tag.start + cut])
+            position = tag.end - (text[tag.end - 1] == ">")
+    limited = "".join(pieces) + text[position:]
+    return LimitedSource(limited, (_over_attributes(len(pieces), most),) if pieces else ())
+
+
+def _over_at(tag: str, most: int) -> int:
+    """Return where the attributes over the limit begin; 0 where there are none."""
+    attribute = next(islice(_ATTRIBUTE.finditer(tag), most, None), None)
+    return attribute.start() if attribute else 0
+
+
+def _over_attributes(count: int, most: int) -> Finding:
+    message = (
+        "Of {count} elements only the first {most} attributes were read; "
+        "raise max_attributes if you trust the page."
+    )
+    return Finding.filled("limits", "", "needs-human", message, count=count, most=most)
+
+
+def limit_tables(document: Document, options: Options) -> Document:
+    """Leave out the spans of tables that have more than `max_cells` cells by them.
+
+    A browser makes a grid of a table, in which a cell with spans takes many places
+    (https://html.spec.whatwg.org/#forming-a-table). Where a table has so many cells without its
+    spans, its cells become paragraphs.
+    """
+    most = options.max_cells
+    nodes = [node for node in document.walk() if isinstance(node, Node) and node.tag == "table"]
+    if not any(_places(table) > most for table in nodes):
+        return document
+    body = tuple(part for child in document.body for part in _with_small_tables(child, most))
+    return document.replace(body=body, findings=(*document.findings, _over_cells(most)))
+
+
+def _over_cells(most: int) -> Finding:
+    message = (
+        "Tables of more than {most} cells, counted by their spans, lost their spans or their "
+        "structure; raise max_cells if you trust the page."
+    )
+    return Finding.filled("limits", "1.3.1", "needs-human", message, most=most)
+
+
+def _places(table: Node) -> int:
+    """Count the places of a table's grid."""
+    rows = _rows(table)
+    return sum(
+        int(cell.get("colspan") or 1) * _height(cell, len(rows) - number)
+        for number, row in enumerate(rows)
+        for cell in _nodes(row)
+    )
+
+
+def _height(cell: Node, rows: int) -> int:
+    """Return how many rows a cell takes of those that are left; 0 stands for all of them."""
+    return min(int(cell.get("rowspan") or 1) or rows, rows)
+
+
+def _rows(table: Node) -> list[Node]:
+    parts = [row for part in _nodes(table) for row in (part, *_nodes(part))]
+    return [row for row in parts if row.tag == "tr"]
+
+
+def _nodes(node: Node) -> list[Node]:
+    return [child for child in node.children if isinstance(child, Node)]
+
+
+def _with_small_tables(child: Child, most: int) -> tuple[Child, ...]:
+    """Return a node with the tables in it limited."""
+    if isinstance(child, str) or not child.children:
+        return (child,)
+    node = child.with_children(
+        tuple(part for inner in child.children for part in _with_small_tables(inner, most))
+    )
+    if node.tag != "table" or _places(node) <= most:
+        return (node,)
+    plain = _without_spans(node)
+    return (plain,) if _places(plain) <= most else tuple(_paragraphs(plain))
+
+
+def _without_spans(node: Node) -> Node:
+    """Return a table, or a part of one, without the spans of its cells."""
+    if node.tag in ("td", "th"):
+        return node.with_attribute("colspan", None).with_attribute("rowspan", None)
+    if node.tag == "caption":
+        return node
+    return node.with_children(tuple(map(_without_spans, _nodes(node))))
+
+
+def _paragraphs(table: Node) -> Iterator[Node]:
+    """Yield what the cells of a table hold, and the caption, each run a paragraph."""
+    captions = [part for part in _nodes(table) if part.tag == "caption"]
+    for cell in (*captions, *(cell for row in _rows(table) for cell in _nodes(row))):
+        for is_phrasing, group in groupby(cell.children, _is_phrasing):
+            content = tuple(group)
+            if is_phrasing:
+                yield Node("p", (), content)
+            else:
+                yield from (child for child in content if isinstance(child, Node))
+
+
+def _is_phrasing(child: Child) -> bool:
+    return isinstance(child, str) or child.tag in INLINE

@@ -1,0 +1,43 @@
+"""2.4.4 Link Purpose (In Context): links within the page lead to what is there.
+
+Changed:
+
+- A link to a part that another rule has taken out leads to that part of the original page; where
+  the page's address is not known, the link becomes its text.
+
+Not changed:
+
+- Links to parts that are there, and to other pages.
+"""
+
+from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.vocabulary import ID_PREFIX
+
+__all__ = ["repair_fragments"]
+
+
+def repair_fragments(document: Document) -> Document:
+    """Let links to a part that a rule has taken out lead to the original page.
+
+    Where the page's address is not known, their text stays.
+    """
+    nodes = [node for node in document.walk() if isinstance(node, Node)]
+    led_to = {node.get("href") for node in nodes if node.get("href").startswith("#")}
+    lost = led_to - {f"#{node.get('id')}" for node in nodes if node.has("id")} if led_to else led_to
+    if not lost:
+        return document
+
+    def repaired(node: Node) -> Child | tuple[Child, ...]:
+        href = node.get("href")
+        if node.tag != "a" or href not in lost:
+            return node
+        if not document.url:
+            return node.children
+        fragment = href.removeprefix("#").removeprefix(ID_PREFIX)
+        return node.with_attribute("href", f"{document.url.partition('#')[0]}#{fragment}")
+
+    message = "A link led to a part of the page that is not shown; now it leads to the original."
+    found = Finding("fragments", "2.4.4", "fixed", message, excerpt(min(lost)))
+    body = rewrite(document.body, repaired)
+    return document.replace(body=body, findings=(*document.findings, found))

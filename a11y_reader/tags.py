@@ -1,0 +1,59 @@
+"""Tags in the source of a page, found without parsing it."""
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import NamedTuple
+
+__all__ = ["TEXT_ELEMENTS", "SourceTag", "tags_of"]
+
+TEXT_ELEMENTS = ("iframe", "noembed", "script", "style", "textarea", "title", "xmp")
+"""Elements whose content is text: https://html.spec.whatwg.org/#parsing-main-inbody."""
+
+_MARKUP = re.compile(r"<!--|</?([a-z][^\s/>]*)", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"""(?:=\s*(?:"[^"]*"|'[^']*')?|[^=>]+)*>?""")
+_COMMENT = "<!--"
+_ENDS = MappingProxyType(
+    {name: re.compile(rf"(?=</{name}\b)", re.IGNORECASE) for name in TEXT_ELEMENTS}
+    | {_COMMENT: re.compile(r"--!?>")}
+)
+
+
+class SourceTag(NamedTuple):
+    """A tag.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        name: The element's name, in lower case.
+        is_end: Whether it is an end tag.
+    """
+
+    start: int
+    end: int
+    name: str
+    is_end: bool
+
+
+def tags_of(text: str) -> Iterator[SourceTag]:
+    """Yield the tags of a source, but for those in comments and in elements of text.
+
+    Of a comment or an element of text that is not closed, all that follows counts.
+
+    >>> [tag.name for tag in tags_of("<p title='<b>'>1 < 2<br><!-- <i> --><title><u></title>")]
+    ['p', 'br', 'title', 'title']
+    """
+    position = 0
+    unclosed: set[str] = set()
+    while found := _MARKUP.search(text, position):
+        position = found.end()
+        name = (found[1] or _COMMENT).lower()
+        is_end = found[0].startswith("</")
+        if name != _COMMENT:
+            attributes = _ATTRIBUTES.match(text, position)
+            position = attributes.end() if attributes else position
+            yield SourceTag(found.start(), position, name, is_end)
+        if name in _ENDS and not is_end and name not in unclosed:
+            end = _ENDS[name].search(text, position)
+            position = end.end() if end else position
+            unclosed |= set() if end else {name}
