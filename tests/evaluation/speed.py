@@ -1,7 +1,7 @@
 """Print how fast pages are read and rendered, and how time and memory grow with their size.
 
     python tests/evaluation/speed.py --corpora PATH    all of it
-    python tests/evaluation/speed.py --part growth     what needs no corpora
+    python tests/evaluation/speed.py --part growth --part monsters    what needs no corpora
 
 Everything runs in one process at a time, so that nothing measured competes with anything else.
 """
@@ -28,9 +28,13 @@ from portal import portal_page, repeated_page
 from systems import OURS, PARSE, SYSTEMS
 from tables import figure, print_table
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.monsters import MONSTERS
+
 __all__ = ["main"]
 
-SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
+PARTS = ("pages", "growth", "monsters", "start")
 READ_AND_RENDER = f"{OURS} read + to_html"
 
 
@@ -119,7 +123,8 @@ def measure_file(file: Path) -> dict[str, float]:
         Seconds of `parse`, `read` and `to_html`; `megabytes` of memory at the peak more than
         before, and `parse_megabytes` of those by the parser alone.
     """
-    from a11y_reader import read, to_html
+    from a11y_reader import Options, read, to_html
+    from a11y_reader.options import LIMITS
 
     for name in (OURS, PARSE):
         systems.warm_up(name)
@@ -129,8 +134,12 @@ def measure_file(file: Path) -> dict[str, float]:
     times = 1 if len(html) > 2_000_000 else 3
     parse = _seconds(lambda: SYSTEMS[PARSE].call(html, ""), times)
     parsed = _peak_megabytes()
-    document = read(html)
-    seconds = _seconds(lambda: read(html), times)
+    unlimited = Options(**{name: 1 << 40 for name in LIMITS if name != "max_depth"})
+    start = time.perf_counter()
+    document = read(html, options=unlimited)
+    seconds = time.perf_counter() - start
+    if times > 1:
+        seconds = _seconds(lambda: read(html, options=unlimited), times)
     rendered = _seconds(lambda: to_html(document), times)
     return {
         "parse": parse,
@@ -166,6 +175,48 @@ def _growth_row(html: bytes) -> list[str]:
     ratios = [f"{both / found['parse']:.1f}×", figure(1000 * both / size)]
     memory = [figure(found[key], 1) for key in ("parse_megabytes", "megabytes")]
     return [f"{size:,.0f}", *times, *ratios, *memory, figure(1024 * found["megabytes"] / size, 1)]
+
+
+# --- monsters ------------------------------------------------------------------------------------
+
+
+def measure_monster(name: str) -> dict[str, Any]:
+    """Measure a page made to take time and memory in this process, which should be a fresh one.
+
+    Returns:
+        `size` in bytes, processor's `seconds` for reading and rendering, `megabytes` of memory at
+        the peak more than before, and `error`, empty where there is none.
+    """
+    from a11y_reader import ReaderError, read, to_html
+
+    html = MONSTERS[name].page().encode()
+    to_html(read(portal_page(10_000)))
+    before = _peak_megabytes()
+    start = time.process_time()
+    error = ""
+    try:
+        to_html(read(html))
+    except ReaderError as caught:
+        error = type(caught).__name__
+    seconds = time.process_time() - start
+    megabytes = _peak_megabytes() - before
+    return {"size": len(html), "seconds": seconds, "megabytes": megabytes, "error": error}
+
+
+def print_monsters() -> None:
+    """Print processor time and memory of every page that was made to take them."""
+    print(f"\n== {len(MONSTERS)} pages made to take time and memory, with the limits as they are")
+    header = ["", "kB", "s", "MB of memory", "times its size", "error"]
+    print_table(header, [_monster_row(name) for name in MONSTERS])
+
+
+def _monster_row(name: str) -> list[str]:
+    command = [sys.executable, __file__, "--measure-monster", name]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found = json.loads(done.stdout)
+    size = found["size"] / 1000
+    sizes = [f"{size:,.0f}", figure(found["seconds"], 2), figure(found["megabytes"], 0)]
+    return [name, *sizes, figure(1000 * found["megabytes"] / size, 1), found["error"]]
 
 
 # --- start ---------------------------------------------------------------------------------------
@@ -211,15 +262,21 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     )
     corpora.add_root_argument(parser)
     add = parser.add_argument
-    add("--part", action="append", choices=["pages", "growth", "start"], help="this alone")
+    add(
+        "--part",
+        action="append",
+        choices=["pages", "growth", "monsters", "start"],
+        help="this alone",
+    )
     add("--pages", type=int, default=40, metavar="N", help="how many real pages (default: 40)")
     add("--repeats", type=int, default=3, metavar="N", help="runs a page, of which the best counts")
     add("--measure", type=Path, metavar="FILE", help=argparse.SUPPRESS)
+    add("--measure-monster", metavar="NAME", help=argparse.SUPPRESS)
     return parser.parse_args(given)
 
 
 def _print_parts(arguments: argparse.Namespace) -> None:
-    parts = arguments.part or ["pages", "growth", "start"]
+    parts = arguments.part or PARTS
     for name in (OURS, PARSE, "trafilatura", "readability-lxml"):
         systems.warm_up(name)
     real: list[Page] = []
@@ -233,6 +290,8 @@ def _print_parts(arguments: argparse.Namespace) -> None:
             html = real[0].html()
             pages = (repeated_page(html, size) for size in SIZES[1:])
             print_growth(f"the body of {real[0].key}, repeated", pages)
+    if "monsters" in parts:
+        print_monsters()
     if "start" in parts:
         print_start(10)
 
@@ -243,6 +302,9 @@ def main(given: Sequence[str] | None = None) -> int:
     if arguments.measure:
         measured: dict[str, Any] = measure_file(arguments.measure)
         print(json.dumps(measured))
+        return 0
+    if arguments.measure_monster:
+        print(json.dumps(measure_monster(arguments.measure_monster)))
         return 0
     try:
         _print_parts(arguments)

@@ -136,7 +136,7 @@ def main() -> None:
     def test(data: bytes) -> None:
         check(data, in_full=crc32(data) % IN_FULL == 0)
 
-    limits = (f"-max_total_time={arguments.seconds}", f"-max_len={LONGEST}", "-timeout=30")
+    limits = (f"-max_total_time={arguments.seconds}", f"-max_len={LONGEST}", "-timeout=300")
     quiet = ("-print_final_stats=1", "-verbosity=1", f"-artifact_prefix={corpus}/")
     atheris.Setup([sys.argv[0], *limits, *quiet, str(corpus)], test, custom_mutator=mutate)
     print(f"{len(pages)} seeds; {arguments.seconds} s; the corpus is in {corpus}", flush=True)

@@ -1,0 +1,143 @@
+"""Pages made to take time and memory: each is one thing, over and over."""
+
+import json
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+__all__ = ["MONSTERS", "Monster"]
+
+
+class Monster(NamedTuple):
+    """A page of any size.
+
+    Attributes:
+        make: Returns the page with so many of the thing.
+        count: How many a monster has.
+    """
+
+    make: Callable[[int], str]
+    count: int
+
+    def page(self, share: float = 1.0) -> str:
+        """Return the page with a share of what a monster has."""
+        return self.make(max(1, round(self.count * share)))
+
+
+def _repeated(piece: str, count: int, before: str = "", after: str = "") -> Monster:
+    return Monster(lambda n: before + piece * n + after, count)
+
+
+def _numbered(piece: str, count: int, before: str = "", after: str = "") -> Monster:
+    return Monster(lambda n: before + "".join(piece.format(i) for i in range(n)) + after, count)
+
+
+def _nested(start: str, end: str, count: int, inside: str = "một") -> Monster:
+    return Monster(lambda n: start * n + inside + end * n, count)
+
+
+_SENTENCE = "Ủy ban nhân dân xã thông báo lịch tiếp công dân. "
+
+MONSTERS: Mapping[str, Monster] = MappingProxyType(
+    {
+        # deep
+        "nested div": _repeated("<div>một ", 100_000),
+        "nested div, closed": _nested("<div>", "</div>", 100_000),
+        "nested span": _repeated("<span>một ", 100_000, "<p>"),
+        "nested b that div holds open": _repeated("<b><div>một</b> ", 50_000),
+        "nested quotations": _repeated("<blockquote>một ", 100_000),
+        "nested lists": _repeated("<ul><li>một ", 50_000),
+        "nested links": _repeated("<a href=x>một ", 100_000),
+        "nested tables": _repeated("<table><tr><td>một ", 5_000),
+        "nested tables, closed": _nested("<table><tr><td>một<td>hai<tr><td>", "</table>", 5_000),
+        "nested graphics": _repeated("<g>", 100_000, "<p>một<svg>"),
+        "nested formulas": _repeated("<mrow>", 100_000, "<p>một<math>", "<mi>x"),
+        "nested quotes": _repeated("<q>", 100_000, "<p>", "một"),
+        "nested noscript": _repeated("<noscript>một ", 50_000),
+        "nested figures": _repeated("<figure><img src=a.png>", 50_000, "", "một"),
+        # many
+        "list items": _repeated("<li>mục hai ba</li>", 300_000, "<ul>", "</ul>"),
+        "terms": _repeated("<dt>mục</dt><dd>hai ba</dd>", 90_000, "<dl>", "</dl>"),
+        "paragraphs": _repeated(f"<p>{_SENTENCE}</p>", 190_000),
+        "headings": _numbered("<h2>Tiêu đề {}</h2>", 100_000),
+        "headings with text": _numbered("<h2>Tiêu đề {}</h2><p>một hai ba", 95_000),
+        "line breaks": _repeated("một<br>", 190_000, "<p>"),
+        "links": _numbered("<a href='/t/{0}.html?a=b#c'>một hai</a> ", 190_000, "<p>"),
+        "links within": _numbered("<a href='#c{0}'>một</a><p id=c{0}>hai</p>", 95_000),
+        "images": _numbered("<img src='/t/{}.png'>", 190_000, "<p>một"),
+        "figures": _repeated(
+            "<figure><img src=a.png><figcaption>một hai</figcaption></figure>", 60_000
+        ),
+        "emphasis": _repeated("<b>một</b><i>hai</i>", 95_000, "<p>"),
+        "languages": _repeated("<span lang=en>một</span> ", 190_000, "<p>"),
+        "ruby": _repeated("<ruby>漢<rt>hán</rt></ruby>", 90_000, "<p>"),
+        "formulas": _repeated("<mi>x</mi>", 190_000, "<p>một<math>", "</math>"),
+        "rows": _repeated(
+            "<tr><td>một</td><td>hai</td></tr>", 60_000, "<table border=1>", "</table>"
+        ),
+        "columns": _repeated("<td>một</td>", 190_000, "<table border=1><tr>", "</table>"),
+        "spans": _repeated(
+            "<tr><td colspan=1000 rowspan=65534>một</td><td colspan=1000>hai</td></tr>",
+            20_000,
+            "<table border=1>",
+            "</table>",
+        ),
+        "unknown elements": _numbered("<x{0}>một</x{0}>", 190_000),
+        "classes": _numbered("<div class='a{0} b{0}'>một hai</div>", 190_000),
+        "comments of readers": _repeated(
+            "<div class=comment><p>một hai ba</p></div>", 90_000, "<div class=comments>"
+        ),
+        "authors": _repeated("<div class=author>Theo Nguyễn Văn A</div>", 190_000),
+        "times": _repeated("<p>một<time datetime=2023-01-01>x</time>", 90_000),
+        "controls": _repeated("<label>một<input></label>", 90_000, "<form>"),
+        "options": _repeated("<option>một</option>", 190_000, "<p>một<select>"),
+        "metadata": _repeated("<meta name=author content='một'>", 190_000, "", "<p>một hai"),
+        "bases": _repeated("<base href=/a/>", 190_000, "", "<p>một"),
+        "pages in one": _repeated("<html><body>một</body></html>", 90_000),
+        "ends without starts": _repeated("</p>một</br>", 200_000),
+        # long
+        "one paragraph": _repeated(_SENTENCE, 330_000, "<p>"),
+        "one word": _repeated("a", 20_000_000, "<p>"),
+        "one title": _repeated("một hai ", 1_000_000, "<title>", "</title><p>một hai"),
+        "one heading": _repeated("một hai ", 1_000_000, "<h1>", "</h1><p>một hai"),
+        "one preformatted text": _repeated("một  hai\n", 1_000_000, "<pre>", "</pre>"),
+        "one class": _numbered("k{} ", 200_000, "<p class='", "'>một hai</p>"),
+        "one style": _repeated("border: ", 1_000_000, "<p style='", "'>một hai</p>"),
+        "one srcset": _numbered("/a{0}.png {0}w, ", 300_000, "<p>một<img srcset='", "'>"),
+        "one date line": _repeated("01/02/2023 10:00 ", 300_000, "<p>"),
+        "one byline": _repeated("Nguyễn Văn A, ", 300_000, "<p>Tác giả: "),
+        "linked data": Monster(
+            lambda n: (
+                f"<script type='application/ld+json'>{json.dumps([{'name': 'a'}] * n)}"
+                "</script><p>một hai"
+            ),
+            400_000,
+        ),
+        "nested linked data": _repeated(
+            "[", 1_000_000, "<script type='application/ld+json'>", "</script><p>một hai"
+        ),
+        # broken
+        "attributes": _numbered(" a{}=x", 200_000, "<p", ">một hai ba</p>"),
+        "attributes that hide": _numbered(" a{}='<>'", 200_000, "<p", ">một hai ba</p>"),
+        "attributes of many elements": Monster(
+            lambda n: ("<p " + " ".join(f"a{i}=x" for i in range(250)) + ">một</p>") * n, 5_000
+        ),
+        "entities": _repeated("&amp;&aacute;", 500_000, "<p>"),
+        "numeric entities": _repeated("&#7879;", 1_000_000, "<p>"),
+        "unknown entities": _repeated("&xyzzy ", 1_000_000, "<p>"),
+        "unclosed comment": _repeated("hai ba ", 700_000, "<p>một</p><!-- "),
+        "unclosed comments": _repeated("<!-- a ", 1_000_000, "<p>một</p>"),
+        "unclosed sections": _repeated("<![CDATA[ a ", 500_000, "<p>một</p>"),
+        "unclosed values": _repeated("<a href='", 500_000, "<p>một"),
+        "unclosed scripts": _repeated("<script>a", 180_000, "<p>một"),
+        "unclosed text areas": _repeated("<textarea>a", 180_000, "<p>một"),
+        "less-than signs": _repeated("<", 5_000_000, "<p>một"),
+        "combining marks": _repeated("\u0301\u0323", 1_000_000, "<p>e"),
+        "zero width spaces": _repeated("a\u200b", 2_000_000, "<p>"),
+        "no-break spaces": _repeated("một\xa0", 1_000_000, "<p>"),
+        "carriage returns": _repeated("a\r", 5_000_000, "<p>"),
+        "backticks": _repeated("`", 3_000_000, "<p>"),
+        "underscores": _repeated("_ * _ ", 1_000_000, "<p>"),
+        "directions": _repeated("\u202ea\u2066", 700_000, "<p>"),
+    }
+)
