@@ -79,7 +79,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     lang: str | None = None
     max_bytes: int = 32 * 1024 * 1024
-    max_elements: int = 200_000
+    max_elements: int = 120_000
     max_attributes: int = 256
     max_depth: int = MAX_DEPTH
     max_cells: int = 100_000
