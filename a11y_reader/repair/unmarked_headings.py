@@ -12,6 +12,7 @@ Not changed:
 
 - A lone paragraph of such a look; one that ends as a sentence does, or is mostly a link.
 - Several bold lines, such as those of a letterhead or a signature, and lines in italics.
+- A line that names the author.
 - Numbered paragraphs that are neither bold nor in capitals: they are items of a list.
 - Captions of pictures and tables ("Hình 1", "Table 2").
 """
@@ -66,7 +67,7 @@ def repair_unmarked_headings(document: Document) -> Document:
     heading to heading.
     """
     body = document.body
-    candidates = _with_content(body, _joined(_candidates(body)))
+    candidates = _with_content(body, _joined(_candidates(body, document.author)))
     headings = {one.start: one for one in _repeated(candidates)}
     if not headings:
         return document
@@ -79,7 +80,7 @@ def repair_unmarked_headings(document: Document) -> Document:
 # What may be a heading
 
 
-def _candidates(body: Sequence[Child]) -> Iterator[_Candidate]:
+def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
     before: list[Label] = []
     for index, child in enumerate(body):
         if not isinstance(child, Node) or child.tag != "p":
@@ -87,8 +88,8 @@ def _candidates(body: Sequence[Child]) -> Iterator[_Candidate]:
         if len(child.text) > 2 * _LONGEST_LABELLED:
             continue  # quickly, as most are
         text = text_of(child.children)
-        if not text or len(text) > _LONGEST_LABELLED:
-            continue
+        if not text or len(text) > _LONGEST_LABELLED or (author and author in text):
+            continue  # a line that names the author signs the text, however bold
         label = _label(text, before)
         look = _look(child, text, label)
         if not look or _is_other(child, text):
