@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 from urllib.parse import unquote, urlsplit
 
-from a11y_reader.document import Child, Document, Finding, Node, Removed
+from a11y_reader.document import Child, Document, Finding, Node, Removed, excerpt
 from a11y_reader.errors import FetchError
 from a11y_reader.options import Options
-from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
+from a11y_reader.rewriting import rewrite, without_empty
 from a11y_reader.vocabulary import INLINE
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 import click
+import msgspec
 
 from a11y_reader.cli.page import Settings, emit, load, printable
 from a11y_reader.cli.reading import language_tag, options_of, reading_options
@@ -81,7 +82,8 @@ def inspect(
 
     INPUT is what `a11y-reader convert` takes, one at a time.
     """
-    document = load(source, Settings(url=url, options=options_of(**choices)))
+    options = msgspec.structs.replace(options_of(**choices), own_contrast=True)
+    document = load(source, Settings(url=url, options=options))
     emit(f"{_written(document, source, ui_lang, form)}\n".encode("utf-8", "replace"))
     if any(fail_on in ("any", finding.status) for finding in document.findings):
         click.get_current_context().exit(_FAILED)

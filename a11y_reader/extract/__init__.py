@@ -63,11 +63,8 @@ def extract(
     scores = score(page)
     if options.profile is not None:
         scores = weigh(options.profile, page, scores)
-    if named is None:
-        choice = _choice(page, scores, options)
-    else:
-        scores = own.sure(scores, named)
-        choice = _Choice(named, 1.0)
+    scores = scores if named is None else own.sure(scores, named)
+    choice = _choice(page, scores, options) if named is None else _Choice(named, 1.0)
     found = own.metadata(page, metadata_of(page, scores.tolist(), url))
     if named is None:
         choice = _beside_title(page, choice, found.title_blocks)
@@ -90,7 +87,7 @@ def extract(
             *own.findings(named),
             *notes,
             *_doubts(choice.confidence),
-            *contrast_findings(page, body),
+            *(contrast_findings(page, body) if options.own_contrast else ()),
             *_flattened(frozen, options.max_depth),
         ),
         removed=(*removed, *own.removed),

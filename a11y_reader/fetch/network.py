@@ -33,6 +33,13 @@ _KEPT = 5.0
 """How long a connection is kept for the next request, in seconds."""
 
 
+_GIVEN_UP = (httpcore.ReadError, httpcore.RemoteProtocolError, httpcore.WriteError)
+"""What a kept connection raises that the server has closed, or sent too much on, in the meantime.
+
+A GET may then be sent once more (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2).
+"""
+
+
 class AddressRefusedError(Exception):
     """A host has an address that may not be connected to.
 
@@ -108,11 +115,14 @@ class Transport(httpx.BaseTransport):
         target = httpcore.URL(
             scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
         )
-        answer = self._pool(url).handle_request(
-            httpcore.Request(
-                request.method, target, headers=request.headers.raw, extensions=request.extensions
-            )
+        pool = self._pool(url)
+        sent = httpcore.Request(
+            request.method, target, headers=request.headers.raw, extensions=request.extensions
         )
+        try:
+            answer = pool.handle_request(sent)
+        except _GIVEN_UP:
+            answer = pool.handle_request(sent)
         return httpx.Response(
             answer.status,
             headers=answer.headers,

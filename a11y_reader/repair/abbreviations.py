@@ -27,13 +27,13 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from a11y_reader.document import Abbreviation, Child, Document, Finding, Node
+from a11y_reader.document import Abbreviation, Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.definitions import definitions, is_abbreviation
 from a11y_reader.repair.lexicon import Lexicon, lexicon_for
 from a11y_reader.repair.lexicon.compounds import compound, document_number
 from a11y_reader.repair.lexicon.senses import Context, meant
 from a11y_reader.repair.marking import block_texts, mark
-from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.rewriting import rewrite
 
 __all__ = ["repair_abbreviations"]
 

@@ -17,10 +17,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
-from a11y_reader.document import Attachment, Child, Document, Finding, Node
+from a11y_reader.document import Attachment, Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import runs_of
 from a11y_reader.repair.link_text import File, file_at, is_generic
-from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import INLINE
 
 __all__ = ["repair_attachments"]

@@ -15,9 +15,9 @@ Not changed:
 
 import re
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import is_all, text_of
-from a11y_reader.repair.rewriting import excerpt, is_too_deep, rewrite
+from a11y_reader.rewriting import is_too_deep, rewrite
 
 __all__ = ["repair_figures"]
 

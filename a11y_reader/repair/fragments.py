@@ -10,8 +10,8 @@ Not changed:
 - Links to parts that are there, and to other pages.
 """
 
-from a11y_reader.document import Child, Document, Finding, Node
-from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import ID_PREFIX
 
 __all__ = ["repair_fragments"]

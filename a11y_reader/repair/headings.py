@@ -15,8 +15,8 @@ Not changed:
 
 from collections.abc import Iterable, Iterator
 
-from a11y_reader.document import Child, Document, Finding, Node
-from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["repair_headings"]

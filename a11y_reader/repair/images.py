@@ -18,8 +18,8 @@ Not changed:
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from a11y_reader.document import Child, Document, Finding, Node
-from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.rewriting import rewrite, without_empty
 
 __all__ = ["repair_images"]
 

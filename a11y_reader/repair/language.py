@@ -16,11 +16,10 @@ Not changed:
 
 from collections.abc import Iterator
 
-from a11y_reader.document import Document, Finding, Node
+from a11y_reader.document import Document, Finding, Node, excerpt
 from a11y_reader.languages.detect import is_plainly, language_of, look_at
 from a11y_reader.languages.tags import are_alike, primary
 from a11y_reader.repair.inline import is_inline, text_of
-from a11y_reader.repair.rewriting import excerpt
 from a11y_reader.vocabulary import INLINE, MATHML
 
 __all__ = ["repair_language"]

@@ -19,7 +19,7 @@ Not changed:
 import re
 from collections.abc import Iterator
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.languages.detect import (
     is_plainly,
     is_plainly_by_words,
@@ -28,7 +28,7 @@ from a11y_reader.languages.detect import (
 )
 from a11y_reader.languages.tags import primary
 from a11y_reader.repair.inline import is_inline
-from a11y_reader.repair.rewriting import excerpt, is_too_deep
+from a11y_reader.rewriting import is_too_deep
 
 __all__ = ["repair_language_of_parts"]
 

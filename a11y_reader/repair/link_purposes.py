@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import Run, is_inline, runs_of
 from a11y_reader.repair.link_text import file_at, is_generic
-from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.rewriting import rewrite
 
 __all__ = ["repair_link_purposes"]
 

@@ -19,10 +19,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import text_of, trimmed
 from a11y_reader.repair.labels import Label, follows, labels_of, without_label
-from a11y_reader.repair.rewriting import excerpt, is_too_deep, rewrite
+from a11y_reader.rewriting import is_too_deep, rewrite
 from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES
 
 __all__ = ["repair_lists"]

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from a11y_reader.document import Child, Node
+from a11y_reader.document import MAX_DEPTH, Child, Node
 from a11y_reader.vocabulary import BLOCK
 
 __all__ = ["Mark", "block_texts", "mark"]
 
 Mark = Callable[[str, str], tuple[Child, ...]]
 """Takes a text and its language; returns what stands in its place, with the same text."""
-
-_DEEPEST = 64
-"""How deep elements may be nested in a body."""
 
 _KEPT = frozenset({"abbr", "code", "math", "pre", "rt", "time"})
 """Elements whose texts are no running text, or are marked up already."""
@@ -30,7 +27,7 @@ def mark(children: tuple[Child, ...], lang: str, change: Mark) -> tuple[Child, .
 
 
 def _marked(children: tuple[Child, ...], lang: str, change: Mark, depth: int) -> tuple[Child, ...]:
-    if depth > _DEEPEST:
+    if depth > MAX_DEPTH:
         return children
     result: list[Child] = []
     for child in children:

@@ -15,9 +15,8 @@ Not changed:
 from itertools import dropwhile
 from typing import TypeGuard
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import text_of
-from a11y_reader.repair.rewriting import excerpt
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["repair_page_title"]

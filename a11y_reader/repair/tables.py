@@ -20,10 +20,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Literal
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import is_all, run_of, text_of
 from a11y_reader.repair.labels import labels_of
-from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.rewriting import rewrite
 
 __all__ = ["repair_tables"]
 

@@ -17,9 +17,8 @@ Not changed:
 """
 
 from a11y_reader.datetimes import Moment, moments
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.marking import mark
-from a11y_reader.repair.rewriting import excerpt
 
 __all__ = ["repair_times"]
 

@@ -20,8 +20,8 @@ from urllib.parse import unquote_plus
 
 import msgspec
 
-from a11y_reader.document import Document, Finding, Node
-from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.document import Document, Finding, Node, excerpt
+from a11y_reader.rewriting import rewrite
 
 __all__ = ["repair_tracking"]
 

@@ -13,10 +13,9 @@ Not changed:
 - Code, formulas; what is within `abbr` or `time` already.
 """
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.measures import measures
 from a11y_reader.repair.marking import mark
-from a11y_reader.repair.rewriting import excerpt
 
 __all__ = ["repair_units"]
 

@@ -21,10 +21,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import Run, is_all, is_break, text_of
 from a11y_reader.repair.labels import Label, follows, labels_of
-from a11y_reader.repair.rewriting import excerpt, rewrite
+from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["repair_unmarked_headings"]

@@ -123,6 +123,13 @@ def _to(handler: Handler) -> None:
     handler.answer(status=302, Location=handler.server.location)
 
 
+def _once(handler: Handler) -> None:
+    """Answer the first request of a connection alone, and hang up at the second."""
+    if handler.server.clients.count(handler.client_address) == 1:
+        handler.answer(PAGE)
+    handler.close_connection = handler.server.clients.count(handler.client_address) > 1
+
+
 def _hang_up(handler: Handler) -> None:
     handler.close_connection = True
     handler.answer(status=302, Connection="close", Location=handler.path.partition("?")[2])
@@ -276,6 +283,7 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "nothing": _raw(),
     "reset": _reset,
     "cookies": _cookies,
+    "once": _once,
     "too-short": _raw(OK, b"Content-Length: 4\r\n\r\n", PAGE),
     "two-lengths": _raw(OK, b"Content-Length: 4\r\nContent-Length: 5\r\n\r\n", PAGE),
     "bad-length": _raw(OK, b"Content-Length: -1\r\n\r\n", PAGE),

@@ -298,6 +298,13 @@ def test_fetch_chunked(server: Server) -> None:
     assert fetch(server.url("chunked")).body == b"<p>X"
 
 
+def test_fetch_again_where_a_kept_connection_was_given_up(server: Server) -> None:
+    with Fetcher(allow_private=True) as fetcher:
+        bodies = [fetcher.fetch(server.url("once")).body for _ in range(2)]
+    assert bodies == [PAGE, PAGE]
+    assert [server.clients.count(client) for client in server.clients] == [2, 2, 1]
+
+
 def test_fetch_longer_than_announced(server: Server) -> None:
     """What comes after the end is not the page's, and no later answer is taken from it."""
     with Fetcher(allow_private=True) as fetcher:

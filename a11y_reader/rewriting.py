@@ -1,16 +1,13 @@
-"""How rules rewrite a body: each node replaced from the leaves up."""
+"""How stages after extraction rewrite a body: each node replaced from the leaves up."""
 
 from collections.abc import Callable
 
-from a11y_reader.document import Child, Node, excerpt
+from a11y_reader.document import MAX_DEPTH, Child, Node
 
-__all__ = ["Rewrite", "excerpt", "is_too_deep", "rewrite", "without_empty"]
+__all__ = ["Rewrite", "is_too_deep", "rewrite", "without_empty"]
 
 Rewrite = Callable[[Node], Child | tuple[Child, ...] | None]
 """Takes a node whose children are rewritten already; returns what stands in its place, if any."""
-
-_MAX_DEPTH = 64
-"""How deep nodes may be nested in a document; extraction sees to it, and rules keep it."""
 
 
 def rewrite(children: tuple[Child, ...], change: Rewrite) -> tuple[Child, ...]:
@@ -58,6 +55,6 @@ _MAY_BE_EMPTY = frozenset(
 def is_too_deep(children: tuple[Child, ...]) -> bool:
     """Say whether nodes are nested deeper than those of a document may be."""
     level = [child for child in children if isinstance(child, Node)]
-    for _ in range(_MAX_DEPTH):
+    for _ in range(MAX_DEPTH):
         level = [child for node in level for child in node.children if isinstance(child, Node)]
     return bool(level)

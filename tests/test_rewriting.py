@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
-from a11y_reader.document import Child, Node
-from a11y_reader.repair.rewriting import excerpt, rewrite, without_empty
+from a11y_reader.document import Child, Node, excerpt
+from a11y_reader.rewriting import rewrite, without_empty
 from tests.strategies import bodies
 
 BODY = (Node("p", (), ("a", Node("em", (), ("b",)), "c")), Node("hr"))
