@@ -16,14 +16,15 @@ from tests.pages import PAGES, converted, every_element
 JAR = Path(__file__).parent.parent / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 NEWER_CSS = (
-    "CSS: Unrecognized at-rule “@container”",
-    "CSS: “container-type”: Property “container-type” doesn't exist.",
-    "CSS: “max-inline-size”: Unknown dimension.",  # cqi
-    "CSS: Parse Error.",  # ::highlight()
+    ("CSS: Unrecognized at-rule “@container”", "@container"),
+    ("CSS: “container-type”: Property “container-type” doesn't exist.", "inline-size"),
+    ("CSS: “max-inline-size”: Unknown dimension.", "100cqi"),
+    ("CSS: Parse Error.", "reader-sentence){"),  # ::highlight(reader-sentence)
 )
-"""What the checker says of CSS that it doesn't know yet. Browsers know it, others pass over it.
+"""What it says, and of what, where it doesn't know CSS yet. Browsers know it, or pass it over.
 
-Sources: https://www.w3.org/TR/css-contain-3/, https://www.w3.org/TR/css-highlight-api-1/
+Sources: https://www.w3.org/TR/css-contain-3/, https://www.w3.org/TR/css-highlight-api-1/; the
+checker's: https://github.com/w3c/css-validator/issues/422
 """
 
 
@@ -39,7 +40,7 @@ def java() -> str:
 
 
 def check(java: str, folder: Path) -> list[dict[str, str]]:
-    """Return what the checker says of the files of a folder, but for warnings."""
+    """Return what the checker says of the files of a folder, but for warnings and newer CSS."""
     command = [
         java,
         "-Xss4m",
@@ -52,7 +53,12 @@ def check(java: str, folder: Path) -> list[dict[str, str]]:
     ]
     done = subprocess.run([*command, str(folder)], check=True, capture_output=True)  # noqa: S603
     messages = json.loads(done.stdout)["messages"]
-    return [message for message in messages if message["type"] != "info"]
+    return [each for each in messages if each["type"] != "info" and not _is_newer_css(each)]
+
+
+def _is_newer_css(message: dict[str, str]) -> bool:
+    excerpt = message.get("extract", "")
+    return any(message["message"] == said and of in excerpt for said, of in NEWER_CSS)
 
 
 def test_checker_finds_no_errors(java: str, tmp_path: Path) -> None:
@@ -64,7 +70,6 @@ def test_checker_finds_no_errors(java: str, tmp_path: Path) -> None:
     errors = [
         f"{Path(error['url']).name}: {error['message']} {error.get('extract', '')}"
         for error in check(java, tmp_path)
-        if error["message"] not in NEWER_CSS
     ]
     assert errors == []
 
@@ -73,4 +78,4 @@ def test_checker_finds_what_is_there(java: str, tmp_path: Path) -> None:
     """A page with faults, so that finding nothing means something."""
     html = converted(PAGES[0]).replace("</main>", "<p><img src=a.png><div></p></main>")
     (tmp_path / "a.html").write_text(html, encoding="utf-8")
-    assert len([each for each in check(java, tmp_path) if each["message"] not in NEWER_CSS]) >= 2
+    assert len(check(java, tmp_path)) >= 2
