@@ -93,7 +93,10 @@ class Node(msgspec.Struct, frozen=True, gc=False):
     @property
     def text(self) -> str:
         """All text below the node, as it stands."""
-        return "".join([item for item in _walk(self.children) if isinstance(item, str)])
+        children = self.children
+        if len(children) == 1 and isinstance(children[0], str):
+            return children[0]  # as in most nodes
+        return "".join([item for item in _walk(children) if isinstance(item, str)])
 
 
 Child = Node | str
@@ -281,15 +284,12 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _walk(children: tuple[Child, ...]) -> Iterator[Child]:
-    stack = [iter(children)]
-    while stack:
-        for item in stack[-1]:
-            yield item
-            if isinstance(item, Node) and item.children:
-                stack.append(iter(item.children))
-                break
-        else:
-            stack.pop()
+    waiting = list(reversed(children))
+    while waiting:
+        item = waiting.pop()
+        yield item
+        if not isinstance(item, str):  # which is quicker to ask than whether it is a node
+            waiting.extend(reversed(item.children))
 
 
 def to_json(document: Document) -> str:

@@ -307,6 +307,7 @@ class _Walker:
     def __init__(self, leaves: frozenset[str]) -> None:
         self.leaves = leaves
         self.blocks: list[Block] = []
+        self.count = 0  # of the blocks; one object, which all that name it share
         self.scopes: list[Scope] = []
         self.tokens: list[Token] = []
         self.noted: list[etree._Element] = []
@@ -384,17 +385,20 @@ class _Walker:
         level = _HEADING_LEVEL.get(scope.tag, 0)
         if not level and scope.parent is not None:
             level = _HEADING_LEVEL.get(scope.parent.tag, 0)
-        self.block = block = Block(len(self.blocks), scope, level, self.last_heading)
+        self.block = block = Block(self.count, scope, level, self.last_heading)
         self.texts = []
         self.ends_with_break = False
         self.blocks.append(block)
+        self.count += 1
         self.tokens.append(block)
         if level:
             self.last_heading = block.index
         return block
 
     def _end_block(self, block: Block) -> None:
-        block.text = " ".join("".join(self.texts).split())
+        text = " ".join("".join(self.texts).split())
+        # the same object where it says the same, as memory holds both for each block
+        block.text = self.texts[0] if self.texts[:1] == [text] else text
         self.block = None
 
     def _start_inline(self, element: etree._Element, tag: str) -> None:
@@ -455,7 +459,7 @@ class _Walker:
         if self.block is not None:
             self._end_block(self.block)
         parent = self.open_scopes[-1] if self.open_scopes else None
-        scope = _scope(len(self.scopes), parent, element, len(self.blocks))
+        scope = _scope(len(self.scopes), parent, element, self.count)
         scope.words = -self.words  # until it ends, and the difference is known
         self.tokens.append(scope)
         self.scopes.append(scope)
@@ -467,7 +471,7 @@ class _Walker:
         scope = self.open_scopes.pop()
         scope.token_end = len(self.tokens)
         self.tokens.append(CLOSE)
-        scope.end = len(self.blocks)
+        scope.end = self.count
         scope.words += self.words
         parent = scope.parent
         if parent is None:

@@ -8,8 +8,8 @@ the elements around it say (`names.py`).
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 
-__all__ = ["FEATURES", "features"]
+__all__ = ["FEATURES", "columns", "features"]
 
 Vector = NDArray[np.float64]
 Index = NDArray[np.intp]
@@ -33,6 +33,9 @@ TITLE_WORDS = 30
 
 FAR = 12.0
 """Up to how many elements the way to the main text is counted."""
+
+ROWS = 4096
+"""Of how many blocks the characters are looked at at once, so that they take little memory."""
 
 _BLOCK_FEATURES: Mapping[str, str] = MappingProxyType(
     {
@@ -222,13 +225,28 @@ def features(page: Page, names: Vector, title: str) -> NDArray[np.float32]:
         names: For each block the score of the names around it, as log-odds.
         title: The title that the page's head gives; empty where it has none.
     """
-    numbers = _Numbers(page, names)
     matrix = np.empty((len(page.blocks), len(FEATURES)), dtype=np.float32, order="F")
     places = {name: place for place, name in enumerate(FEATURES)}
-    for group in (_own, _context, _kinds, _around, _main, _likely, partial(_whole, title=title)):
-        for name, column in group(numbers).items():  # a group at a time, or memory holds all twice
-            matrix[:, places[name]] = column
+    for name, column in columns(page, names, title):
+        matrix[:, places[name]] = column
     return matrix
+
+
+def columns(page: Page, names: Vector, title: str) -> Iterator[tuple[str, Vector]]:
+    """Yield the features' names and values, in any order.
+
+    They come a few at a time, as all of a large page at once would take much memory.
+
+    Args:
+        page: What the walk has found.
+        names: For each block the score of the names around it, as log-odds.
+        title: The title that the page's head gives; empty where it has none.
+    """
+    numbers = _Numbers(page, names)
+    for group in (_own, _context, _kinds, _main, _likely):
+        yield from group(numbers).items()
+    yield from _around(numbers)
+    yield from _whole(numbers, title).items()
 
 
 def _own(numbers: _Numbers) -> dict[str, Vector]:
@@ -263,19 +281,23 @@ def _column(values: Sequence[float]) -> Vector:
 
 
 def _characters(texts: Sequence[str]) -> dict[str, Vector]:
-    """Count the characters of each kind, for all texts at once."""
-    codes = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype="<u4")
-    kinds = _KINDS[np.minimum(codes, len(_KINDS) - 1)]
-    bounds = np.cumsum([0, *map(len, texts)])
-    punctuation, signs, digits = (
-        np.diff(np.searchsorted(np.flatnonzero(kinds == kind), bounds))
-        for kind in (_PUNCTUATION, _SIGN, _DIGIT)
-    )
+    """Count the characters of each kind."""
+    counts = [_counts(texts[at : at + ROWS]) for at in range(0, len(texts), ROWS)]
+    punctuation, signs, digits = np.concatenate(counts, axis=1)
     return {
         "punctuation": np.log1p(punctuation),
         "signs": np.log1p(signs),
-        "digits": digits / np.maximum(np.diff(bounds), 1),
+        "digits": digits / np.maximum(_column(list(map(len, texts))), 1),
     }
+
+
+def _counts(texts: Sequence[str]) -> Index:
+    """Count the characters of each kind, for many texts at once: a row a kind, a column a text."""
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype="<u4")
+    kinds = _KINDS[np.minimum(codes, len(_KINDS) - 1)]
+    bounds = np.cumsum([0, *map(len, texts)])
+    places = (np.flatnonzero(kinds == kind) for kind in (_PUNCTUATION, _SIGN, _DIGIT))
+    return np.array([np.diff(np.searchsorted(found, bounds)) for found in places])
 
 
 def _is_data(scope: Scope) -> bool:
@@ -333,8 +355,7 @@ def _of_kinds(numbers: _Numbers, kinds: Index) -> dict[str, Vector]:
     }
 
 
-def _around(numbers: _Numbers) -> dict[str, Vector]:
-    columns: dict[str, Vector] = {}
+def _around(numbers: _Numbers) -> Iterator[tuple[str, Vector]]:
     controls = np.log1p([scope.controls for scope in numbers.page.scopes])
     of_names = _running(numbers.names * (numbers.words + 0.5)), _running(numbers.words + 0.5)
     of_words = [
@@ -349,16 +370,13 @@ def _around(numbers: _Numbers) -> dict[str, Vector]:
         start, end = numbers.start[scope], numbers.end[scope]
         words, linked, text, likely = (running[end] - running[start] for running in of_words)
         names, weight = (running[end] - running[start] for running in of_names)
-        columns |= {
-            f"up{level}_words": np.log1p(words),
-            f"up{level}_text": text / max(of_words[2][-1], 1.0),
-            f"up{level}_likely": likely / max(of_words[3][-1], 1e-9),
-            f"up{level}_link_density": _ratio(linked, words),
-            f"up{level}_blocks": np.log1p(end - start),
-            f"up{level}_controls": controls[scope],
-            f"up{level}_names": names / weight - numbers.mean_names,
-        }
-    return columns
+        yield f"up{level}_words", np.log1p(words)
+        yield f"up{level}_text", text / max(of_words[2][-1], 1.0)
+        yield f"up{level}_likely", likely / max(of_words[3][-1], 1e-9)
+        yield f"up{level}_link_density", _ratio(linked, words)
+        yield f"up{level}_blocks", np.log1p(end - start)
+        yield f"up{level}_controls", controls[scope]
+        yield f"up{level}_names", names / weight - numbers.mean_names
 
 
 def _main(numbers: _Numbers) -> dict[str, Vector]:

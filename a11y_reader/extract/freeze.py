@@ -220,17 +220,17 @@ class _Builder:
                 self._text(token)
         elif token is CLOSE:
             self._close()
+        elif isinstance(token, etree._Element):  # before those that are slower to ask for
+            self._take_element(token)
+        elif token is BREAK:
+            self._break()
+        elif isinstance(token, Block):
+            self._start_block(token)
         elif isinstance(token, Scope):
             if self._is_dropped(token):
                 self._pass_over(token)
                 return token.token_end + 1
             self._open_scope(token)
-        elif isinstance(token, Block):
-            self._start_block(token)
-        elif token is BREAK:
-            self._break()
-        elif isinstance(token, etree._Element):
-            self._take_element(token)
         return index + 1
 
     def _take_element(self, element: etree._Element) -> None:

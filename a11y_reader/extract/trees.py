@@ -5,7 +5,8 @@ questions and a table, and the answers, taken as bits, are the number of the tab
 (Prokhorenkova et al., "CatBoost: unbiased boosting with categorical features", 2018).
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,16 +14,21 @@ from numpy.typing import NDArray
 __all__ = ["Trees"]
 
 Vector = NDArray[np.float64]
+Bins = NDArray[np.uint8]
 
 ROWS = 4096
 """How many blocks are worked on at once: what is held in memory for them stays small."""
 
 
-class Trees(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Trees:
     """Trees of one depth, as arrays.
 
+    A question is whether a feature's value is over a border. Since a feature has a few borders in
+    all trees together, a value is kept as its *bin*: how many of these it is over.
+
     Attributes:
-        columns: For each level and tree the column of the matrix that is asked for.
+        columns: For each level and tree the number of the feature that is asked for.
         borders: For each level and tree the value over which the answer is yes.
         leaves: For each tree and answers, the first level's the lowest bit, the log-odds to add.
         bias: The log-odds to start with.
@@ -33,21 +39,50 @@ class Trees(NamedTuple):
     leaves: NDArray[np.float32]
     bias: float
 
-    def predict(self, matrix: NDArray[np.float32]) -> Vector:
-        """Return the log-odds of each row.
+    @cached_property
+    def _borders_of(self) -> tuple[NDArray[np.float32], ...]:
+        """Each feature's borders, ascending, at most 255."""
+        features = range(int(self.columns.max()) + 1)
+        return tuple(np.unique(self.borders[self.columns == feature]) for feature in features)
+
+    @cached_property
+    def _bins(self) -> Bins:
+        """For each level and tree the bin over which the answer is yes."""
+        numbers = np.zeros(self.columns.shape, dtype=np.uint8)
+        for feature, borders in enumerate(self._borders_of):
+            asked = self.columns == feature
+            numbers[asked] = np.searchsorted(borders, self.borders[asked])
+        return numbers
+
+    def binned(self, feature: int, values: NDArray[np.floating]) -> Bins:
+        """Return the bins of a feature's values.
 
         Args:
-            matrix: A row a block, a column a feature; single precision, as the trees were fitted.
+            feature: The feature's number.
+            values: Its values; single precision counts, as the trees were fitted.
         """
-        parts = [self._predict(matrix[at : at + ROWS]) for at in range(0, len(matrix), ROWS)]
+        bins = np.zeros(len(values), dtype=np.uint8)
+        single = values.astype(np.float32)
+        asked = self._borders_of[feature] if feature < len(self._borders_of) else ()
+        for border in asked:
+            bins += single > border
+        return bins
+
+    def predict(self, bins: Bins) -> Vector:
+        """Return the log-odds of each block.
+
+        Args:
+            bins: A row a feature, a column a block.
+        """
+        blocks = bins.shape[1]
+        parts = [self._predict(bins[:, at : at + ROWS]) for at in range(0, blocks, ROWS)]
         return np.concatenate(parts) if parts else np.zeros(0)
 
-    def _predict(self, matrix: NDArray[np.float32]) -> Vector:
-        by_column = np.ascontiguousarray(matrix.T)
+    def _predict(self, bins: Bins) -> Vector:
         depth, count = self.columns.shape
-        place = np.zeros((count, len(matrix)), dtype=np.int32)
+        place = np.zeros((count, bins.shape[1]), dtype=np.int32)
         for level in range(depth):
-            answers = by_column[self.columns[level]] > self.borders[level][:, None]
+            answers = bins[self.columns[level]] > self._bins[level][:, None]
             place |= answers.view(np.int8) << np.int32(level)
         place += (np.arange(count, dtype=np.int32) << depth)[:, None]
         sums = self.leaves.ravel().take(place).sum(axis=0, dtype=np.float64)

@@ -29,23 +29,23 @@ def mark(children: tuple[Child, ...], lang: str, change: Mark) -> tuple[Child, .
 def _marked(children: tuple[Child, ...], lang: str, change: Mark, depth: int) -> tuple[Child, ...]:
     if depth > MAX_DEPTH:
         return children
-    result: list[Child] = []
-    for child in children:
+    result: list[Child] | None = None
+    for index, child in enumerate(children):
         if isinstance(child, str):
-            result.extend(change(child, lang))
-        elif child.tag in _KEPT or not child.children:
-            result.append(child)
+            marked = change(child, lang)
         else:
-            result.append(_marked_node(child, lang, change, depth))
-    is_same = len(result) == len(children) and all(map(_is, result, children))
-    return children if is_same else tuple(result)
-
-
-def _is(one: Child, other: Child) -> bool:
-    return one is other
+            marked = (_marked_node(child, lang, change, depth),)
+        if result is None:
+            if len(marked) == 1 and marked[0] is child:
+                continue
+            result = list(children[:index])
+        result.extend(marked)
+    return children if result is None else tuple(result)
 
 
 def _marked_node(node: Node, lang: str, change: Mark, depth: int) -> Node:
+    if node.tag in _KEPT or not node.children:
+        return node
     children = _marked(node.children, node.get("lang") or lang, change, depth + 1)
     return node if children is node.children else node.with_children(children)
 

@@ -34,11 +34,19 @@ def restore(root: etree._Element) -> tuple[Finding, ...]:
         What was restored.
     """
     text = etree.tostring(root, method="text", encoding="utf-8")
-    beyond_ascii = b" ".join(text.translate(_ASCII_TO_SPACE).split()).decode()
+    beyond_ascii = _without_ascii(text).decode()
     letters = frozenset(beyond_ascii)
     findings: tuple[Finding, ...] = ()
     if may_be_mojibake(beyond_ascii):
         findings = restore_mojibake(tuple(texts_of(root)))
-    if may_be_legacy(letters, text.decode()) or (is_of_fonts(letters) and names_fonts(root)):
+    if may_be_legacy(letters, text) or (is_of_fonts(letters) and names_fonts(root)):
         findings += restore_legacy(tuple(texts_of(root)))
     return findings
+
+
+def _without_ascii(text: bytes) -> bytes:
+    """Put a few spaces at the most for what is ASCII, without an object for each word."""
+    text = text.translate(_ASCII_TO_SPACE)
+    for spaces in (b" " * 16, b" " * 4, b" " * 2):
+        text = text.replace(spaces, b" ")
+    return text

@@ -26,6 +26,7 @@ _OF_FONTS = frozenset(
 ) - frozenset("àáâãèéêìíòóôõùúý")
 """Latin-1 but for letters of Vietnamese in Unicode and frequent signs."""
 
+_UNSPACED = re.compile(r"\S+")
 _WORD = re.compile(r"[A-Za-z\xa1-\xffβμ]+")
 _SIGNS = re.compile(r"[^A-Za-z\xb5\xc0-\xd6\xd8-\xf6\xf8-\xff]+")
 _CIRCUMFLEX_O = "«¤"  # which show "ô" and "Ô", words by themselves: "ô tô", "ô nhiễm"
@@ -61,17 +62,17 @@ class Evidence(NamedTuple):
         return self.read >= least and self.read >= times * (self.standing + self.neither)
 
 
-def may_be_legacy(letters: frozenset[str], text: str) -> bool:
+def may_be_legacy(letters: frozenset[str], text: bytes) -> bool:
     """Say whether a page may hold text that no font needs to be named for.
 
     Args:
         letters: The letters beyond ASCII that occur.
-        text: All the page's text.
+        text: All the page's text, in UTF-8.
     """
     if not any(len(letters.intersection(some)) >= least for some, least in _TYPICAL):
         return False
-    lines = (line.split() for line in text.splitlines() if not line.isascii())
-    words = " ".join({word for line in lines for word in line if not word.isascii()})
+    runs = (run[0] for run in _UNSPACED.finditer(text.decode()))  # one by one, as there are many
+    words = " ".join({run for run in runs if not run.isascii()})
     return any(evidence_for(words, reading).read >= _WITHOUT_FONT[0] for reading in READINGS)
 
 
