@@ -127,6 +127,9 @@ def test_version() -> None:
         ),
         (["inspect", "a.html", "--rules", "."], ".: is a directory"),
         (["inspect", "a.html", "--glossary", "bad.toml"], "bad.toml: example.vn: a glossary"),
+        (["convert", "a.html", "--css", "none.css"], "none.css: no such file or directory"),
+        (["convert", "a.html", "--css", "latin.css"], "latin.css: not UTF-8; save it as UTF-8"),
+        (["convert", "a.html", "--template", "bad.jinja"], "bad.jinja: "),
         (["convert", "a.html", "--jobs", "0"], "0 is not in the range"),
         (["convert", "a.html", "b.html"], "need -o FOLDER"),
         (["convert", "site"], "need -o FOLDER"),
@@ -139,6 +142,8 @@ def test_version() -> None:
 def test_wrong_call(pages: Path, arguments: list[str], words: str) -> None:
     (pages / "empty").mkdir()
     (pages / "bad.toml").write_text("['example.vn']\ndrop = 'a..b'")
+    (pages / "bad.jinja").write_text("{% block header %}")
+    (pages / "latin.css").write_bytes("/* tiêu đề */".encode("latin-1", "replace"))
     result = run(*arguments)
     assert result.exit_code == 2
     assert result.output.startswith("Usage: a11y-reader")
@@ -226,6 +231,19 @@ def test_convert_every_preference() -> None:
     )
     document = a11y_reader.read(PAGE.encode())
     assert html.rstrip("\n") == a11y_reader.to_html(document, preferences).rstrip("\n")
+
+
+def test_convert_with_a_template_and_css(pages: Path) -> None:
+    template = "{% extends 'page.html.jinja' %}{% block footer %}<p>Ủy ban xã</p>{% endblock %}"
+    css = "footer { color: var(--muted); }"
+    (pages / "xa.html.jinja").write_text(template, encoding="utf-8")
+    (pages / "xa.css").write_text(css, encoding="utf-8")
+    choices = ["--template", "xa.html.jinja", "--css", "xa.css"]
+    html = run("convert", "site/a.htm", *choices).stdout_bytes.decode()
+    document = a11y_reader.read(PAGE.encode())
+    expected = a11y_reader.to_html(document, template=template, css=css)
+    assert html.rstrip("\n") == expected.rstrip("\n")
+    assert "<p>Ủy ban xã</p>" in html
 
 
 @pytest.mark.usefixtures("pages")

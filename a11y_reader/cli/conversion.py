@@ -61,11 +61,20 @@ def convert(inputs: tuple[str, ...], out: str | None, jobs: int | None, **choice
 
 
 def _settings(
-    out: str | None, *, to: str | None, url: str | None, force: bool, **choices: Any
+    out: str | None,
+    *,
+    to: str | None,
+    url: str | None,
+    template: str | None,
+    css: str | None,
+    force: bool,
+    **choices: Any,
 ) -> Settings:
     return Settings(
         to=to or _format_of(out),
         url=url,
+        template=template,
+        css=css or "",
         force=force,
         options=options_of(**choices),
         preferences=preferences_of(**choices),

@@ -47,6 +47,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         url: The page's address, where the caller knows better than the input.
         options: How pages are read.
         preferences: How pages are shown.
+        template: A template of the caller's own for the page.
+        css: CSS of the caller's own.
         force: Whether existing files are overwritten.
     """
 
@@ -54,6 +56,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     options: Options = Options()
     preferences: Preferences = Preferences()
+    template: str | None = None
+    css: str = ""
     force: bool = False
 
 
@@ -105,7 +109,9 @@ def render(document: Document, settings: Settings) -> bytes:
     """Write a document in the format of the settings, as UTF-8 that ends with a line feed."""
     match settings.to:
         case "html":
-            text = a11y_reader.to_html(document, settings.preferences)
+            text = a11y_reader.to_html(
+                document, settings.preferences, template=settings.template, css=settings.css
+            )
         case "text":
             text = a11y_reader.to_text(document)
         case "markdown":

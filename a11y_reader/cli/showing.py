@@ -1,13 +1,16 @@
 """The options of how a page is shown at first."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+import a11y_reader
 from a11y_reader.cli.page import describe
 from a11y_reader.cli.reading import language_tag
-from a11y_reader.errors import ThemeError
+from a11y_reader.document import Document
+from a11y_reader.errors import TemplateError, ThemeError
 from a11y_reader.options import CHOICES, CONTRASTS, SWITCHES, TEXT_SIZES, Colours, Preferences
 
 __all__ = ["preferences_of", "showing_options"]
@@ -48,6 +51,25 @@ def _colours(
         return None if value is None else Colours(*value)
     except ThemeError as error:
         raise click.BadParameter(describe(error)) from error
+
+
+def _file(value: str) -> str:
+    try:
+        return Path(value).read_text(encoding="utf-8")
+    except OSError as error:
+        raise click.BadParameter(describe(error)) from error
+    except UnicodeDecodeError as error:
+        raise click.BadParameter(f"{value}: not UTF-8; save it as UTF-8") from error
+
+
+def _template(value: str) -> str:
+    """Read a template, and try it on an empty document, so that no page is read in vain."""
+    template = _file(value)
+    try:
+        a11y_reader.to_html(Document(), template=template)
+    except TemplateError as error:
+        raise click.BadParameter(f"{value}: {describe(error)}") from error
+    return template
 
 
 def _option(name: str) -> str:
@@ -99,6 +121,18 @@ _OPTIONS = (
         type=language_tag,
         metavar="TAG",
         help="The controls' language. [default: the page's]",
+    ),
+    click.option(
+        "--template",
+        type=_template,
+        metavar="FILE",
+        help="A Jinja template of your own for the page.",
+    ),
+    click.option(
+        "--css",
+        type=_file,
+        metavar="FILE",
+        help="CSS of your own, added to the page's.",
     ),
 )
 
