@@ -7,16 +7,18 @@ Changed:
 - An `alt` that is but a file's name is none.
 - An image without an `alt` in a figure takes the caption's text.
 - An `alt` that repeats the text of the link, paragraph, item or cell around it is emptied: it would
-  be read twice.
+  be read twice. An icon with such an `alt` goes.
 
 Not changed:
 
+- An `alt` that is all that a link says, or that a caption gave.
 - Any other image without an `alt`, and a photograph with an empty one: only a person can tell what
   it shows. The page says that a description is missing.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import is_
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.rewriting import rewrite, without_empty
@@ -41,7 +43,8 @@ def repair_images(document: Document) -> Document:
     - An alt that is but a file's name is none.
     - An image without an alt in a figure takes the caption's text.
     - An alt that repeats the text of the link, paragraph, item or cell around it is emptied: it
-      would be read twice (technique H2).
+      would be read twice (technique H2). An icon with such an alt goes, as it is decoration then.
+      What names a link stays, though the text beside the link says the same.
     - Any other image without an alt stays and is reported: only a person can tell what it shows.
 
     See https://www.w3.org/TR/WCAG22/#non-text-content.
@@ -91,22 +94,42 @@ def _may_hold_image(child: Child) -> bool:
 
 def _without_repetition(around: Node) -> Node:
     text = " ".join(around.text.split())
-    if not text:
-        return around
+    return _quieted(around, text) if text else around
 
-    def emptied(node: Node) -> Node:
-        if node.tag == "figure":
-            return _named_by_caption(node)  # what a caption names stays named
-        repeats = node.tag == "img" and node.get("alt").strip() == text
-        return node.with_attribute("alt", "") if repeats else node
 
-    children = rewrite(around.children, emptied)
-    return around if children is around.children else around.with_children(children)
+def _quieted(node: Node, text: str) -> Node:
+    """Empty the alts that repeat a text which is read along with them."""
+    quiet = [_quiet(child, text) for child in node.children]
+    if all(map(is_, quiet, node.children)):
+        return node
+    return node.with_children(tuple(child for child in quiet if child is not None))
+
+
+def _quiet(child: Child, text: str) -> Child | None:
+    """Quieten what a node holds; what names a link or has a caption stays named."""
+    if isinstance(child, str) or not _may_hold_image(child):
+        return child
+    if child.tag == "img":
+        repeats = child.get("alt").strip() == text
+        emptied = child.with_attribute("alt", "") if repeats else child
+        return None if repeats and _is_decoration(emptied) else emptied
+    if (child.tag == "a" and not child.text.strip()) or _caption(child):
+        return child
+    return without_empty(_quieted(child, text))
+
+
+def _caption(node: Node) -> str:
+    """Return the text of a figure's caption; an empty string where there is none."""
+    captions = [c.text for c in node.children if isinstance(c, Node) and _is_caption(c)]
+    return " ".join(" ".join(captions).split())
+
+
+def _is_caption(child: Child) -> bool:
+    return isinstance(child, Node) and child.tag == "figcaption"
 
 
 def _named_by_caption(figure: Node) -> Node:
-    captions = [c for c in figure.children if isinstance(c, Node) and c.tag == "figcaption"]
-    text = " ".join(" ".join(caption.text for caption in captions).split())
+    text = _caption(figure)
     if not text:
         return figure
 
@@ -114,7 +137,13 @@ def _named_by_caption(figure: Node) -> Node:
         needs_alt = node.tag == "img" and not node.get("alt")
         return node.with_attribute("alt", text) if needs_alt else node
 
-    return figure.with_children(rewrite(figure.children, named))
+    return figure.with_children(
+        tuple(
+            part
+            for child in figure.children
+            for part in ((child,) if _is_caption(child) else rewrite((child,), named))
+        )
+    )
 
 
 def _images(children: Iterable[Child]) -> list[Node]:

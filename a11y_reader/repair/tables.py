@@ -23,7 +23,7 @@ from typing import Literal
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import is_all, run_of, text_of
 from a11y_reader.repair.labels import labels_of
-from a11y_reader.rewriting import rewrite
+from a11y_reader.rewriting import rewrite, without_empty
 
 __all__ = ["repair_tables"]
 
@@ -47,19 +47,18 @@ def repair_tables(document: Document) -> Document:
     if not any(isinstance(child, Node) and child.tag == "table" for child in document.walk()):
         return document
     findings: list[Finding] = []
-    body = rewrite(
-        _with_captions(document.body, findings),
-        lambda node: _repaired(node, findings) if node.tag == "table" else node,
-    )
+
+    def repaired(node: Node) -> Node | tuple[Child, ...] | None:
+        return _repaired(node, findings) if node.tag == "table" else without_empty(node)
+
+    body = rewrite(document.body, repaired)
+    body = _with_captions(body, findings)  # now, as a title may have stood in a table of its own
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
 def _repaired(table: Node, findings: list[Finding]) -> Node | tuple[Child, ...]:
-    for change, message in _CHANGES:
-        changed = change(table)
-        if changed != table:
-            findings.append(_finding("fixed", message, table))
-            table = changed
+    table, messages = _tidied(table)
+    findings += [_finding("fixed", message, table) for message in messages]
     if _is_frame(table):
         message = "A table of one row or column became the text that it held."
         findings.append(_finding("fixed", message, table))
@@ -68,6 +67,22 @@ def _repaired(table: Node, findings: list[Finding]) -> Node | tuple[Child, ...]:
         message = "A table has no header cells; mark up those that head a column or a row."
         findings.append(_finding("needs-human", message, table))
     return table
+
+
+def _tidied(table: Node) -> tuple[Node, list[str]]:
+    """Change a table until nothing is left to change; what was done is said once each.
+
+    It ends, as spans and cells only become fewer, header cells and what they say only more.
+    """
+    done: set[str] = set()
+    before = None
+    while table != before:
+        before = table
+        for change, message in _CHANGES:
+            changed = change(table)
+            done |= {message} if changed != table else set()
+            table = changed
+    return table, [message for _, message in _CHANGES if message in done]
 
 
 def _finding(status: Literal["fixed", "needs-human"], message: str, table: Node) -> Finding:
@@ -218,8 +233,10 @@ def _count_of_heads(rows: Sequence[Row]) -> int:
 
 def _below_spans(rows: Sequence[Row], heads: int) -> int:
     """Return the number of head rows along with those that their cells reach into; or 0."""
-    ends = [n + _span(cell, "rowspan") for n in range(heads) for cell in rows[n]]
-    end = max(ends, default=0)
+    end = heads
+    for number, row in enumerate(rows):
+        if number < end:
+            end = max(end, *(number + _span(cell, "rowspan") for cell in row))
     return end if end < len(rows) else 0
 
 

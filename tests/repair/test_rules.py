@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from a11y_reader import repair as package
 from a11y_reader.document import Child, Document, Finding, Node
@@ -16,6 +15,7 @@ from a11y_reader.repair import RULES, Rule, repair
 from a11y_reader.vocabulary import HEADINGS, INLINE
 from tests.cases import FIXTURES, document_of, outline_of_document, read_cases
 from tests.conformance import violations
+from tests.repair.strategies import pictures, tables, typed
 from tests.strategies import documents
 
 FILES = sorted((FIXTURES / "repair").glob("*.txt"))
@@ -77,60 +77,6 @@ def typed_twice(document: Document) -> Counter[str]:
     )
 
 
-LINES = (
-    *(
-        "- Đơn",
-        "- Hồ sơ;",
-        "+ Tờ khai",
-        "1. Đơn",
-        "2. Hồ sơ",
-        "02. Giấy tờ",
-        "4. Tờ khai",
-        "1.1. Đơn",
-    ),
-    *(
-        "1.2. Hồ sơ",
-        "a) Đơn",
-        "b) Hồ sơ",
-        "đ) Giấy tờ",
-        "i) Đơn",
-        "ii) Hồ sơ",
-        "I. Đơn",
-        "II. Hồ sơ",
-    ),
-    *("Chương I", "Chương II", "Điều 1. Phạm vi", "Điều 2. Đối tượng", "THÔNG BÁO", "Nghỉ lễ."),
-    *("Hồ sơ", "2.", "3. Tệp <qd.pdf>"),
-)
-"""Lines by which authors mean lists and headings."""
-
-
-def line(text: str, is_bold: bool) -> tuple[Child, ...]:
-    return (Node("strong", (), (text,)),) if is_bold else (text,)
-
-
-lines = st.builds(line, st.sampled_from(LINES), st.sampled_from((False, False, True)))
-paragraphs = st.lists(lines, min_size=1, max_size=4).map(
-    lambda rows: Node("p", (), tuple(part for row in rows for part in (*row, Node("br")))[:-1])
-)
-
-
-def blocks(inner: SearchStrategy[Node]) -> SearchStrategy[Node]:
-    several = st.lists(inner, min_size=1, max_size=4).map(tuple)
-    items = st.lists(several, min_size=1, max_size=4).map(
-        lambda made: tuple(Node("li", (), children) for children in made)
-    )
-    return st.one_of(
-        inner,
-        several.map(lambda children: Node("blockquote", (), children)),
-        items.map(lambda children: Node("ul", (), children)),
-        items.map(lambda children: Node("ol", (), children)),
-    )
-
-
-typed = st.lists(blocks(paragraphs), max_size=8).map(lambda body: Document(body=tuple(body)))
-"""Documents as they are typed: lists, headings and paragraphs of lines."""
-
-
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 @settings(max_examples=50)
 @given(documents(max_size=4))
@@ -139,8 +85,9 @@ def test_every_rule(rule: Rule, document: Document) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-@given(typed)
-def test_every_rule_on_typed_lists(rule: Rule, document: Document) -> None:
+@settings(max_examples=150)
+@given(st.one_of(typed, pictures, tables))
+def test_every_rule_on_dense_bodies(rule: Rule, document: Document) -> None:
     assert_sound(rule, document)
 
 
