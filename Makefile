@@ -50,7 +50,7 @@ lint: $(VENV)/installed-lint
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Apart from the rest, as what pip-audit brings along changes how pages are decoded
+# Apart from the rest, as what is audited is what the package itself needs
 audit:
 	$(PYTHON) -m venv $(AUDIT)
 	$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.7"

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 from unicodedata import is_normalized
@@ -47,8 +50,20 @@ def test_decode_content_type_without_usable_charset(content_type: str) -> None:
 
 def test_decode_nothing_fits() -> None:
     """Bytes that are text in no encoding are UTF-8 with replacements."""
-    text, encoding = decode(b"<p>" + bytes((0x81, 0x8D, 0xFF, 0xFF, 0x90, 0xFF)) * 20)
-    assert (set(text), encoding) == (set("<p>\ufffd"), "utf-8")
+    text, encoding = decode(b"<p>" + b"\x81 " * 40)
+    assert (set(text), encoding) == (set("<p> \ufffd"), "utf-8")
+
+
+@pytest.mark.parametrize("module", ["cchardet", "chardet", "charset_normalizer"])
+def test_decode_as_without_other_detectors(tmp_path: Path, module: str) -> None:
+    """What else is installed, such as for Beautiful Soup, changes nothing."""
+    (tmp_path / f"{module}.py").write_text('def detect(data): return {"encoding": "koi8-r"}')
+    page = FIXTURES / "windows-1252-undeclared.html"
+    call = f"from a11y_reader.decode import decode; print(decode({page.read_bytes()!r}).encoding)"
+    paths = {"PYTHONPATH": os.pathsep.join((str(tmp_path), *sys.path))}
+    command = [sys.executable, "-c", call]
+    done = subprocess.run(command, env=os.environ | paths, capture_output=True, check=True)  # noqa: S603
+    assert done.stdout.decode().strip() == "windows-1252"
 
 
 def test_decode_too_large() -> None:
