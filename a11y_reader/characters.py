@@ -28,7 +28,7 @@ _LONE_CR = re.compile(rb"\r(?!\n)")
 # Those that windows-1252 has no character for stay behind another character beyond ASCII: there
 # they may be the byte of a letter that was encoded twice
 _C1_IN_UTF8 = re.compile(
-    rb"(?<=[\x80-\xff])\xc2[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]|(?<![\x80-\xff])\xc2[\x80-\x9f]"
+    rb"\xc2(?:[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]|(?<![\x80-\xff]\xc2)[\x81\x8d\x8f\x90\x9d])"
 )
 
 # What a numeric character reference to a C1 control means, by the table of
@@ -128,7 +128,7 @@ def normalise_utf8(data: bytes) -> str:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     data = data.removeprefix(b"\xef\xbb\xbf").translate(_BREAKS_TO_SPACE, _CONTROLS + b"\r")
     beyond_ascii = data.translate(None, _ASCII)
-    if _C1_IN_UTF8.search(beyond_ascii):
+    if _C1_IN_UTF8.search(data):
         data = _C1_IN_UTF8.sub(lambda control: _C1[control[0][1]].encode(), data)
     text = data.decode()
     if _MAY_COMPOSE.search(beyond_ascii.decode("utf-8", "replace")):

@@ -74,8 +74,7 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     """
     most = options.max_attributes
     least = _LEAST_ATTRIBUTE * most
-    tags = _TAG.finditer(text)
-    if not any(tag.end() - tag.start() > least and _over_at(tag[0], most) for tag in tags):
+    if not any(len(tag) > least and _over_at(tag, most) for tag in _TAG.findall(text)):
         return LimitedSource(text)  # what looks like tags in scripts is looked at, too
     pieces: list[str] = []
     position = 0

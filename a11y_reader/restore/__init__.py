@@ -15,7 +15,7 @@ from a11y_reader.restore.texts import texts_of
 
 __all__ = ["restore"]
 
-_ASCII_TO_SPACE = bytes.maketrans(bytes(range(0x80)), b" " * 0x80)
+_ASCII = bytes(range(0x80))
 
 
 def restore(root: etree._Element) -> tuple[Finding, ...]:
@@ -34,19 +34,10 @@ def restore(root: etree._Element) -> tuple[Finding, ...]:
         What was restored.
     """
     text = etree.tostring(root, method="text", encoding="utf-8")
-    beyond_ascii = _without_ascii(text).decode()
-    letters = frozenset(beyond_ascii)
+    letters = frozenset(text.translate(None, _ASCII).decode())
     findings: tuple[Finding, ...] = ()
-    if may_be_mojibake(beyond_ascii):
+    if may_be_mojibake(text):
         findings = restore_mojibake(tuple(texts_of(root)))
     if may_be_legacy(letters, text) or (is_of_fonts(letters) and names_fonts(root)):
         findings += restore_legacy(tuple(texts_of(root)))
     return findings
-
-
-def _without_ascii(text: bytes) -> bytes:
-    """Put a few spaces at the most for what is ASCII, without an object for each word."""
-    text = text.translate(_ASCII_TO_SPACE)
-    for spaces in (b" " * 16, b" " * 4, b" " * 2):
-        text = text.replace(spaces, b" ")
-    return text

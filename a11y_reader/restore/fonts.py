@@ -24,7 +24,8 @@ class Font(NamedTuple):
 
 _OTHER = Font()
 
-_NAMED = (b".Vn", b"VNI-")
+_NAMED = " or ".join(f"contains(., '{name}')" for name in (".Vn", "VNI-"))
+_NAMES = etree.XPath(f"boolean(//@style[{_NAMED}] | //@face[{_NAMED}] | //style[{_NAMED}])")
 _FAMILY = re.compile(r"""(?<![\w-])font(?:-family)?\s*:\s*([^;}]*)""", re.IGNORECASE)
 _TCVN3 = re.compile(r"""\\?\.vn\w""", re.IGNORECASE)
 _VNI = re.compile(r"\bvni[- ]", re.IGNORECASE)
@@ -34,8 +35,7 @@ _SELECTOR = re.compile(r"\s*[a-z0-9]*(\.[\w-]+)\s*|\s*([a-z][a-z0-9]*)\s*", re.I
 
 def names_fonts(root: etree._Element) -> bool:
     """Say whether a page names such a font anywhere, as they are usually written."""
-    markup = etree.tostring(root, encoding="utf-8")
-    return any(name in markup for name in _NAMED)
+    return bool(_NAMES(root))
 
 
 def font_named(families: str) -> Font:
