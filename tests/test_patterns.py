@@ -67,7 +67,9 @@ def test_patterns_are_found() -> None:
 def test_pattern_does_not_explode(pattern: "re.Pattern[Any]") -> None:
     """On many of any piece, and of each word that is in the pattern itself, with another end."""
     source = pattern.pattern
-    words = re.findall(r"[^\W\d_]{2,}", source if isinstance(source, str) else source.decode())
+    words = re.findall(
+        r"[^\W\d_]{2,}", source if isinstance(source, str) else source.decode("latin-1")
+    )
     own = sorted(set(words))[:12]
     for piece in (*PIECES, *own, *(f"{word} " for word in own)):
         text = piece * (LENGTH // len(piece)) + "\x00"
