@@ -13,7 +13,7 @@ import a11y_reader
 from a11y_reader.cli import main
 from a11y_reader.cli.report import report
 from a11y_reader.cli.sarif import sarif
-from a11y_reader.document import Document, Finding, RemovedKind
+from a11y_reader.document import Document, Finding, Node, RemovedKind
 from a11y_reader.locales.report import ReportWords, languages, report_words_for
 
 PACKAGE = Path(a11y_reader.__file__).parent
@@ -107,6 +107,13 @@ def test_inspect_in_vietnamese() -> None:
     assert "Đã lược bỏ: không có gì" in text
     assert "… và 6 mục nữa" in text
     assert not set(report_words_for("en").facts.values()) & set(re.findall(r"^\w+", text, re.M))
+
+
+@pytest.mark.parametrize(("lang", "number"), [("vi", "1.200"), ("en", "1,200")])
+def test_inspect_writes_numbers_as_the_language_does(page: Path, lang: str, number: str) -> None:
+    text = DOCUMENT.replace(body=(Node("p", (), ("một hai " * 600,)),))
+    (page / "a b.json").write_text(a11y_reader.to_json(text), encoding="utf-8")
+    assert re.search(rf" {number}$", run("--ui-lang", lang).output, re.M)
 
 
 @pytest.mark.usefixtures("page")

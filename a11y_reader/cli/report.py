@@ -14,6 +14,7 @@ from a11y_reader.cli.page import Settings, emit, load, printable
 from a11y_reader.cli.reading import language_tag, options_of, reading_options
 from a11y_reader.cli.sarif import sarif
 from a11y_reader.document import Document, Finding, Node, Removed
+from a11y_reader.locales.formats import formats_for
 from a11y_reader.locales.messages import message_of
 from a11y_reader.locales.report import FALLBACK, ReportWords, report_words_for
 from a11y_reader.vocabulary import HEADINGS, INLINE
@@ -182,11 +183,12 @@ def _removed(parts: Iterable[Removed]) -> list[dict[str, Any]]:
 
 def _lines(document: Document, lang: str) -> Iterator[str]:
     words = report_words_for(lang)
-    found = report(document, lang)
+    found, decimal = report(document, lang), formats_for(lang).decimal
     names = (*_FACTS, "words", *_COUNTED)
     width = max(len(words.facts[name]) for name in names)
     for name in names:
-        value = f"{found[name]:,}" if isinstance(found[name], int) else printable(found[name])
+        value = found[name]
+        value = decimal(value) if isinstance(value, int) else printable(value)
         yield f"{words.facts[name]:<{width}} {value or words.not_found}"
     yield from _section(words.fixed, words, _of_status(document, "fixed"), lang)
     yield f"\n{words.removed}: {len(found['removed']) or words.nothing}"
