@@ -47,7 +47,7 @@ def without_empty(node: Node) -> Node | None:
 
 
 _MAY_BE_EMPTY = frozenset(
-    {"audio", "br", "dd", "dt", "hr", "img", "math", "td", "th", "video"}
+    {"aside", "audio", "br", "dd", "dt", "hr", "img", "math", "td", "th", "video"}
     | {"mprescripts", "mspace", "none"}
 )
 

@@ -39,8 +39,8 @@ LIST_ITEM_PARENTS = frozenset({"ol", "ul"})
 TABLE_SECTIONS = frozenset({"thead", "tbody"})
 
 BLOCK = frozenset(
-    {*HEADINGS, "blockquote", "caption", "dd", "dl", "dt", "figcaption", "figure", "hr", "li"}
-    | {"p", "pre", "table", "td", "th", "tr"}
+    {*HEADINGS, "aside", "blockquote", "caption", "dd", "dl", "dt", "figcaption", "figure", "hr"}
+    | {"li", "p", "pre", "table", "td", "th", "tr"}
     | LIST_ITEM_PARENTS
     | TABLE_SECTIONS
 )
@@ -60,6 +60,8 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "a": frozenset({"href", "title"}),
         "abbr": frozenset({"title"}),
+        # a note in the place of a form: what that is called, where on the original page it is
+        "aside": frozenset({"href", "title"}),
         "audio": frozenset({"controls", "src"}),
         "img": frozenset({"alt", "height", "src", "title", "width"}),
         "li": frozenset({"value"}),

@@ -41,7 +41,9 @@ _PARENTS: Mapping[str, frozenset[str]] = {
 """Elements that stand in certain elements only."""
 
 _PHRASING_ONLY = frozenset({"caption", "dt", "p", "pre", *HEADINGS}) | (INLINE - {"math"})
-_MAY_BE_EMPTY = MATHML | {"audio", "br", "dd", "dt", "hr", "img", "math", "td", "th", "video"}
+_MAY_BE_EMPTY = MATHML | {
+    *("aside", "audio", "br", "dd", "dt", "hr", "img", "math", "td", "th", "video"),
+}
 _REQUIRED: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href"}),
     "audio": frozenset({"controls", "src"}),

@@ -166,7 +166,13 @@ def _paragraphs() -> SearchStrategy[Node]:
         st.sampled_from(HEADINGS).flatmap(lambda tag: _node(tag, phrasing)),
         _node("pre", texts.map(lambda text: (text.replace(" ", "\n  "),))),
         st.just(Node("hr")),
+        _node("aside", _labels),
     )
+
+
+_labels = st.lists(_node("li", texts.map(lambda text: (text,))), max_size=2).map(
+    lambda items: (Node("ul", (), tuple(items)),) if items else ()
+)
 
 
 @st.composite

@@ -20,6 +20,7 @@ from a11y_reader.document import MAX_DEPTH, Child, Node
 from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope, attributes_of
 from a11y_reader.extract.content_model import element as element_of
 from a11y_reader.extract.content_model import inline_content, merged
+from a11y_reader.extract.forms import content_forms, form_note
 from a11y_reader.extract.media import freeze_media
 from a11y_reader.extract.panels import panel_labels
 from a11y_reader.extract.presentation import (
@@ -195,6 +196,7 @@ class _Builder:
         self.centred: bool | None = None
         self.level = 1
         self.panel_labels = panel_labels(page)
+        self.forms = list(reversed(content_forms(page, kept)))
         self.targets = _targets(self._links())
         self.waiting_ids: list[str] = []
         self.placed: dict[str, str] = {}
@@ -271,6 +273,7 @@ class _Builder:
         self.settings.append(_setting(element, around) if scope.index else around)
         tag = self._frame_tag(scope)
         self._head_panel(scope)
+        self._note_forms(scope, scope.index)
         self.opened.append(self._open_frame(element, tag) if tag else None)
 
     def _head_panel(self, scope: Scope) -> None:
@@ -278,6 +281,17 @@ class _Builder:
         label = self.panel_labels.get(scope.index)
         if label and self.frames[-1].tag in _FLOW:
             self.frames[-1].children.append(Node(self._next_heading(), (), (clean_text(label),)))
+
+    def _note_forms(self, scope: Scope, last: int) -> None:
+        """Put a note for each form of the content in a scope, up to the scope of a number."""
+        while self.forms and self.forms[-1].scope.index <= last:
+            form = self.forms[-1].scope
+            if form.token_end > scope.token_end:
+                break
+            note = form_note(self.forms.pop(), self.urls.page)
+            self._note_id(form.element)
+            frame = next(frame for frame in reversed(self.frames) if frame.tag in _FLOW)
+            frame.children.append(Node(note.tag, note.attributes + self._marks(), note.children))
 
     def _next_heading(self) -> str:
         """Return a heading one level below the last one that the page marks up."""
@@ -292,6 +306,7 @@ class _Builder:
     def _pass_over(self, scope: Scope) -> None:
         """Keep of an element without content what it means for its place: a line, and names."""
         self._end_run()
+        self._note_forms(scope, self.page.scopes[-1].index)
         if scope.start < scope.end:
             return
         frame = self.frames[-1]

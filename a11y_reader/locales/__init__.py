@@ -78,6 +78,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         lang: The language's BCP 47 tag.
         reading_time: How many minutes the text takes.
+        form: What stands for a form, which can be filled in on the original page only.
+        named_form: The same of a form that has a `{name}`.
         undescribed: What stands for an image that has no text alternative.
         taken_away: What was taken away, the list of which is `{parts}`.
         part_with_links: A removed part, and how many links it had.
@@ -122,6 +124,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     table: str
     captioned_table: str
     formula: str
+    form: str
+    named_form: str
     undescribed: str
     taken_away: str
     part_with_links: str

@@ -10,7 +10,14 @@ from markupsafe import escape
 from a11y_reader.characters import OF_DIRECTION, isolated, without_direction
 from a11y_reader.document import Attachment, Child, Node
 from a11y_reader.locales import Words
-from a11y_reader.vocabulary import HEADINGS, ID_PREFIX, INLINE, VOID, is_safe_attribute
+from a11y_reader.vocabulary import (
+    GLOBAL_ATTRIBUTES,
+    HEADINGS,
+    ID_PREFIX,
+    INLINE,
+    VOID,
+    is_safe_attribute,
+)
 
 __all__ = ["BodyWriter", "Heading", "clean"]
 
@@ -132,6 +139,8 @@ class BodyWriter:
                 self._write_image(child)
             elif child.tag == "a":
                 self._write_element(self._with_type(child), "a")
+            elif child.tag == "aside":
+                self._write_form(child)
             elif child.tag == "ul" and child.get("type") == "none":
                 self._write_labelled(child)
             else:
@@ -233,6 +242,21 @@ class BodyWriter:
         if self._own_lang and not title:
             return described.with_attribute("lang", self._own_lang)
         return described
+
+    def _write_form(self, node: Node) -> None:
+        """Write a note of a form, with a link to it on the original page, and what it asks for."""
+        own = tuple(pair for pair in node.attributes if pair[0] in GLOBAL_ATTRIBUTES)
+        self.pieces.append(f'<div class="form"{self._attributes(Node("aside", own))}>')
+        self.write((Node("p", (), (self._form_link(node),)), *node.children))
+        self.pieces.append("</div>")
+
+    def _form_link(self, node: Node) -> Child:
+        """Return the words that stand for a form; a link where it is known where they lead."""
+        name = clean(node.get("title")).strip()
+        note = self._words.named_form.format(name=name) if name else self._words.form
+        pairs = (("href", node.get("href")), ("lang", self._own_lang))
+        marks = tuple(pair for pair in pairs if pair[1])
+        return Node("a" if node.get("href") else "span", marks, (note,)) if marks else note
 
     def _write_formula(self, node: Node) -> None:
         """Write a formula of a line of its own in a group, which scrolls as tables do."""

@@ -179,6 +179,14 @@ def _descriptions(node: Node) -> str:
     return "\n\n".join(filter(None, (*blocks, _as_paragraph(", ".join(terms)))))
 
 
+def _form(node: Node) -> str:
+    """Write a form as a link to where it is on the original page, and what it asks for."""
+    name = node.get("title") or node.get("href")
+    address = (("href", node.get("href")),) if node.get("href") else ()
+    link = phrases((Node("a", address, (name,)) if address else name,))
+    return "\n\n".join(filter(None, (_as_paragraph(link), _container(node))))
+
+
 def _table(node: Node) -> str:
     table = table_of(node)
     caption = _blocks(table.caption)
@@ -224,6 +232,7 @@ def _leaves_of_list(node: Node) -> Iterator[str]:
 
 _BLOCKS: Mapping[str, Callable[[Node], str]] = MappingProxyType(
     {
+        "aside": _form,
         "blockquote": _quotation,
         "dl": _descriptions,
         "hr": lambda _: "***",

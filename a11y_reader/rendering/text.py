@@ -90,6 +90,12 @@ def _quotation(node: Node) -> str:
     return "\n".join(f"> {line}" for line in text.split("\n")) if text else ""
 
 
+def _form(node: Node) -> str:
+    """Write what a form is called, or where it is, as images are, and what it asks for."""
+    name = collapsed(node.get("title")).strip() or node.get("href")
+    return "\n\n".join(filter(None, (f"[{name}]" if name else "", _container(node))))
+
+
 def _preformatted(node: Node) -> str:
     return verbatim(node).strip("\n")
 
@@ -245,6 +251,7 @@ _PHRASES: Mapping[str, Callable[[Node], str]] = MappingProxyType(
 
 _BLOCKS: Mapping[str, Callable[[Node], str]] = MappingProxyType(
     {
+        "aside": _form,
         "blockquote": _quotation,
         "dl": _descriptions,
         "figure": _lines,

@@ -166,6 +166,9 @@ def tags_and_text(body: tuple[Child, ...], *, keeps_h1: bool) -> tuple[list[str]
 def content_of(element: Element) -> Iterator[Element]:
     """The elements of the content: not those that the page puts around some of them."""
     for each in element.iter():
+        if each.get("class") == "form":
+            each.remove(each[0])  # the words that stand for the form
+            each.tag = "aside"
         if each.tag != "div" and each.get("class") not in ("image", "formula"):
             yield each
 
@@ -193,6 +196,8 @@ def test_attributes_come_back_as_they_went_in(document):
             attributes.pop("lang", None)  # that of the words that stand for the alt
         if node.tag == "ul":
             attributes.pop("type", None)  # which a class says
+        if node.tag == "aside":
+            attributes = {"id": node.get("id")} if node.has("id") else {}  # a link has the others
         assert attributes.items() <= element.attrib.items()
 
 
@@ -321,6 +326,23 @@ def test_image_without_a_text_alternative_says_so():
     assert one(titled, "img").get("alt") == "Hội nghị"
     first, _ = every(page_of(document, Preferences(lang="en")), "img")
     assert (first.get("alt"), first.get("lang")) == ("Image without a description", "en")
+
+
+def test_form_is_a_link_to_the_original_page():
+    labels = Node("ul", (), (Node("li", (), ("Họ tên",)),))
+    link = (("href", "https://xa.example.vn/dat#phieu"),)
+    forms = (
+        Node("aside", (*link, ("title", "Đặt phòng"), ("id", "content-phieu")), (labels,)),
+        Node("aside", link),
+        Node("aside"),
+    )
+    root = page_of(Document(lang="vi", body=forms), Preferences(lang="en"))
+    named, unnamed, unknown = every(root, "div", class_="form")
+    assert words(named) == "Form “Đặt phòng”: fill it in on the original pageHọ tên"
+    assert (one(named, "a").get("href"), one(named, "a").get("lang")) == (link[0][1], "en")
+    assert named.get("id") == "content-phieu"
+    assert words(one(unnamed, "a")) == "Form: fill it in on the original page"
+    assert words(one(unknown, "span", lang="en")) == words(unnamed)
 
 
 def test_formula_of_its_own_line_stands_in_a_named_group():

@@ -1,0 +1,181 @@
+"""Forms that belong to the content: a page that only shows text tells of them, and where they are.
+
+What is filled in has to go to the site, with all that the site's scripts and cookies add; so a form
+is a note that leads to the original page, and lists what the form asks for. Those of a page's frame
+are none of the content: to search, to log in, to get a newsletter, to comment.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, islice
+from typing import NamedTuple
+from urllib.parse import quote
+
+from lxml import etree
+
+from a11y_reader.characters import clean_text
+from a11y_reader.document import Node, excerpt
+from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.cues import Cue, cues_of
+
+__all__ = ["Form", "content_forms", "form_note"]
+
+FEWEST_FIELDS = 3
+"""How many fields a form of the content has; most to search or to subscribe have fewer."""
+
+MOST_WORDS = 20
+"""How many words there may be for each field; around more a form only wraps the page."""
+
+PART = 3
+"""How many elements up a form and what is kept of the text must have the same one around them."""
+
+_FRAME = frozenset[Cue](
+    (
+        *("advertisement", "comments", "dialog", "footer", "header", "menu", "related", "share"),
+        "sidebar",
+    )
+)
+_OTHER_PURPOSES = frozenset[Cue](("comments", "form", "share"))
+"""What names and address of a form say of one that is not of the content."""
+
+_FIELDS = ("input", "select", "textarea")
+_NO_FIELDS = frozenset({"button", "hidden", "image", "reset", "submit"})
+"""Types of `input` that nothing is filled in or chosen with."""
+
+_NO_TEXT = frozenset({"button", "option", "script", "select", "style", "template", "textarea"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
+
+
+class Form(NamedTuple):
+    """A form of the content.
+
+    Attributes:
+        scope: Where it is.
+        name: What it is called; empty where nothing names it.
+        labels: What its fields are called, each once, but for those that are kept as text.
+    """
+
+    scope: Scope
+    name: str
+    labels: tuple[str, ...]
+
+
+def content_forms(page: Page, kept: Sequence[bool]) -> tuple[Form, ...]:
+    """Return the forms that stand among what is kept, in document order.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+    """
+    forms = [scope for scope in page.scopes if scope.tag == "form" and _may_be_content(scope)]
+    if not forms:
+        return ()
+    before = list(accumulate(map(bool, kept), initial=0))
+    return tuple(
+        _form(page, kept, scope, fields)
+        for scope in forms
+        if _is_among_kept(scope, before) and (fields := _fields(scope))
+    )
+
+
+def form_note(form: Form, page_url: str) -> Node:
+    """Return the note that stands for a form: what it is called, where it is, what it asks for.
+
+    Args:
+        form: The form.
+        page_url: The address of the page; empty where it is unknown.
+    """
+    identifier = form.scope.element.get("id")
+    fragment = f"#{quote(identifier)}" if identifier else ""
+    pairs = (("href", page_url and page_url + fragment), ("title", form.name))
+    items = tuple(Node("li", (), (label,)) for label in form.labels)
+    labels = (Node("ul", (), items),) if items else ()
+    return Node("aside", tuple(pair for pair in pairs if pair[1]), labels)
+
+
+# Which are of the content
+
+
+def _may_be_content(scope: Scope) -> bool:
+    if scope.hidden or scope.inherited & _FRAME or scope.controls < FEWEST_FIELDS:
+        return False
+    names = (*scope.names, scope.element.get("action") or "")
+    return not cues_of("", names) & _OTHER_PURPOSES
+
+
+def _is_among_kept(scope: Scope, before: Sequence[int]) -> bool:
+    """Say whether text is kept close to a form.
+
+    Args:
+        scope: The form.
+        before: For each number n how many of the first n blocks are kept.
+    """
+    own = before[scope.end] - before[scope.start]
+    around = islice(scope.ancestors(), 1, 1 + PART)
+    return any(before[one.end] - before[one.start] > own for one in around)
+
+
+def _fields(scope: Scope) -> Sequence[etree._Element]:
+    """Return what is filled in or chosen; nothing where that is not what the form is there for."""
+    elements = scope.element.iter(*_FIELDS)
+    kinds = [(one, (one.get("type") or "").lower()) for one in elements]
+    fields = [one for one, kind in kinds if kind not in _NO_FIELDS]
+    is_other = any(kind == "password" for _, kind in kinds)
+    wraps = scope.words > MOST_WORDS * len(fields)
+    return [] if is_other or wraps or len(fields) < FEWEST_FIELDS else fields
+
+
+# What they are called
+
+
+def _form(page: Page, kept: Sequence[bool], scope: Scope, fields: Sequence[etree._Element]) -> Form:
+    shown = {block.text for block in page.blocks[scope.start : scope.end] if kept[block.index]}
+    by_id = {label.get("for"): label for label in scope.element.iter("label")}
+    labels = dict.fromkeys(_label(field, by_id) for field in fields)
+    return Form(
+        scope, _name(scope.element), tuple(one for one in labels if one and one not in shown)
+    )
+
+
+def _name(form: etree._Element) -> str:
+    """Return what names a form: its own attributes, a heading in it, what sends it."""
+    own = (form.get(name) or "" for name in ("aria-label", "title"))
+    return next((name for name in (*map(_folded, own), *_names_within(form)) if name), "")
+
+
+def _names_within(form: etree._Element) -> Iterator[str]:
+    yield from (_text(heading) for heading in form.iter(*_HEADINGS))
+    for control in form.iter("button", "input"):
+        if (control.get("type") or "submit").lower() == "submit" and control.tag == "button":
+            yield _text(control)
+        elif control.get("type") == "submit":
+            yield _folded(control.get("value") or "")
+
+
+def _label(field: etree._Element, by_id: Mapping[str | None, etree._Element]) -> str:
+    """Return what a field is called: its label, else what its own attributes say."""
+    around = next(field.iterancestors("label"), None)
+    label = by_id.get(field.get("id")) if field.get("id") else None
+    found = _text(label if label is not None else around)
+    own = (field.get(name) or "" for name in ("aria-label", "placeholder", "title"))
+    return found or next(filter(None, map(_folded, own)), "")
+
+
+def _text(element: etree._Element | None) -> str:
+    """Return an element's text, but for what can be chosen or typed in it."""
+    if element is None:
+        return ""
+    pieces: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, part in walk:
+        if event == "start":
+            if part is not element and part.tag in _NO_TEXT:
+                walk.skip_subtree()
+            else:
+                pieces.append(part.text or "")
+        elif part is not element:
+            pieces.append(part.tail or "")
+    return _folded("".join(pieces))
+
+
+def _folded(text: str) -> str:
+    return excerpt(clean_text(text))

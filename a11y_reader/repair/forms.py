@@ -1,0 +1,39 @@
+"""3.3.2 Labels or Instructions: a form leads to the original page, and says what it asks for.
+
+Changed:
+
+- Nothing here. A form of the content becomes a note as the content is found: with the form's name,
+  a link to it on the original page, and a list of what its fields are called.
+
+Not changed:
+
+- What else stands in a form. What fills it in has to be the site's own page.
+- Forms to search, to log in, to subscribe or to comment, and those of less than three fields: they
+  are of the page's frame, and left out.
+"""
+
+from collections.abc import Iterator
+
+from a11y_reader.document import Document, Finding, Node, excerpt
+
+__all__ = ["repair_forms"]
+
+
+def repair_forms(document: Document) -> Document:
+    """Report the forms, which only a person can judge: what they ask for, and whether they say so.
+
+    See https://www.w3.org/TR/WCAG22/#labels-or-instructions.
+    """
+    findings = dict.fromkeys(map(_finding, _forms(document)))
+    return document.replace(findings=(*document.findings, *findings)) if findings else document
+
+
+def _forms(document: Document) -> Iterator[Node]:
+    return (node for node in document.walk() if isinstance(node, Node) and node.tag == "aside")
+
+
+def _finding(form: Node) -> Finding:
+    message = "A form became a link to the original page; see that all its fields have labels."
+    labels = ", ".join(n.text for n in form.walk() if isinstance(n, Node) and n.tag == "li")
+    text = form.get("title") or labels or form.get("href")
+    return Finding("forms", "3.3.2", "needs-human", message, excerpt(text))
