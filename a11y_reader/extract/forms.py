@@ -2,7 +2,8 @@
 
 What is filled in has to go to the site, with all that the site's scripts and cookies add; so a form
 is a note that leads to the original page, and lists what the form asks for. Those of a page's frame
-are none of the content: to search, to log in, to get a newsletter, to comment.
+are none of the content: to search, to log in, to get a newsletter, to comment, to say how one likes
+the page. Structure tells them: they ask for less, get instead of post, or nothing is typed in them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ from a11y_reader.extract.cues import Cue, cues_of
 __all__ = ["Form", "content_forms", "form_note"]
 
 FEWEST_FIELDS = 3
-"""How many fields a form of the content has; most to search or to subscribe have fewer."""
+"""How many fields a form of the content has at least, a group of choices counted as one."""
 
 MOST_WORDS = 20
 """How many words there may be for each field; around more a form only wraps the page."""
@@ -40,6 +41,8 @@ _OTHER_PURPOSES = frozenset[Cue](("comments", "form", "share"))
 _FIELDS = ("input", "select", "textarea")
 _NO_FIELDS = frozenset({"button", "hidden", "image", "reset", "submit"})
 """Types of `input` that nothing is filled in or chosen with."""
+
+_CHOICES = frozenset({"checkbox", "radio"})
 
 _NO_TEXT = frozenset({"button", "option", "script", "select", "style", "template", "textarea"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
@@ -98,6 +101,8 @@ def form_note(form: Form, page_url: str) -> Node:
 def _may_be_content(scope: Scope) -> bool:
     if scope.hidden or scope.inherited & _FRAME or scope.controls < FEWEST_FIELDS:
         return False
+    if (scope.element.get("method") or "").lower() == "get":
+        return False  # it asks for another page, as those to search and to filter do
     names = (*scope.names, scope.element.get("action") or "")
     return not cues_of("", names) & _OTHER_PURPOSES
 
@@ -119,9 +124,22 @@ def _fields(scope: Scope) -> Sequence[etree._Element]:
     elements = scope.element.iter(*_FIELDS)
     kinds = [(one, (one.get("type") or "").lower()) for one in elements]
     fields = [one for one, kind in kinds if kind not in _NO_FIELDS]
-    is_other = any(kind == "password" for _, kind in kinds)
+    is_other = any(kind in ("password", "search") or _searches(one) for one, kind in kinds)
     wraps = scope.words > MOST_WORDS * len(fields)
-    return [] if is_other or wraps or len(fields) < FEWEST_FIELDS else fields
+    return [] if is_other or wraps or not _asks_for_more(fields) else fields
+
+
+def _searches(field: etree._Element) -> bool:
+    names = tuple(field.get(name) or "" for name in ("id", "name"))
+    return "form" in cues_of("", names)
+
+
+def _asks_for_more(fields: Sequence[etree._Element]) -> bool:
+    """Say whether fields are more than a few, and something is to be typed in one of them."""
+    choices = [one for one in fields if one.get("type") in _CHOICES]
+    typed = [one for one in fields if one.tag != "select" and one not in choices]
+    groups = {one.get("name") for one in choices}
+    return bool(typed) and len(fields) - len(choices) + len(groups) >= FEWEST_FIELDS
 
 
 # What they are called

@@ -8,8 +8,8 @@ Changed:
 Not changed:
 
 - What else stands in a form. What fills it in has to be the site's own page.
-- Forms to search, to log in, to subscribe or to comment, and those of less than three fields: they
-  are of the page's frame, and left out.
+- Forms to search, to log in, to subscribe, to comment or to vote: they are of the page's frame, and
+  left out. They have less than three fields, nothing to type in, or get pages instead of posting.
 """
 
 from collections.abc import Iterator
