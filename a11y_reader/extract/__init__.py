@@ -7,7 +7,7 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from a11y_reader.document import Document, Finding, Removed
+from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.colours import contrast_findings
@@ -88,6 +88,7 @@ def extract(
             *notes,
             *_doubts(choice.confidence),
             *(contrast_findings(page, body) if options.own_contrast else ()),
+            *_closed_up(frozen),
             *_flattened(frozen, options.max_depth),
         ),
         removed=(*removed, *own.removed),
@@ -158,6 +159,13 @@ def _doubts(sure: float) -> tuple[Finding, ...]:
         "have none, or a script may fill it in; compare it with the original."
     )
     return (Finding.filled("content", "", "needs-human", message, sure=f"{sure:.2f}"),)
+
+
+def _closed_up(frozen: Frozen) -> tuple[Finding, ...]:
+    """Say so where the letters of words stood apart."""
+    message = "The letters of words stood apart by spaces; now they are words."
+    texts = dict.fromkeys(map(excerpt, frozen.closed_up))
+    return tuple(Finding("content", "1.3.2", "fixed", message, text) for text in texts)
 
 
 def _flattened(frozen: Frozen, most: int) -> tuple[Finding, ...]:

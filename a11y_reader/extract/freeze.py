@@ -21,6 +21,7 @@ from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Sc
 from a11y_reader.extract.content_model import element as element_of
 from a11y_reader.extract.content_model import inline_content, merged
 from a11y_reader.extract.forms import content_forms, form_note
+from a11y_reader.extract.letter_spacing import close_up, may_be_spaced
 from a11y_reader.extract.media import freeze_media
 from a11y_reader.extract.panels import panel_labels
 from a11y_reader.extract.presentation import (
@@ -144,10 +145,12 @@ class Frozen(NamedTuple):
     Attributes:
         body: The nodes.
         is_flattened: Whether structure was nested too deep, and its text is kept without it.
+        closed_up: The texts whose letters stood apart by spaces.
     """
 
     body: Children
     is_flattened: bool = False
+    closed_up: tuple[str, ...] = ()
 
 
 def freeze(
@@ -171,7 +174,7 @@ def freeze(
         ids = _ids(body)
         placed = {name: place for name, place in builder.placed.items() if place in ids}
         body = _with_fragments(body, placed, urls)
-    return Frozen(body, builder.is_flattened)
+    return Frozen(body, builder.is_flattened, tuple(builder.closed_up))
 
 
 class _Builder:
@@ -193,6 +196,7 @@ class _Builder:
         self.is_kept = False
         self.run: _Run | None = None
         self.block: Block | None = None
+        self.is_spaced = False
         self.centred: bool | None = None
         self.level = 1
         self.panel_labels = panel_labels(page)
@@ -205,6 +209,7 @@ class _Builder:
         # half of the levels, as each frame may have to be wrapped
         self.max_frames = (max_depth - _MAX_INLINE - _SPARE) // 2
         self.is_flattened = False
+        self.closed_up: list[str] = []
 
     def body(self) -> tuple[Child, ...]:
         """Finish; return the top level's nodes."""
@@ -467,6 +472,7 @@ class _Builder:
         self.is_kept = self.kept[block.index]
         if self.is_kept:
             self.block = block
+            self.is_spaced = may_be_spaced(block)
             self.run = run = _Run([[]])
             for inline in self.inlines:
                 self._enter(run, inline)
@@ -485,11 +491,18 @@ class _Builder:
         if run is None:
             return
         if not self._is_verbatim:
+            if self.is_spaced:
+                text = self._closed_up(text)
             text = _folded(clean_text(text))
             text = text.lstrip(" ") if run.ends_with_space else text
         if text:
             run.ends_with_space = text.endswith(" ")
             run.levels[-1].append(text)
+
+    def _closed_up(self, text: str) -> str:
+        closed_up = close_up(text)
+        self.closed_up += [closed_up] if closed_up != text else []
+        return closed_up
 
     def _end_run(self) -> None:
         """Finish a run; it becomes a paragraph of the frame that is open."""

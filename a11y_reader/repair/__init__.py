@@ -9,6 +9,7 @@ from collections.abc import Callable
 from a11y_reader.document import Document
 from a11y_reader.repair.abbreviations import repair_abbreviations
 from a11y_reader.repair.attachments import repair_attachments
+from a11y_reader.repair.capitals import repair_capitals
 from a11y_reader.repair.figures import repair_figures
 from a11y_reader.repair.forms import repair_forms
 from a11y_reader.repair.fragments import repair_fragments
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     repair_links,  # 2.4.4
     repair_attachments,  # 2.4.4; after links, which takes out those that hold nothing
     repair_link_purposes,  # 2.4.4, 2.4.9
+    repair_capitals,  # 1.4.8
     repair_lines,  # 1.3.1; before all that looks at paragraphs
     repair_tables,  # 1.3.1; before headings, as titles above tables look like some
     repair_unmarked_headings,  # 1.3.1, 2.4.10; before lists, which would take numbered headings

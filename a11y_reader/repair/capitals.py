@@ -1,0 +1,50 @@
+"""1.4.8 Visual Presentation: text in capitals only is hard to read.
+
+Changed:
+
+- Nothing that is typed. Capitals, wide letters and small capitals that only style makes
+  (`text-transform`, `letter-spacing`, `font-variant`) are gone with the page's style. Letters that
+  typed spaces set apart ("T H Ô N G   B Á O") become words as the content is found, where the room
+  between the words is wider.
+
+Not changed:
+
+- Paragraphs and headings typed in capitals. Which of their letters are those of names and
+  abbreviations nobody can tell any more: lower case would be wrong in them ("ubnd", "hà nội"), and
+  a voice would say abbreviations as words. They are reported, from eight words on, as titles are
+  set so by custom.
+"""
+
+from collections.abc import Iterator
+
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.repair.marking import block_texts
+
+__all__ = ["repair_capitals"]
+
+_FEWEST_WORDS = 8
+"""From how many words on a text in capitals is reported."""
+
+
+def repair_capitals(document: Document) -> Document:
+    """Report running text in capitals, which only its author can type anew.
+
+    Capitals have no outlines by which words are known, and letters of one height slow reading
+    down; see https://www.w3.org/TR/WCAG22/#visual-presentation and its advisory techniques.
+    """
+    texts = list(_in_capitals(document))
+    if not texts:
+        return document
+    message = (
+        "Texts typed in capitals only are hard to read: {count}; type them in lower case, with "
+        "capitals for names and abbreviations."
+    )
+    longest = excerpt(max(texts, key=len))
+    finding = Finding.filled("capitals", "1.4.8", "needs-human", message, longest, count=len(texts))
+    return document.replace(findings=(*document.findings, finding))
+
+
+def _in_capitals(document: Document) -> Iterator[str]:
+    for text in block_texts(document.body):
+        if text.isupper() and len(text.split()) >= _FEWEST_WORDS:
+            yield text
