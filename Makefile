@@ -87,6 +87,13 @@ $(VENV)/installed: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
+# pip before 23.3 takes lxml[html-clean] and lxml[html_clean], which the peers ask for, for two
+$(VENV)/installed-evaluation: $(VENV)/pip
+
+$(VENV)/pip: $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=23.3"
+	@touch $@
+
 $(VENV)/installed-test $(VENV)/installed-fuzz $(VENV)/installed-lint $(VENV)/installed-evaluation: \
 $(VENV)/installed-%: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[$*]"

@@ -83,9 +83,9 @@ have many short tables of names and values without any other sign."""
 LONG_CELL = 100
 """From how many words on a cell may hold the page's text."""
 
-_ATTACHMENT = re.compile(
-    r"\.(?:docx?|epub|odp|ods|odt|pdf|pptx?|rar|rtf|xlsx?|zip|7z)(?:[?#]|$)", re.IGNORECASE
-)
+_DOCUMENTS = "doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip 7z".split()
+_ATTACHMENT = re.compile(rf"\.(?:{'|'.join(_DOCUMENTS)})(?:[?#]|$)", re.IGNORECASE)
+_FILE_NAME_ENDS = tuple(f".{kind}" for kind in _DOCUMENTS)
 _BORDER = re.compile(
     r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
 )
@@ -362,6 +362,8 @@ class _Walker:
             block = self._start_block()
         self.texts.append(text)
         self.tokens.append(text)
+        if self.links and text.rstrip().lower().endswith(_FILE_NAME_ENDS):
+            self.new_attachments = 1  # where the address, such as download?id=7, names no file
         words = word_count(text)
         if words:
             self.ends_with_break = False

@@ -11,7 +11,7 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
-from a11y_reader.extract.dates import iso_date
+from a11y_reader.extract.dates import iso_date, with_ascii_digits
 from a11y_reader.extract.head import Head
 
 __all__ = ["Dates", "find_dates", "is_date_line", "is_month_first"]
@@ -49,6 +49,7 @@ _FOREIGN: frozenset[Cue] = frozenset({"comments", "footer", "related"})
 
 _MAX_LINE = 25
 _MAX_LINE_FAR = 12
+_LEAST_TEASER = 3
 _MAX_TIMES = 30
 _MAX_PARTS = 9
 _MAX_AROUND = 50
@@ -90,7 +91,8 @@ def find_dates(
         month_first: Whether 3/4/2023 is March the 4th on this page.
         url: The page's address; empty where it is unknown.
     """
-    seen = list(_seen(head, near, month_first))
+    events = _event_days(head)
+    seen = [one for one in _seen(head, near, month_first) if one.day[:10] not in events]
     shown = next((day for day, is_change in seen if not is_change), "")
     changed = next((day for day, is_change in seen if is_change), "")
     published = _as_shown(_first(_published(head), month_first), shown) or shown
@@ -116,8 +118,10 @@ def is_date_line(block: Block) -> bool:
 
     A date in a table of data is of its row, and others say when something takes effect.
     """
-    text = block.text
-    if block.words > _MAX_LINE or not _YEAR.search(text) or _OTHER_DATE.search(text):
+    if block.words > _MAX_LINE:
+        return False
+    text = with_ascii_digits(block.text)
+    if not _YEAR.search(text) or _OTHER_DATE.search(text):
         return False
     if not iso_date(text):
         return False
@@ -156,9 +160,15 @@ def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_See
         day = iso_date(time.get("datetime") or "", month_first=month_first)
         if day and ((shown and shown in text) or _is_published(time)):
             yield _Seen(day, _is_change(time))
-    lines = [block.text for block in near if is_date_line(block)]
+    lines = [block for block in near if is_date_line(block)]
     for line in lines if len(lines) < _MANY_LINES else ():
-        yield from _seen_in(line, month_first)
+        if not _is_entry(line):
+            yield from _seen_in(line.text, month_first)
+
+
+def _is_entry(block: Block) -> bool:
+    """Say whether a line is an entry of a list: a link, and the date of what it leads to."""
+    return block.scope.tag == "li" and 1 / 2 < block.link_density < 1
 
 
 def _seen_in(line: str, month_first: bool) -> Iterator[_Seen]:
@@ -192,7 +202,8 @@ def _alone(head: Head, rest: Sequence[Block], month_first: bool) -> str:
     """Return the one date that the page has in a `time`, or the content on a short line."""
     own = [time.get("datetime") or "" for time in head.times[:_MAX_TIMES] if _is_own(time)]
     lines = (text for text in _short_lines(rest) if not _CHANGE.search(text))
-    return _one_day(own, month_first) or _one_day(islice(lines, _MANY_LINES), month_first)
+    found = _one_day(own, month_first) or _one_day(islice(lines, _MANY_LINES), month_first)
+    return "" if found[:10] in _event_days(head) else found
 
 
 def _alone_changed(rest: Sequence[Block], month_first: bool) -> str:
@@ -202,10 +213,16 @@ def _alone_changed(rest: Sequence[Block], month_first: bool) -> str:
 
 
 def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the lines with a date; none where links stand right above all, as a list's do."""
+    lines: list[str] = []
+    is_list, below_link = True, False
     for block in blocks:
         is_foreign = not _FOREIGN.isdisjoint(block.scope.inherited)
         if block.words <= _MAX_LINE_FAR and not is_foreign and is_date_line(block):
-            yield block.text
+            lines.append(block.text)
+            is_list = is_list and (below_link or block.scope.tag == "li")
+        below_link = block.words >= _LEAST_TEASER and block.link_words == block.words
+    return iter(() if is_list else lines)
 
 
 def _one_day(texts: Iterable[str], month_first: bool) -> str:
@@ -222,6 +239,12 @@ def _is_own(time: etree._Element) -> bool:
     if "article" in tags:  # whose foot is its own
         tags = [tag for tag in tags[: tags.index("article")] if tag != "footer"]
     return _ELSEWHERE.isdisjoint(tags)
+
+
+def _event_days(head: Head) -> frozenset[str]:
+    """Return the days on which an event that the page is about begins and ends."""
+    declared = (head.linked_data.text("startDate"), head.linked_data.text("endDate"))
+    return frozenset(iso_date(text)[:10] for text in declared if text)
 
 
 def _in_path(url: str) -> str:

@@ -1,33 +1,34 @@
 """Dates as pages write them, as ISO 8601."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-__all__ = ["is_month", "iso_date"]
+__all__ = ["is_month", "iso_date", "with_ascii_digits"]
 
 _MONTHS: Mapping[str, int] = MappingProxyType(
     {
         start: number
         for number, starts in enumerate(
             (
-                "jan ene gen sty tam oca янв", "feb fev fév lut hel şub фев",
-                "mar mär maa mrt мар", "apr avr abr kwi huh nis апр",
-                "may mai mag maj mei tou мая май",
-                "jun juin giu cze kes haz июн", "jul juil lug lip hei tem июл",
-                "aug aoû aou ago agu sie elo ağu авг", "sep set wrz syy eyl сен",
-                "oct okt ott out paź lok eki окт", "nov lis marr kas ноя",
-                "dec déc dez dic des gru jou ara дек",
+                "jan ene gen sty tam oca янв ينا", "feb fev fév lut hel şub фев فبر",
+                "mar mär maa mrt мар مار", "apr avr abr kwi huh nis апр أبر ابر",
+                "may mai mag maj mei tou мая май ماي",
+                "jun juin giu cze kes haz июн يون", "jul juil lug lip hei tem июл يول",
+                "aug aoû aou ago agu sie elo ağu авг أغس اغس", "sep set wrz syy eyl сен سبت",
+                "oct okt ott out paź lok eki окт أكت اكت", "nov lis marr kas ноя نوف",
+                "dec déc dez dic des gru jou ara дек ديس",
             ),
             1,
         )
         for start in starts.split()
     }
 )  # fmt: skip
-"""How the names of months begin, in three letters or, where these mean several, in four: in Dutch,
-English, Finnish, French, German, Indonesian, Italian, Polish, Portuguese, Russian, Scandinavian,
-Spanish and Turkish."""
+"""How the names of months begin, in three letters or, where these mean several, in four: in Arabic,
+Dutch, English, Finnish, French, German, Indonesian, Italian, Polish, Portuguese, Russian,
+Scandinavian, Spanish and Turkish."""
 
 _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
     {"một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
@@ -63,6 +64,7 @@ _NAMED_LAST = re.compile(
 )
 _TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?\D{{0,20}}$", re.I)
 _NOON = 12
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 def iso_date(text: str, *, month_first: bool = False) -> str:
@@ -83,9 +85,10 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28', '2023-06-28')
     >>> iso_date("Hà Nội, ngày 28 tháng 6 năm 2023"), iso_date("June 28th, 2023, 9:15 am")
     ('2023-06-28', '2023-06-28T09:15')
-    >>> iso_date("2023 Jun 28")
-    '2023-06-28'
+    >>> iso_date("2023 Jun 28"), iso_date("١١ فبراير ٢٠٢٤")
+    ('2023-06-28', '2024-02-11')
     """
+    text = with_ascii_digits(text)
     found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)
     if found:
         return _iso(found, int(found["a"]), int(found["b"]), text)
@@ -96,6 +99,17 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     if month_first:
         first, second = second, first
     return _iso(found, second, first, text) or _iso(found, first, second, text)
+
+
+def with_ascii_digits(text: str) -> str:
+    """Write the decimal digits of every script as 0 to 9.
+
+    >>> with_ascii_digits("٢٠٢٤"), with_ascii_digits("１１月")
+    ('2024', '11月')
+    """
+    if text.isascii():
+        return text
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 def is_month(word: str) -> bool:

@@ -7,7 +7,7 @@ picture with what stands around it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +68,9 @@ LEAD_REACH = 8
 
 LEAST_LEAD = 15
 """From how many words on a block there is running text, and no line of dates or labels."""
+
+LABEL = 4
+"""Up to how many words the line above some documents may have that names them."""
 
 MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
@@ -395,6 +398,9 @@ def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:
     return 2 * float((scores * words)[kept].sum()) / total if total else 0.0
 
 
+_TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
+"""Where a link to a document is one to print or to save the page."""
+
 _KINDS: Sequence[tuple[Cue, RemovedKind]] = (
     ("breadcrumb", "breadcrumb"),
     ("menu", "menu"),
@@ -425,7 +431,7 @@ def drop_above(page: Page, kept: Kept, title: int) -> Kept:
 
 
 def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
-    """Keep running text between the title and the body: the lead, which often stands apart.
+    """Keep running text between the title and the body, the lead, and documents linked to there.
 
     Args:
         page: What the walk has found.
@@ -436,10 +442,20 @@ def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
     if len(below) == 0 or below[0] > LEAD_REACH:
         return kept
     extended = kept.copy()
-    for block in page.blocks[title + 1 : title + 1 + int(below[0])]:
+    between = page.blocks[title + 1 : title + 1 + int(below[0])]
+    for above, block in pairwise((page.blocks[title], *between)):
         if block.words >= LEAST_LEAD and _is_text(block):
             extended[block.index] = True
+        elif block.attachments and not block.scope.inherited & _TOOLS:
+            extended[block.index] = True
+            # such as "Attachments:"
+            extended[above.index] |= above.index > title and _is_label(above, block)
     return extended
+
+
+def _is_label(line: Block, block: Block) -> bool:
+    is_short = 0 < line.words <= LABEL and _is_text(line)
+    return is_short and _share_part(line.scope, block.scope, MEDIA_PART)
 
 
 def removed_parts(page: Page, kept: Kept) -> tuple[Removed, ...]:

@@ -45,7 +45,8 @@ def find_title(
     if not likely:
         return "", ()
     best = max(likely, key=lambda candidate: weigh(candidate.features))
-    run = best.run or _shown_below(blocks, scores, best.text)
+    run = () if _is_menu_item(best) else best.run
+    run = run or _shown_below(blocks, scores, best.text)
     return best.text.strip(" |·•–—-»#¶"), tuple(block.index for block in run)
 
 
@@ -63,6 +64,13 @@ def _shown_below(blocks: Sequence[Block], scores: Sequence[float], title: str) -
 def weigh(features: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:
     """Sum up what speaks for and against a candidate; compare it with others of its page only."""
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def _is_menu_item(candidate: Candidate) -> bool:
+    """Say whether what shows the title is the link to this page in a menu."""
+    listed = {"elsewhere", "li"} & candidate.features.keys()
+    is_heading = {"h1", "h2", "h3"} & candidate.features.keys()
+    return bool(listed) and not is_heading and candidate.features.get("link density") == 1
 
 
 def _may_be_title(candidate: Candidate) -> bool:

@@ -76,6 +76,21 @@ def test_collect_counts() -> None:
     assert block.link_density == 3 / 8
 
 
+@pytest.mark.parametrize(
+    ("link", "count"),
+    [
+        ("<a href=qd.pdf>Quyết định</a>", 1),
+        ("<a href=tai.aspx?id=7>Đơn đề nghị.DOC </a>", 1),
+        ("<a href=qd.pdf>qd.pdf</a>", 1),
+        ("<a href=x>Giới thiệu</a>", 0),
+        ("Đơn đề nghị.doc", 0),
+    ],
+)
+def test_collect_links_to_documents(link: str, count: int) -> None:
+    """By their address, or by their text where that is of a script that hands files out."""
+    assert only_block(f"<p>Tải về: {link}</p>").attachments == count
+
+
 def test_collect_link_of_a_picture() -> None:
     block = only_block("<a href=x><img src=y></a>")
     assert (block.words, block.media) == (0, 1)

@@ -53,6 +53,14 @@ def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
     ("html", "published", "modified"),
     [
         ("<p>Ngày đăng: 28/06/2023</p>", "2023-06-28", ""),
+        ("<p>٢٨/٠٦/٢٠٢٣</p>", "2023-06-28", ""),
+        ("<ul><li><a href=a>Lịch tiếp dân của xã</a> (28/06/2023)</ul>", "", ""),
+        (
+            '<script type="application/ld+json">{"@type": "Event", "startDate": "2023-06-28"}'
+            "</script><p>28/06/2023, 20 giờ</p>",
+            "",
+            "",
+        ),
         ("<p>28/06/2023</p><p>Cập nhật: 30/06/2023</p>", "2023-06-28", "2023-06-30"),
         ("<p>Cập nhật: 30/06/2023</p><p>28/06/2023</p>", "2023-06-28", "2023-06-30"),
         ("<p>Last updated 30 June 2023</p>", "2023-06-30", "2023-06-30"),
@@ -134,3 +142,15 @@ def test_find_dates_order_of_the_month() -> None:
     html = "<h1>Notice</h1><p>3/4/2023</p>"
     assert dates(html, month_first=True).published == "2023-03-04"
     assert dates(html).published == "2023-04-03"
+
+
+def test_dates_of_a_list_of_links_are_not_the_pages() -> None:
+    """The last one is too far from the title to count by itself."""
+    entry = "<p><a href=a>Lịch tiếp công dân của xã</a></p><p>28/06/2023</p>"
+    assert dates(f"<h1>Tin tức</h1>{BODY * 5}{entry}") == Dates("", "")
+
+
+def test_date_below_the_text_is_the_pages_though_links_follow() -> None:
+    entry = "<p><a href=a>Lịch tiếp công dân của xã</a></p><p>28/06/2023</p>"
+    page = f"<h1>Tin tức</h1>{BODY * 5}<p>Đăng ngày 28/06/2023</p>{entry}"
+    assert dates(page) == Dates("2023-06-28", "")

@@ -153,7 +153,6 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     en_product="the list of pictures is dropped",
     fr_communique="one of two attachments is dropped",
     vi_forum_thread="the dates of posts are dropped",
-    ko_notice_board="the attachment is dropped",
     vi_home_page="a list of notices is dropped",
     vi_portal_home="a list of notices is dropped",
     vi_procedure_fragment="the last list is dropped",

@@ -57,6 +57,12 @@ def test_find_title(above: str, declared: list[str]) -> None:
     assert texts == [title]
 
 
+def test_find_title_that_only_a_menu_shows() -> None:
+    """The text is the title, but the link in the menu is not the place where it stands."""
+    menu = f"<ul class=menu><li><a href=x>{TITLE}</a></li></ul>"
+    assert found(menu + BODY, TITLE) == (TITLE, [])
+
+
 def test_find_title_behind_the_site() -> None:
     """Which part of the head's title is the site's is known by its name."""
     above = f"{LOGO}<div>{TITLE}</div>"
