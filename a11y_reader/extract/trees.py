@@ -61,12 +61,10 @@ class Trees:
             feature: The feature's number.
             values: Its values; single precision counts, as the trees were fitted.
         """
-        bins = np.zeros(len(values), dtype=np.uint8)
-        single = values.astype(np.float32)
-        asked = self._borders_of[feature] if feature < len(self._borders_of) else ()
-        for border in asked:
-            bins += single > border
-        return bins
+        if feature >= len(self._borders_of):  # it is never asked for
+            return np.zeros(len(values), dtype=np.uint8)
+        borders = self._borders_of[feature]
+        return np.searchsorted(borders, values.astype(np.float32)).astype(np.uint8)
 
     def predict(self, bins: Bins) -> Vector:
         """Return the log-odds of each block.
@@ -82,7 +80,7 @@ class Trees:
         depth, count = self.columns.shape
         place = np.zeros((count, bins.shape[1]), dtype=np.int32)
         for level in range(depth):
-            answers = bins[self.columns[level]] > self._bins[level][:, None]
+            answers = np.greater(bins[self.columns[level]], self._bins[level][:, None])
             place |= answers.view(np.int8) << np.int32(level)
         place += (np.arange(count, dtype=np.int32) << depth)[:, None]
         sums = self.leaves.ravel().take(place).sum(axis=0, dtype=np.float64)

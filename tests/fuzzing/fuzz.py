@@ -21,6 +21,8 @@ import atheris
 TESTS = Path(__file__).parents[1]
 SEEDS = ("fixtures/pages", "fixtures/parse", "fixtures/decode", "fixtures/fuzzing", "hostile")
 LONGEST = 8_192
+MEGABYTES = 4_096
+"""What memory it may take: Atheris keeps what a comparison gives that is neither True nor False."""
 IN_FULL = 16
 """Of how many pages one has its HTML parsed."""
 
@@ -137,6 +139,7 @@ def main() -> None:
         check(data, in_full=crc32(data) % IN_FULL == 0)
 
     limits = (f"-max_total_time={arguments.seconds}", f"-max_len={LONGEST}", "-timeout=300")
+    limits += (f"-rss_limit_mb={MEGABYTES}",)
     quiet = ("-print_final_stats=1", "-verbosity=1", f"-artifact_prefix={corpus}/")
     atheris.Setup([sys.argv[0], *limits, *quiet, str(corpus)], test, custom_mutator=mutate)
     print(f"{len(pages)} seeds; {arguments.seconds} s; the corpus is in {corpus}", flush=True)
