@@ -289,7 +289,7 @@ def _walk(children: tuple[Child, ...]) -> Iterator[Child]:
         item = waiting.pop()
         yield item
         if not isinstance(item, str):  # which is quicker to ask than whether it is a node
-            waiting.extend(reversed(item.children))
+            waiting += item.children[::-1]
 
 
 def to_json(document: Document) -> str:

@@ -89,6 +89,14 @@ def test_hostile_page(payload: str) -> None:
     assert BEFORE in " ".join(texts)
 
 
+@pytest.mark.parametrize("payload", payloads_of(FOLDER / "direction.txt")[:10])
+def test_direction_is_reported(payload: str) -> None:
+    """The first payloads of the class have characters of direction in running text."""
+    document = read(page_with(payload), url=URL, options=OPTIONS)
+    assert "directions" in [finding.rule for finding in document.findings]
+    assert not re.search("[\u202a-\u202e]", to_json(document))
+
+
 @pytest.mark.parametrize("payload", payloads_of(FOLDER / "documents.txt"))
 def test_hostile_document(payload: str) -> None:
     """JSON that holds what no document may hold is refused, with our error."""

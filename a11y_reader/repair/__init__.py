@@ -10,6 +10,7 @@ from a11y_reader.document import Document
 from a11y_reader.repair.abbreviations import repair_abbreviations
 from a11y_reader.repair.attachments import repair_attachments
 from a11y_reader.repair.capitals import repair_capitals
+from a11y_reader.repair.directions import repair_directions
 from a11y_reader.repair.figures import repair_figures
 from a11y_reader.repair.forms import repair_forms
 from a11y_reader.repair.fragments import repair_fragments
@@ -34,6 +35,7 @@ Rule = Callable[[Document], Document]
 
 RULES: tuple[Rule, ...] = (
     repair_language,  # 3.1.1
+    repair_directions,  # 1.3.2; before all that compares or quotes texts
     repair_figures,  # 1.3.1; before images, which take the text of captions
     repair_images,  # 1.1.1; before links, which may hold but an image
     repair_forms,  # 3.3.2
