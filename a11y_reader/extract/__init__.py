@@ -14,6 +14,7 @@ from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
+from a11y_reader.extract.hidden_text import without_needless
 from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import confidence, score
@@ -114,7 +115,9 @@ def _frozen(
     shown = sum(block.words for block in page.blocks if body[block.index])
     hidden = hidden_body(root) if shown < FEWEST_SHOWN else None
     if hidden is None:
-        return freeze(page, body, urls, lang, max_depth=max_depth), ()
+        needed = without_needless(page, body)
+        frozen = freeze(needed.page, body, urls, lang, max_depth=max_depth)
+        return frozen, _left_out(needed.left_out)
     page = collect(hidden)
     message = "The page shows its text by a script only; it was taken from the page's data."
     finding = Finding("content", "", "fixed", message)
@@ -159,6 +162,16 @@ def _doubts(sure: float) -> tuple[Finding, ...]:
         "have none, or a script may fill it in; compare it with the original."
     )
     return (Finding.filled("content", "", "needs-human", message, sure=f"{sure:.2f}"),)
+
+
+def _left_out(texts: Sequence[str]) -> tuple[Finding, ...]:
+    """Say what is left out of what only some were shown."""
+    message = (
+        "Text for screen readers or prints only said again what stands beside it, or how to use "
+        "the original page; it was left out."
+    )
+    found = dict.fromkeys(map(excerpt, texts))
+    return tuple(Finding("content", "", "fixed", message, text) for text in found)
 
 
 def _closed_up(frozen: Frozen) -> tuple[Finding, ...]:

@@ -29,7 +29,7 @@ class Urls:
     """
 
     def __init__(self, root: etree._Element, url: str = "") -> None:
-        self.page = urldefrag(url).url
+        self.page = urldefrag(url).url if is_safe_url(url) else ""  # as nothing can lead there
         href = next((base.get("href") for base in root.iter("base") if base.get("href")), None)
         self.base = _joined(self.page, href) if href else self.page
         self._origin = _origin(self.base)

@@ -125,3 +125,8 @@ def test_link_joined_as_the_standard_library_joins(page: str, parts: list[str]) 
         expected = ""
     expected = expected if is_safe_url(expected, image=True) else ""
     assert Urls(NO_PAGE, page).image(url) == expected
+
+
+def test_page_of_an_address_that_no_link_may_lead_to() -> None:
+    urls = Urls(etree.Element("html"), "hard::example.vn")
+    assert (urls.page, urls.link("#a"), urls.link("tin/1.html")) == ("", "#a", "tin/1.html")

@@ -1,0 +1,196 @@
+"""Text that only screen readers or prints show: what of it a page that all can read needs.
+
+Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
+reads it. Left out is what says again what stands beside it, and what tells how to use the original
+page: links that skip parts of it, and notes that a link opens a window. Structure tells these.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope
+
+__all__ = ["Needed", "is_for_some", "without_needless"]
+
+_FOR_SOME = re.compile(
+    r"(?<![a-z])(?<!not-)(?:sr-?only|visually-?hidden|hidden-?visually|screen-?reader(?:-text|-only)?"
+    r"|(?:show-)?for-sr|element-invisible|hidden-accessible"
+    r"|print-?only|only-?print|visible-print|show-for-print|d-print-(?!none)[a-z-]+)(?![a-z])",
+    re.IGNORECASE,
+)
+"""Names of classes by which Bootstrap, Foundation, WordPress, Drupal and others show text to screen
+readers or in print only."""
+
+_WORD = re.compile(r"\w+")
+
+_FEW_BLOCKS = 3
+"""How many blocks an element of such text has at the most."""
+
+_FEWEST_LINKS = 2
+"""How many links have the same note on windows."""
+
+_TELLING = 3
+"""From how many words on a text is a repetition, wherever in its block they stand once more."""
+
+
+class Needed(NamedTuple):
+    """A page without what is needless.
+
+    Attributes:
+        page: The page; tokens of needless text are empty.
+        left_out: What that text says.
+    """
+
+    page: Page
+    left_out: tuple[str, ...] = ()
+
+
+class _Hidden(NamedTuple):
+    """An element that only some are shown: its tokens, and the block that it begins in."""
+
+    element: etree._Element
+    tokens: range
+    block: Block
+
+    @property
+    def text(self) -> str:
+        """Its words, as `_words` has them."""
+        return _text(self.element)
+
+
+@lru_cache(maxsize=4096)  # pages have few classes, in many places
+def is_for_some(names: str | None) -> bool:
+    """Say whether a class is for what only screen readers or prints show.
+
+    >>> is_for_some("sr-only"), is_for_some("screen-reader-text"), is_for_some("d-print-block")
+    (True, True, True)
+    >>> is_for_some("d-print-none"), is_for_some("not-sr-only"), is_for_some(None)
+    (False, False, False)
+    """
+    return bool(names) and _FOR_SOME.search(names or "") is not None
+
+
+def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
+    """Leave out of the kept text what only some were shown, and nobody needs.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+    """
+    hidden = list(_hidden(page, kept))
+    if not hidden:
+        return Needed(page)
+    notes = _notes_on_windows(page.scopes[0].element)
+    needless = [one for one in hidden if _is_needless(one, page, hidden, notes)]
+    tokens = list(page.tokens)
+    for one in needless:
+        for index in one.tokens:
+            tokens[index] = "" if isinstance(tokens[index], str) else tokens[index]
+    texts = dict.fromkeys("".join(map(str, one.element.itertext())) for one in needless)
+    return Needed(replace(page, tokens=tokens), tuple(texts))
+
+
+def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
+    """Yield what only some are shown of the kept text."""
+    for index, element, block in _in_kept(page, kept):
+        if is_for_some(element.get("class")):
+            yield _Hidden(element, range(index, _end(page, index)), block)
+
+
+def _in_kept(page: Page, kept: Sequence[bool]) -> Iterator[tuple[int, etree._Element, Block]]:
+    """Yield the elements that begin in kept blocks: their token's number, and the block."""
+    block: Block | None = None
+    opened: list[tuple[int, etree._Element]] = []
+    for index, token in enumerate(page.tokens):
+        if token is CLOSE or type(token) is str:
+            continue  # quickly, as most are
+        if isinstance(token, etree._Element):
+            if block is not None:
+                yield index, token, block
+            else:
+                opened.append((index, token))
+        elif isinstance(token, Scope):
+            block = None
+            opened += [(index, token.element)] if _is_small(token) else []
+        elif isinstance(token, Block):
+            block = token if kept[token.index] else None
+            yield from ((*one, token) for one in opened if block)
+            opened = []
+
+
+def _is_small(scope: Scope) -> bool:
+    return 0 < scope.end - scope.start <= _FEW_BLOCKS
+
+
+def _end(page: Page, start: int) -> int:
+    """Return the number of the token that closes what one opens."""
+    depth = 0
+    for index in range(start, len(page.tokens)):
+        token = page.tokens[index]
+        if token is CLOSE:
+            depth -= 1
+        elif isinstance(token, Scope):
+            depth += 1
+        elif isinstance(token, etree._Element):
+            depth += token.tag not in MEDIA_TAGS
+        if depth == 0:
+            return index
+    return len(page.tokens)
+
+
+def _text(element: etree._Element) -> str:
+    return _words("".join(map(str, element.itertext())))
+
+
+def _words(text: str) -> str:
+    """Return a text's words in lower case, a space between them."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+# What is needless
+
+
+def _is_needless(
+    one: _Hidden, page: Page, hidden: Sequence[_Hidden], notes: Mapping[str, int]
+) -> bool:
+    text = one.text
+    if not text:
+        return False
+    return _skips(one.element) or notes[text] >= _FEWEST_LINKS or _is_repeated(one, page, hidden)
+
+
+def _skips(element: etree._Element) -> bool:
+    """Say whether an element is a link within the page, as those are that skip parts of it."""
+    return element.tag == "a" and (element.get("href") or "").startswith("#")
+
+
+def _is_repeated(one: _Hidden, page: Page, hidden: Sequence[_Hidden]) -> bool:
+    """Say whether what everybody is shown says the same: in the block, or beside one."""
+    text, block = one.text, one.block
+    around = _words(block.text)
+    if around == text:
+        beside = page.blocks[max(block.index - 1, 0) : block.index + 2]
+        return any(text == _words(other.text) for other in beside if other is not block)
+    if f" {text} {text} " in f" {around} ":
+        return True
+    shown = f" {around} "
+    for other in hidden:
+        shown = shown.replace(f" {other.text} ", " ", 1) if other.block is block else shown
+    return len(text.split()) >= _TELLING and f" {text} " in shown
+
+
+def _notes_on_windows(root: etree._Element) -> Mapping[str, int]:
+    """Count what links to other windows say to some only, by the words.
+
+    What several links say in the same words tells of no one of them.
+    """
+    links = (link for link in root.iter("a") if link.get("target") == "_blank")
+    parts = [(_text(link), part) for link in links for part in link.iter("span", "small")]
+    texts = [(link, _text(part)) for link, part in parts if is_for_some(part.get("class"))]
+    return Counter(text for link, text in texts if text != link)

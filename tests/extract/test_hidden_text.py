@@ -1,0 +1,74 @@
+"""Of text that only screen readers or prints show, what is needed stays."""
+
+import pytest
+
+from a11y_reader import read
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.freeze import freeze
+from a11y_reader.extract.hidden_text import without_needless
+from a11y_reader.extract.urls import Urls
+from a11y_reader.parse import parse
+from tests.cases import outline
+
+WINDOW = "<a target=_blank href={}>Luật<span class=sr-only> (mở cửa sổ mới)</span></a>"
+
+
+def kept_of(html: str) -> str:
+    root = parse(html)
+    page = collect(root)
+    every = [True] * len(page.blocks)
+    return outline(freeze(without_needless(page, every).page, every, Urls(root)).body)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><span class=visually-hidden>Giá cũ</span> <s>15.000</s></p>",
+        "<p><i class=icon></i><span class=sr-only>Điện thoại</span> 0299.388.1234</p>",
+        "<p><span class=sr-only>Chú thích</span> 1. Xem chú thích dưới bảng.</p>",
+        "<h2 class=screen-reader-text>Hồ sơ</h2><p>Một bộ.</p>",
+        "<p>Lịch</p><p class='visible-print-block'>In từ trang của Ủy ban nhân dân xã.</p>",
+        "<p><span class=sr-only>Giá bán</span> 5 <span class=sr-only>Giá bán</span> 6</p>",
+        f"<p>{WINDOW.format('a.html')}</p>",
+        "<p>Lịch tiếp dân <span class=d-print-none>Lịch tiếp dân</span></p>",
+        "<p class=sr-only><img src=a.png></p>",
+    ],
+)
+def test_hidden_text_that_tells_something_stays(html: str) -> None:
+    shown = html
+    for name in ("visually-hidden", "sr-only", "screen-reader-text", "visible-print-block"):
+        shown = shown.replace(name, "x")
+    assert kept_of(html) == kept_of(shown)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>Lịch họp <span class=sr-only>Lịch họp</span></p>", "<p>Lịch họp</p>"),
+        (
+            "<p><span class=sr-only>Lịch tiếp công dân</span> tháng 7: lịch tiếp công dân</p>",
+            "<p>tháng 7: lịch tiếp công dân</p>",
+        ),
+        ("<p>Lịch họp</p><div class=print-only>LỊCH HỌP</div>", "<p>Lịch họp</p>"),
+        ("<p>Lịch</p><div class=print-only><p>Lịch</p></div><p>A</p>", "<p>Lịch</p>\n<p>A</p>"),
+        (
+            "<p>Một.</p><p><a class=sr-only href='#cuoi'>Tới cuối bảng</a></p><p id=cuoi>Hai.</p>",
+            '<p>Một.</p>\n<p id="content-cuoi">Hai.</p>',
+        ),
+    ],
+)
+def test_hidden_text_that_is_needless_goes(html: str, expected: str) -> None:
+    assert kept_of(html) == f"{expected}\n"
+
+
+def test_notes_that_several_links_open_windows_go() -> None:
+    links = f"<p>{WINDOW.format('a.html')}, {WINDOW.format('b.html')}</p>"
+    assert kept_of(links) == '<p><a href="a.html">Luật</a>, <a href="b.html">Luật</a></p>\n'
+
+
+def test_what_is_left_out_is_told() -> None:
+    text = "<p>Ủy ban nhân dân xã nghỉ làm việc ngày mai, mời bà con đến vào thứ hai.</p>"
+    twice = "<p>Lịch họp<span class=sr-only> Lịch họp</span> của xã trong tuần này như sau.</p>"
+    document = read(f"<h1>Nghỉ lễ</h1>{text}{twice}{text}")
+    found = [one.excerpt for one in document.findings if "screen readers" in one.message]
+    assert found == ["Lịch họp"]
