@@ -29,9 +29,10 @@ class Urls:
     """
 
     def __init__(self, root: etree._Element, url: str = "") -> None:
-        self.page = urldefrag(url).url if is_safe_url(url) else ""  # as nothing can lead there
+        page = urldefrag(url).url
+        self.page = page if is_safe_url(page) else ""  # as nothing can lead there
         href = next((base.get("href") for base in root.iter("base") if base.get("href")), None)
-        self.base = _joined(self.page, href) if href else self.page
+        self.base = _joined(page, href) if href else page
         self._origin = _origin(self.base)
 
     def link(self, href: str | None) -> str:
