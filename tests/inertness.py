@@ -50,11 +50,13 @@ def _harmless_body() -> tuple[Node, ...]:
     ]
     described = Node("img", (("src", "https://example.vn/a.png"), ("alt", "ảnh")))
     formulas = (_element("math", _element("mi")), Node("math", (("display", "block"),), ("x",)))
+    form = Node("aside", (("dir", "ltr"), ("id", "content-don"), ("lang", "vi")), ("chữ",))
     labelled = Node("ul", (("type", "none"),), (_element("li"),))
     row = _element("tr", *(_element(tag) for tag in ("th", "td", "td", "td", "td")))
     return (
         *(_element(f"h{level}") for level in range(1, 7)),
         _element("p", *media, described, *formulas, _element("a", "chữ dài"), _element("a", "1")),
+        form,
         labelled,
         _element("p", Node("abbr", (("title", "Ủy ban nhân dân"),), ("UBND",))),
         _element("table", _element("caption"), _element("tbody", row)),

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -64,7 +64,6 @@ class _Hidden(NamedTuple):
         return _text(self.element)
 
 
-@lru_cache(maxsize=4096)  # pages have few classes, in many places
 def is_for_some(names: str | None) -> bool:
     """Say whether a class is for what only screen readers or prints show.
 
@@ -98,8 +97,9 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
 
 def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     """Yield what only some are shown of the kept text."""
+    is_hidden = cache(is_for_some)  # a page has few classes, in many places
     for index, element, block in _in_kept(page, kept):
-        if is_for_some(element.get("class")):
+        if is_hidden(element.get("class")):
             yield _Hidden(element, range(index, _end(page, index)), block)
 
 
