@@ -76,7 +76,7 @@ OF_DIRECTION = "\u202a-\u202e\u2066-\u2069"
 https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 """
 _OF_DIRECTION = re.compile(f"[{OF_DIRECTION}]")
-_OPENS, _CLOSES = "\u2066\u2067\u2068", "\u2069"
+_CLOSES = "\u2069"
 # https://www.w3.org/International/questions/qa-bidi-unicode-controls: embeddings by isolates
 _ISOLATES = str.maketrans("\u202a\u202b\u202c\u202d\u202e", "\u2066\u2067\u2069\u2066\u2067")
 _NOT_PRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -211,14 +211,17 @@ def isolated(text: str) -> str:
 
 
 def _isolated_line(line: str) -> str:
-    kept, depth = [], 0
-    for char in line:
-        depth += (char in _OPENS) - (char in _CLOSES)
-        if depth < 0:
-            depth = 0
-        else:
-            kept.append(char)
-    return "".join(kept) + _CLOSES * depth
+    depth, end = 0, 0
+    pieces = []
+    for char in _OF_DIRECTION.finditer(line):
+        if char[0] != _CLOSES:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:  # it closes nothing
+            pieces.append(line[end : char.start()])
+            end = char.end()
+    return "".join((*pieces, line[end:], _CLOSES * depth))
 
 
 def is_isolated(text: str) -> bool:

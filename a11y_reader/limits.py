@@ -5,14 +5,14 @@ without what is over it, that is left out instead, and a finding says so.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from typing import NamedTuple
 
 from a11y_reader.document import Child, Document, Finding, Node
 from a11y_reader.errors import TooLargeError
 from a11y_reader.options import Options
-from a11y_reader.tags import tags_of
+from a11y_reader.tags import MOST_PIECES, tags_of
 from a11y_reader.vocabulary import INLINE
 
 __all__ = [
@@ -23,14 +23,21 @@ __all__ = [
     "limit_tables",
 ]
 
-_START_TAG = re.compile(r"<[a-z]", re.IGNORECASE)
+# And those end tags that make a line break (`a11y_reader.parse`)
+_START_TAG = re.compile(r"<(?:[a-z]|/br\s*/?>|/p>(?=[^\s<]))", re.IGNORECASE)
 
 _VALUE = r"""=\s*(?:"[^"]*"|'[^']*')?"""
-_TAG = re.compile(rf"<[a-z](?:{_VALUE}|[^=>]+)*", re.IGNORECASE)
+_TAG = re.compile(rf"<[a-z](?:{_VALUE}|[^=>]+){{0,{MOST_PIECES}}}", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rf"[\s/]+[^\s/=>]+(?:\s*{_VALUE}[^\s>]*)?")
 
 _LEAST_ATTRIBUTE = 2
 """How many characters an attribute takes at least, the space before it counted."""
+
+_ATTRIBUTES_AN_ELEMENT = 8
+"""How many attributes an element may have on average where a page has as many as it may."""
+
+_CUT_OFF = MOST_PIECES // 2 - 1
+"""How many signs of equality a tag has at least of which not all is matched at once."""
 
 
 class LimitedSource(NamedTuple):
@@ -67,15 +74,17 @@ def check_output(text: str, options: Options) -> str:
 def limit_attributes(text: str, options: Options) -> LimitedSource:
     """Leave out of each tag the attributes after the first `max_attributes`.
 
-    The parser's time for a tag grows with the square of its attributes.
+    The parser's time for a tag grows with the square of its attributes, and each of them takes
+    some 200 bytes: of a page with more than eight times `max_elements`, each element has fewer.
 
     >>> limit_attributes("<p a b=1 c>một", Options(max_attributes=2)).text
     '<p a b=1>một'
     """
-    most = options.max_attributes
+    tags = _TAG.findall(text)  # what looks like tags in scripts is looked at, too
+    most = min(options.max_attributes, _share(tags, options))
     least = _LEAST_ATTRIBUTE * most
-    if not any(len(tag) > least and _over_at(tag, most) for tag in _TAG.findall(text)):
-        return LimitedSource(text)  # what looks like tags in scripts is looked at, too
+    if not any(len(tag) > least and _may_be_over(tag, most) for tag in tags):
+        return LimitedSource(text)
     pieces: list[str] = []
     position = 0
     for tag in tags_of(text):
@@ -87,6 +96,20 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     return LimitedSource(limited, (_over_attributes(len(pieces), most),) if pieces else ())
 
 
+def _share(tags: Sequence[str], options: Options) -> int:
+    """Return how many attributes an element may have for all to have no more than is allowed."""
+    allowed = _ATTRIBUTES_AN_ELEMENT * options.max_elements
+    if sum(map(len, tags)) <= _LEAST_ATTRIBUTE * allowed:
+        return options.max_attributes  # quickly, as on nearly all pages
+    found = sum(1 for tag in tags for _ in _ATTRIBUTE.finditer(tag))
+    return max(1, allowed // len(tags)) if found > allowed else options.max_attributes
+
+
+def _may_be_over(tag: str, most: int) -> bool:
+    """Say whether a tag, as far as it is matched at once, or what is left of it may be over."""
+    return _over_at(tag, most) > 0 or tag.count("=") >= _CUT_OFF
+
+
 def _over_at(tag: str, most: int) -> int:
     """Return where the attributes over the limit begin; 0 where there are none."""
     attribute = next(islice(_ATTRIBUTE.finditer(tag), most, None), None)
@@ -96,7 +119,7 @@ def _over_at(tag: str, most: int) -> int:
 def _over_attributes(count: int, most: int) -> Finding:
     message = (
         "Of {count} elements only the first {most} attributes were read; "
-        "raise max_attributes if you trust the page."
+        "raise max_attributes and max_elements if you trust the page."
     )
     return Finding.filled("limits", "", "needs-human", message, count=count, most=most)
 

@@ -28,7 +28,7 @@ from lxml import etree
 
 from a11y_reader.characters import normalise
 from a11y_reader.nesting import shallow
-from a11y_reader.tags import TEXT_ELEMENTS
+from a11y_reader.tags import MOST_PIECES, TEXT_ELEMENTS
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -47,7 +47,7 @@ _END_MARKUP = f"<{_END}></{_END}>".encode()
 _DISSOLVED = frozenset({"frame", "frameset", "noframes", "plaintext"})
 
 _MARKUP = re.compile(r"<!--|<!\[CDATA\[|\]\]>|</?([a-z][^\s/>]*)", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"""(?:=\s*(?:"[^"]*"|'[^']*'|(?=[^\s"']))|[^=>]+)*""")
+_ATTRIBUTES = re.compile(rf"""(?:=\s*(?:"[^"]*"|'[^']*'|(?=[^\s"']))|[^=>]+){{0,{MOST_PIECES}}}""")
 _DECLARATION = re.compile(r"<!--|<!\[CDATA\[")
 _COMMENT_END = re.compile(r"--!?>")
 _TEXT_ELEMENT_END = re.compile(rf"</({'|'.join(TEXT_ELEMENTS)})\b", re.IGNORECASE)
@@ -254,8 +254,9 @@ def _end_of_declaration(text: str, markup: re.Match[str], last_ends: Mapping[str
 
 def _whole_tag(text: str, markup: re.Match[str]) -> tuple[str, int]:
     """Return a tag and where it ends, without the attribute whose value is not closed."""
-    attributes = _ATTRIBUTES.match(text, markup.end())
-    end = attributes.end() if attributes else markup.end()
+    end = markup.end()
+    while (attributes := _ATTRIBUTES.match(text, end)) and attributes.end() > end:
+        end = attributes.end()
     closed = text.find(">", end)
     if closed < 0:
         return "", len(text)

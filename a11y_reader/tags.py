@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import NamedTuple
 
-__all__ = ["TEXT_ELEMENTS", "SourceTag", "tags_of"]
+__all__ = ["MOST_PIECES", "TEXT_ELEMENTS", "SourceTag", "end_of_tag", "tags_of"]
+
+MOST_PIECES = 2_000
+"""How many pieces of a tag are matched at once: for each of them the matcher keeps its state."""
 
 TEXT_ELEMENTS = ("iframe", "noembed", "script", "style", "textarea", "title", "xmp")
 """Elements whose content is text: https://html.spec.whatwg.org/#parsing-main-inbody."""
 
 _MARKUP = re.compile(r"<!--|</?([a-z][^\s/>]*)", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"""(?:=\s*(?:"[^"]*"|'[^']*')?|[^=>]+)*>?""")
+_ATTRIBUTES = re.compile(rf"""(?:=\s*(?:"[^"]*"|'[^']*')?|[^=>]+){{0,{MOST_PIECES}}}>?""")
 _COMMENT = "<!--"
 _ENDS = MappingProxyType(
     {name: re.compile(rf"(?=</{name}\b)", re.IGNORECASE) for name in TEXT_ELEMENTS}
@@ -35,6 +38,23 @@ class SourceTag(NamedTuple):
     is_end: bool
 
 
+def end_of_tag(text: str, position: int) -> int:
+    """Return where a tag ends, be it not closed.
+
+    Args:
+        text: The source.
+        position: Where the tag's name ends.
+
+    >>> end_of_tag("<p title='a > b'>c", 2)
+    17
+    """
+    while attributes := _ATTRIBUTES.match(text, position):
+        if attributes.end() == position or text[attributes.end() - 1] == ">":
+            return attributes.end()
+        position = attributes.end()
+    return position
+
+
 def tags_of(text: str) -> Iterator[SourceTag]:
     """Yield the tags of a source, but for those in comments and in elements of text.
 
@@ -50,8 +70,7 @@ def tags_of(text: str) -> Iterator[SourceTag]:
         name = (found[1] or _COMMENT).lower()
         is_end = found[0].startswith("</")
         if name != _COMMENT:
-            attributes = _ATTRIBUTES.match(text, position)
-            position = attributes.end() if attributes else position
+            position = end_of_tag(text, position)
             yield SourceTag(found.start(), position, name, is_end)
         if name in _ENDS and not is_end and name not in unclosed:
             end = _ENDS[name].search(text, position)

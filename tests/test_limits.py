@@ -95,6 +95,30 @@ def test_read_with_many_attributes() -> None:
     assert [link.get("href") for link in links] == ["https://xa.example.vn/a"]
 
 
+def test_read_with_many_attributes_in_all() -> None:
+    """Where all elements together have too many, each is read with as many as are left for it."""
+    page = PAGE + "<p a=1 b=2 c=3 d=4>một</p>" * 98
+    options = Options(max_elements=100, rules=ALL)
+    assert limits_of(read(page, url=URL, options=options)) == []
+    page = PAGE + f"<p {' '.join(f'a{n}=1' for n in range(9))}>một</p>" * 98
+    [finding] = limits_of(read(page, url=URL, options=options))
+    assert finding.startswith("Of 98 elements only the first 8 attributes were read")
+
+
+def test_attributes_after_many_signs() -> None:
+    """A tag is cut however much stands in it before what is over the limit."""
+    source = f"<p {'=' * 10_000} a b c d e>một"
+    assert (
+        limit_attributes(source, Options(max_attributes=3)).text == f"<p {'=' * 10_000} a b c>một"
+    )
+
+
+def test_end_tags_that_make_elements_count() -> None:
+    with pytest.raises(TooLargeError, match="max_elements allows 2 and it has 3 or more"):
+        check_elements("một</br>hai</p>ba<p>", Options(max_elements=2))
+    check_elements("<p>một</p> <p>hai</p>\n", Options(max_elements=2))
+
+
 @given(st.lists(st.sampled_from([*"<>=\"'/ \n", "p", "a=", "<p ", "<!--", "-->", "<script>"])))
 def test_attributes_of_anything(pieces: list[str]) -> None:
     """What is left out is never outside of tags."""
