@@ -7,11 +7,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from a11y_reader.document import Child, Document, Node
+from a11y_reader.grid import Cell, placed
 from a11y_reader.vocabulary import INLINE
 
 __all__ = [
     "LISTS",
-    "Cell",
     "Run",
     "Table",
     "byline",
@@ -30,9 +30,6 @@ LISTS = frozenset({"ol", "ul"})
 
 Run = tuple[Child, ...]
 """Inline content that stands together: a paragraph's worth of it."""
-
-MAX_COLUMNS = 100
-"""How far spans are heeded; the cells of columns beyond follow each other as they come."""
 
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 _DATE_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?")
@@ -163,14 +160,6 @@ _NUMERALS = MappingProxyType(
 )
 
 
-class Cell(NamedTuple):
-    """A cell, the column it begins in, counted from 0, and the column after it."""
-
-    column: int
-    end: int
-    node: Node
-
-
 class Table(NamedTuple):
     """The rows of a table, its cells placed as their spans have it.
 
@@ -195,12 +184,12 @@ def table_of(node: Node) -> Table:
     sections = [child for child in node.children if isinstance(child, Node)]
     caption = next((part.children for part in sections if part.tag == "caption"), ())
     rows = [(section, row) for section in sections for row in _rows(section)]
-    placed = _placed([row for _, row in rows])
+    grid = placed([row for _, row in rows])
     heads = 0
     while heads < len(rows) and _is_head(*rows[heads]):
         heads += 1
-    columns = max((cell.end for row in placed for cell in row), default=0)
-    return Table(caption, placed[:heads], placed[heads:], columns)
+    columns = max((cell.end for row in grid for cell in row), default=0)
+    return Table(caption, grid[:heads], grid[heads:], columns)
 
 
 def _rows(section: Node) -> Sequence[Node]:
@@ -212,35 +201,6 @@ def _rows(section: Node) -> Sequence[Node]:
 def _is_head(section: Node, row: Node) -> bool:
     cells = [cell for cell in row.children if isinstance(cell, Node)]
     return section.tag == "thead" or (bool(cells) and all(cell.tag == "th" for cell in cells))
-
-
-def _placed(rows: Sequence[Node]) -> list[list[Cell]]:
-    free_from: dict[int, int] = {}  # by column, the row where no cell from above is in the way
-    placed = []
-    for number, row in enumerate(rows):
-        cells: list[Cell] = []
-        column = 0
-        for node in items(row):
-            while free_from.get(column, 0) > number:
-                column += 1
-            cell = _cell(node, column)
-            cells.append(cell)
-            below = number + _span(cell.node, "rowspan")
-            tracked = range(column, min(cell.end, MAX_COLUMNS))
-            free_from.update(dict.fromkeys(tracked, below))
-            column = cell.end
-        placed.append(cells)
-    return placed
-
-
-def _cell(child: Child, column: int) -> Cell:
-    node = child if isinstance(child, Node) else Node("td", (), (child,))
-    end = min(column + _span(node, "colspan"), MAX_COLUMNS)
-    return Cell(column, max(end, column + 1), node)
-
-
-def _span(cell: Node, name: str) -> int:
-    return int(cell.get(name) or 1)
 
 
 def formula(node: Node) -> str:

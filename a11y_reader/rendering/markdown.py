@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from a11y_reader.characters import inert
 from a11y_reader.document import Child, Document, Node
+from a11y_reader.grid import Cell
 from a11y_reader.rendering._flow import (
     LISTS,
-    Cell,
     byline,
     collapsed,
     content,

@@ -67,16 +67,18 @@ const columnOf = (cell) => {
   return column;
 };
 
-const headerOf = (cell) => {
-  const named = cell.headers && document.getElementById(cell.headers.split(" ")[0]);
-  if (named) return named;
+// Those in the cell's own row are read by themselves
+const headersOf = (cell) => {
+  const named = cell.headers.split(" ").map((id) => document.getElementById(id));
+  if (named.some(Boolean)) return named.filter((each) => each && each.parentElement !== cell.parentElement);
   const [first] = cell.closest("table").rows;
-  return [...first.cells].find((each) => each.localName === "th" && columnOf(each) === columnOf(cell));
+  return [...first.cells].filter((each) => each.localName === "th" && columnOf(each) === columnOf(cell));
 };
 
 const prefix = (block) => {
-  const header = block.localName === "td" ? headerOf(block)?.textContent.trim() : "";
-  return header ? `${header}: ` : "";
+  const headers = block.localName === "td" ? headersOf(block).map((each) => each.textContent.trim()) : [];
+  const path = headers.filter(Boolean).join(", ");
+  return path ? `${path}: ` : "";
 };
 
 // --- sentences ---

@@ -2,16 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
 from a11y_reader.characters import inert
 from a11y_reader.document import Child, Document, Node
+from a11y_reader.grid import Cell
 from a11y_reader.rendering._flow import (
     LISTS,
-    Cell,
     byline,
     collapsed,
     content,
@@ -26,6 +26,9 @@ from a11y_reader.rendering._flow import (
 from a11y_reader.vocabulary import INLINE
 
 __all__ = ["to_text"]
+
+_MOST_BESIDE = 5
+"""How many header cells beside several rows are repeated in each."""
 
 _MAX_HEADER = 100
 """The longest header, in characters, that is repeated before the cells it is for."""
@@ -43,7 +46,8 @@ def to_text(document: Document) -> str:
     - An item has `-`, or its number or letter, before it, and is indented under the item it
       belongs to. A quotation has `>` before each line. Preformatted text stays as it is.
     - A table whose columns have headers is written row by row, each cell on a line of its own
-      behind its header, as it is read out; that of others by rows, `|` between the cells.
+      behind its headers, as it is read out; that of others by rows, `|` between the cells. A header
+      of several rows is written in each of them.
     - A term stands before its description as `term: description`.
     - An image is its alternative text in brackets; one without isn't mentioned. Of a link there is
       the text. A ruby annotation follows what it is for in parentheses; figures in `sup` and `sub`
@@ -156,13 +160,24 @@ def _table(node: Node) -> str:
     if table.columns <= 1:  # a frame and no table
         cells = (cell.node for row in (*table.heads, *table.rows) for cell in row)
         return "\n\n".join((*_blocks(table.caption), *filter(None, map(_container, cells))))
-    heads, rows = ([_row(cells) for cells in part] for part in (table.heads, table.rows))
+    parts = (table.heads, _with_headers_beside(table.rows))
+    heads, rows = ([_row(cells) for cells in part] for part in parts)
     headers = _headers(heads) if rows else {}
     if headers:
         written = ["\n".join(map(_by_cells, heads)), *(_by_headers(row, headers) for row in rows)]
     else:
         written = ["\n".join(filter(None, map(_by_cells, (*heads, *rows))))]
     return "\n\n".join(filter(None, (*_blocks(table.caption), *written)))
+
+
+def _with_headers_beside(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """Yield rows, each with the header cells that reach into it from the rows above."""
+    beside: list[tuple[int, Cell]] = []
+    for number, row in enumerate(rows):
+        beside = [(end, cell) for end, cell in beside if end > number][-_MOST_BESIDE:]
+        yield [*(cell for _, cell in beside), *row]
+        headers = [cell for cell in row if cell.node.tag == "th"]
+        beside += [(number + int(each.node.get("rowspan") or 1), each) for each in headers]
 
 
 def _row(cells: Iterable[Cell]) -> _Row:

@@ -4,7 +4,8 @@ Changed:
 
 - The cells of a first row that is all bold become header cells, as do those above a column of
   numbers that count its rows, and those of a first column that is all bold.
-- Each header cell of a first row or column gets its `scope`, header rows a `thead`.
+- Each header cell of the first rows or columns gets its `scope`, header rows a `thead`. Where one
+  stands over several columns or beside several rows, each cell of data names its `headers`.
 - A numbered title right above a table ("Bảng 1. …", "Table 2: …") becomes its caption.
 - Empty rows and columns go; spans that reach beyond the table are cut to it.
 - A table of but one column or row, once those are gone, becomes the text that is in it.
@@ -16,14 +17,17 @@ Not changed:
 - Paragraphs with a number and a title that also stand elsewhere, such as the articles of a law.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise, takewhile
 from typing import Literal
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.repair.header_cells import with_named_headers
 from a11y_reader.repair.inline import is_all, run_of, text_of
 from a11y_reader.repair.labels import labels_of
 from a11y_reader.rewriting import rewrite, without_empty
+from a11y_reader.vocabulary import ID_PREFIX
 
 __all__ = ["repair_tables"]
 
@@ -33,6 +37,7 @@ _LONGEST_HEADER = 150
 """How many characters a header may have that bold text alone tells."""
 
 _FEWEST_NUMBERS = 2
+_NAME = re.compile(rf"{ID_PREFIX}table-(\d{{1,9}})", re.ASCII)
 
 Row = tuple[Node, ...]
 """The cells of a row."""
@@ -47,16 +52,27 @@ def repair_tables(document: Document) -> Document:
     if not any(isinstance(child, Node) and child.tag == "table" for child in document.walk()):
         return document
     findings: list[Finding] = []
+    names = _free_names(document)
 
     def repaired(node: Node) -> Node | tuple[Child, ...] | None:
-        return _repaired(node, findings) if node.tag == "table" else without_empty(node)
+        return _repaired(node, names, findings) if node.tag == "table" else without_empty(node)
 
     body = rewrite(document.body, repaired)
     body = _with_captions(body, findings)  # now, as a title may have stood in a table of its own
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
-def _repaired(table: Node, findings: list[Finding]) -> Node | tuple[Child, ...]:
+def _free_names(document: Document) -> Iterator[str]:
+    """Yield names for tables, with which no id of the document begins."""
+    nodes = (child for child in document.walk() if isinstance(child, Node) and child.has("id"))
+    named = filter(None, (_NAME.match(node.get("id")) for node in nodes))
+    first = max((int(name[1]) for name in named), default=0) + 1
+    return (f"{ID_PREFIX}table-{number}" for number in count(first))
+
+
+def _repaired(
+    table: Node, names: Iterator[str], findings: list[Finding]
+) -> Node | tuple[Child, ...]:
     table, messages = _tidied(table)
     findings += [_finding("fixed", message, table) for message in messages]
     if _is_frame(table):
@@ -66,7 +82,15 @@ def _repaired(table: Node, findings: list[Finding]) -> Node | tuple[Child, ...]:
     if not any(cell.tag == "th" for row in _rows(table) for cell in row):
         message = "A table has no header cells; mark up those that head a column or a row."
         findings.append(_finding("needs-human", message, table))
-    return table
+    return _with_named_headers(table, names, findings)
+
+
+def _with_named_headers(table: Node, names: Iterator[str], findings: list[Finding]) -> Node:
+    named = with_named_headers(table, names)
+    if named is not table:
+        message = "A table has headers of several levels; now each cell names its own."
+        findings.append(_finding("fixed", message, named))
+    return named
 
 
 def _tidied(table: Node) -> tuple[Node, list[str]]:
@@ -286,9 +310,16 @@ def _with_scopes(table: Node) -> Node:
     def scoped(number: int, cells: Row) -> Row:
         if number < heads:
             return tuple(_scoped(cell, "col", number + 1 < heads) for cell in cells)
-        return (_scoped(cells[0], "row"), *cells[1:])
+        beside = _beside(cells)
+        return (*(_scoped(cell, "row") for cell in cells[:beside]), *cells[beside:])
 
     return _with_head(_with_rows(table, scoped), heads)
+
+
+def _beside(cells: Row) -> int:
+    """Return how many header cells a row of data begins with."""
+    leading = len(list(takewhile(lambda cell: cell.tag == "th", cells)))
+    return leading if leading < len(cells) else 1
 
 
 def _heads(rows: Sequence[Row]) -> int:

@@ -147,6 +147,19 @@ def test_tables_are_read_row_by_row_with_their_headers(open_aloud):
     assert said[-4:] == ["Xã: Nậm Khê", "Số hộ: 120", "Xã: Bản Lùng", "Số hộ: 95"]
 
 
+def test_tables_are_read_with_the_headers_that_cells_name(open_aloud):
+    years = element("th", "2023", scope="colgroup", colspan="2", id="content-a")
+    sexes = (element("th", "Nam", id="content-b"), element("th", "Nữ", id="content-c"))
+    first = element("td", "12", headers="content-a content-b content-d")
+    row = element("tr", element("th", "Khê Hạ", id="content-d"), first, element("td", "14"))
+    head = element(
+        "thead", element("tr", element("td"), years), element("tr", element("td"), *sexes)
+    )
+    table = element("table", head, element("tbody", row))
+    said = hear_all(open_aloud(paragraphs("").replace(body=(table,))))
+    assert said[-3:] == ["Khê Hạ", "2023, Nam: 12", "14"]
+
+
 def test_contents_are_not_read_twice(open_aloud):
     body = tuple(element("h2", f"Mục {number}") for number in ("một", "hai", "ba"))
     said = hear_all(open_aloud(paragraphs("").replace(body=body)))

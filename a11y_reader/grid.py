@@ -1,0 +1,56 @@
+"""The grid of a table: which column each cell stands in, spans counted.
+
+https://html.spec.whatwg.org/#forming-a-table
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from a11y_reader.document import Child, Node
+
+__all__ = ["MAX_COLUMNS", "Cell", "placed"]
+
+MAX_COLUMNS = 100
+"""How far spans are heeded; the cells of columns beyond follow each other as they come."""
+
+
+class Cell(NamedTuple):
+    """A cell, the column it begins in, counted from 0, and the column after it."""
+
+    column: int
+    end: int
+    node: Node
+
+
+def placed(rows: Sequence[Node]) -> list[list[Cell]]:
+    """Place the cells of some rows, row by row."""
+    free_from: dict[int, int] = {}  # by column, the row where no cell from above is in the way
+    grid = []
+    for number, row in enumerate(rows):
+        cells: list[Cell] = []
+        column = 0
+        for node in _cells(row):
+            while free_from.get(column, 0) > number:
+                column += 1
+            cell = _cell(node, column)
+            cells.append(cell)
+            below = number + _span(cell.node, "rowspan")
+            tracked = range(column, min(cell.end, MAX_COLUMNS))
+            free_from.update(dict.fromkeys(tracked, below))
+            column = cell.end
+        grid.append(cells)
+    return grid
+
+
+def _cells(row: Node) -> list[Child]:
+    return [child for child in row.children if isinstance(child, Node) or child.strip()]
+
+
+def _cell(child: Child, column: int) -> Cell:
+    node = child if isinstance(child, Node) else Node("td", (), (child,))
+    end = min(column + _span(node, "colspan"), MAX_COLUMNS)
+    return Cell(column, max(end, column + 1), node)
+
+
+def _span(cell: Node, name: str) -> int:
+    return int(cell.get(name) or 1)
