@@ -6,7 +6,7 @@ picture with what stands around it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, islice, pairwise
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from a11y_reader.document import Removed, RemovedKind
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.copies import once, without_cards
 from a11y_reader.extract.cues import Cue
 
 __all__ = ["drop_above", "expected_f1", "keep_lead", "removed_parts", "select"]
@@ -39,12 +40,6 @@ WHOLE_TABLE = 0.35
 HEADING_FLOOR = 0.05
 """The least score of a heading that is kept for the sake of what stands below it."""
 
-COPY = 20
-"""From how many words on a stretch of blocks that stands on the page twice is kept once."""
-
-LONE_COPY = 40
-"""From how many words on a single block is: a shorter one may be a quotation."""
-
 HEADING_REACH = 5
 """How many blocks below such a heading the first kept one may stand."""
 
@@ -53,6 +48,18 @@ LONGEST_GAP = 3
 
 GAP_FLOOR = 0.1
 """The least score of such a block."""
+
+WHOLE_KIND = 0.6
+"""Share of the blocks and words of a kind from which on the rest of it is kept."""
+
+FEW_OF_A_KIND = 3
+"""From how many blocks on they are a kind."""
+
+KIND_FLOOR = 0.2
+"""The least score of a block that is kept for the sake of its kind."""
+
+CONTINUED_FLOOR = 0.25
+"""The least score of a block that goes on with what is kept."""
 
 ATTACHMENT_REACH = 3
 """How many blocks may stand between a text and the documents attached to it."""
@@ -188,47 +195,6 @@ def _whole_lists(page: Page, _: Scores, kept: Kept) -> Kept:
     return kept
 
 
-def _once(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep one of two copies of a stretch, as pages have for wide and for narrow screens.
-
-    It's the second copy that goes, unless the first alone is hidden.
-    """
-    kept = kept.copy()
-    for first, second in _copies(page, kept):
-        hidden = [any(block.scope.hidden for block in copy) for copy in (first, second)]
-        for block in first if hidden == [True, False] else second:
-            kept[block.index] = False
-    return kept
-
-
-def _copies(page: Page, kept: Kept) -> Iterator[tuple[Sequence[Block], Sequence[Block]]]:
-    """Yield the stretches of kept blocks whose texts stand above in the same order."""
-    blocks = [block for block in page.blocks if kept[block.index] and block.words]
-    place: dict[str, int] = {}
-    start, before = 0, -1  # of the second copy; and where the first is, as far as it goes
-    for here, block in enumerate([*blocks, None]):
-        there = place.setdefault(block.text, here) if block else -1
-        is_copy = block is not None and there < here and not _is_data_cell(block)
-        if is_copy and there == before + 1 and start < here:
-            before = there
-            continue
-        if start < here and before >= 0:
-            length = here - start
-            first = blocks[before + 1 - length : before + 1]
-            if _is_stretch(first) and before < start:
-                yield first, blocks[start:here]
-        start, before = (here, there) if is_copy else (here + 1, -1)
-
-
-def _is_stretch(blocks: Sequence[Block]) -> bool:
-    """Say whether it's long enough for not being said twice by chance or for its own sake."""
-    return sum(block.words for block in blocks) >= (COPY if len(blocks) > 1 else LONE_COPY)
-
-
-def _is_data_cell(block: Block) -> bool:
-    return any(scope.is_data_table for scope in islice(block.scope.ancestors(), PART))
-
-
 def _gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep what stands between kept blocks of one parent, and is neither links nor controls."""
     filled = kept.copy()
@@ -262,8 +228,40 @@ def _is_text(block: Block) -> bool:
     return has_content and block.link_density < MOSTLY and not block.control_words
 
 
+def _alike(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep text of one kind, such as the headings of articles of law, where most of it is kept."""
+    signatures = [block.scope.signature for block in page.blocks]
+    _, kind = np.unique(np.array(signatures), return_inverse=True)
+    is_text = np.array([block.words > 0 and _is_text(block) for block in page.blocks])
+    words = _words(page.blocks)
+    most_blocks = np.bincount(kind, kept) >= WHOLE_KIND * np.bincount(kind)
+    most_words = np.bincount(kind, words * kept) >= WHOLE_KIND * np.bincount(kind, words)
+    is_kept = most_blocks & most_words & (np.bincount(kind) >= FEW_OF_A_KIND)
+    kept = kept.copy()
+    kept[is_kept[kind] & is_text & (scores > KIND_FLOOR)] = True
+    return kept
+
+
+def _continued(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep text right above and right below what is kept, in the same element or one like it."""
+    kept = kept.copy()
+    pairs = list(pairwise(page.blocks))
+    for known, block in (*pairs, *((block, above) for above, block in reversed(pairs))):
+        is_likely = kept[known.index] and scores[block.index] > CONTINUED_FLOOR
+        if is_likely and block.words and _is_text(block) and _goes_on(known.scope, block.scope):
+            kept[block.index] = True
+    return kept
+
+
+def _goes_on(one: Scope, other: Scope) -> bool:
+    return one is other or (one.parent is other.parent and one.tag == other.tag)
+
+
 def _attachments(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep documents that are linked to right below what is kept, in the same part of the page."""
+    """Keep documents that are linked to right below what is kept, in the same part of the page.
+
+    Where they are a list, all of its short items are kept.
+    """
     extended = kept.copy()
     last: Block | None = None
     for block in page.blocks:
@@ -272,7 +270,16 @@ def _attachments(page: Page, _: Scores, kept: Kept) -> Kept:
         elif last and block.attachments and _is_below(page, last, block):
             extended[last.index + 1 : block.index + 1] = True
             last = block
+        elif last and last.attachments and _is_next_item(last, block):
+            extended[block.index] = True
+            last = block
     return extended
+
+
+def _is_next_item(item: Block, block: Block) -> bool:
+    one, other = item.scope, block.scope
+    in_one_list = one.tag == other.tag == "li" and one.parent is other.parent
+    return in_one_list and 0 < block.words <= SHORT_LINE
 
 
 def _is_below(page: Page, last: Block, block: Block) -> bool:
@@ -367,8 +374,11 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     _whole_tables,
     _whole_lists,
     _gaps,
+    _alike,
+    _continued,
     _attachments,
-    _once,
+    once,
+    without_cards,
     _headings,
     _media,
     _captions,

@@ -151,11 +151,9 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
 @on(
     with_lines(ITEM),
     en_product="the list of pictures is dropped",
-    fr_communique="one of two attachments is dropped",
     vi_forum_thread="the dates of posts are dropped",
     vi_home_page="a list of notices is dropped",
     vi_portal_home="a list of notices is dropped",
-    vi_procedure_fragment="the last list is dropped",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
     assert missing(name, ITEM) == []
@@ -186,7 +184,6 @@ def test_headings_are_never_orphaned(name: str) -> None:
 
 @on(
     [name for name in ALL if ATTACHMENT.search(wanted(name))],
-    fr_communique="one of two is dropped",
     vi_circular="it is dropped",
 )
 def test_attachments_are_kept(name: str) -> None:
@@ -243,7 +240,7 @@ LEGAL = (
 )
 
 
-@on(["fr-arrete", "vi-circular", "vi-legal-text"], fr_arrete="the last articles have no numbers")
+@on(["fr-arrete", "vi-circular", "vi-legal-text"])
 def test_legal_text_is_complete(name: str) -> None:
     """Điều, khoản and điểm, articles, paragraphs and points."""
     assert len(lines(wanted(name), LEGAL)) >= 14
@@ -261,7 +258,6 @@ SIGNED = {
 @on(
     SIGNED,
     fr_arrete="the names are dropped",
-    vi_circular="the signature, in a table for layout, is dropped",
 )
 def test_number_and_signature_of_an_act_are_kept(name: str) -> None:
     assert [part for part in SIGNED[name] if part not in found(name)] == []

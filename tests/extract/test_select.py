@@ -8,11 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_reader.extract.blocks import Block, Page, collect
-from a11y_reader.extract.select import STEPS, expected_f1, keep_lead, removed_parts, select
+from a11y_reader.extract.select import expected_f1, keep_lead, removed_parts, select
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
-
-once = next(step for step in STEPS if step.__name__ == "_once")
 
 WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
 
@@ -196,19 +194,6 @@ def test_copies_that_are_short_are_said_twice() -> None:
     assert select(page, np.full(4, 0.95)).all()
 
 
-@given(html_fragments(), st.data())
-def test_copies_leave_every_text_once(html: str, data: st.DataObject) -> None:
-    """Dropping copies loses no text that was chosen."""
-    page = page_of(html * 2)
-    scores = np.full(len(page.blocks), 0.9)
-    chosen = data.draw(st.lists(st.booleans(), min_size=len(scores), max_size=len(scores)))
-    before = np.array(chosen, dtype=bool)
-    after = once(page, scores, before)
-    texts = {block.text for block in page.blocks if before[block.index]}
-    assert {block.text for block in page.blocks if after[block.index]} == texts
-    assert not (after & ~before).any()
-
-
 def test_teasers_are_kept_all_or_none() -> None:
     """Links of one kind are judged together, even where one alone is less likely."""
     items = "".join(f"<li><a href=t{n}>{WORDS}</a></li>" for n in range(6))
@@ -230,6 +215,43 @@ def test_caption_of_a_picture_that_is_kept() -> None:
 def test_caption_of_a_picture_that_is_dropped() -> None:
     far = "<div><div><p>Liên hệ</p></div></div>" * 4
     assert kept(f"<div><p>{WORDS}</p></div>{far}<div><div>{figure()}</div></div>") == [WORDS]
+
+
+def chosen(html: str, scores: list[float]) -> list[str]:
+    """Return what is kept of blocks with these scores."""
+    page = page_of(html)
+    kept = select(page, np.array(scores))
+    return [block.text for block in page.blocks if kept[block.index]]
+
+
+def test_select_kind_whole() -> None:
+    """The numbers of the last articles of law are as little likely as those of the first."""
+    articles = [f"<p class=so>Điều {number}</p><p>{WORDS}</p>" for number in range(1, 5)]
+    html = "".join(f"<div>{article}</div>" for article in articles)
+    found = chosen(html, [0.9, 0.95, 0.9, 0.95, 0.9, 0.95, 0.3, 0.95])
+    assert found == [text for number in range(1, 5) for text in (f"Điều {number}", WORDS)]
+    assert "Điều 4" not in chosen(html, [0.9, 0.95, 0.9, 0.95, 0.9, 0.95, 0.1, 0.95])
+
+
+def test_select_text_that_goes_on() -> None:
+    html = f"<div><p>{WORDS}</p><p>Liên hệ: ông An</p></div><div><p>Đối tác</p></div>"
+    assert chosen(html, [0.95, 0.3, 0.3]) == [WORDS, "Liên hệ: ông An"]
+    assert chosen(html, [0.95, 0.2, 0.3]) == [WORDS]
+
+
+def test_select_attachments_of_a_list() -> None:
+    """Also those of a kind that by itself is none, such as a picture."""
+    items = "<li><a href=qd.pdf>Quyết định</a></li><li><a href=so-do.png>Sơ đồ</a></li>"
+    html = f"<div><p>{WORDS}</p><ul>{items}</ul></div><ul><li><a href=/>Trang chủ</a></li></ul>"
+    assert kept(html) == [WORDS, "Quyết định", "Sơ đồ"]
+
+
+def test_keep_lead_with_documents_above_the_body() -> None:
+    files = "<div>Tệp đính kèm</div><ul><li><a href=qd.pdf>Quyết định</a></li></ul>"
+    tools = "<div class=share><a href=ban-in.pdf>Bản in</a></div>"
+    page = page_of(f"<h1>Tựa đề</h1><div>{files}</div>{tools}<p>{WORDS}</p>")
+    kept_before = np.array([False, False, False, False, True])
+    assert list(keep_lead(page, kept_before, title=0)) == [False, True, True, False, True]
 
 
 def test_expected_f1_of_what_is_sure() -> None:

@@ -1,0 +1,119 @@
+"""What a page has twice, for wide and for narrow screens: one copy is kept."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice, takewhile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from a11y_reader.extract.blocks import Block, Page, Scope
+
+__all__ = ["once", "without_cards"]
+
+Kept = NDArray[np.bool_]
+Scores = NDArray[np.float64]
+
+COPY = 20
+"""From how many words on a stretch of blocks that stands on the page twice is kept once."""
+
+LONE_COPY = 40
+"""From how many words on a single block is: a shorter one may be a quotation."""
+
+CARDS = 0.5
+"""Share of a table's words from which on what repeats its cells are its rows once more."""
+
+LONGEST_CARD = 200
+"""Up to how many characters of a block are looked at for the end of a column's head."""
+
+CELL = 4
+"""How many elements up the table may be that a block is a cell of."""
+
+
+def once(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep one of two copies of a stretch, as pages have for wide and for narrow screens.
+
+    It's the second copy that goes, unless the first alone is hidden.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    kept = kept.copy()
+    for first, second in _copies(page, kept):
+        hidden = [any(block.scope.hidden for block in copy) for copy in (first, second)]
+        for block in first if hidden == [True, False] else second:
+            kept[block.index] = False
+    return kept
+
+
+def _copies(page: Page, kept: Kept) -> Iterator[tuple[Sequence[Block], Sequence[Block]]]:
+    """Yield the stretches of kept blocks whose texts stand above in the same order."""
+    blocks = [block for block in page.blocks if kept[block.index] and block.words]
+    place: dict[str, int] = {}
+    start, before = 0, -1  # of the second copy; and where the first is, as far as it goes
+    for here, block in enumerate([*blocks, None]):
+        there = place.setdefault(block.text, here) if block else -1
+        is_copy = block is not None and there < here and not _is_data_cell(block)
+        if is_copy and there == before + 1 and start < here:
+            before = there
+            continue
+        if start < here and before >= 0:
+            length = here - start
+            first = blocks[before + 1 - length : before + 1]
+            if _is_stretch(first) and before < start:
+                yield first, blocks[start:here]
+        start, before = (here, there) if is_copy else (here + 1, -1)
+
+
+def _is_stretch(blocks: Sequence[Block]) -> bool:
+    """Say whether it's long enough for not being said twice by chance or for its own sake."""
+    return sum(block.words for block in blocks) >= (COPY if len(blocks) > 1 else LONE_COPY)
+
+
+def _is_data_cell(block: Block) -> bool:
+    return any(scope.is_data_table for scope in islice(block.scope.ancestors(), CELL))
+
+
+def without_cards(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop the cards that repeat the rows of a kept table on narrow screens, above or below it.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    kept = kept.copy()
+    for table in page.scopes:
+        if table.is_data_table and kept[table.start : table.end].any():
+            for cards in _cards_beside(page.blocks, table):
+                if sum(block.words for block in cards) >= CARDS * table.words:
+                    kept[[block.index for block in cards]] = False
+    return kept
+
+
+def _cards_beside(blocks: Sequence[Block], table: Scope) -> Iterator[Sequence[Block]]:
+    """Yield the blocks right above a table, and those right below, that say what its cells do."""
+    cells = {_squeezed(block.text) for block in blocks[table.start : table.end]}
+    for places in (range(table.start - 1, -1, -1), range(table.end, len(blocks))):
+        yield list(_while_repeating((blocks[place] for place in places), cells))
+
+
+def _while_repeating(blocks: Iterable[Block], cells: Set[str]) -> Iterator[Block]:
+    return takewhile(lambda block: _repeats(block, cells), blocks)
+
+
+def _repeats(block: Block, cells: Set[str]) -> bool:
+    """Say whether a block says what a cell does, or what the head of a column and a cell do.
+
+    A table may say what another does, and mean something else.
+    """
+    if _is_data_cell(block):
+        return False
+    text = _squeezed(block.text)
+    cuts = range(1, min(len(text), LONGEST_CARD))
+    return text in cells or any(text[:cut] in cells and text[cut:] in cells for cut in cuts)
+
+
+def _squeezed(text: str) -> str:
+    return text.replace(" ", "")
