@@ -11,6 +11,7 @@ from urllib.parse import quote
 __all__ = [
     "OF_DIRECTION",
     "clean_text",
+    "folded",
     "inert",
     "is_isolated",
     "isolated",
@@ -80,6 +81,10 @@ _CLOSES = "\u2069"
 # https://www.w3.org/International/questions/qa-bidi-unicode-controls: embeddings by isolates
 _ISOLATES = str.maketrans("\u202a\u202b\u202c\u202d\u202e", "\u2066\u2067\u2069\u2066\u2067")
 _NOT_PRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+_LONG = 10_000
+_TO_SPACE = {code: " " for code in range(0x3001) if chr(code).isspace()}
+"""All white space there is in Unicode: https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt"""
 
 _PADDING = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
 _UNBROKEN = re.compile(r"[^ \t\n\f\r]+")
@@ -193,6 +198,20 @@ def _without_needless(text: str) -> str:
 def _unchained(run: re.Match[str]) -> str:
     joined = run[0].count("\xa0")
     return _NEEDLESS.sub(" ", run[0]) if joined > 1 else run[0]
+
+
+def folded(text: str) -> str:
+    r"""Return a text with each run of white space as one space, and none at either end.
+
+    >>> folded(" Thông báo\n\tsố 5\xa0")
+    'Thông báo số 5'
+    """
+    if len(text) <= _LONG:
+        return " ".join(text.split())
+    text = text.translate(_TO_SPACE)  # as the words of a long text, one by one, take much memory
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")
 
 
 def isolated(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from a11y_reader.characters import folded
 from a11y_reader.errors import DocumentError
 from a11y_reader.vocabulary import MATHML, TAGS, VOID, is_safe_attribute, is_safe_url
 
@@ -155,10 +156,10 @@ def excerpt(text: str) -> str:
     >>> excerpt("một " * 40).endswith("một …"), len(excerpt("x" * 200))
     (True, 81)
     """
-    folded = " ".join(text.split())
-    if len(folded) <= _EXCERPT:
-        return folded
-    cut = folded[:_EXCERPT]
+    whole = folded(text)
+    if len(whole) <= _EXCERPT:
+        return whole
+    cut = whole[:_EXCERPT]
     return (cut.rpartition(" ")[0] + " …") if " " in cut else cut + "…"
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a11y_reader.characters import clean_text, normalise
+from a11y_reader.characters import clean_text, folded, normalise
 
 CHARACTERS = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
 
@@ -95,3 +95,11 @@ def test_clean_text_is_composed_and_idempotent(text: str) -> None:
     once = clean_text(text)
     assert is_normalized("NFC", once)
     assert clean_text(once) == once
+
+
+@given(st.text(st.sampled_from([*"ab", *filter(str.isspace, CHARACTERS)])))
+def test_folded_long_text_as_short_text(text: str) -> None:
+    """A long text is folded in another way, to the same end."""
+    long = "a" * 10_000 + text
+    assert folded(text) == " ".join(text.split())
+    assert folded(long) == " ".join(long.split())

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import msgspec
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, Cue, cues_of
 
 __all__ = [
@@ -69,6 +70,9 @@ _NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IG
 
 LONG_WORD = 12
 """From how many characters a word on, on average, a text is taken to put no spaces between them."""
+
+LONG_TEXT = 10_000
+"""From how many characters on a text's words are counted without taking it apart."""
 
 UNSPACED_WORD = 4
 """How many characters of such a text count as a word."""
@@ -252,13 +256,18 @@ def word_count(text: str) -> int:
     >>> word_count("Ủy ban nhân dân huyện"), word_count("国务院办公厅关于印发的通知")
     (5, 3)
     """
+    if len(text) > LONG_TEXT:
+        text = folded(text)
+        spaces = text.count(" ")
+        return _word_count(spaces + bool(text), len(text) - spaces)
     pieces = text.split()
     if len(text) < LONG_WORD * len(pieces):
         return len(pieces)
-    letters = sum(map(len, pieces))
-    if letters < LONG_WORD * len(pieces):
-        return len(pieces)
-    return max(len(pieces), letters // UNSPACED_WORD)
+    return _word_count(len(pieces), sum(map(len, pieces)))
+
+
+def _word_count(pieces: int, letters: int) -> int:
+    return pieces if letters < LONG_WORD * pieces else max(pieces, letters // UNSPACED_WORD)
 
 
 def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
@@ -284,7 +293,7 @@ def collect(root: etree._Element) -> Page:
 
 def _text_length(element: etree._Element) -> int:
     text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
-    return len(" ".join(text.split()))
+    return len(folded(text))
 
 
 def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
@@ -398,7 +407,7 @@ class _Walker:
         return block
 
     def _end_block(self, block: Block) -> None:
-        text = " ".join("".join(self.texts).split())
+        text = folded("".join(self.texts))
         # the same object where it says the same, as memory holds both for each block
         block.text = self.texts[0] if self.texts[:1] == [text] else text
         self.block = None

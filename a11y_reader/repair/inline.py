@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from a11y_reader.characters import folded
 from a11y_reader.document import Child, Node
 from a11y_reader.vocabulary import INLINE
 
@@ -55,7 +56,7 @@ def runs_of(children: Run) -> Iterator[Run]:
 
 def text_of(run: Run) -> str:
     """Return a run's text, white space folded, a space for a line break."""
-    return " ".join("".join(_pieces(run)).split())
+    return folded("".join(_pieces(run)))
 
 
 def _pieces(run: Run) -> Iterator[str]:

@@ -35,7 +35,7 @@ __all__ = ["main"]
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
 PARTS = ("pages", "growth", "monsters", "start")
-MOST_SECONDS, TIMES_ITS_SIZE, ALLOWED_MEGABYTES = 5, 20, 128
+MOST_SECONDS, TIMES_ITS_SIZE, ALLOWED_MEGABYTES = 5, 20, 160
 """What a page that was made to take time and memory may take: SECURITY.md promises it."""
 
 READ_AND_RENDER = f"{OURS} read + to_html"
