@@ -254,19 +254,21 @@ class _Builder:
         tokens, index = self.page.tokens, 0
         while index < len(tokens):
             token = tokens[index]
-            if isinstance(token, Block):
+            index += 1
+            if isinstance(token, str) or token is CLOSE:
+                continue  # first what most tokens are
+            if isinstance(token, etree._Element):
+                if token.tag == "a":
+                    opened.append(token)
+                    yield from (token,) if is_kept else ()
+            elif isinstance(token, Block):
                 is_kept = self.kept[token.index]
                 yield from opened if is_kept else ()
                 opened = []
             elif isinstance(token, Scope):
                 is_kept = False
                 if token.start < token.end and self._is_dropped(token):
-                    opened, index = [], token.token_end
-            elif isinstance(token, etree._Element) and token.tag == "a":
-                opened.append(token)
-                if is_kept:
-                    yield token
-            index += 1
+                    opened, index = [], token.token_end + 1
 
     # Block-level elements
 
