@@ -107,9 +107,9 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     """What a repair rule saw.
 
     Attributes:
-        rule: The rule's name, that of its module in `a11y_reader.repair`; or `content`, `contrast`
-            or `site-rules`, where it was seen in looking for the content, or `characters`, where
-            text was restored before.
+        rule: The rule's name, that of its module in `a11y_reader.repair`; or `content`, `colour`,
+            `contrast` or `site-rules`, where it was seen in looking for the content, or
+            `characters`, where text was restored before.
         criterion: The success criterion of WCAG 2.2, such as `1.1.1`; empty where it's none.
         status: `fixed`, or `needs-human` where mending it would mean to invent content.
         message: One English sentence: what was found, and what was done or is to be done.

@@ -65,8 +65,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         comments: Whether the readers' comments below an article are kept. The posts of a forum
             are its content, and always kept.
         profile: What is known of the pages of the page's site, where something is.
-        own_contrast: Whether the colours that the content's elements carry are measured, and
-            reported where they have too little contrast (1.4.3). They are left out anyway.
+        own_colours: Whether the colours that the content's elements carry are looked at, and
+            reported where they have too little contrast (1.4.3) or seem to tell something alone
+            (1.4.1). They are left out anyway.
         images: Whether images stay where they are on the web (`keep`), give way to their text
             alternatives (`none`), or are put into the document itself (`embed`), for which they
             are fetched.
@@ -90,7 +91,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     rules: Rules = Rules()
     comments: bool = False
     profile: SiteProfile | None = None
-    own_contrast: bool = False
+    own_colours: bool = False
     images: Images = "keep"
     allow_private: bool = False
     glossary: Mapping[str, str] = Glossary()

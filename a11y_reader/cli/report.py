@@ -83,7 +83,7 @@ def inspect(
 
     INPUT is what `a11y-reader convert` takes, one at a time.
     """
-    options = msgspec.structs.replace(options_of(**choices), own_contrast=True)
+    options = msgspec.structs.replace(options_of(**choices), own_colours=True)
     document = load(source, Settings(url=url, options=options))
     emit(f"{_written(document, source, ui_lang, form)}\n".encode("utf-8", "replace"))
     if any(fail_on in ("any", finding.status) for finding in document.findings):

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.freeze import Frozen, freeze
@@ -88,7 +89,7 @@ def extract(
             *own.findings(named),
             *notes,
             *_doubts(choice.confidence),
-            *(contrast_findings(page, body) if options.own_contrast else ()),
+            *(_colours(page, body) if options.own_colours else ()),
             *_closed_up(frozen),
             *_flattened(frozen, options.max_depth),
         ),
@@ -162,6 +163,11 @@ def _doubts(sure: float) -> tuple[Finding, ...]:
         "have none, or a script may fill it in; compare it with the original."
     )
     return (Finding.filled("content", "", "needs-human", message, sure=f"{sure:.2f}"),)
+
+
+def _colours(page: Page, body: Sequence[bool]) -> tuple[Finding, ...]:
+    """Say what the page's own colours do to its content."""
+    return (*contrast_findings(page, body), *colour_findings(page, body))
 
 
 def _left_out(texts: Sequence[str]) -> tuple[Finding, ...]:

@@ -21,10 +21,14 @@ from a11y_reader.contrast import LARGE_TEXT_FLOOR, TEXT_FLOOR, contrast_ratio, w
 from a11y_reader.document import Finding, excerpt
 from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, attributes_of
 
-__all__ = ["contrast_findings"]
+__all__ = ["Look", "OwnChanges", "contrast_findings", "own_changes", "within"]
+
+OwnChanges = Mapping[etree._Element, Mapping[str, Any]]
+"""What elements' own attributes say of their look, by the fields of `Look`."""
 
 _HAS_COLOURS = etree.XPath(
-    "boolean(//@color | //@text | //@style[contains(., 'color') or contains(., 'COLOR')])"
+    "boolean(//@color | //@text | //@bgcolor"
+    " | //@style[contains(., 'color') or contains(., 'COLOR') or contains(., 'background')])"
 )
 _STYLED = etree.XPath("//*[@style or @color or @bgcolor or @text or self::font[@size]]")
 """The elements that may say how text looks within them."""
@@ -53,7 +57,7 @@ _MESSAGE = (
 )
 
 
-class _Look(NamedTuple):
+class Look(NamedTuple):
     """How text looks within an element, as far as elements say so themselves.
 
     Attributes:
@@ -95,19 +99,18 @@ def contrast_findings(page: Page, kept: Sequence[bool]) -> tuple[Finding, ...]:
         page: The page's blocks, scopes and tokens.
         kept: For each block whether it is content.
     """
-    root = page.scopes[0].element
-    own = _own_changes(root) if _HAS_COLOURS(root) else {}
+    own = own_changes(page)
     if not any("text" in changes for changes in own.values()):
         return ()
-    looks: Counter[_Look] = Counter()
-    examples: dict[_Look, str] = {}
+    looks: Counter[Look] = Counter()
+    examples: dict[Look, str] = {}
     for look, text in _texts(page, kept, own):
         looks[look] += 1
         examples.setdefault(look, text)
     return tuple(_findings(looks, examples))
 
 
-def _findings(looks: Counter[_Look], examples: Mapping[_Look, str]) -> Iterator[Finding]:
+def _findings(looks: Counter[Look], examples: Mapping[Look, str]) -> Iterator[Finding]:
     """Yield a finding for each pair of colours that isn't legible, the most frequent first."""
     counts: Counter[tuple[str, str, float]] = Counter()
     places: dict[tuple[str, str, float], str] = {}
@@ -123,18 +126,19 @@ def _findings(looks: Counter[_Look], examples: Mapping[_Look, str]) -> Iterator[
         yield Finding.filled("contrast", "1.4.3", "fixed", _MESSAGE, place, **values, count=count)
 
 
-def _own_changes(root: etree._Element) -> dict[etree._Element, Mapping[str, Any]]:
-    """Return what elements' own attributes say of their look, where they say something."""
+def own_changes(page: Page) -> OwnChanges:
+    """Return what elements' own attributes say of their look, where any speaks of colours."""
+    root = page.scopes[0].element
+    if not _HAS_COLOURS(root):
+        return {}
     elements: list[etree._Element] = _STYLED(root)  # type: ignore[assignment]
     own = {element: _changes(element) for element in elements}
     return {element: changes for element, changes in own.items() if changes}
 
 
-def _texts(
-    page: Page, kept: Sequence[bool], own: Mapping[etree._Element, Mapping[str, Any]]
-) -> Iterator[tuple[_Look, str]]:
+def _texts(page: Page, kept: Sequence[bool], own: OwnChanges) -> Iterator[tuple[Look, str]]:
     """Yield the texts of the content, and how each looks."""
-    looks = [_Look()]
+    looks = [Look()]
     is_kept = False
     for token in page.tokens:
         if isinstance(token, str):
@@ -147,12 +151,10 @@ def _texts(
         else:
             element = token.element if isinstance(token, Scope) else token
             if isinstance(element, etree._Element) and element.tag not in MEDIA_TAGS:
-                looks.append(_within(element, looks[-1], own))
+                looks.append(within(element, looks[-1], own))
 
 
-def _within(
-    element: etree._Element, around: _Look, own: Mapping[etree._Element, Mapping[str, Any]]
-) -> _Look:
+def within(element: etree._Element, around: Look, own: OwnChanges) -> Look:
     """Return how text looks within an element."""
     look = around
     if element.tag in _BOLD_TAGS:
@@ -161,7 +163,7 @@ def _within(
 
 
 def _changes(element: etree._Element) -> Mapping[str, Any]:
-    """Return what an element's attributes change, by the fields of `_Look`."""
+    """Return what an element's attributes change, by the fields of `Look`."""
     changes: dict[str, Any] = {}
     for name, value in attributes_of(element):
         place = element.tag, name
@@ -192,7 +194,7 @@ def _colour(colour: object) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _styled(style: str) -> Mapping[str, Any]:
-    """Return what a `style` attribute says of colours and sizes, by the fields of `_Look`."""
+    """Return what a `style` attribute says of colours and sizes, by the fields of `Look`."""
     changes: dict[str, Any] = {}
     for each in parse_blocks_contents(style, skip_comments=True, skip_whitespace=True):
         if each.type == "declaration" and each.lower_name in _PROPERTIES:

@@ -115,15 +115,15 @@ def test_read_reports_the_contrast_of_the_content_alone() -> None:
     text = "<p style='color: #999'>Ủy ban nhân dân xã nghỉ làm việc ngày mai, thứ Hai.</p>" * 3
     menu = "<ul class='menu' style='color: #bbb'>" + "<li><a href='/1'>Tin</a></li>" * 9 + "</ul>"
     page = f"<html lang='vi'><body>{menu}<main><h1>Thông báo</h1>{text}</main></body>"
-    document = read(page, options=Options(own_contrast=True))
+    document = read(page, options=Options(own_colours=True))
     found = [dict(one.values) for one in document.findings if one.rule == "contrast"]
     assert [(values["text"], values["count"]) for values in found] == [("#999999", "3")]
 
 
-def test_own_contrast_is_measured_only_where_it_is_asked_for() -> None:
+def test_own_colours_is_measured_only_where_it_is_asked_for() -> None:
     page = "<h1>Thông báo</h1><p style='color: #aaa'>Mai nghỉ làm việc cả ngày.</p>"
     criteria = [
-        [finding.criterion for finding in read(page, options=Options(own_contrast=asked)).findings]
+        [finding.criterion for finding in read(page, options=Options(own_colours=asked)).findings]
         for asked in (False, True)
     ]
     assert ["1.4.3" in each for each in criteria] == [False, True]
