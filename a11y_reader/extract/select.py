@@ -6,7 +6,7 @@ picture with what stands around it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, islice, pairwise
 
 import numpy as np
@@ -58,8 +58,14 @@ FEW_OF_A_KIND = 3
 KIND_FLOOR = 0.2
 """The least score of a block that is kept for the sake of its kind."""
 
+FEW_SECTIONS = 2
+"""How many sections of one element have to be kept, at the least, for others' sake."""
+
 CONTINUED_FLOOR = 0.25
 """The least score of a block that goes on with what is kept."""
+
+LINE_PART = 3
+"""How many elements up a line and the texts around it must have the same one around them."""
 
 ATTACHMENT_REACH = 3
 """How many blocks may stand between a text and the documents attached to it."""
@@ -242,6 +248,34 @@ def _alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     return kept
 
 
+def _sections(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep a section with a heading where most of those beside it are kept, as of a home page."""
+    extended = kept.copy()
+    words = _words(page.blocks)
+    for sections in _beside_one_another(page):
+        ranges = [slice(section.start, section.end) for section in sections]
+        is_kept = [_share(words[inside], kept[inside]) >= MOSTLY for inside in ranges]
+        if sum(is_kept) < max(FEW_SECTIONS, MOSTLY * len(sections)):
+            continue
+        others = [one for one, known in zip(sections, is_kept, strict=True) if not known]
+        for section in others:
+            inside = slice(section.start, section.end)
+            likely = float(scores[inside] @ words[inside])
+            if not section.controls and likely > KIND_FLOOR * section.words:
+                extended[inside] |= words[inside] > 0
+    return extended
+
+
+def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
+    """Yield the elements of one parent and name that begin with headings of one level."""
+    found: dict[tuple[int, str, int], list[Scope]] = {}
+    for scope in page.scopes:
+        level = page.blocks[scope.start].heading if scope.end - scope.start > 1 else 0
+        if level and scope.parent:
+            found.setdefault((scope.parent.index, scope.tag, level), []).append(scope)
+    return (sections for sections in found.values() if len(sections) > FEW_SECTIONS)
+
+
 def _continued(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep text right above and right below what is kept, in the same element or one like it."""
     kept = kept.copy()
@@ -254,7 +288,22 @@ def _continued(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def _goes_on(one: Scope, other: Scope) -> bool:
-    return one is other or (one.parent is other.parent and one.tag == other.tag)
+    tags = {one.tag, other.tag}
+    return one is other or (one.parent is other.parent and (len(tags) == 1 or tags <= _PAIR))
+
+
+def _short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep short lines between kept texts of one part, such as the date of each entry of a list."""
+    kept = kept.copy()
+    texts = [block for block in page.blocks if block.words]
+    for above, line, below in zip(texts, texts[1:], texts[2:], strict=False):
+        is_between = kept[above.index] and kept[below.index] and not kept[line.index]
+        is_line = _is_text(line) and line.words <= SHORT_LINE
+        if is_between and is_line and scores[line.index] > CONTINUED_FLOOR:
+            kept[line.index] = _share_part(above.scope, below.scope, LINE_PART) and _share_part(
+                line.scope, below.scope, LINE_PART
+            )
+    return kept
 
 
 def _attachments(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -375,8 +424,10 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     _whole_lists,
     _gaps,
     _alike,
+    _sections,
     _continued,
     _attachments,
+    _short_lines,
     once,
     without_cards,
     _headings,
@@ -407,6 +458,9 @@ def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:
     total = float(words[kept].sum() + (scores * words).sum())
     return 2 * float((scores * words)[kept].sum()) / total if total else 0.0
 
+
+_PAIR = frozenset({"dd", "dt"})
+"""The elements of which a description list is made."""
 
 _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 """Where a link to a document is one to print or to save the page."""

@@ -128,7 +128,6 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
 @on(
     [name for name in ALL if "![" in wanted(name)],
     en_product="pictures in a list of their own are dropped",
-    de_event="it stands beside facts that are dropped",
 )
 def test_pictures_are_kept(name: str) -> None:
     pictures = re.findall(r"!\[[^]]*\]\([^)]+\)", wanted(name))
@@ -152,7 +151,6 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     with_lines(ITEM),
     en_product="the list of pictures is dropped",
     vi_forum_thread="the dates of posts are dropped",
-    vi_home_page="a list of notices is dropped",
     vi_portal_home="a list of notices is dropped",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
@@ -163,7 +161,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     with_lines(HEADING),
     de_service="the heading of the office's address is dropped with it",
     vi_forum_thread="the last poster's name is dropped",
-    vi_home_page="the first box's title is taken for the page's",
     vi_portal_home="the heading of the notices is dropped with them",
 )
 def test_headings_of_kept_text_are_kept(name: str) -> None:
@@ -210,8 +207,6 @@ def test_desktop_and_mobile_copies_are_kept_once(name: str) -> None:
         *("en-collection", "es-blog-list", "vi-home-page", "vi-list-of-documents"),
         *("vi-news-list", "vi-portal-home"),
     ],
-    es_blog_list="half of the teasers are dropped",
-    vi_home_page="a list of notices is dropped",
     vi_portal_home="a list of notices is dropped",
 )
 def test_teasers_have_their_links_and_dates(name: str) -> None:

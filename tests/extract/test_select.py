@@ -239,6 +239,30 @@ def test_select_text_that_goes_on() -> None:
     assert chosen(html, [0.95, 0.2, 0.3]) == [WORDS]
 
 
+def test_select_description_list_of_which_a_part_is_likely() -> None:
+    html = f"<dl><dt>Ngày</dt><dd>28/06</dd><dt>Phí</dt><dd>Không</dd></dl><p>{WORDS}</p>"
+    assert chosen(html, [0.3, 0.3, 0.3, 0.8, 0.95]) == ["Ngày", "28/06", "Phí", "Không", WORDS]
+
+
+def test_select_short_line_between_texts() -> None:
+    """The date of an entry stands between its title and its text, each in an element of its own."""
+    line = "<article><h2>{0}</h2><div><div class=ngay>28/06/2023</div></div><p>{0}</p></article>"
+    assert "28/06/2023" in chosen(line.format(WORDS), [0.9, 0.3, 0.9])
+    assert "28/06/2023" not in chosen(line.format(WORDS), [0.9, 0.1, 0.9])
+    assert "28/06/2023" not in chosen(line.format(WORDS), [0.9, 0.3, 0.1])
+
+
+def test_select_sections_alike() -> None:
+    """The notices of a home page are less likely than its news, and go with them."""
+    sections = "".join(f"<section><h2>Mục {n}</h2><p>{WORDS}</p></section>" for n in range(3))
+    notices = "<section class=thong-bao><h2>Thông báo</h2><a href=x>Lịch tiếp dân</a></section>"
+    likely = [0.9] * 6
+    assert "Lịch tiếp dân" in chosen(sections + notices, [*likely, 0.3, 0.3])
+    assert "Lịch tiếp dân" not in chosen(sections + notices, [*likely, 0.1, 0.1])
+    form = notices.replace("</section>", "<input></section>")
+    assert "Lịch tiếp dân" not in chosen(sections + form, [*likely, 0.3, 0.3])
+
+
 def test_select_attachments_of_a_list() -> None:
     """Also those of a kind that by itself is none, such as a picture."""
     items = "<li><a href=qd.pdf>Quyết định</a></li><li><a href=so-do.png>Sơ đồ</a></li>"
