@@ -31,6 +31,18 @@ ALIKE = 0.9
 FEW_TEASERS = 3
 """From how many links of one kind on they are a list."""
 
+OWN_TEXT = 60
+"""From how many words on outside of links, sure to be content, a page has a text of its own."""
+
+OWN_SCORE = 0.8
+"""From which score on they are sure to be."""
+
+LIST_SCORE = 0.55
+"""The least score of a list of teasers beside such a text."""
+
+UNLIKELY = 0.1
+"""What the scores of others are multiplied by."""
+
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
 
@@ -117,7 +129,9 @@ def select(page: Page, scores: Scores) -> Kept:
 def _levelled(page: Page, scores: Scores) -> Scores:
     """Draw the scores of links of one kind together, as of a list's teasers all or none are wanted.
 
-    The mean is that of log-odds, weighted by words.
+    The mean is that of log-odds, weighted by words. Beside a text that is sure to be the page's own
+    a list has to be likelier than not: it is right or wrong as a whole, and all that may be lost
+    with it is one of the two.
     """
     blocks = page.blocks
     words = np.maximum(_words(blocks), 0.5)
@@ -128,8 +142,11 @@ def _levelled(page: Page, scores: Scores) -> Scores:
     clipped = np.clip(scores, 1e-4, 1 - 1e-4)
     odds = np.log(clipped / (1 - clipped))
     level = np.bincount(kind, odds * words) / total
-    drawn = odds + ALIKE * (level[kind] - odds)
-    return np.where(is_list[kind], 1 / (1 + np.exp(-drawn)), scores)
+    drawn = 1 / (1 + np.exp(-odds - ALIKE * (level[kind] - odds)))
+    own_text = words[(linked < MOSTLY * words) & (scores >= OWN_SCORE)].sum()
+    if own_text >= OWN_TEXT:
+        drawn[drawn < LIST_SCORE] *= UNLIKELY
+    return np.where(is_list[kind], drawn, scores)
 
 
 def _teaser_kinds(page: Page) -> NDArray[np.intp]:

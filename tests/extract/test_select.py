@@ -322,6 +322,18 @@ class CountingBlocks(list[Block]):
         return found
 
 
+@pytest.mark.parametrize(
+    ("text", "score", "is_kept"),
+    [(f"{WORDS} " * 6, 0.5, False), (f"{WORDS} " * 6, 0.7, True), (WORDS, 0.5, True)],
+)
+def test_teasers_beside_a_text(text: str, score: float, is_kept: bool) -> None:
+    """The page's own text is sure; the list below, of as many words, may be of other pages."""
+    teasers = f"<ul class=tin>{f'<li><a href=b>{WORDS}</a></li>' * 4}</ul>"
+    page = page_of(f"<div><p>{text}</p></div><div class=khac>{teasers}</div>")
+    chosen = select(page, np.array([0.95] + [score] * 4))
+    assert list(chosen) == [True] + [is_kept] * 4
+
+
 def test_links_without_names_are_not_judged_together() -> None:
     """In a page of nothing but div, a menu's items look as a list's do."""
     items = "<div><div><a href=a>Trang chủ</a></div></div>" * 3
