@@ -15,7 +15,7 @@ from a11y_reader.measures import locale_of
 if TYPE_CHECKING:
     from babel import Locale
 
-__all__ = ["Moment", "moments"]
+__all__ = ["Moment", "may_have_moments", "moments"]
 
 Order = Literal["day", "month", ""]
 """Whether the day or the month comes first in a language; empty where both do, or nobody knows."""
@@ -27,8 +27,11 @@ _NOON = 12
 _BOTH_WAYS = frozenset({"en"})
 """Languages in which either order is common, so that only a region tells."""
 
-_MAY_BE = re.compile(r"\d{4}|\d[:hg]\d\d|\d/\d|\d\s?[ap]\.?m", re.IGNORECASE)
-"""What a text has that has a date or time: a quick look."""
+_MAY_BE = re.compile(r"\d(?:\d{3}|[:hg]\d\d|/\d|\s?[ap]\.?m)", re.IGNORECASE)
+"""What a text has that has a date or time: a quick look, the quickest from a digit on."""
+
+_MAY_BE_IN_ASCII = re.compile(_MAY_BE.pattern.replace(r"\d", "[0-9]"), re.IGNORECASE)
+"""The same for digits of ASCII only, which are quicker to find."""
 
 _END = r"(?![\w/]|[.,:]\d|-(?!\d{1,2}[/.])\w)"
 _YEAR_LAST = re.compile(
@@ -85,6 +88,16 @@ class Moment(NamedTuple):
     iso: str
 
 
+def may_have_moments(text: str) -> bool:
+    """Say whether a text may have dates or times: a quick look.
+
+    >>> may_have_moments("Họp lúc 14h30"), may_have_moments("Có 5 thôn")
+    (True, False)
+    """
+    pattern = _MAY_BE_IN_ASCII if text.isascii() else _MAY_BE
+    return pattern.search(text) is not None
+
+
 def moments(text: str, lang: str) -> list[Moment]:
     """Return the dates and times in a text, where there is no doubt which ones they are.
 
@@ -101,7 +114,7 @@ def moments(text: str, lang: str) -> list[Moment]:
     >>> moments("3/4/2023", "en"), moments("3/4/2023", "en-GB")
     ([], [Moment(start=0, end=8, iso='2023-04-03')])
     """
-    if not _MAY_BE.search(text):
+    if not may_have_moments(text):
         return []
     end = 0
     found: list[Moment] = []

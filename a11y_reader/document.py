@@ -1,8 +1,9 @@
 """The document: what every stage after extraction works on. Immutable, picklable, JSON-able."""
 
 import re
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Annotated, Any, Literal, NamedTuple
 
 import msgspec
 
@@ -18,6 +19,7 @@ __all__ = [
     "Document",
     "Finding",
     "Node",
+    "Part",
     "Removed",
     "RemovedKind",
     "excerpt",
@@ -97,7 +99,7 @@ class Node(msgspec.Struct, frozen=True, gc=False):
         children = self.children
         if len(children) == 1 and isinstance(children[0], str):
             return children[0]  # as in most nodes
-        return "".join([item for item in _walk(children) if isinstance(item, str)])
+        return "".join(_gathered(children)[1])
 
 
 Child = Node | str
@@ -233,7 +235,25 @@ class Attachment(msgspec.Struct, frozen=True, gc=False):
         return re.search(rf"(?<![^\W_]){re.escape(self.type[:3])}", text, re.IGNORECASE) is not None
 
 
-class Document(msgspec.Struct, frozen=True, kw_only=True):
+class Part(NamedTuple):
+    """A block of a body.
+
+    Attributes:
+        child: The block.
+        nodes: It and every node in it, in document order.
+        texts: Every text in it, in document order.
+    """
+
+    child: Child
+    nodes: Sequence[Node]
+    texts: Sequence[str]
+
+    def holds(self, tags: Container[str]) -> bool:
+        """Say whether it is, or holds, an element of some kinds."""
+        return any(node.tag in tags for node in self.nodes)
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A page's own content, free of the page around it.
 
     Attributes:
@@ -279,9 +299,63 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         """Yield every node and text of the body in document order."""
         return _walk(self.body)
 
+    def elements(self, *tags: str) -> Sequence[Node]:
+        """Return the elements of the body that are of some kinds, in document order.
+
+        >>> [node.tag for node in Document(body=(Node("p"), Node("hr"), Node("p"))).elements("p")]
+        ['p', 'p']
+        """
+        by_tag = self._by_tag
+        if len(tags) == 1:
+            return by_tag.get(tags[0], ())
+        found = [tag for tag in tags if tag in by_tag]
+        if len(found) <= 1:
+            return by_tag[found[0]] if found else ()
+        return [node for node in self.nodes if node.tag in found]
+
+    @cached_property
+    def parts(self) -> Sequence[Part]:
+        """What there is in each of the body's blocks; the body is walked but once for it."""
+        return [Part(child, *_gathered((child,))) for child in self.body]
+
+    @cached_property
+    def nodes(self) -> Sequence[Node]:
+        """Every node of the body in document order."""
+        return [node for part in self.parts for node in part.nodes]
+
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """Every text of the body in document order."""
+        return [text for part in self.parts for text in part.texts]
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, Sequence[Node]]:
+        by_tag: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            by_tag.setdefault(node.tag, []).append(node)
+        return by_tag
+
     def replace(self, **changes: Any) -> "Document":
-        """Return the document with some fields changed."""
-        return msgspec.structs.replace(self, **changes)
+        """Return the document with some fields changed; what is known of its body stays known."""
+        replaced = msgspec.structs.replace(self, **changes)
+        if "body" not in changes:
+            replaced.__dict__.update(self.__dict__)
+        return replaced
+
+
+def _gathered(children: tuple[Child, ...]) -> tuple[list[Node], list[str]]:
+    """Return nodes and texts in the order of `_walk`, at one go and so more quickly."""
+    nodes: list[Node] = []
+    texts: list[str] = []
+    waiting = list(children[::-1])
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            texts.append(item)
+        else:
+            nodes.append(item)
+            waiting += item.children[::-1]
+    return nodes, texts
 
 
 def _walk(children: tuple[Child, ...]) -> Iterator[Child]:

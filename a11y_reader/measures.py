@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from babel import Locale
 
-__all__ = ["Measure", "locale_of", "measures", "plain_number"]
+__all__ = ["Measure", "locale_of", "may_have_measures", "measures", "plain_number"]
 
 _UNITS: Mapping[str, str] = MappingProxyType(
     {
@@ -57,6 +57,12 @@ _UNITS: Mapping[str, str] = MappingProxyType(
 _NUMBER = r"\d(?:[\d.,’'\xa0\u202f]{0,15}\d)?"
 _SIGNS = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
 _MEASURE = re.compile(rf"(?<![\w.,/-])(?P<number>{_NUMBER})\s?(?P<sign>{_SIGNS})(?![\w²³/°]|\.\d)")
+_MAY_BE = re.compile(rf"\d\s?(?:{_SIGNS})")
+"""What a text has that has a measure: a quick look, from a digit on."""
+
+_MAY_BE_IN_ASCII = re.compile(_MAY_BE.pattern.replace(r"\d", "[0-9]"))
+"""The same for digits of ASCII only, which are quicker to find."""
+
 _MANY = Decimal(5)
 _LONGEST_TAG = 35
 """How many characters a language tag has at the most
@@ -75,6 +81,16 @@ class Measure(NamedTuple):
     start: int
     end: int
     name: str
+
+
+def may_have_measures(text: str) -> bool:
+    """Say whether a text may have signs of units after numbers: a quick look.
+
+    >>> may_have_measures("rộng 5 km²"), may_have_measures("km 5")
+    (True, False)
+    """
+    pattern = _MAY_BE_IN_ASCII if text.isascii() else _MAY_BE
+    return pattern.search(text) is not None
 
 
 def measures(text: str, lang: str) -> Iterator[Measure]:

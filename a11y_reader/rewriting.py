@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from a11y_reader.document import MAX_DEPTH, Child, Node
+from a11y_reader.document import MAX_DEPTH, Child, Document, Node
 
-__all__ = ["Rewrite", "is_too_deep", "rewrite", "without_empty"]
+__all__ = ["Rewrite", "is_too_deep", "replaced", "rewrite", "rewrite_holding", "without_empty"]
 
 Rewrite = Callable[[Node], Child | tuple[Child, ...] | None]
 """Takes a node whose children are rewritten already; returns what stands in its place, if any."""
@@ -21,7 +21,11 @@ def rewrite(children: tuple[Child, ...], change: Rewrite) -> tuple[Child, ...]:
     """
     result: list[Child] | None = None
     for index, child in enumerate(children):
-        changed = child if isinstance(child, str) else change(_with_rewritten(child, change))
+        changed: Child | tuple[Child, ...] | None = child
+        if not isinstance(child, str):  # quicker than to ask whether it's a node
+            below = child.children
+            rewritten = rewrite(below, change) if below else below
+            changed = change(child if rewritten is below else child.with_children(rewritten))
         if result is None:
             if changed is child:
                 continue
@@ -33,11 +37,36 @@ def rewrite(children: tuple[Child, ...], change: Rewrite) -> tuple[Child, ...]:
     return children if result is None else tuple(result)
 
 
-def _with_rewritten(node: Node, change: Rewrite) -> Node:
-    if not node.children:
-        return node
-    children = rewrite(node.children, change)
-    return node if children is node.children else node.with_children(children)
+def rewrite_holding(document: Document, change: Rewrite, *tags: str) -> tuple[Child, ...]:
+    """Return a document's body, those of its blocks rewritten that hold elements of some kinds.
+
+    All others stay as they are, which is quicker than to look at each of their nodes.
+    """
+    parts = iter(document.parts)
+
+    def rewritten(child: Child) -> tuple[Child, ...]:
+        return rewrite((child,), change) if next(parts).holds(tags) else (child,)
+
+    return replaced(document.body, rewritten)
+
+
+def replaced(
+    children: tuple[Child, ...], change: Callable[[Child], tuple[Child, ...]]
+) -> tuple[Child, ...]:
+    """Return children with each replaced by what `change` makes; the same where none is changed.
+
+    >>> replaced(("a", "b"), lambda child: (child, "!") if child == "b" else (child,))
+    ('a', 'b', '!')
+    """
+    result: list[Child] | None = None
+    for index, child in enumerate(children):
+        changed = change(child)
+        if result is None:
+            if len(changed) == 1 and changed[0] is child:
+                continue
+            result = list(children[:index])
+        result.extend(changed)
+    return children if result is None else tuple(result)
 
 
 def without_empty(node: Node) -> Node | None:

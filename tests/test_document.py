@@ -226,3 +226,24 @@ def test_from_json_too_deep() -> None:
     deeper = Document(body=(Node("blockquote", (), (node,)),))
     with pytest.raises(DocumentError, match="nested deeper than 64 levels"):
         from_json(to_json(deeper))
+
+
+@settings(max_examples=30)
+@given(documents())
+def test_document_elements_in_the_order_of_walk(document: Document) -> None:
+    """Nodes and texts are those of `walk`, and what is known of a body stays with it alone."""
+    nodes = [item for item in document.walk() if isinstance(item, Node)]
+    assert document.nodes == nodes
+    assert document.texts == [item for item in document.walk() if isinstance(item, str)]
+    assert list(document.elements("p", "a")) == [node for node in nodes if node.tag in ("p", "a")]
+    assert document.elements("a") == document.replace(title="").elements("a")
+    assert document.replace(body=()).nodes == []
+    assert from_json(to_json(document)) == document
+
+
+def test_document_parts_are_its_blocks() -> None:
+    inner = Node("em", (), ("b",))
+    document = Document(body=(Node("p", (), ("a", inner)), Node("hr")))
+    first, second = document.parts
+    assert (first.nodes, first.texts) == ([document.body[0], inner], ["a", "b"])
+    assert (first.holds({"em"}), second.holds({"em"}), second.holds({"hr"})) == (True, False, True)

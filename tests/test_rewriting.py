@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
-from a11y_reader.document import Child, Node, excerpt
-from a11y_reader.rewriting import rewrite, without_empty
-from tests.strategies import bodies
+from a11y_reader.document import Child, Document, Node, excerpt
+from a11y_reader.rewriting import replaced, rewrite, rewrite_holding, without_empty
+from tests.strategies import bodies, documents
 
 BODY = (Node("p", (), ("a", Node("em", (), ("b",)), "c")), Node("hr"))
 
@@ -64,3 +64,38 @@ def test_without_empty_what_may_be_empty(tag: str) -> None:
 )
 def test_excerpt(text: str, expected: str) -> None:
     assert excerpt(text) == expected
+
+
+def test_rewrite_holding_leaves_other_blocks_alone() -> None:
+    seen: list[str] = []
+
+    def note(node: Node) -> Node:
+        seen.append(node.tag)
+        return node
+
+    document = Document(body=(*BODY, Node("p", (), ("d",))))
+    assert rewrite_holding(document, note, "em", "ul") is document.body
+    assert seen == ["em", "p"]
+
+
+@settings(max_examples=30)
+@given(documents())
+def test_rewrite_holding_does_what_rewrite_does(document: Document) -> None:
+    """Where only elements of a kind are changed, the others need not be looked at."""
+
+    def change(node: Node) -> Child | tuple[Child, ...] | None:
+        return node.children if node.tag == "a" else None if node.tag == "img" else node
+
+    assert rewrite_holding(document, change, "a", "img") == rewrite(document.body, change)
+
+
+def test_replaced_by_nothing_and_several() -> None:
+    assert replaced(
+        ("a", "b", "c"), lambda child: {"a": (), "b": ("b", "B")}.get(child, ("c",))
+    ) == (
+        "b",
+        "B",
+        "c",
+    )
+    children = ("a", "b")
+    assert replaced(children, lambda child: (child,)) is children

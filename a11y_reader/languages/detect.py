@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 _SAMPLED = 3_000
 _LOOKED_AT = 10_000
+_BEGINNING = 200
 _LEAST_LETTERS = 30
 _LEAST_LETTERS_WITHOUT_WORDS = 100
 _LEAST_LETTERS_OF_SCRIPT = 10
@@ -61,7 +62,9 @@ class Text(NamedTuple):
 
 def look_at(text: str) -> Text:
     """Look at the letters and words of a text without its URLs, of a long one at its beginning."""
-    sample = _URL.sub(" ", text[:_SAMPLED])
+    sample = text[:_SAMPLED]
+    if "://" in sample or "www." in sample:
+        sample = _URL.sub(" ", sample)
     letters = letters_of(sample)
     return Text(sample, letters, Counter() if letters.language else count_function_words(sample))
 
@@ -87,7 +90,12 @@ def is_plainly_by_words(text: str, lang: str) -> bool:
     >>> is_plainly_by_words("The road and the bridge that lead to it are closed.", "en")
     True
     """
-    return len(own_words(lang).intersection(text[:_LOOKED_AT].lower().split())) >= _LEAST_WORDS
+    own = own_words(lang)
+    beginning = text[:_BEGINNING].rpartition(" ")[0]  # mostly it is enough
+    return any(
+        len(own.intersection(part.lower().split())) >= _LEAST_WORDS
+        for part in (beginning, text[:_LOOKED_AT])
+    )
 
 
 def language_of(text: Text) -> str:

@@ -31,6 +31,11 @@ def _languages_by_word() -> Mapping[str, Sequence[str]]:
 
 
 @cache
+def _words() -> frozenset[str]:
+    return frozenset(_languages_by_word())
+
+
+@cache
 def own_words(lang: str) -> frozenset[str]:
     """Return the function words that only a language, by its subtag, and those like it have.
 
@@ -54,7 +59,7 @@ def count_function_words(text: str) -> Counter[str]:
     """
     by_word = _languages_by_word()
     counts: Counter[str] = Counter()
-    for word in set(_WORD.findall(text.lower())):
-        for lang in by_word.get(word, ()):
+    for word in _words().intersection(_WORD.findall(text.lower())):
+        for lang in by_word[word]:
             counts[lang] += 1
     return counts

@@ -32,7 +32,7 @@ from a11y_reader.repair.definitions import definitions, is_abbreviation
 from a11y_reader.repair.lexicon import Lexicon, lexicon_for
 from a11y_reader.repair.lexicon.compounds import compound, document_number
 from a11y_reader.repair.lexicon.senses import Context, meant
-from a11y_reader.repair.marking import block_texts, mark
+from a11y_reader.repair.marking import block_texts, mark_document
 from a11y_reader.rewriting import rewrite
 
 __all__ = ["repair_abbreviations"]
@@ -72,12 +72,14 @@ def repair_abbreviations(document: Document) -> Document:
     https://www.w3.org/TR/WCAG22/#abbreviations and technique H28
     (https://www.w3.org/WAI/WCAG22/Techniques/html/H28).
     """
-    abbrs = _abbrs(document.body)
+    abbrs = document.elements("abbr")
     marker = _Marker(document, abbrs)
-    body = mark(document.body, document.lang, marker.marked) if marker.may_find else document.body
+    body = document.body
+    if marker.may_find:
+        body = mark_document(document, marker.marked, marker.may_have_some)
     if not all(abbr.get("title") for abbr in abbrs):
         body = rewrite(body, marker.titled)
-    abbrs = abbrs if body is document.body else _abbrs(body)
+    abbrs = abbrs if body is document.body else Document(body=body).elements("abbr")
     of_title = marker.abbreviations(document.title, document.lang)
     of_body = [marker.named(abbr) for abbr in abbrs if abbr.get("title")]
     return document.replace(
@@ -85,11 +87,6 @@ def repair_abbreviations(document: Document) -> Document:
         findings=(*document.findings, *marker.findings.values()),
         abbreviations=tuple(dict.fromkeys((*of_title, *of_body))),
     )
-
-
-def _abbrs(body: tuple[Child, ...]) -> list[Node]:
-    items = Document(body=body).walk()
-    return [item for item in items if isinstance(item, Node) and item.tag == "abbr"]
 
 
 class _Place(NamedTuple):
@@ -120,13 +117,15 @@ class _Marker:
         self._named = {(one.short, one.expansion): one for one in document.abbreviations}
         known = [one for one in document.abbreviations if one.source == "caller"]
         self._known = {one.short: one for one in (*known, *self._own(abbrs))}
-        self._suspects = _suspects(self._known)
+        signs = _signs(self._known)
+        self._signs, self._suspects = _compiled(signs), _runs_around(signs)
         self._written_out: dict[str, bool] = {}
         self.findings: dict[tuple[str, str], Finding] = {}
 
     def _own(self, abbrs: Sequence[Node]) -> Iterator[Abbreviation]:
         """Yield what the document itself says in its markup and beside abbreviations."""
-        own = definitions(block_texts(self._document.body))
+        may_define = any("(" in text for text in self._document.texts)
+        own = definitions(block_texts(self._document.body)) if may_define else {}
         for abbr in reversed(abbrs):
             if is_abbreviation(abbr.text) and abbr.get("title") and self._is_own(abbr):
                 own[abbr.text] = abbr.get("title")
@@ -142,8 +141,8 @@ class _Marker:
         """Whether there may be anything to mark up."""
         if self._known or lexicon_for(self._document.lang):
             return True
-        parts = (item for item in self._document.walk() if isinstance(item, Node))
-        return any(part.attributes and lexicon_for(part.get("lang")) for part in parts)
+        nodes = self._document.nodes
+        return any(node.attributes and lexicon_for(node.get("lang")) for node in nodes)
 
     def named(self, abbr: Node) -> Abbreviation:
         """Return what an `abbr` says; those that the page came with are its own."""
@@ -167,6 +166,10 @@ class _Marker:
         if expansion not in self._written_out:
             self._written_out[expansion] = expansion.casefold() in self._page
         return self._written_out[expansion]
+
+    def may_have_some(self, text: str) -> bool:
+        """Say whether a text may have abbreviations, at a look."""
+        return self._signs.search(text) is not None
 
     def marked(self, text: str, lang: str) -> tuple[Child, ...]:
         """Return a text with its abbreviations in `abbr`."""
@@ -278,15 +281,21 @@ def _around(place: _Place) -> str:
     return place.text[start and place.text.find(" ", start) + 1 : place.end + _AROUND]
 
 
-def _suspects(known: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds the runs of characters without a space that may hold an abbreviation."""
+def _signs(known: Iterable[str]) -> str:
+    """Return the pattern of what all abbreviations have, or are."""
     others = (short for short in known if not _SUSPECT.search(short))
-    return _compiled("|".join((_CAPITALS, *map(re.escape, sorted(others)))))
+    return "|".join((_CAPITALS, *map(re.escape, sorted(others))))
 
 
 @lru_cache(maxsize=8)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)\S{{0,{_LONGEST_WORD}}}?(?:{pattern})\S{{0,{_LONGEST_WORD}}}(?!\S)")
+    return re.compile(pattern)
+
+
+def _runs_around(signs: str) -> re.Pattern[str]:
+    """Return what finds the runs of characters without a space that may hold an abbreviation."""
+    around = rf"\S{{0,{_LONGEST_WORD}}}"
+    return _compiled(rf"(?<!\S){around}?(?:{signs}){around}(?!\S)")
 
 
 _SUSPECT = re.compile(_CAPITALS)

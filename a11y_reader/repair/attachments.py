@@ -20,7 +20,7 @@ from typing import NamedTuple
 from a11y_reader.document import Attachment, Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import runs_of
 from a11y_reader.repair.link_text import File, file_at, is_generic
-from a11y_reader.rewriting import rewrite
+from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import INLINE
 
 __all__ = ["repair_attachments"]
@@ -62,10 +62,10 @@ def repair_attachments(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#link-purpose-in-context: who follows such a link leaves the
     page for another program, and wants to know before.
     """
-    if not any(map(_leads_to_file, document.walk())):
+    if not any(map(_leads_to_file, document.elements("a"))):
         return document
     findings = [_drawn_in(details) for details in _all_details(document)]
-    body = rewrite(document.body, _with_details)
+    body = rewrite_holding(document, _with_details, "a")
     links = [link for run in runs_of(body) for link in _links(run)]
     listed = {attachment.url for attachment in document.attachments}
     untold = [link for link in links if link.node.get("href") not in listed]
@@ -84,9 +84,8 @@ def _file(link: Node) -> File | None:
 
 
 def _all_details(document: Document) -> Iterator[str]:
-    for node in document.walk():
-        if isinstance(node, Node):
-            yield from filter(None, starmap(_details, pairwise(node.children)))
+    for node in document.nodes:
+        yield from filter(None, starmap(_details, pairwise(node.children)))
 
 
 def _with_details(node: Node) -> Node:

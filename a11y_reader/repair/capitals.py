@@ -32,6 +32,9 @@ def repair_capitals(document: Document) -> Document:
     Capitals have no outlines by which words are known, and letters of one height slow reading
     down; see https://www.w3.org/TR/WCAG22/#visual-presentation and its advisory techniques.
     """
+    capitals = (text for text in document.texts if text.isupper())
+    if sum(len(text.split()) for text in capitals) < _FEWEST_WORDS:
+        return document  # quickly, as most have next to none
     texts = list(_in_capitals(document))
     if not texts:
         return document

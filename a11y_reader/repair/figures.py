@@ -17,7 +17,7 @@ import re
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import is_all, text_of
-from a11y_reader.rewriting import is_too_deep, rewrite
+from a11y_reader.rewriting import is_too_deep, rewrite_holding
 
 __all__ = ["repair_figures"]
 
@@ -45,7 +45,7 @@ def repair_figures(document: Document) -> Document:
         children = _with_figures(node.children, findings)
         return node if children is node.children else node.with_children(children)
 
-    body = _with_figures(rewrite(document.body, repaired), findings)
+    body = _with_figures(rewrite_holding(document, repaired, "img"), findings)
     if not findings or is_too_deep(body):
         return document
     return document.replace(body=body, findings=(*document.findings, *findings))
@@ -53,7 +53,7 @@ def repair_figures(document: Document) -> Document:
 
 def _are_captions(document: Document) -> bool:
     """Say whether the blocks in italics stand mostly below pictures."""
-    if not any(isinstance(child, Node) and child.tag == "img" for child in document.walk()):
+    if not document.elements("img"):
         return False
     blocks = [child for child in document.body if isinstance(child, Node)]
     slanted = [index for index, block in enumerate(blocks) if _is_slanted(block)]

@@ -12,8 +12,6 @@ Not changed:
   left out. They have less than three fields, nothing to type in, or get pages instead of posting.
 """
 
-from collections.abc import Iterator
-
 from a11y_reader.document import Document, Finding, Node, excerpt
 
 __all__ = ["repair_forms"]
@@ -24,12 +22,8 @@ def repair_forms(document: Document) -> Document:
 
     See https://www.w3.org/TR/WCAG22/#labels-or-instructions.
     """
-    findings = dict.fromkeys(map(_finding, _forms(document)))
+    findings = dict.fromkeys(map(_finding, document.elements("aside")))
     return document.replace(findings=(*document.findings, *findings)) if findings else document
-
-
-def _forms(document: Document) -> Iterator[Node]:
-    return (node for node in document.walk() if isinstance(node, Node) and node.tag == "aside")
 
 
 def _finding(form: Node) -> Finding:

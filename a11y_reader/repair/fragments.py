@@ -11,7 +11,7 @@ Not changed:
 """
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
-from a11y_reader.rewriting import rewrite
+from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import ID_PREFIX
 
 __all__ = ["repair_fragments"]
@@ -22,9 +22,9 @@ def repair_fragments(document: Document) -> Document:
 
     Where the page's address is not known, their text stays.
     """
-    nodes = [node for node in document.walk() if isinstance(node, Node)]
-    led_to = {node.get("href") for node in nodes if node.get("href").startswith("#")}
-    lost = led_to - {f"#{node.get('id')}" for node in nodes if node.has("id")} if led_to else led_to
+    hrefs = (link.get("href") for link in document.elements("a"))
+    led_to = {href for href in hrefs if href.startswith("#")}
+    lost = led_to - {f"#{node.get('id')}" for node in document.nodes} if led_to else led_to
     if not lost:
         return document
 
@@ -39,5 +39,5 @@ def repair_fragments(document: Document) -> Document:
 
     message = "A link led to a part of the page that is not shown; now it leads to the original."
     found = Finding("fragments", "2.4.4", "fixed", message, excerpt(min(lost)))
-    body = rewrite(document.body, repaired)
+    body = rewrite_holding(document, repaired, "a")
     return document.replace(body=body, findings=(*document.findings, found))

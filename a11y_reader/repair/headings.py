@@ -13,10 +13,10 @@ Not changed:
 - What headings say, and their order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
-from a11y_reader.rewriting import rewrite
+from a11y_reader.document import Document, Finding, Node, excerpt
+from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["repair_headings"]
@@ -39,17 +39,13 @@ def repair_headings(document: Document) -> Document:
     https://www.w3.org/TR/WCAG22/#headings-and-labels and
     https://www.w3.org/WAI/tutorials/page-structure/headings/.
     """
-    headings = _headings(document.walk())
-    if not headings:
-        return document
+    headings = document.elements(*HEADINGS)
     findings = tuple(_findings(headings))
+    if not findings:
+        return document  # as no level changes, unless one is skipped or is the first
     levels = _levels(heading for heading in headings if _is_heading(heading))
-    body = rewrite(document.body, lambda node: _repaired(node, levels))
+    body = rewrite_holding(document, lambda node: _repaired(node, levels), *HEADINGS)
     return document.replace(body=body, findings=(*document.findings, *findings))
-
-
-def _headings(children: Iterable[Child]) -> list[Node]:
-    return [child for child in children if isinstance(child, Node) and child.tag in HEADINGS]
 
 
 def _is_paragraph(heading: Node) -> bool:
@@ -84,7 +80,7 @@ def _levels(headings: Iterable[Node]) -> Iterator[int]:
         yield min(len(above) - 1 + _TOP, len(HEADINGS))
 
 
-def _findings(headings: list[Node]) -> Iterator[Finding]:
+def _findings(headings: Sequence[Node]) -> Iterator[Finding]:
     """Yield what was wrong with the headings as they stood."""
     for heading in headings:
         if not heading.text.strip():

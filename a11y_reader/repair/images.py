@@ -17,11 +17,11 @@ Not changed:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import is_
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
-from a11y_reader.rewriting import rewrite, without_empty
+from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 
 __all__ = ["repair_images"]
 
@@ -49,12 +49,11 @@ def repair_images(document: Document) -> Document:
 
     See https://www.w3.org/TR/WCAG22/#non-text-content.
     """
-    images = _images(document.walk())
+    images = document.elements("img")
     if not images:
         return document
-    repaired = document.replace(body=rewrite(document.body, _repaired))
-    left = _images(repaired.walk())
-    findings = dict.fromkeys(_findings(images, left))
+    repaired = document.replace(body=rewrite_holding(document, _repaired, "img"))
+    findings = dict.fromkeys(_findings(images, repaired.elements("img")))
     return repaired.replace(findings=(*document.findings, *findings))
 
 
@@ -144,10 +143,6 @@ def _named_by_caption(figure: Node) -> Node:
             for part in ((child,) if _is_caption(child) else rewrite((child,), named))
         )
     )
-
-
-def _images(children: Iterable[Child]) -> list[Node]:
-    return [child for child in children if isinstance(child, Node) and child.tag == "img"]
 
 
 def _findings(before: Sequence[Node], after: Sequence[Node]) -> Iterator[Finding]:

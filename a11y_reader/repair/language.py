@@ -26,6 +26,7 @@ __all__ = ["repair_language"]
 
 _SAMPLE = 3_000
 _SENTENCE = 60
+_PHRASING = INLINE | MATHML
 
 
 def repair_language(document: Document) -> Document:
@@ -75,9 +76,9 @@ def _sample(document: Document) -> str:
 
 def _texts(document: Document) -> Iterator[str]:
     """Yield the text of each block that holds no other."""
-    for child in document.walk():
-        if isinstance(child, Node) and child.tag not in INLINE | MATHML and _is_innermost(child):
-            yield text_of(child.children)
+    for node in document.nodes:
+        if node.tag not in _PHRASING and _is_innermost(node):
+            yield text_of(node.children)
 
 
 def _is_innermost(node: Node) -> bool:

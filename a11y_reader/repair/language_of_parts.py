@@ -28,7 +28,8 @@ from a11y_reader.languages.detect import (
 )
 from a11y_reader.languages.tags import primary
 from a11y_reader.repair.inline import is_inline
-from a11y_reader.rewriting import is_too_deep
+from a11y_reader.rewriting import is_too_deep, replaced
+from a11y_reader.vocabulary import INLINE
 
 __all__ = ["repair_language_of_parts"]
 
@@ -38,6 +39,7 @@ _SHORTEST_QUOTATION = 40
 _WHOLE = frozenset({"blockquote", "dl", "figure", "ol", "table", "ul"})
 _NOT_PROSE = frozenset({"code", "math", "pre"})
 
+_OPENED = re.compile('[“„«»"]')
 _QUOTATION = re.compile(
     rf"“[^“”]{{{_SHORTEST_QUOTATION},}}”|„[^„“”]{{{_SHORTEST_QUOTATION},}}[“”]"
     rf"|«[^«»]{{{_SHORTEST_QUOTATION},}}»|»[^«»]{{{_SHORTEST_QUOTATION},}}«"
@@ -70,10 +72,12 @@ def _marked(child: Child, around: str, findings: list[Finding]) -> Child:
     """
     if isinstance(child, str) or child.tag in _NOT_PROSE or child.get("lang", "x") == "":
         return child
-    if is_inline(child) and not child.has("lang"):
-        return _with_marked_children(child, around, findings)
-    if is_inline(child) or all(map(is_inline, child.children)) or child.tag in _WHOLE:
+    if child.tag in INLINE and not child.has("lang"):
+        return _with_marked_children(child, around, findings) if child.children else child
+    if child.tag in INLINE or all(map(is_inline, child.children)) or child.tag in _WHOLE:
         child = _with_own_language(child, around, findings)
+    if all(isinstance(part, str) for part in child.children) and not _may_quote(child.text):
+        return child  # as in most paragraphs
     lang = primary(child.get("lang")) or around
     return _with_marked_children(child, lang, findings)
 
@@ -118,16 +122,20 @@ def _finding(declared: str, found: str, text: str) -> Finding:
 
 def _with_marked_children(node: Node, lang: str, findings: list[Finding]) -> Node:
     is_span = node.tag == "span"  # whose children a quotation's span would stand right in
-    children = tuple(
-        part
-        for child in node.children
-        for part in (
-            _with_quotations(child, lang, findings)
-            if isinstance(child, str) and not is_span
-            else (_marked(child, lang, findings),)
-        )
-    )
-    return node if children == node.children else node.with_children(children)
+
+    def marked(child: Child) -> tuple[Child, ...]:
+        if not isinstance(child, str):
+            return (_marked(child, lang, findings),)
+        if is_span or not _may_quote(child):
+            return (child,)
+        return tuple(_with_quotations(child, lang, findings))
+
+    children = replaced(node.children, marked)
+    return node if children is node.children else node.with_children(children)
+
+
+def _may_quote(text: str) -> bool:
+    return len(text) > _SHORTEST_QUOTATION and _OPENED.search(text) is not None
 
 
 def _with_quotations(text: str, lang: str, findings: list[Finding]) -> Iterator[Child]:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import Run, is_all, lines_of, run_of, text_of
 from a11y_reader.repair.labels import labels_of
-from a11y_reader.rewriting import rewrite
+from a11y_reader.rewriting import rewrite_holding
 
 __all__ = ["repair_lines"]
 
@@ -39,6 +39,8 @@ def repair_lines(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#info-and-relationships: a screen reader steps from paragraph
     to paragraph, and finds one where there seem to be ten.
     """
+    if not document.elements("br"):
+        return document
     findings: list[Finding] = []
 
     def repaired(node: Node) -> Node | tuple[Child, ...]:
@@ -51,7 +53,7 @@ def repair_lines(document: Document) -> Document:
         )
         return _divided(node, paragraphs)
 
-    body = rewrite(document.body, repaired)
+    body = rewrite_holding(document, repaired, "br")
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 

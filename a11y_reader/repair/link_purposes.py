@@ -20,7 +20,7 @@ from typing import NamedTuple
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import Run, is_inline, runs_of
 from a11y_reader.repair.link_text import file_at, is_generic
-from a11y_reader.rewriting import rewrite
+from a11y_reader.rewriting import rewrite_holding
 
 __all__ = ["repair_link_purposes"]
 
@@ -54,6 +54,8 @@ def repair_link_purposes(document: Document) -> Document:
     https://www.w3.org/TR/WCAG22/#link-purpose-link-only: screen readers list links without the text
     around them.
     """
+    if not any(_is_vague(_folded(link.text)) for link in document.elements("a")):
+        return document
     vague: list[_Vague] = []
     names: dict[str, str] = {}
     for link in (link for run in runs_of(document.body) for link in _links(run)):
@@ -65,7 +67,7 @@ def repair_link_purposes(document: Document) -> Document:
     told = {one.link: _purpose(one, names) for one in vague if not _tells_more(one.link)}
     if not told:
         return document
-    body = rewrite(document.body, lambda node: _titled(node, told))
+    body = rewrite_holding(document, lambda node: _titled(node, told), "a")
     findings = dict.fromkeys(_finding(link, purpose) for link, purpose in told.items())
     return document.replace(body=body, findings=(*document.findings, *findings))
 

@@ -15,7 +15,7 @@ Not changed:
 from collections.abc import Iterator
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
-from a11y_reader.rewriting import rewrite, without_empty
+from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 
 __all__ = ["repair_links"]
 
@@ -38,7 +38,7 @@ def repair_links(document: Document) -> Document:
     findings = tuple(_findings(document))
     if not findings:
         return document
-    body = rewrite(document.body, _repaired)
+    body = rewrite_holding(document, _repaired, "a")
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
@@ -67,9 +67,7 @@ def _images(link: Node) -> list[Node]:
 
 
 def _findings(document: Document) -> Iterator[Finding]:
-    for node in document.walk():
-        if not isinstance(node, Node) or node.tag != "a":
-            continue
+    for node in document.elements("a"):
         address = excerpt(node.get("href"))
         images = _images(node)
         if _is_permalink(node):

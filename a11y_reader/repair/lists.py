@@ -22,12 +22,13 @@ from itertools import groupby
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import text_of, trimmed
 from a11y_reader.repair.labels import Label, follows, labels_of, without_label
-from a11y_reader.rewriting import is_too_deep, rewrite
+from a11y_reader.rewriting import is_too_deep, rewrite_holding
 from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES
 
 __all__ = ["repair_lists"]
 
 _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "td"})
+_TAGS = ("ol", "ul")
 _TYPES = {"decimal": "1", "letter": "a", "LETTER": "A", "roman": "i", "ROMAN": "I"}
 _DASHES = frozenset("-–—")
 _SPEECH_ENDS = ("?", "!", "”", "»")
@@ -62,14 +63,14 @@ def repair_lists(document: Document) -> Document:
     findings: list[Finding] = []
 
     def repaired(node: Node) -> Node:
-        if node.tag in ("ol", "ul"):
+        if node.tag in _TAGS:
             return _without_typed_labels(node, findings)
         if node.tag not in _HOLDERS:
             return node
         children = _with_lists(node.children, findings)
         return node if children is node.children else node.with_children(children)
 
-    body = _with_lists(rewrite(document.body, repaired), findings)
+    body = _with_lists(rewrite_holding(document, repaired, *_HOLDERS, *_TAGS), findings)
     if not findings or is_too_deep(body):
         return document
     return document.replace(body=body, findings=(*document.findings, *findings))

@@ -2,16 +2,37 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from a11y_reader.document import MAX_DEPTH, Child, Node
+from a11y_reader.document import MAX_DEPTH, Child, Document, Node
+from a11y_reader.rewriting import replaced
 from a11y_reader.vocabulary import BLOCK
 
-__all__ = ["Mark", "block_texts", "mark"]
+__all__ = ["Mark", "block_texts", "mark", "mark_document"]
 
 Mark = Callable[[str, str], tuple[Child, ...]]
 """Takes a text and its language; returns what stands in its place, with the same text."""
 
 _KEPT = frozenset({"abbr", "code", "math", "pre", "rt", "time"})
 """Elements whose texts are no running text, or are marked up already."""
+
+
+def mark_document(
+    document: Document, change: Mark, may_change: Callable[[str], bool]
+) -> tuple[Child, ...]:
+    """Return a document's body with its texts marked up as `mark` does.
+
+    Args:
+        document: The document.
+        change: What marks a text up.
+        may_change: Says, at a look, whether a text may have anything to mark up. Blocks without
+            any such text stay as they are, which is quicker than to go through them.
+    """
+    parts = iter(document.parts)
+
+    def marked(child: Child) -> tuple[Child, ...]:
+        may_be_marked = any(map(may_change, next(parts).texts))
+        return mark((child,), document.lang, change) if may_be_marked else (child,)
+
+    return replaced(document.body, marked)
 
 
 def mark(children: tuple[Child, ...], lang: str, change: Mark) -> tuple[Child, ...]:
@@ -29,18 +50,13 @@ def mark(children: tuple[Child, ...], lang: str, change: Mark) -> tuple[Child, .
 def _marked(children: tuple[Child, ...], lang: str, change: Mark, depth: int) -> tuple[Child, ...]:
     if depth > MAX_DEPTH:
         return children
-    result: list[Child] | None = None
-    for index, child in enumerate(children):
+
+    def marked(child: Child) -> tuple[Child, ...]:
         if isinstance(child, str):
-            marked = change(child, lang)
-        else:
-            marked = (_marked_node(child, lang, change, depth),)
-        if result is None:
-            if len(marked) == 1 and marked[0] is child:
-                continue
-            result = list(children[:index])
-        result.extend(marked)
-    return children if result is None else tuple(result)
+            return change(child, lang)
+        return (_marked_node(child, lang, change, depth),)
+
+    return replaced(children, marked)
 
 
 def _marked_node(node: Node, lang: str, change: Mark, depth: int) -> Node:
@@ -53,8 +69,8 @@ def _marked_node(node: Node, lang: str, change: Mark, depth: int) -> Node:
 def block_texts(children: Iterable[Child]) -> Iterator[str]:
     """Yield the text of every block that holds no other block, such as a paragraph or a cell."""
     for child in children:
-        if isinstance(child, Node) and child.tag in BLOCK and child.tag != "pre":
-            if any(isinstance(part, Node) and part.tag in BLOCK for part in child.children):
+        if not isinstance(child, str) and child.tag in BLOCK and child.tag != "pre":
+            if any(not isinstance(part, str) and part.tag in BLOCK for part in child.children):
                 yield from block_texts(child.children)
             else:
                 yield child.text

@@ -26,7 +26,7 @@ from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.header_cells import with_named_headers
 from a11y_reader.repair.inline import is_all, run_of, text_of
 from a11y_reader.repair.labels import labels_of
-from a11y_reader.rewriting import rewrite, without_empty
+from a11y_reader.rewriting import rewrite_holding, without_empty
 from a11y_reader.vocabulary import ID_PREFIX
 
 __all__ = ["repair_tables"]
@@ -49,7 +49,7 @@ def repair_tables(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#info-and-relationships, technique H63 and
     https://www.w3.org/WAI/tutorials/tables/: a screen reader says with each cell what heads it.
     """
-    if not any(isinstance(child, Node) and child.tag == "table" for child in document.walk()):
+    if not document.elements("table"):
         return document
     findings: list[Finding] = []
     names = _free_names(document)
@@ -57,15 +57,14 @@ def repair_tables(document: Document) -> Document:
     def repaired(node: Node) -> Node | tuple[Child, ...] | None:
         return _repaired(node, names, findings) if node.tag == "table" else without_empty(node)
 
-    body = rewrite(document.body, repaired)
+    body = rewrite_holding(document, repaired, "table")
     body = _with_captions(body, findings)  # now, as a title may have stood in a table of its own
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
 def _free_names(document: Document) -> Iterator[str]:
     """Yield names for tables, with which no id of the document begins."""
-    nodes = (child for child in document.walk() if isinstance(child, Node) and child.has("id"))
-    named = filter(None, (_NAME.match(node.get("id")) for node in nodes))
+    named = filter(None, (_NAME.match(node.get("id")) for node in document.nodes))
     first = max((int(name[1]) for name in named), default=0) + 1
     return (f"{ID_PREFIX}table-{number}" for number in count(first))
 

@@ -16,9 +16,9 @@ Not changed:
 - What is within `time` already; code, formulas.
 """
 
-from a11y_reader.datetimes import Moment, moments
+from a11y_reader.datetimes import Moment, may_have_moments, moments
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
-from a11y_reader.repair.marking import mark
+from a11y_reader.repair.marking import mark_document
 
 __all__ = ["repair_times"]
 
@@ -38,7 +38,7 @@ def repair_times(document: Document) -> Document:
         found.extend(text[place.start : place.end] for place in places)
         return _marked(text, places) if places else (text,)
 
-    body = mark(document.body, document.lang, marked)
+    body = mark_document(document, marked, may_have_moments)
     if not found:
         return document
     finding = Finding.filled(

@@ -13,7 +13,6 @@ Not changed:
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from urllib.parse import unquote_plus
@@ -21,7 +20,7 @@ from urllib.parse import unquote_plus
 import msgspec
 
 from a11y_reader.document import Document, Finding, Node, excerpt
-from a11y_reader.rewriting import rewrite
+from a11y_reader.rewriting import rewrite_holding
 
 __all__ = ["repair_tracking"]
 
@@ -33,19 +32,16 @@ def repair_tracking(document: Document) -> Document:
     nothing else are in it, so that no link leads elsewhere without them. The rest of an address
     stays as it is, letter by letter.
     """
-    tracked = [link.get("href") for link in _links(document) if _is_tracked(link.get("href"))]
+    hrefs = (link.get("href") for link in document.elements("a"))
+    tracked = [href for href in hrefs if _is_tracked(href)]
     if not tracked:
         return document
     message = "Parameters that follow readers were taken out of links: {count}."
     finding = Finding.filled(
         "tracking", "", "fixed", message, excerpt(tracked[0]), count=len(tracked)
     )
-    body = rewrite(document.body, _repaired)
+    body = rewrite_holding(document, _repaired, "a")
     return document.replace(body=body, findings=(*document.findings, finding))
-
-
-def _links(document: Document) -> Iterator[Node]:
-    return (node for node in document.walk() if isinstance(node, Node) and node.tag == "a")
 
 
 def _repaired(node: Node) -> Node:

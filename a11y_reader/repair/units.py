@@ -14,8 +14,8 @@ Not changed:
 """
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
-from a11y_reader.measures import measures
-from a11y_reader.repair.marking import mark
+from a11y_reader.measures import may_have_measures, measures
+from a11y_reader.repair.marking import mark_document
 
 __all__ = ["repair_units"]
 
@@ -31,6 +31,8 @@ def repair_units(document: Document) -> Document:
     found: list[str] = []
 
     def marked(text: str, lang: str) -> tuple[Child, ...]:
+        if not may_have_measures(text):
+            return (text,)
         pieces: list[Child] = []
         end = 0
         for measure in measures(text, lang):
@@ -40,7 +42,7 @@ def repair_units(document: Document) -> Document:
             end = measure.end
         return (*pieces, text[end:]) if pieces and text[end:] else tuple(pieces) or (text,)
 
-    body = mark(document.body, document.lang, marked)
+    body = mark_document(document, marked, may_have_measures)
     if not found:
         return document
     shown = excerpt(", ".join(dict.fromkeys(found)))

@@ -90,6 +90,8 @@ def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
         text = text_of(child.children)
         if not text or len(text) > _LONGEST_LABELLED or (author and author in text):
             continue  # a line that names the author signs the text, however bold
+        if _is_sentence(child, text):
+            continue
         label = _label(text, before)
         look = _look(child, text, label)
         if not look or _is_other(child, text):
@@ -132,9 +134,15 @@ def _look(paragraph: Node, text: str, label: Label | None) -> str:
     return "bold" if is_bold else "capitals" if is_set_off and not label else ""
 
 
+def _is_sentence(paragraph: Node, text: str) -> bool:
+    """Say whether a paragraph is plain text, as most are, so that no label makes it a heading."""
+    is_plain = len(text) > _LONGEST or text.endswith(_SENTENCE_ENDS)
+    return is_plain and not _is_capitals(text) and not is_all("strong", paragraph.children)
+
+
 def _is_capitals(text: str) -> bool:
-    letters = sum(map(str.isalpha, text))
-    return letters >= _LEAST_CAPITALS and text == text.upper() != text.lower()
+    is_upper = text == text.upper() != text.lower()
+    return is_upper and sum(map(str.isalpha, text)) >= _LEAST_CAPITALS
 
 
 def _is_caption(body: Sequence[Child], index: int) -> bool:

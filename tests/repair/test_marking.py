@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from a11y_reader.document import Child, Document, Node
 from a11y_reader.repair import Rule
 from a11y_reader.repair.abbreviations import repair_abbreviations
-from a11y_reader.repair.marking import block_texts, mark
+from a11y_reader.repair.marking import block_texts, mark, mark_document
 from a11y_reader.repair.times import repair_times
 from a11y_reader.repair.units import repair_units
 from tests.conformance import depth_of
@@ -42,6 +42,25 @@ def test_mark_to_the_same() -> None:
     marked = mark((same, changed), "vi", in_capitals)
     assert marked[0] is same
     assert marked[1] != changed
+
+
+@settings(max_examples=30)
+@given(documents())
+def test_mark_document_does_what_mark_does(document: Document) -> None:
+    marked = mark_document(document, in_capitals, lambda text: text.isupper())
+    assert marked == mark(document.body, document.lang, in_capitals)
+
+
+def test_mark_document_leaves_blocks_without_such_texts_alone() -> None:
+    seen: list[str] = []
+
+    def note(text: str, _: str) -> tuple[Child, ...]:
+        seen.append(text)
+        return (text,)
+
+    document = Document(body=(paragraph("a"), paragraph("A"), paragraph("b")))
+    assert mark_document(document, note, str.isupper) is document.body
+    assert seen == ["A"]
 
 
 def test_mark_as_deep_as_documents_go() -> None:
