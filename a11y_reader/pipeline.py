@@ -58,18 +58,24 @@ def read(
     >>> document.title, [block.text for block in document.body]
     ('Thông báo', ['Ủy ban nhân dân xã nghỉ làm việc ngày mai.'])
     """
-    parsed = _parsed(source, content_type, options)
-    restored = restore(parsed.tree)
-    document = extract(parsed.tree, url=url or "", options=options)
-    asked = tuple(Abbreviation(*pair, "caller") for pair in options.glossary.items())
-    document = document.replace(
-        encoding=parsed.encoding,
-        abbreviations=asked,
-        findings=(*parsed.findings, *restored, *document.findings),
-    )
+    document = _content(source, url or "", content_type, options)
     document = limit_tables(document, options)
     document = repair(document, lang_is_known=options.lang is not None)
     return place_images(document, options)
+
+
+def _content(
+    source: "bytes | str | Tree", url: str, content_type: str | None, options: Options
+) -> Document:
+    """Take a page's own content out of it; its tree is given back before that is worked on."""
+    parsed = _parsed(source, content_type, options)
+    restored = restore(parsed.tree)
+    document = extract(parsed.tree, url=url, options=options)
+    return document.replace(
+        encoding=parsed.encoding,
+        abbreviations=tuple(Abbreviation(*pair, "caller") for pair in options.glossary.items()),
+        findings=(*parsed.findings, *restored, *document.findings),
+    )
 
 
 class _Parsed(NamedTuple):
