@@ -1,4 +1,4 @@
-"""How stages after extraction rewrite a body: each node replaced from the leaves up."""
+"""How a body is rewritten, from the end of extraction on: each node replaced from the leaves up."""
 
 from collections.abc import Callable
 

@@ -33,6 +33,7 @@ from a11y_reader.extract.presentation import (
 )
 from a11y_reader.extract.urls import Urls
 from a11y_reader.languages.tags import canonical
+from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import HEADINGS, ID_PREFIX, is_safe_attribute
 
 __all__ = ["Frozen", "freeze"]
@@ -617,17 +618,13 @@ def _with_fragments(body: Children, placed: Mapping[str, str], urls: Urls) -> Ch
     A link to a part that was taken away leads to the original page; where the page's address is not
     known either, its text stays.
     """
-    return tuple(part for child in body for part in _resolved(child, placed, urls))
 
+    def resolved(node: Node) -> Child | Children:
+        href = node.get("href")
+        if not href.startswith("#") or not node.children:
+            return node
+        target = placed.get(unquote(href[1:]))
+        address = f"#{target}" if target else urls.page and urls.page + href
+        return node.with_attribute("href", address) if address else node.children
 
-def _resolved(child: Child, placed: Mapping[str, str], urls: Urls) -> Children:
-    if isinstance(child, str) or not child.children:
-        return (child,)
-    children = _with_fragments(child.children, placed, urls)
-    href = child.get("href")
-    if not href.startswith("#"):
-        return (child if children == child.children else child.with_children(children),)
-    target = placed.get(unquote(href[1:]))
-    resolved = f"#{target}" if target else urls.page and urls.page + href
-    link = child.with_children(children)
-    return (link.with_attribute("href", resolved),) if resolved else children
+    return rewrite(body, resolved)
