@@ -315,8 +315,13 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def parts(self) -> Sequence[Part]:
-        """What there is in each of the body's blocks; the body is walked but once for it."""
-        return [Part(child, *_gathered((child,))) for child in self.body]
+        """What there is in each of the body's blocks; each block is walked but once for it."""
+        before = {id(part.child): part for part in self.__dict__.pop("_parts_before", ())}
+        known = (before.get(id(child)) for child in self.body)
+        return [
+            part or Part(child, *_gathered((child,)))
+            for child, part in zip(self.body, known, strict=True)
+        ]
 
     @cached_property
     def nodes(self) -> Sequence[Node]:
@@ -340,7 +345,13 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         replaced = msgspec.structs.replace(self, **changes)
         if "body" not in changes:
             replaced.__dict__.update(self.__dict__)
+        elif "parts" in self.__dict__:
+            replaced.__dict__["_parts_before"] = self.parts  # as most blocks stay the same
         return replaced
+
+    def alone(self) -> "Document":
+        """Return the document without what is known of its body, which takes memory."""
+        return msgspec.structs.replace(self)
 
 
 def _gathered(children: tuple[Child, ...]) -> tuple[list[Node], list[str]]:

@@ -247,3 +247,20 @@ def test_document_parts_are_its_blocks() -> None:
     first, second = document.parts
     assert (first.nodes, first.texts) == ([document.body[0], inner], ["a", "b"])
     assert (first.holds({"em"}), second.holds({"em"}), second.holds({"hr"})) == (True, False, True)
+
+
+def test_document_parts_of_blocks_that_stay() -> None:
+    first, second = Node("p", (), ("a",)), Node("p", (), ("b",))
+    document = Document(body=(first, second))
+    known = document.parts
+    changed = document.replace(body=(second, Node("hr"), first))
+    assert (changed.parts[0], changed.parts[2]) == (known[1], known[0])
+    assert changed.parts[0] is known[1]
+    assert [node.tag for node in changed.nodes] == ["p", "hr", "p"]
+
+
+def test_document_alone_keeps_nothing_but_its_fields() -> None:
+    document = Document(body=(Node("p", (), ("a",)),))
+    assert document.nodes
+    assert document.alone() == document
+    assert vars(document.alone()) == {}

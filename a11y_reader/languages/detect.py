@@ -90,12 +90,14 @@ def is_plainly_by_words(text: str, lang: str) -> bool:
     >>> is_plainly_by_words("The road and the bridge that lead to it are closed.", "en")
     True
     """
-    own = own_words(lang)
-    beginning = text[:_BEGINNING].rpartition(" ")[0]  # mostly it is enough
-    return any(
-        len(own.intersection(part.lower().split())) >= _LEAST_WORDS
-        for part in (beginning, text[:_LOOKED_AT])
-    )
+    beginning = text[:_BEGINNING].rpartition(" ")[0]
+    if _has_words_of(lang, beginning):
+        return True  # quickly, as most texts begin so
+    return len(text) > len(beginning) and _has_words_of(lang, text[:_LOOKED_AT])
+
+
+def _has_words_of(lang: str, text: str) -> bool:
+    return len(own_words(lang).intersection(text.lower().split())) >= _LEAST_WORDS
 
 
 def language_of(text: Text) -> str:

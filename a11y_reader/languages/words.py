@@ -7,7 +7,7 @@ languages; what counts is which language has most.
 
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -58,8 +58,8 @@ def count_function_words(text: str) -> Counter[str]:
     [('fr', 4)]
     """
     by_word = _languages_by_word()
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = defaultdict(int)  # quicker than a Counter
     for word in _words().intersection(_WORD.findall(text.lower())):
         for lang in by_word[word]:
             counts[lang] += 1
-    return counts
+    return Counter(counts)

@@ -70,4 +70,4 @@ def repair(document: Document, *, lang_is_known: bool = False) -> Document:
     for rule in RULES:
         if not (lang_is_known and rule is repair_language):
             document = rule(document)
-    return document
+    return document.alone()
