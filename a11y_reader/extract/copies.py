@@ -25,6 +25,8 @@ CARDS = 0.5
 LONGEST_CARD = 200
 """Up to how many characters of a block are looked at for the end of a column's head."""
 
+_ITEMS = frozenset({"dd", "dt", "li"})
+
 CELL = 4
 """How many elements up the table may be that a block is a cell of."""
 
@@ -61,9 +63,21 @@ def _copies(page: Page, kept: Kept) -> Iterator[tuple[Sequence[Block], Sequence[
         if start < here and before >= 0:
             length = here - start
             first = blocks[before + 1 - length : before + 1]
-            if _is_stretch(first) and before < start:
+            is_said_again = before + 1 < start and _container(first[0]) is _container(blocks[start])
+            if _is_stretch(first) and before < start and not is_said_again:
                 yield first, blocks[start:here]
         start, before = (here, there) if is_copy else (here + 1, -1)
+
+
+def _container(block: Block) -> Scope | None:
+    """Return the element in which a paragraph or a list stands.
+
+    What one element has twice with something else in between, such as the same features of two
+    products, is said twice; copies for screens have an element each, or follow one another.
+    """
+    scope = block.scope
+    around = scope.parent if scope.tag in _ITEMS and scope.parent else scope
+    return around.parent
 
 
 def _is_stretch(blocks: Sequence[Block]) -> bool:

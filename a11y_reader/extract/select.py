@@ -253,8 +253,9 @@ def _is_text(block: Block) -> bool:
 
 def _alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep text of one kind, such as the headings of articles of law, where most of it is kept."""
-    signatures = [block.scope.signature for block in page.blocks]
-    _, kind = np.unique(np.array(signatures), return_inverse=True)
+    scopes = [block.scope for block in page.blocks]
+    kinds = [hash((one.tag, one.names)) if one.names else one.signature for one in scopes]
+    _, kind = np.unique(np.array(kinds), return_inverse=True)
     is_text = np.array([block.words > 0 and _is_text(block) for block in page.blocks])
     words = _words(page.blocks)
     most_blocks = np.bincount(kind, kept) >= WHOLE_KIND * np.bincount(kind)

@@ -188,6 +188,13 @@ def test_copies_of_which_the_first_is_hidden() -> None:
     assert list(chosen) == [False, False, True, True]
 
 
+def test_copies_in_one_text_are_said_twice() -> None:
+    """Two products have the same features."""
+    features = f"<ul><li>{WORDS} Một.</li><li>{WORDS} Hai.</li></ul>"
+    page = page_of(f"<div><p>Bản nhỏ</p>{features}<p>Bản lớn</p>{features}</div>")
+    assert select(page, np.full(6, 0.95)).all()
+
+
 def test_copies_that_are_short_are_said_twice() -> None:
     html = f"<p>{WORDS}</p><p>Nơi nhận: như trên.</p><p>{WORDS} Sáng.</p><p>Nơi nhận: như trên.</p>"
     page = page_of(html)
