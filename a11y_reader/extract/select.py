@@ -67,14 +67,11 @@ WHOLE_KIND = 0.6
 FEW_OF_A_KIND = 3
 """From how many blocks on they are a kind."""
 
-KIND_FLOOR = 0.2
-"""The least score of a block that is kept for the sake of its kind."""
-
 FEW_SECTIONS = 2
 """How many sections of one element have to be kept, at the least, for others' sake."""
 
-CONTINUED_FLOOR = 0.25
-"""The least score of a block that goes on with what is kept."""
+NEARLY = 0.25
+"""The least score of a block that is kept for the sake of what it is like or goes on with."""
 
 LINE_PART = 3
 """How many elements up a line and the texts around it must have the same one around them."""
@@ -262,7 +259,7 @@ def _alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     most_words = np.bincount(kind, words * kept) >= WHOLE_KIND * np.bincount(kind, words)
     is_kept = most_blocks & most_words & (np.bincount(kind) >= FEW_OF_A_KIND)
     kept = kept.copy()
-    kept[is_kept[kind] & is_text & (scores > KIND_FLOOR)] = True
+    kept[is_kept[kind] & is_text & (scores > NEARLY)] = True
     return kept
 
 
@@ -279,7 +276,7 @@ def _sections(page: Page, scores: Scores, kept: Kept) -> Kept:
         for section in others:
             inside = slice(section.start, section.end)
             likely = float(scores[inside] @ words[inside])
-            if not section.controls and likely > KIND_FLOOR * section.words:
+            if not section.controls and likely > NEARLY * section.words:
                 extended[inside] |= words[inside] > 0
     return extended
 
@@ -299,7 +296,7 @@ def _continued(page: Page, scores: Scores, kept: Kept) -> Kept:
     kept = kept.copy()
     pairs = list(pairwise(page.blocks))
     for known, block in (*pairs, *((block, above) for above, block in reversed(pairs))):
-        is_likely = kept[known.index] and scores[block.index] > CONTINUED_FLOOR
+        is_likely = kept[known.index] and scores[block.index] > NEARLY
         if is_likely and block.words and _is_text(block) and _goes_on(known.scope, block.scope):
             kept[block.index] = True
     return kept
@@ -317,7 +314,7 @@ def _short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
     for above, line, below in zip(texts, texts[1:], texts[2:], strict=False):
         is_between = kept[above.index] and kept[below.index] and not kept[line.index]
         is_line = _is_text(line) and line.words <= SHORT_LINE
-        if is_between and is_line and scores[line.index] > CONTINUED_FLOOR:
+        if is_between and is_line and scores[line.index] > NEARLY:
             kept[line.index] = _share_part(above.scope, below.scope, LINE_PART) and _share_part(
                 line.scope, below.scope, LINE_PART
             )
