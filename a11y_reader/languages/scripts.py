@@ -1,5 +1,6 @@
 """The scripts of a text, by the blocks of Unicode, and the languages that a script tells."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -50,6 +51,7 @@ _SHARED: Mapping[str, frozenset[str]] = MappingProxyType(
 
 _NEVER_LATIN = tuple(_SHARED[script] for script in ("Beng", "Deva", "Ethi", "Hebr", "Tibt"))
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
 
 _MOST = 0.6
@@ -82,11 +84,12 @@ def letters_of(text: str) -> Letters:
     >>> letters_of("Notice of the holidays, 2026")
     Letters(script='Latn', number=19, language='')
     """
+    in_ascii = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
     if text.isascii():
-        count = len(text.encode().translate(None, _NO_LETTERS))
-        return Letters("Latn" if count else "", count)
-    chars = Counter(text)
+        return Letters("Latn" if in_ascii else "", in_ascii)
+    chars = Counter(_BEYOND_ASCII.findall(text))  # of most texts in Latin letters few
     scripts: dict[str, int] = defaultdict(int)  # quicker than a Counter
+    scripts |= {"Latn": in_ascii} if in_ascii else {}
     for char, count in chars.items():
         scripts[_script_of(char)] += count
     scripts.pop("", None)

@@ -124,8 +124,8 @@ class _Marker:
 
     def _own(self, abbrs: Sequence[Node]) -> Iterator[Abbreviation]:
         """Yield what the document itself says in its markup and beside abbreviations."""
-        may_define = any("(" in text for text in self._document.texts)
-        own = definitions(block_texts(self._document.body)) if may_define else {}
+        parts = (p.child for p in self._document.parts if any("(" in text for text in p.texts))
+        own = definitions(block_texts(parts))
         for abbr in reversed(abbrs):
             if is_abbreviation(abbr.text) and abbr.get("title") and self._is_own(abbr):
                 own[abbr.text] = abbr.get("title")
