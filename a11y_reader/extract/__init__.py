@@ -17,11 +17,19 @@ from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
 from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
-from a11y_reader.extract.metadata import metadata_of
+from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
 from a11y_reader.extract.profile import weigh
-from a11y_reader.extract.select import drop_above, expected_f1, keep_lead, removed_parts, select
+from a11y_reader.extract.removed import removed_parts
+from a11y_reader.extract.select import (
+    drop_above,
+    drop_repeated,
+    expected_f1,
+    keep_lead,
+    select,
+)
+from a11y_reader.extract.title_candidates import fold_text
 from a11y_reader.extract.urls import Urls
 from a11y_reader.options import Options
 
@@ -69,7 +77,7 @@ def extract(
     choice = _choice(page, scores, options) if named is None else _Choice(named, 1.0)
     found = own.metadata(page, metadata_of(page, scores.tolist(), url))
     if named is None:
-        choice = _beside_title(page, choice, found.title_blocks)
+        choice = _beside_title(page, choice, found)
     body, removed = _parts(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
     frozen, notes = _frozen(page, body, Urls(root, url), lang, options.max_depth)
@@ -133,14 +141,16 @@ def _choice(page: Page, scores: NDArray[np.float64], options: Options) -> _Choic
     return _Choice(keep_comments(page, kept, wanted=options.comments), sure)
 
 
-def _beside_title(page: Page, choice: _Choice, title_blocks: Sequence[int]) -> _Choice:
+def _beside_title(page: Page, choice: _Choice, found: Metadata) -> _Choice:
     """Mend the choice by where the title stands."""
+    title_blocks = found.title_blocks
     login = keep_login(page, choice.kept, title_blocks)
     if login is not None:
         return _Choice(login, LOGIN_CONFIDENCE)
     if not title_blocks:
         return choice
     kept = drop_above(page, choice.kept, title_blocks[0])
+    kept = drop_repeated(page, kept, fold_text(found.title))
     return choice._replace(kept=keep_lead(page, kept, title_blocks[-1]))
 
 

@@ -5,19 +5,18 @@ and then mended: tables and lists are kept or dropped whole, a heading stays wit
 picture with what stands around it.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, islice, pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y_reader.document import Removed, RemovedKind
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.copies import once, without_cards
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.title_candidates import fold_text
 
-__all__ = ["drop_above", "expected_f1", "keep_lead", "removed_parts", "select"]
+__all__ = ["drop_above", "drop_repeated", "expected_f1", "keep_lead", "select"]
 
 Kept = NDArray[np.bool_]
 Scores = NDArray[np.float64]
@@ -90,6 +89,9 @@ LEAD_REACH = 8
 
 LEAST_LEAD = 15
 """From how many words on a block there is running text, and no line of dates or labels."""
+
+LEAST_SPACES = 2
+"""How many spaces a title must have for a heading with a word before it to repeat it."""
 
 LABEL = 4
 """Up to how many words the line above some documents may have that names them."""
@@ -310,14 +312,14 @@ def _goes_on(one: Scope, other: Scope) -> bool:
 def _short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep short lines between kept texts of one part, such as the date of each entry of a list."""
     kept = kept.copy()
-    texts = [block for block in page.blocks if block.words]
-    for above, line, below in zip(texts, texts[1:], texts[2:], strict=False):
-        is_between = kept[above.index] and kept[below.index] and not kept[line.index]
-        is_line = _is_text(line) and line.words <= SHORT_LINE
-        if is_between and is_line and scores[line.index] > NEARLY:
-            kept[line.index] = _share_part(above.scope, below.scope, LINE_PART) and _share_part(
-                line.scope, below.scope, LINE_PART
-            )
+    above: Block | None = None
+    for line, below in pairwise(block for block in page.blocks if block.words):
+        if kept[line.index]:
+            above = line
+        elif above and line.index - above.index <= LONGEST_GAP and kept[below.index]:
+            is_line = _is_text(line) and line.words <= SHORT_LINE and scores[line.index] > NEARLY
+            kept[line.index] = is_line and _share_part(above.scope, below.scope, LINE_PART)
+            kept[line.index] &= _share_part(line.scope, below.scope, LINE_PART)
     return kept
 
 
@@ -480,20 +482,6 @@ _PAIR = frozenset({"dd", "dt"})
 _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 """Where a link to a document is one to print or to save the page."""
 
-_KINDS: Sequence[tuple[Cue, RemovedKind]] = (
-    ("breadcrumb", "breadcrumb"),
-    ("menu", "menu"),
-    ("footer", "footer"),
-    ("comments", "comments"),
-    ("share", "share"),
-    ("related", "related"),
-    ("advertisement", "advertisement"),
-    ("form", "form"),
-    ("header", "header"),
-    ("sidebar", "sidebar"),
-)
-"""How a cue names what was removed; the first that fits."""
-
 
 def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
@@ -507,6 +495,32 @@ def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     dropped = kept.copy()
     dropped[:title] &= ~np.array(leading, dtype=bool)
     return dropped if dropped.any() else kept
+
+
+def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
+    """Drop headings that say the title again, as that of each answer in a forum does.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The title, folded.
+    """
+    again = [
+        block.index
+        for block in page.blocks
+        if block.heading and kept[block.index] and _repeats(fold_text(block.text), title)
+    ]
+    if not again or not title:
+        return kept
+    kept = kept.copy()
+    kept[again] = False
+    return kept
+
+
+def _repeats(heading: str, title: str) -> bool:
+    """Say whether a heading says no more than a title, but for a word such as `Re:`."""
+    is_answer = heading.endswith(f" {title}") and title.count(" ") >= LEAST_SPACES
+    return heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1)
 
 
 def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
@@ -535,52 +549,3 @@ def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
 def _is_label(line: Block, block: Block) -> bool:
     is_short = 0 < line.words <= LABEL and _is_text(line)
     return is_short and _share_part(line.scope, block.scope, MEDIA_PART)
-
-
-def removed_parts(page: Page, kept: Kept) -> tuple[Removed, ...]:
-    """Say what was taken away: each largest part of the page of which nothing is kept.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-    """
-    is_kept = kept.tolist()
-    count = list(accumulate(is_kept, initial=0))  # quicker to look up one by one than an array
-    parts: list[tuple[Scope, list[Block]]] = []
-    regions: list[Scope | None] = []
-    for scope in page.scopes:
-        around = regions[scope.parent.index] if scope.parent else None
-        empty = count[scope.end] == count[scope.start]
-        regions.append(around or (scope if empty else None))
-    for block in page.blocks:
-        if is_kept[block.index] or not block.words:
-            continue
-        region = regions[block.scope.index] or block.scope
-        if not parts or region is not parts[-1][0]:
-            parts.append((region, []))
-        parts[-1][1].append(block)
-    return tuple(_removed(part, region) for region, part in parts)
-
-
-def _removed(part: Sequence[Block], region: Scope) -> Removed:
-    words = sum(block.words for block in part)
-    return Removed(_kind(part, region), words, sum(block.links for block in part))
-
-
-def _kind(part: Sequence[Block], region: Scope) -> RemovedKind:
-    """Name a removed part by the cues that most of its words stand under, up to its region.
-
-    Cues of what is around the region speak of kept content too, such as those of a form that spans
-    the page.
-    """
-    words = sum(block.words for block in part)
-    outside = region.parent.inherited if region.parent else frozenset()
-    named: dict[Cue, int] = defaultdict(int)
-    for block in part:
-        for cue in block.scope.inherited - outside:
-            named[cue] += block.words
-    for cue, kind in _KINDS:
-        if named[cue] > MOSTLY * words:
-            return kind
-    linked = sum(block.link_words for block in part)
-    return "menu" if linked > MOSTLY * words and len(part) > 1 else "other"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_reader.extract.blocks import Block, Page, collect
-from a11y_reader.extract.select import expected_f1, keep_lead, removed_parts, select
+from a11y_reader.extract.select import drop_repeated, expected_f1, keep_lead, select
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
 
@@ -127,53 +127,6 @@ def test_select_whatever_the_scores(html: str, data: st.DataObject) -> None:
             assert len(inside) <= 1 or headings
 
 
-@pytest.mark.parametrize(
-    ("html", "kind"),
-    [
-        ("<nav><a href=a>Một</a> <a href=b>Hai</a></nav>", "menu"),
-        ("<ul class=main-menu><li><a href=a>Một</a></li><li><a href=b>Hai</a></li></ul>", "menu"),
-        ("<div class=breadcrumb><a href=a>Trang chủ</a> » Tin</div>", "breadcrumb"),
-        ("<footer><p>Chịu trách nhiệm: Ông An</p></footer>", "footer"),
-        ("<div id=footer><p>Địa chỉ: số 1</p></div>", "footer"),
-        ("<header><p>Cổng thông tin</p></header>", "header"),
-        ("<aside><p>Thời tiết hôm nay</p></aside>", "sidebar"),
-        ("<div class=related-news><a href=a>Tin khác</a></div>", "related"),
-        ("<div class=share-buttons>Chia sẻ</div>", "share"),
-        ("<div id=comments><p>Hay quá</p></div>", "comments"),
-        ("<form><label>Tìm kiếm</label></form>", "form"),
-        ("<div class=banner-ads>Mua ngay</div>", "advertisement"),
-        ("<div><a href=a>Một</a><br><br><a href=b>Hai</a></div>", "menu"),
-        ("<div>Lượt truy cập</div>", "other"),
-    ],
-)
-def test_removed_parts_kind(html: str, kind: str) -> None:
-    page = page_of(f"{html}<p>{WORDS}</p>")
-    chosen = np.array([block.text == WORDS for block in page.blocks])
-    assert [part.kind for part in removed_parts(page, chosen)] == [kind]
-
-
-def test_removed_parts_counts() -> None:
-    page = page_of(
-        "<nav><ul><li><a href=a>Trang chủ</a></li><li><a href=b>Tin</a></li></ul></nav>"
-        f"<main><p>{WORDS}</p><p>Chia sẻ</p></main>"
-        "<footer><p>Địa chỉ số 1</p><p>Điện thoại</p></footer>"
-    )
-    chosen = np.array([block.text == WORDS for block in page.blocks])
-    parts = [(part.words, part.links) for part in removed_parts(page, chosen)]
-    assert parts == [(3, 2), (2, 0), (6, 0)]
-
-
-@given(html_fragments(), st.data())
-def test_removed_parts_count_every_word(html: str, data: st.DataObject) -> None:
-    """What is kept and what is said to be removed make up the page."""
-    page = page_of(html)
-    count = len(page.blocks)
-    chosen = data.draw(st.lists(st.booleans(), min_size=count, max_size=count))
-    parts = removed_parts(page, np.array(chosen, dtype=bool))
-    kept_words = sum(block.words for block in page.blocks if chosen[block.index])
-    assert kept_words + sum(part.words for part in parts) == sum(b.words for b in page.blocks)
-
-
 def test_copies_are_kept_once() -> None:
     """Of copies for wide and for narrow screens the first is kept."""
     copy = f"<h2>Hồ sơ</h2><p>{WORDS} {WORDS}</p><p>{WORDS} Sáng.</p>"
@@ -257,6 +210,8 @@ def test_select_short_line_between_texts() -> None:
     assert "28/06/2023" in chosen(line.format(WORDS), [0.9, 0.3, 0.9])
     assert "28/06/2023" not in chosen(line.format(WORDS), [0.9, 0.1, 0.9])
     assert "28/06/2023" not in chosen(line.format(WORDS), [0.9, 0.3, 0.1])
+    tools = line.replace("<div><div class", "<nav>Trả lời</nav><div><div class")
+    assert "28/06/2023" in chosen(tools.format(WORDS), [0.9, 0.05, 0.3, 0.9])
 
 
 def test_select_sections_alike() -> None:
@@ -283,6 +238,27 @@ def test_keep_lead_with_documents_above_the_body() -> None:
     page = page_of(f"<h1>Tựa đề</h1><div>{files}</div>{tools}<p>{WORDS}</p>")
     kept_before = np.array([False, False, False, False, True])
     assert list(keep_lead(page, kept_before, title=0)) == [False, True, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_dropped"),
+    [
+        ("<h3>Bếp lò bị khói khi gió đông</h3>", True),
+        ("<h3>Re: Bếp lò bị khói khi gió đông</h3>", True),
+        ("<h3>Vì sao bếp lò bị khói khi gió đông</h3>", False),
+        ("<p>Bếp lò bị khói khi gió đông</p>", False),
+    ],
+)
+def test_drop_headings_that_repeat_the_title(heading: str, is_dropped: bool) -> None:
+    page = page_of(f"{heading}<p>{WORDS}</p>")
+    kept = drop_repeated(page, np.array([True, True]), "bếp lò bị khói khi gió đông")
+    assert list(kept) == [not is_dropped, True]
+
+
+def test_drop_no_heading_for_a_word_of_the_title() -> None:
+    page = page_of(f"<h3>Phụ lục</h3><p>{WORDS}</p>")
+    assert drop_repeated(page, np.array([True, True]), "lục").all()
+    assert drop_repeated(page, np.array([True, True]), "").all()
 
 
 def test_expected_f1_of_what_is_sure() -> None:
