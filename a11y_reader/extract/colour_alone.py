@@ -14,6 +14,7 @@ Greys count as no colours. Only colours that elements carry themselves are seen.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -55,12 +56,15 @@ def colour_findings(page: Page, kept: Sequence[bool]) -> tuple[Finding, ...]:
 
 
 def _of_tables(page: Page, kept: Sequence[bool], own: OwnChanges) -> Iterator[Finding]:
-    rows: dict[int, list[Scope]] = defaultdict(list)  # by their tables' scopes
-    for scope in page.scopes:
+    tables = (scope for scope in page.scopes if scope.tag == "table" and scope.is_data_table)
+    cells_of: dict[int, list[Scope]] = {
+        table.index: [] for table in tables if any(kept[table.start : table.end])
+    }
+    for scope in page.scopes if cells_of else ():
         table = _table_of(scope)
-        if table is not None and any(kept[table.start : table.end]):
-            rows[table.index].append(scope)
-    for index, cells in rows.items():
+        if table is not None and table.index in cells_of:
+            cells_of[table.index].append(scope)
+    for index, cells in cells_of.items():
         colours = _telling(cells, own)
         if colours:
             message = (
@@ -72,11 +76,11 @@ def _of_tables(page: Page, kept: Sequence[bool], own: OwnChanges) -> Iterator[Fi
 
 
 def _table_of(scope: Scope) -> Scope | None:
-    """Return the table of data that a scope is a cell of."""
-    if scope.tag not in ("td", "th") or scope.parent is None or scope.parent.tag != "tr":
+    """Return the table that a scope is a cell of: its row's, or the one around a part of it."""
+    if scope.tag not in ("td", "th"):
         return None
-    table = next((one for one in scope.parent.ancestors() if one.tag == "table"), None)
-    return table if table is not None and table.is_data_table else None
+    around = islice(scope.ancestors(), 2, 4)
+    return next((one for one in around if one.tag == "table"), None)
 
 
 def _blocks(page: Page, scope: Scope) -> Sequence[Block]:

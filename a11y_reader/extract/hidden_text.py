@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from lxml import etree
@@ -34,6 +35,9 @@ _FEW_BLOCKS = 3
 
 _FEWEST_LINKS = 2
 """How many links have the same note on windows."""
+
+_MOST_IN_BLOCK = 50
+"""How many such elements of one block are looked for in the block's text."""
 
 _TELLING = 3
 """From how many words on a text is a repetition, wherever in its block they stand once more."""
@@ -86,7 +90,8 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
     if not hidden:
         return Needed(page)
     notes = _notes_on_windows(page.scopes[0].element)
-    needless = [one for one in hidden if _is_needless(one, page, hidden, notes)]
+    groups = groupby(hidden, key=lambda one: one.block.index)
+    needless = [one for _, group in groups for one in _needless(list(group), page, notes)]
     tokens = list(page.tokens)
     for one in needless:
         for index in one.tokens:
@@ -98,9 +103,11 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
 def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     """Yield what only some are shown of the kept text."""
     is_hidden = cache(is_for_some)  # a page has few classes, in many places
+    end = 0
     for index, element, block in _in_kept(page, kept):
-        if is_hidden(element.get("class")):
-            yield _Hidden(element, range(index, _end(page, index)), block)
+        if index >= end and is_hidden(element.get("class")):
+            end = _end(page, index)
+            yield _Hidden(element, range(index, end), block)
 
 
 def _in_kept(page: Page, kept: Sequence[bool]) -> Iterator[tuple[int, etree._Element, Block]]:
@@ -156,13 +163,21 @@ def _words(text: str) -> str:
 # What is needless
 
 
-def _is_needless(
-    one: _Hidden, page: Page, hidden: Sequence[_Hidden], notes: Mapping[str, int]
-) -> bool:
-    text = one.text
-    if not text:
-        return False
-    return _skips(one.element) or notes[text] >= _FEWEST_LINKS or _is_repeated(one, page, hidden)
+def _needless(group: Sequence[_Hidden], page: Page, notes: Mapping[str, int]) -> Iterator[_Hidden]:
+    """Yield what is needless of the elements that begin in one block."""
+    block = group[0].block
+    around = f" {_words(block.text)} "
+    shown = around
+    for one in group[:_MOST_IN_BLOCK]:
+        shown = shown.replace(f" {one.text} ", " ", 1)
+    for place, one in enumerate(group):
+        text = one.text
+        if not text:
+            continue
+        is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, around, shown)
+        is_known = _skips(one.element) or notes[text] >= _FEWEST_LINKS
+        if is_known or is_repeated or (around == f" {text} " and _is_beside(text, page, block)):
+            yield one
 
 
 def _skips(element: etree._Element) -> bool:
@@ -170,19 +185,23 @@ def _skips(element: etree._Element) -> bool:
     return element.tag == "a" and (element.get("href") or "").startswith("#")
 
 
-def _is_repeated(one: _Hidden, page: Page, hidden: Sequence[_Hidden]) -> bool:
-    """Say whether what everybody is shown says the same: in the block, or beside one."""
-    text, block = one.text, one.block
-    around = _words(block.text)
-    if around == text:
-        beside = page.blocks[max(block.index - 1, 0) : block.index + 2]
-        return any(text == _words(other.text) for other in beside if other is not block)
-    if f" {text} {text} " in f" {around} ":
+def _is_repeated(text: str, around: str, shown: str) -> bool:
+    """Say whether a block says a text once more, as what everybody is shown.
+
+    Args:
+        text: The words that only some are shown.
+        around: All words of the block.
+        shown: Those that everybody is shown.
+    """
+    if f" {text} {text} " in around:
         return True
-    shown = f" {around} "
-    for other in hidden:
-        shown = shown.replace(f" {other.text} ", " ", 1) if other.block is block else shown
     return len(text.split()) >= _TELLING and f" {text} " in shown
+
+
+def _is_beside(text: str, page: Page, block: Block) -> bool:
+    """Say whether the block before or after one says the same."""
+    beside = page.blocks[max(block.index - 1, 0) : block.index + 2]
+    return any(text == _words(other.text) for other in beside if other is not block)
 
 
 def _notes_on_windows(root: etree._Element) -> Mapping[str, int]:

@@ -12,21 +12,21 @@ from a11y_reader.extract.blocks import Block
 __all__ = ["close_up", "may_be_spaced"]
 
 _LETTER = r"[^\W\d_]"
-_WORD = rf"{_LETTER}(?:[ \xa0]{_LETTER})+"
-_SPACED = re.compile(rf"(?<!\S){_WORD}(?:[ \xa0]{{2,}}{_WORD})+(?![^\s.,:;!?])")
-"""Words of single letters, between which the room is wider than between their letters."""
+_SPACED = re.compile(rf"(?<!\S){_LETTER}(?:[ \xa0]+{_LETTER})+(?![^\s.,:;!?])")
+"""Single letters with room between them."""
 
 _GAP = re.compile(r"[ \xa0]{2,}")
+"""Room that is wider than between the letters of a word."""
 _LONGEST_MEAN = 2.5
 """How many characters a word of such a text has on average, the space after it counted."""
 
-_LEAST_LETTERS = 3
-"""How many letters one of the words has at least."""
+_FEW_LETTERS = 2
+"""How many letters no word may have more of where the letters are no words."""
 
 
 def may_be_spaced(block: Block) -> bool:
     """Say whether most of a block's words are single letters: a quick look at what is counted."""
-    return block.words > _LEAST_LETTERS and len(block.text) < _LONGEST_MEAN * block.words
+    return block.words > _FEW_LETTERS + 1 and len(block.text) < _LONGEST_MEAN * block.words
 
 
 def close_up(text: str) -> str:
@@ -45,9 +45,8 @@ def close_up(text: str) -> str:
 
 def _closed_up(spaced: str) -> str:
     words = ["".join(word.split()) for word in _GAP.split(spaced)]
-    if max(map(len, words)) < _LEAST_LETTERS or any(map(_is_enumerated, words)):
-        return spaced
-    return " ".join(words)
+    are_words = len(words) > 1 and min(map(len, words)) > 1 and max(map(len, words)) > _FEW_LETTERS
+    return spaced if not are_words or any(map(_is_enumerated, words)) else " ".join(words)
 
 
 def _is_enumerated(letters: str) -> bool:
