@@ -23,6 +23,9 @@ __all__ = ["Form", "content_forms", "form_note"]
 FEWEST_FIELDS = 3
 """How many fields a form of the content has at least, a group of choices counted as one."""
 
+FEWEST_LINES = 4
+"""How many if all are lines to type in, as what is there to subscribe asks for name and address."""
+
 MOST_WORDS = 20
 """How many words there may be for each field; around more a form only wraps the page."""
 
@@ -43,6 +46,7 @@ _NO_FIELDS = frozenset({"button", "hidden", "image", "reset", "submit"})
 """Types of `input` that nothing is filled in or chosen with."""
 
 _CHOICES = frozenset({"checkbox", "radio"})
+_LINES = frozenset({None, "", "email", "tel", "text"})
 
 _NO_TEXT = frozenset({"button", "option", "script", "select", "style", "template", "textarea"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
@@ -137,9 +141,11 @@ def _searches(field: etree._Element) -> bool:
 def _asks_for_more(fields: Sequence[etree._Element]) -> bool:
     """Say whether fields are more than a few, and something is to be typed in one of them."""
     choices = [one for one in fields if one.get("type") in _CHOICES]
-    typed = [one for one in fields if one.tag != "select" and one not in choices]
+    lines = sum(one.tag == "input" and one.get("type") in _LINES for one in fields)
     groups = {one.get("name") for one in choices}
-    return bool(typed) and len(fields) - len(choices) + len(groups) >= FEWEST_FIELDS
+    number = len(fields) - len(choices) + len(groups)
+    typed = number - len(groups) - sum(one.tag == "select" for one in fields)
+    return typed > 0 and number >= (FEWEST_LINES if lines == number else FEWEST_FIELDS)
 
 
 # What they are called

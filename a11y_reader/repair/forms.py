@@ -9,7 +9,8 @@ Not changed:
 
 - What else stands in a form. What fills it in has to be the site's own page.
 - Forms to search, to log in, to subscribe, to comment or to vote: they are of the page's frame, and
-  left out. They have less than three fields, nothing to type in, or get pages instead of posting.
+  left out. They have less than three fields, but a few lines for names and addresses, nothing to
+  type in, or get pages instead of posting.
 """
 
 from a11y_reader.document import Document, Finding, Node, excerpt

@@ -51,7 +51,10 @@ def test_name_of_form(form: str, name: str) -> None:
             "<input id=a><label for=a>Tên <select><option>Ông</select></label><input><input>",
             ("Tên",),
         ),
-        ("<input aria-label=Tên title=khác><input placeholder=Tuổi><input>", ("Tên", "Tuổi")),
+        (
+            "<input aria-label=Tên title=khác><input placeholder=Tuổi><input type=date>",
+            ("Tên", "Tuổi"),
+        ),
         ("<label>Tên <input></label><label>Tên <input></label><select></select>", ("Tên",)),
     ],
 )
@@ -67,6 +70,7 @@ def test_labels_of_fields(fields: str, labels: tuple[str, ...]) -> None:
         f"{TEXT}<form>{FIELDS}<input type=password></form>",
         f"{TEXT}<form class=search-form>{FIELDS}</form>",
         f"{TEXT}<form method=GET>{FIELDS}</form>",
+        f"{TEXT}<form><input title=Họ><input title=Tên><input type=email></form>",
         f"{TEXT}<form>{FIELDS}<input name=search_key></form>",
         f"{TEXT}<form>{'<input type=radio name=a>' * 5}<textarea>",
         f"{TEXT}<form>{'<select></select>' * 3}</form>",
