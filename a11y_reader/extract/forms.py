@@ -67,7 +67,7 @@ class Form(NamedTuple):
 
 
 def content_forms(page: Page, kept: Sequence[bool]) -> tuple[Form, ...]:
-    """Return the forms that stand among what is kept, in document order.
+    """Return the forms that stand among what is kept, in document order; of like ones the first.
 
     Args:
         page: What the walk has found.
@@ -77,11 +77,13 @@ def content_forms(page: Page, kept: Sequence[bool]) -> tuple[Form, ...]:
     if not forms:
         return ()
     before = list(accumulate(map(bool, kept), initial=0))
-    return tuple(
-        _form(page, kept, scope, fields)
-        for scope in forms
-        if _is_among_kept(scope, before) and (fields := _fields(scope))
-    )
+    found: dict[tuple[str, tuple[str, ...]], Form] = {}
+    for scope in forms:
+        fields = _fields(scope) if _is_among_kept(scope, before) else []
+        if fields:
+            form = _form(page, kept, scope, fields)
+            found.setdefault((form.name, form.labels), form)
+    return tuple(found.values())
 
 
 def form_note(form: Form, page_url: str) -> Node:

@@ -92,6 +92,13 @@ def test_labels_that_are_kept_as_text_are_not_listed() -> None:
     assert form.labels == ("Ngày", "Việc")
 
 
+def test_content_forms_of_one_kind_are_told_of_once() -> None:
+    form = f"<form>{FIELDS}<button>Gửi phiếu</button></form>"
+    assert forms(f"<main>{TEXT}{form}{TEXT}{form}</main>") == [
+        ("Gửi phiếu", ("Họ tên", "Ngày", "Việc"))
+    ]
+
+
 def test_form_note_leads_to_the_form() -> None:
     page, kept = page_and_kept(f"{TEXT}<form id='đặt'>{FIELDS}</form>")
     [form] = content_forms(page, kept)
