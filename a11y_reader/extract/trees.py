@@ -41,9 +41,12 @@ class Trees:
 
     @cached_property
     def _borders_of(self) -> tuple[NDArray[np.float32], ...]:
-        """Each feature's borders, ascending, at most 255."""
+        """Each feature's borders, ascending."""
         features = range(int(self.columns.max()) + 1)
-        return tuple(np.unique(self.borders[self.columns == feature]) for feature in features)
+        borders = tuple(np.unique(self.borders[self.columns == feature]) for feature in features)
+        if max(map(len, borders)) > np.iinfo(np.uint8).max:
+            raise ValueError("a feature has more borders than its bins, of 8 bits, can count")
+        return borders
 
     @cached_property
     def _bins(self) -> Bins:

@@ -54,6 +54,18 @@ def test_predict_as_one_by_one(model: Trees, matrix: Any) -> None:
     assert np.allclose(predicted(model, matrix), expected, atol=1e-4)
 
 
+def test_more_borders_than_bins() -> None:
+    count = 256
+    model = Trees(
+        columns=np.zeros((1, count), dtype=np.intp),
+        borders=np.arange(count, dtype=np.float32)[None],
+        leaves=np.zeros((count, 2), dtype=np.float32),
+        bias=0.0,
+    )
+    with pytest.raises(ValueError, match="more borders than its bins"):
+        model.binned(0, np.zeros(1))
+
+
 def test_predict_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A long page is worked on in parts, and each part has its own rows."""
     model = Trees(
