@@ -6,7 +6,8 @@ are none of the content: to search, to log in, to get a newsletter, to comment, 
 the page. Structure tells them: they ask for less, get instead of post, or nothing is typed in them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 from urllib.parse import quote
@@ -49,6 +50,9 @@ _CHOICES = frozenset({"checkbox", "radio"})
 _LINES = frozenset({None, "", "email", "tel", "text"})
 
 _NO_TEXT = frozenset({"button", "option", "script", "select", "style", "template", "textarea"})
+_MOST_PIECES = 200
+"""How many texts a label is read from at the most."""
+
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
 
 
@@ -156,7 +160,8 @@ def _asks_for_more(fields: Sequence[etree._Element]) -> bool:
 def _form(page: Page, kept: Sequence[bool], scope: Scope, fields: Sequence[etree._Element]) -> Form:
     shown = {block.text for block in page.blocks[scope.start : scope.end] if kept[block.index]}
     by_id = {label.get("for"): label for label in scope.element.iter("label")}
-    labels = dict.fromkeys(_label(field, by_id) for field in fields)
+    text_of = cache(_text)  # as a label may be around many fields
+    labels = dict.fromkeys(_label(field, by_id, text_of) for field in fields)
     return Form(
         scope, _name(scope.element), tuple(one for one in labels if one and one not in shown)
     )
@@ -177,17 +182,21 @@ def _names_within(form: etree._Element) -> Iterator[str]:
             yield _folded(control.get("value") or "")
 
 
-def _label(field: etree._Element, by_id: Mapping[str | None, etree._Element]) -> str:
+def _label(
+    field: etree._Element,
+    by_id: Mapping[str | None, etree._Element],
+    text_of: Callable[[etree._Element | None], str],
+) -> str:
     """Return what a field is called: its label, else what its own attributes say."""
     around = next(field.iterancestors("label"), None)
     label = by_id.get(field.get("id")) if field.get("id") else None
-    found = _text(label if label is not None else around)
+    found = text_of(label if label is not None else around)
     own = (field.get(name) or "" for name in ("aria-label", "placeholder", "title"))
     return found or next(filter(None, map(_folded, own)), "")
 
 
 def _text(element: etree._Element | None) -> str:
-    """Return an element's text, but for what can be chosen or typed in it."""
+    """Return the beginning of an element's text, but for what can be chosen or typed in it."""
     if element is None:
         return ""
     pieces: list[str] = []
@@ -200,6 +209,8 @@ def _text(element: etree._Element | None) -> str:
                 pieces.append(part.text or "")
         elif part is not element:
             pieces.append(part.tail or "")
+        if len(pieces) > _MOST_PIECES:
+            break
     return _folded("".join(pieces))
 
 
