@@ -72,6 +72,9 @@ FEW_SECTIONS = 2
 NEARLY = 0.25
 """The least score of a block that is kept for the sake of what it is like or goes on with."""
 
+LIKELY = 0.4
+"""The least score of a line that is kept for the sake of the text above it alone."""
+
 LINE_PART = 3
 """How many elements up a line and the texts around it must have the same one around them."""
 
@@ -293,6 +296,16 @@ def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
     return (sections for sections in found.values() if len(sections) > FEW_SECTIONS)
 
 
+def _lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep likely short lines right below kept text of the same part, such as a signature."""
+    kept = kept.copy()
+    for above, line in pairwise(page.blocks):
+        is_line = 0 < line.words <= SHORT_LINE and not line.heading and _is_text(line)
+        if is_line and kept[above.index] and scores[line.index] > LIKELY:
+            kept[line.index] |= _share_part(above.scope, line.scope, PART)
+    return kept
+
+
 def _continued(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep text right above and right below what is kept, in the same element or one like it."""
     kept = kept.copy()
@@ -442,6 +455,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     _gaps,
     _alike,
     _sections,
+    _lines_below,
     _continued,
     _attachments,
     _short_lines,

@@ -249,10 +249,7 @@ SIGNED = {
 }
 
 
-@on(
-    SIGNED,
-    fr_arrete="the names are dropped",
-)
+@on(SIGNED)
 def test_number_and_signature_of_an_act_are_kept(name: str) -> None:
     assert [part for part in SIGNED[name] if part not in found(name)] == []
 

@@ -199,6 +199,12 @@ def test_select_text_that_goes_on() -> None:
     assert chosen(html, [0.95, 0.2, 0.3]) == [WORDS]
 
 
+def test_select_signature_below_the_text() -> None:
+    html = f"<main><article><div><p>{WORDS}</p></div></article><div><p>Đã ký</p><p>Ông An</p></div>"
+    assert chosen(html, [0.95, 0.45, 0.3]) == [WORDS, "Đã ký", "Ông An"]
+    assert chosen(html, [0.95, 0.3, 0.3]) == [WORDS]
+
+
 def test_select_description_list_of_which_a_part_is_likely() -> None:
     html = f"<dl><dt>Ngày</dt><dd>28/06</dd><dt>Phí</dt><dd>Không</dd></dl><p>{WORDS}</p>"
     assert chosen(html, [0.3, 0.3, 0.3, 0.8, 0.95]) == ["Ngày", "28/06", "Phí", "Không", WORDS]
