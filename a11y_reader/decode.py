@@ -49,6 +49,7 @@ _OF_VIETNAMESE = ("windows-1258", *ENCODINGS)
 _LEAST_SYLLABLES = 8
 _NEARLY_ALL = 0.8
 _TAG = re.compile(rb"<[^<>]*>")
+_STRAY = re.compile("[\udc80-\udcff]+")  # as `surrogateescape` has what isn't UTF-8
 
 # The one name of the detector's that is Python's and not the standard's
 _DETECTORS_NAMES = {"cp874": "windows-874"}
@@ -78,6 +79,7 @@ def decode(
     1. the byte order mark;
     2. UTF-8, where the bytes are UTF-8 but for stray places, whatever is declared: text of another
        encoding is never UTF-8 by accident, and half of all wrong declarations are of UTF-8 pages;
+       stray quotes and dashes of windows-1252 are read as such;
     3. the charset of the Content-Type;
     4. the charset of a `meta` element or an XML declaration in the first 1024 bytes;
     5. that of a later `meta` element;
@@ -122,7 +124,7 @@ def _decode_beyond_ascii(data: bytes, declared: str | None) -> Decoded:
     except UnicodeDecodeError:
         damaged = _read(data, "utf-8")
     if _is_sound(damaged):
-        return Decoded(normalise(damaged), "utf-8")
+        return Decoded(normalise(_undamaged(data)), "utf-8")
     early = filter(None, (declared, _prescan(data)))
     detected = chain(_vietnamese(data), _detected(data))
     for name in chain(early, _declared_late(data), detected):
@@ -131,6 +133,22 @@ def _decode_beyond_ascii(data: bytes, declared: str | None) -> Decoded:
             better = next(_vietnamese(data), name) if name == "windows-1252" else name
             return Decoded(normalise(_read(data, better)), better)
     return Decoded(normalise(damaged), "utf-8")
+
+
+def _undamaged(data: bytes) -> str:
+    """Read UTF-8 into which bytes of windows-1252 have come: quotes and dashes, pasted.
+
+    Beautiful Soup tells them from the beginnings of letters that were cut off, which say nothing.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    return _STRAY.sub(_read_stray, text)
+
+
+def _read_stray(run: re.Match[str]) -> str:
+    from bs4.dammit import UnicodeDammit
+
+    stray = run[0].encode("ascii", "surrogateescape")
+    return UnicodeDammit.detwingle(stray).decode("utf-8", "replace")
 
 
 def _vietnamese(data: bytes) -> Iterator[str]:
