@@ -98,7 +98,8 @@ def find_dates(
     published = _as_shown(_first(_published(head), month_first), shown) or shown
     modified = _first((head.linked_data.text("dateModified"), head.first(*_MODIFIED)), month_first)
     if not published:
-        published = _in_path(url) or _alone(head, rest, month_first) or changed
+        others = (_in_path(url), _alone(head, rest, month_first), changed)
+        published = next((day for day in others if day and day[:10] not in events), "")
     if not published:
         published = changed = _alone_changed(rest, month_first)
     return Dates(published, _as_shown(modified, changed) or changed)
@@ -202,8 +203,7 @@ def _alone(head: Head, rest: Sequence[Block], month_first: bool) -> str:
     """Return the one date that the page has in a `time`, or the content on a short line."""
     own = [time.get("datetime") or "" for time in head.times[:_MAX_TIMES] if _is_own(time)]
     lines = (text for text in _short_lines(rest) if not _CHANGE.search(text))
-    found = _one_day(own, month_first) or _one_day(islice(lines, _MANY_LINES), month_first)
-    return "" if found[:10] in _event_days(head) else found
+    return _one_day(own, month_first) or _one_day(islice(lines, _MANY_LINES), month_first)
 
 
 def _alone_changed(rest: Sequence[Block], month_first: bool) -> str:

@@ -154,3 +154,9 @@ def test_date_below_the_text_is_the_pages_though_links_follow() -> None:
     entry = "<p><a href=a>Lịch tiếp công dân của xã</a></p><p>28/06/2023</p>"
     page = f"<h1>Tin tức</h1>{BODY * 5}<p>Đăng ngày 28/06/2023</p>{entry}"
     assert dates(page) == Dates("2023-06-28", "")
+
+
+def test_date_of_an_event_in_its_address_is_not_that_of_the_page() -> None:
+    event = '{"@type": "Event", "startDate": "2023-06-28T20:00"}'
+    page = f'<script type="application/ld+json">{event}</script><h1>Hòa nhạc</h1>'
+    assert dates(page, "https://xa.example.vn/2023/06/28/hoa-nhac") == Dates("", "")
