@@ -26,6 +26,7 @@ LONGEST_CARD = 200
 """Up to how many characters of a block are looked at for the end of a column's head."""
 
 _ITEMS = frozenset({"dd", "dt", "li"})
+"""Elements around which there is a list."""
 
 CELL = 4
 """How many elements up the table may be that a block is a cell of."""

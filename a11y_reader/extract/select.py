@@ -132,8 +132,7 @@ def _levelled(page: Page, scores: Scores) -> Scores:
     """Draw the scores of links of one kind together, as of a list's teasers all or none are wanted.
 
     The mean is that of log-odds, weighted by words. Beside a text that is sure to be the page's own
-    a list has to be likelier than not: it is right or wrong as a whole, and all that may be lost
-    with it is one of the two.
+    a list has to be likelier than not: it is right or wrong as a whole, and may outweigh the text.
     """
     blocks = page.blocks
     words = np.maximum(_words(blocks), 0.5)
