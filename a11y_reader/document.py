@@ -24,6 +24,7 @@ __all__ = [
     "RemovedKind",
     "excerpt",
     "from_json",
+    "ordinals",
     "to_json",
 ]
 
@@ -233,6 +234,24 @@ class Attachment(msgspec.Struct, frozen=True, gc=False):
         True
         """
         return re.search(rf"(?<![^\W_]){re.escape(self.type[:3])}", text, re.IGNORECASE) is not None
+
+
+def ordinals(ordered: Node) -> list[int]:
+    """Return the number of each item of an `ol`, and of what else it holds.
+
+    https://html.spec.whatwg.org/#ordinal-value
+
+    >>> ordinals(Node("ol", (("start", "3"),), (Node("li"), Node("li"))))
+    [3, 4]
+    """
+    step = -1 if ordered.has("reversed") else 1
+    number = int(ordered.get("start") or (len(ordered.children) if step < 0 else 1))
+    numbers = []
+    for item in ordered.children:
+        number = int((item.get("value") if isinstance(item, Node) else "") or number)
+        numbers.append(number)
+        number += step
+    return numbers
 
 
 class Part(NamedTuple):

@@ -1,8 +1,11 @@
 """How a body is rewritten, from the end of extraction on: each node replaced from the leaves up."""
 
 from collections.abc import Callable
+from itertools import chain
+from operator import is_
 
-from a11y_reader.document import MAX_DEPTH, Child, Document, Node
+from a11y_reader.document import MAX_DEPTH, Child, Document, Node, ordinals
+from a11y_reader.vocabulary import is_safe_attribute
 
 __all__ = ["Rewrite", "is_too_deep", "replaced", "rewrite", "rewrite_holding", "without_empty"]
 
@@ -24,7 +27,10 @@ def rewrite(children: tuple[Child, ...], change: Rewrite) -> tuple[Child, ...]:
         changed: Child | tuple[Child, ...] | None = child
         if not isinstance(child, str):  # quicker than to ask whether it's a node
             below = child.children
-            rewritten = rewrite(below, change) if below else below
+            if child.tag == "ol":
+                rewritten = _rewrite_items(child, change)
+            else:
+                rewritten = rewrite(below, change) if below else below
             changed = change(child if rewritten is below else child.with_children(rewritten))
         if result is None:
             if changed is child:
@@ -35,6 +41,30 @@ def rewrite(children: tuple[Child, ...], change: Rewrite) -> tuple[Child, ...]:
         elif changed is not None:
             result.append(changed)
     return children if result is None else tuple(result)
+
+
+def _rewrite_items(ordered: Node, change: Rewrite) -> tuple[Child, ...]:
+    """Rewrite the items of an `ol`; where one goes, the others keep their numbers."""
+    items = [rewrite((item,), change) for item in ordered.children]
+    if all(items):
+        rewritten = tuple(chain.from_iterable(items))
+        same = len(rewritten) == len(items) and all(map(is_, rewritten, ordered.children))
+        return ordered.children if same else rewritten
+    left = [pair for pair in zip(items, ordinals(ordered), strict=True) if pair[0]]
+    bare = ordered.with_children(tuple(chain.from_iterable(item for item, _ in left)))
+    step = -1 if ordered.has("reversed") else 1
+    following = next(iter(ordinals(bare)), 0)
+    numbered: list[Child] = []
+    for item, number in left:
+        numbered += item if number == following else (_with_number(item[0], number), *item[1:])
+        following = number + step * len(item)
+    return tuple(numbered)
+
+
+def _with_number(item: Child, number: int) -> Child:
+    if isinstance(item, str) or not is_safe_attribute(item.tag, "value", str(number)):
+        return item
+    return item.with_attribute("value", str(number))
 
 
 def rewrite_holding(document: Document, change: Rewrite, *tags: str) -> tuple[Child, ...]:

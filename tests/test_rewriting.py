@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from a11y_reader.document import Child, Document, Node, excerpt
+from a11y_reader.document import Child, Document, Node, excerpt, ordinals
 from a11y_reader.rewriting import replaced, rewrite, rewrite_holding, without_empty
 from tests.strategies import bodies, documents
 
@@ -29,6 +29,27 @@ def test_rewrite_to_text_nothing_and_several() -> None:
 
     paragraph = Node("p", (), ("a", "B", "c"))
     assert rewrite(BODY, change) == (paragraph, paragraph)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "values"),
+    [
+        ((), ["2", "", "6", ""]),
+        ((("start", "5"),), ["6", "", "10", ""]),
+        ((("reversed", ""),), ["6", "", "2", ""]),
+    ],
+)
+def test_rewrite_keeps_the_numbers_of_items(
+    attributes: tuple[tuple[str, str], ...], values: list[str]
+) -> None:
+    """Of seven items the first, the fourth and the fifth go."""
+    items = tuple(Node("li", (), () if at in (0, 3, 4) else (str(at),)) for at in range(7))
+    (ordered,) = rewrite((Node("ol", attributes, items),), without_empty)
+    assert isinstance(ordered, Node)
+    kept = [item for item in ordered.children if isinstance(item, Node)]
+    assert [item.get("value") for item in kept] == values
+    before = ordinals(Node("ol", attributes, items))
+    assert ordinals(ordered) == [before[int(item.text)] for item in kept]
 
 
 @settings(max_examples=30)

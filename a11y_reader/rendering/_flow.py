@@ -6,7 +6,7 @@ from itertools import chain, groupby, repeat
 from types import MappingProxyType
 from typing import NamedTuple
 
-from a11y_reader.document import Child, Document, Node
+from a11y_reader.document import Child, Document, Node, ordinals
 from a11y_reader.grid import Cell, placed
 from a11y_reader.vocabulary import INLINE
 
@@ -117,16 +117,8 @@ def labels(ordered: Node) -> list[str]:
     >>> labels(Node("ol", (("type", "a"), ("start", "3")), (Node("li"), Node("li"))))
     ['c', 'd']
     """
-    numbered = items(ordered)
-    step = -1 if ordered.has("reversed") else 1
-    number = int(ordered.get("start") or (len(numbered) if step < 0 else 1))
     write = _NUMERALS.get(ordered.get("type"), str)
-    result = []
-    for item in numbered:
-        number = int((item.get("value") if isinstance(item, Node) else "") or number)
-        result.append(write(number))
-        number += step
-    return result
+    return list(map(write, ordinals(ordered.with_children(tuple(items(ordered))))))
 
 
 def _letters(number: int) -> str:
