@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -60,6 +60,9 @@ _MANY_LINES = 4
 _FIRST_YEAR = "1990"
 """Before it no page was published, whatever a line on one is about."""
 
+_FARTHEST_ZONE, _STEP_OF_ZONES = timedelta(hours=14), timedelta(minutes=30)
+"""How far from Greenwich zones are, and how far from one another."""
+
 
 class Dates(NamedTuple):
     """When a page was published and changed, as ISO 8601; empty where it doesn't say."""
@@ -82,7 +85,7 @@ def find_dates(
 
     It will try in order: linked data, `meta`, what stands by the title, the address, and the one
     date that the content has on a line of its own. What is shown wins over what is declared a day
-    off, as machines declare the time in Greenwich.
+    or half hours off, as machines declare the time in Greenwich.
 
     Args:
         head: What is written for machines.
@@ -146,11 +149,20 @@ def _first(texts: Iterable[str], month_first: bool) -> str:
 
 
 def _as_shown(declared: str, shown: str) -> str:
-    """Return the declared date, or the one that the page shows where they are a day apart."""
+    """Return the declared moment, or the one that the page shows where it is that of its zone."""
     if not declared or not shown:
         return declared
     apart = date.fromisoformat(declared[:10]) - date.fromisoformat(shown[:10])
-    return shown if abs(apart.days) == 1 else declared
+    is_shown = abs(apart.days) == 1 or _is_of_zones(declared, shown)
+    return shown if is_shown else declared
+
+
+def _is_of_zones(one: str, other: str) -> bool:
+    """Say whether two times of day may be one moment in two zones."""
+    if "T" not in one or "T" not in other:
+        return False
+    apart = abs(datetime.fromisoformat(one) - datetime.fromisoformat(other))
+    return apart <= _FARTHEST_ZONE and not apart % _STEP_OF_ZONES
 
 
 def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_Seen]:

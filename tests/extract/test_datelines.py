@@ -124,6 +124,21 @@ def test_find_dates_a_day_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ("27/06/2023 08:30", "2023-06-27T08:30"),
+        ("27/06/2023 08:35", "2023-06-27T01:30"),
+        ("27/06/2023 16:00", "2023-06-27T01:30"),
+        ("27/06/2023", "2023-06-27T01:30"),
+    ],
+)
+def test_find_dates_at_the_shown_time(shown: str, published: str) -> None:
+    """Where both may be one moment; else the declared one is surer."""
+    head = '<meta property="article:published_time" content="2023-06-27T01:30:00Z">'
+    assert dates(f"{head}<h1>Thông báo</h1><p>{shown}</p>").published == published
+
+
+@pytest.mark.parametrize(
     ("url", "published"),
     [
         ("https://example.org/2023/06/28/nghi-le", "2023-06-28"),
