@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
 from lxml import etree
-from numpy.typing import NDArray
 
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
@@ -31,6 +29,7 @@ from a11y_reader.extract.select import (
 )
 from a11y_reader.extract.title_candidates import fold_text
 from a11y_reader.extract.urls import Urls
+from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.options import Options
 
 __all__ = ["extract"]
@@ -48,7 +47,7 @@ _DEFAULT_OPTIONS = Options()
 class _Choice(NamedTuple):
     """Which blocks are kept, and how sure that is."""
 
-    kept: NDArray[np.bool_]
+    kept: Kept
     confidence: float
 
 
@@ -70,9 +69,7 @@ def extract(
     named = own.kept(page)
     if not page.blocks:
         page = _hidden_page(root)
-    scores = score(page)
-    if options.profile is not None:
-        scores = weigh(options.profile, page, scores)
+    scores = _scores(page, options)
     scores = scores if named is None else own.sure(scores, named)
     choice = _choice(page, scores, options) if named is None else _Choice(named, 1.0)
     found = own.metadata(page, metadata_of(page, scores.tolist(), url))
@@ -105,6 +102,11 @@ def extract(
     )
 
 
+def _scores(page: Page, options: Options) -> Scores:
+    scores = score(page)
+    return scores if options.profile is None else weigh(options.profile, page, scores)
+
+
 def _hidden_page(root: etree._Element) -> Page:
     """Return the text that a page without any holds as data."""
     hidden = hidden_body(root)
@@ -134,7 +136,7 @@ def _frozen(
     return freeze(page, every, urls, lang, max_depth=max_depth), (finding,)
 
 
-def _choice(page: Page, scores: NDArray[np.float64], options: Options) -> _Choice:
+def _choice(page: Page, scores: Scores, options: Options) -> _Choice:
     """Choose the blocks by their scores."""
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
@@ -155,7 +157,7 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata) -> _Choice:
 
 
 def _parts(
-    page: Page, kept: NDArray[np.bool_], title_blocks: Sequence[int]
+    page: Page, kept: Kept, title_blocks: Sequence[int]
 ) -> tuple[list[bool], tuple[Removed, ...]]:
     """Tell the body from what is removed; the title is neither, as it is shown by itself."""
     shown, body = kept.copy(), kept.copy()

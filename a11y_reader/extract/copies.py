@@ -3,15 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice, takewhile
 
-import numpy as np
-from numpy.typing import NDArray
-
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["once", "without_cards"]
-
-Kept = NDArray[np.bool_]
-Scores = NDArray[np.float64]
 
 COPY = 20
 """From how many words on a stretch of blocks that stands on the page twice is kept once."""

@@ -47,7 +47,7 @@ _NO_FIELDS = frozenset({"button", "hidden", "image", "reset", "submit"})
 """Types of `input` that nothing is filled in or chosen with."""
 
 _CHOICES = frozenset({"checkbox", "radio"})
-_LINES = frozenset({None, "", "email", "tel", "text"})
+_LINES = frozenset({"", "email", "tel", "text"})
 
 _NO_TEXT = frozenset({"button", "option", "script", "select", "style", "template", "textarea"})
 _MOST_PIECES = 200
@@ -132,11 +132,15 @@ def _is_among_kept(scope: Scope, before: Sequence[int]) -> bool:
 def _fields(scope: Scope) -> Sequence[etree._Element]:
     """Return what is filled in or chosen; nothing where that is not what the form is there for."""
     elements = scope.element.iter(*_FIELDS)
-    kinds = [(one, (one.get("type") or "").lower()) for one in elements]
+    kinds = [(one, _kind(one)) for one in elements]
     fields = [one for one, kind in kinds if kind not in _NO_FIELDS]
     is_other = any(kind in ("password", "search") or _searches(one) for one, kind in kinds)
     wraps = scope.words > MOST_WORDS * len(fields)
     return [] if is_other or wraps or not _asks_for_more(fields) else fields
+
+
+def _kind(field: etree._Element) -> str:
+    return (field.get("type") or "").lower()
 
 
 def _searches(field: etree._Element) -> bool:
@@ -146,8 +150,8 @@ def _searches(field: etree._Element) -> bool:
 
 def _asks_for_more(fields: Sequence[etree._Element]) -> bool:
     """Say whether fields are more than a few, and something is to be typed in one of them."""
-    choices = [one for one in fields if one.get("type") in _CHOICES]
-    lines = sum(one.tag == "input" and one.get("type") in _LINES for one in fields)
+    choices = [one for one in fields if _kind(one) in _CHOICES]
+    lines = sum(one.tag == "input" and _kind(one) in _LINES for one in fields)
     groups = {one.get("name") for one in choices}
     number = len(fields) - len(choices) + len(groups)
     typed = number - len(groups) - sum(one.tag == "select" for one in fields)

@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.vectors import Kept
 
 __all__ = ["LOGIN_CONFIDENCE", "keep_login"]
-
-Kept = NDArray[np.bool_]
 
 PART = 3
 """How many elements up title and field may have the same one around them."""

@@ -11,17 +11,15 @@ from types import MappingProxyType
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.features import FEATURES, columns
 from a11y_reader.extract.names import score_names, tokens
 from a11y_reader.extract.trees import Trees
+from a11y_reader.extract.vectors import Scores
 
 __all__ = ["confidence", "score", "score_of_names"]
-
-Scores = NDArray[np.float64]
 
 _NUMBERS: Mapping[str, int] = MappingProxyType({name: n for n, name in enumerate(FEATURES)})
 

@@ -15,11 +15,9 @@ from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.copies import once, without_cards
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.title_candidates import fold_text
+from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_above", "drop_repeated", "expected_f1", "keep_lead", "select"]
-
-Kept = NDArray[np.bool_]
-Scores = NDArray[np.float64]
 
 BETA_SQUARED = 0.8
 """How much recall counts against precision; where they collide, a little less."""
