@@ -32,6 +32,8 @@ _C1_IN_UTF8 = re.compile(
     rb"\xc2(?:[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]|(?<![\x80-\xff]\xc2)[\x81\x8d\x8f\x90\x9d])"
 )
 
+_MAY_BE_C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
+
 # What a numeric character reference to a C1 control means, by the table of
 # https://html.spec.whatwg.org/#numeric-character-reference-end-state
 _C1 = {code: bytes((code,)).decode("windows-1252", "ignore") for code in range(0x80, 0xA0)}
@@ -41,9 +43,11 @@ _C1 = {code: bytes((code,)).decode("windows-1252", "ignore") for code in range(0
 _MAY_COMPOSE = re.compile(
     "[^\x00-\u02ff\u0388-\u0482\u048a-\u0556\u05d0-\u05ea\u0620-\u064a\u0671-\u06d5\u0904-\u0939"
     "\u0e01-\u0e37\u0e3f-\u0e47\u10d0-\u10ff\u1e00-\u1eff\u2002-\u20cf\u2100-\u2125\u212c-\u2328"
-    "\u232b-\u2adb\u3000-\u3029\u3030-\u3098\u309b-\ua4cf\uac00-\ud7a3\ue000-\uf8ff\ufe0e\ufe0f"
-    "\uff00-\uffff\U0001f000-\U0001faff]"
+    "\u232b-\u2adb\u2add-\u2c7f\u3000-\u3029\u3030-\u3098\u309b-\ua4cf\uac00-\ud7a3\ue000-\uf8ff"
+    "\ufe0e\ufe0f\uff00-\uffff\U0001f000-\U0001faff]+"
 )
+# The block that has all marks which compose with a letter of ASCII
+_COMPOSE_WITH_ASCII = re.compile("[\u0300-\u036f]")
 # The one mark that composes with characters of markup, namely with <, = and >
 _LONG_SOLIDUS_OVERLAY = "\u0338"
 
@@ -104,9 +108,9 @@ def normalise(text: str) -> str:
       `clean_text`.
     - Lone surrogates become U+FFFD.
     - All is composed (NFC, https://www.unicode.org/reports/tr15/): portals mix composed and
-      decomposed Vietnamese, and neither searching nor speech finds one by the other. Text with
-      U+0338 is left to `clean_text`, since that mark would fuse with markup. Of more than 30
-      combining marks in a row the rest is dropped.
+      decomposed Vietnamese, and neither searching nor speech finds one by the other. U+0338 is
+      left to `clean_text`, since that mark would fuse with markup. Of more than 30 combining
+      marks in a row the rest is dropped.
 
     Args:
         text: The source, of any length.
@@ -133,16 +137,37 @@ def normalise_utf8(data: bytes) -> str:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     data = data.removeprefix(b"\xef\xbb\xbf").translate(_BREAKS_TO_SPACE, _CONTROLS + b"\r")
     beyond_ascii = data.translate(None, _ASCII)
-    if _C1_IN_UTF8.search(data):
+    if _MAY_BE_C1_IN_UTF8.search(beyond_ascii):  # a quick look, as there is much less of it
         data = _C1_IN_UTF8.sub(lambda control: _C1[control[0][1]].encode(), data)
     text = data.decode()
-    if _MAY_COMPOSE.search(beyond_ascii.decode("utf-8", "replace")):
-        return "<".join(map(_composed_markup, text.split("<")))
-    return text
+    if _is_composed(beyond_ascii.decode("utf-8", "replace")):
+        return text
+    return _composed_source(text)
 
 
-def _composed_markup(text: str) -> str:
-    return text if text.isascii() or _LONG_SOLIDUS_OVERLAY in text else _composed(text)
+def _is_composed(beyond_ascii: str) -> bool:
+    """Say whether a text is surely composed, by its characters beyond ASCII one after the other.
+
+    Those of ASCII between them neither decompose nor are composed to what stands before them.
+    """
+    if not _MAY_COMPOSE.search(beyond_ascii):
+        return True
+    if _COMPOSE_WITH_ASCII.search(beyond_ascii) or not is_normalized("NFC", beyond_ascii):
+        return False
+    return _MAY_BE_MARKS.sub(_limited, beyond_ascii) == beyond_ascii
+
+
+def _composed_source(text: str) -> str:
+    """Compose each run of characters that may change with the one before it, but for U+0338."""
+    pieces: list[str] = []
+    end = 0
+    for run in _MAY_COMPOSE.finditer(text):
+        start = max(run.start() - 1, end)
+        changing = text[start : run.end()]
+        is_left = _LONG_SOLIDUS_OVERLAY in changing
+        pieces += text[end:start], changing if is_left else _composed(changing)
+        end = run.end()
+    return "".join((*pieces, text[end:]))
 
 
 def _composed(text: str) -> str:

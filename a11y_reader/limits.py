@@ -27,7 +27,7 @@ __all__ = [
 _START_TAG = re.compile(r"<(?:[a-z]|/br\s*/?>|/p>(?=[^\s<]))", re.IGNORECASE)
 
 _VALUE = r"""=\s*(?:"[^"]*"|'[^']*')?"""
-_TAG = re.compile(rf"<[a-z](?:{_VALUE}|[^=>]+){{0,{MOST_PIECES}}}", re.IGNORECASE)
+_TAG = re.compile(rf"<[a-zA-Z][^=>]*(?:{_VALUE}[^=>]*){{0,{MOST_PIECES // 2}}}")
 _ATTRIBUTE = re.compile(rf"[\s/]+[^\s/=>]+(?:\s*{_VALUE}[^\s>]*)?")
 
 _LEAST_ATTRIBUTE = 2
@@ -83,12 +83,16 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     tags = _TAG.findall(text)  # what looks like tags in scripts is looked at, too
     most = min(options.max_attributes, _share(tags, options))
     least = _LEAST_ATTRIBUTE * most
-    if not any(len(tag) > least and _may_be_over(tag, most) for tag in tags):
+    if max(map(len, tags), default=0) <= least:
+        return LimitedSource(text)
+    if not any(_may_be_over(tag, most) for tag in tags if len(tag) > least):
         return LimitedSource(text)
     pieces: list[str] = []
     position = 0
     for tag in tags_of(text):
-        cut = 0 if tag.is_end else _over_at(text[tag.start : tag.end], most)
+        if tag.is_end or tag.end - tag.start <= least:
+            continue
+        cut = _over_at(text[tag.start : tag.end], most)
         if cut:
             pieces.append(text[position : tag.start + cut])
             position = tag.end - (text[tag.end - 1] == ">")

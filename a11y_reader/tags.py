@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"<!--|</?([a-z][^\s/>]*)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(rf"""(?:=\s*(?:"[^"]*"|'[^']*')?|[^=>]+){{0,{MOST_PIECES}}}>?""")
 _COMMENT = "<!--"
 _ENDS = MappingProxyType(
-    {name: re.compile(rf"(?=</{name}\b)", re.IGNORECASE) for name in TEXT_ELEMENTS}
+    {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in TEXT_ELEMENTS}
     | {_COMMENT: re.compile(r"--!?>")}
 )
 
@@ -74,5 +74,7 @@ def tags_of(text: str) -> Iterator[SourceTag]:
             yield SourceTag(found.start(), position, name, is_end)
         if name in _ENDS and not is_end and name not in unclosed:
             end = _ENDS[name].search(text, position)
-            position = end.end() if end else position
-            unclosed |= set() if end else {name}
+            if end is None:
+                unclosed.add(name)
+            else:  # an end tag is a tag itself
+                position = end.end() if name == _COMMENT else end.start()

@@ -20,7 +20,8 @@ CHARACTERS = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= c
         ("\x93Thông báo\x94\x85 \x96 \x81", "“Thông báo”… – "),
         ("a\ud83d\ude00b\udc00", "a😀b\ufffd"),
         ("Tie\u0302\u0301ng Vie\u0302\u0323t", "Tiếng Việt"),
-        ("<b>\u0338Hu\u0309y</b>Hu\u0309y", "<b>\u0338Hu\u0309y</b>Hủy"),
+        ("<b>\u0338Hu\u0309y</b>Hu\u0309y", "<b>\u0338Hủy</b>Hủy"),
+        ("u\u0309\u0338", "u\u0309\u0338"),
     ],
 )
 def test_normalise(text: str, expected: str) -> None:
@@ -54,6 +55,35 @@ def test_characters_that_composition_passes_by() -> None:
 def _canonical_parts(char: str) -> list[str]:
     parts = decomposition(char).split()
     return [] if parts and parts[0].startswith("<") else parts
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from([*"ae \n<ữกé가한★😀", *map(chr, (0x1100, 0x1161, 0x11A8, 0x2126))])))
+def test_normalise_composes(text: str) -> None:
+    """What letters of ASCII stand between makes no difference."""
+    decomposed = normalize("NFD", text)
+    assert normalise(text) == normalize("NFC", text)
+    assert normalise(decomposed) == normalize("NFC", decomposed)
+
+
+def test_marks_that_compose_with_ascii() -> None:
+    """They are of one block, which is looked for before all else is compared."""
+    ascii_letters = [chr(code) for code in range(0x80)]
+    marks = {
+        mark
+        for mark in filter(combining, CHARACTERS)
+        if any(normalize("NFC", char + mark)[0] != char for char in ascii_letters)
+    }
+    assert len(marks) > 20
+    assert all("\u0300" <= mark <= "\u036f" for mark in marks)
+
+
+@pytest.mark.parametrize("many", ["\u0e49", "\u0e49a", "★"])
+def test_normalise_limits_marks(many: str) -> None:
+    """Only marks in a row, and no more than those."""
+    text = many * 50
+    kept = text[:30] if many == "\u0e49" else text
+    assert normalise(f"ก{text} b") == f"ก{kept} b"
 
 
 def test_marks_without_end_are_limited() -> None:
