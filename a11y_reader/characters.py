@@ -29,7 +29,7 @@ _LONE_CR = re.compile(rb"\r(?!\n)")
 # Those that windows-1252 has no character for stay behind another character beyond ASCII: there
 # they may be the byte of a letter that was encoded twice
 _C1_IN_UTF8 = re.compile(
-    rb"\xc2(?:[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]|(?<![\x80-\xff]\xc2)[\x81\x8d\x8f\x90\x9d])"
+    rb"\xc2[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]|(?<![\x80-\xff])(?:\xc2[\x81\x8d\x8f\x90\x9d])+"
 )
 
 _MAY_BE_C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
@@ -231,6 +231,8 @@ def folded(text: str) -> str:
     >>> folded(" Thông báo\n\tsố 5\xa0")
     'Thông báo số 5'
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # quickly, as most texts are: a space is all white space in them
     if len(text) <= _LONG:
         return " ".join(text.split())
     text = text.translate(_TO_SPACE)  # as the words of a long text, one by one, take much memory

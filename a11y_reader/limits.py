@@ -136,8 +136,7 @@ def limit_tables(document: Document, options: Options) -> Document:
     spans, its cells become paragraphs.
     """
     most = options.max_cells
-    nodes = [node for node in document.walk() if isinstance(node, Node) and node.tag == "table"]
-    if not any(_places(table) > most for table in nodes):
+    if not any(_places(table) > most for table in document.elements("table")):
         return document
     body = tuple(part for child in document.body for part in _with_small_tables(child, most))
     return document.replace(body=body, findings=(*document.findings, _over_cells(most)))

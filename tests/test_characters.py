@@ -18,6 +18,7 @@ CHARACTERS = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= c
         ("m\x00ới\x1a\x7f", "mới"),
         ("a\vb\fc\td", "a b c\td"),
         ("\x93Thông báo\x94\x85 \x96 \x81", "“Thông báo”… – "),
+        ("a\x8d\x8d", "a"),
         ("a\ud83d\ude00b\udc00", "a😀b\ufffd"),
         ("Tie\u0302\u0301ng Vie\u0302\u0323t", "Tiếng Việt"),
         ("<b>\u0338Hu\u0309y</b>Hu\u0309y", "<b>\u0338Hủy</b>Hủy"),

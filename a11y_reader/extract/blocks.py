@@ -7,11 +7,15 @@ the document, so that the tree is walked once and nothing recurses over its dept
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 
 import msgspec
+import numpy as np
 from lxml import etree
+from numpy.typing import NDArray
 
 from a11y_reader.characters import folded
 from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, Cue, cues_of
@@ -90,6 +94,7 @@ LONG_CELL = 100
 _DOCUMENTS = "doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip 7z".split()
 _ATTACHMENT = re.compile(rf"\.(?:{'|'.join(_DOCUMENTS)})(?:[?#]|$)", re.IGNORECASE)
 _FILE_NAME_ENDS = tuple(f".{kind}" for kind in _DOCUMENTS)
+_LONGEST_END = max(map(len, _FILE_NAME_ENDS))
 _BORDER = re.compile(
     r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
 )
@@ -197,6 +202,7 @@ class Block(msgspec.Struct, eq=False, gc=False):
 
     Attributes:
         index: The block's number in document order.
+        token: The number of its token.
         scope: The innermost block-level element around it.
         text: Its text, white space folded.
         words: How many words it has.
@@ -211,6 +217,7 @@ class Block(msgspec.Struct, eq=False, gc=False):
     """
 
     index: int
+    token: int
     scope: Scope
     heading: int
     heading_before: int
@@ -232,7 +239,7 @@ class Block(msgspec.Struct, eq=False, gc=False):
 Token = Scope | Block | etree._Element | str | type[BREAK] | None
 
 
-@dataclass(slots=True, frozen=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Page:
     """Everything one walk has found.
 
@@ -249,6 +256,28 @@ class Page:
     tokens: Sequence[Token]
     noted: Sequence[etree._Element] = ()
 
+    @cached_property
+    def words(self) -> NDArray[np.float64]:
+        """How many words each block has."""
+        return np.array([block.words for block in self.blocks], dtype=float)
+
+    def stretches(self, kept: Sequence[bool]) -> Iterator[range]:
+        """Yield the numbers of the tokens from one block that isn't kept to the next that isn't.
+
+        So all that is within kept blocks or right before them is looked at, and little else.
+
+        Args:
+            kept: For each block whether it is kept.
+        """
+        start = 0
+        for is_kept, group in groupby(self.blocks, key=lambda block: kept[block.index]):
+            blocks = list(group)
+            if is_kept:
+                last = blocks[-1].index + 1
+                end = self.blocks[last].token if last < len(self.blocks) else len(self.tokens)
+                yield range(start, end)
+            start = blocks[-1].token + 1
+
 
 def word_count(text: str) -> int:
     """Count words; in scripts that put no spaces between them, four characters make one.
@@ -261,7 +290,7 @@ def word_count(text: str) -> int:
         spaces = text.count(" ")
         return _word_count(spaces + bool(text), len(text) - spaces)
     pieces = text.split()
-    if len(text) < LONG_WORD * len(pieces):
+    if len(text) < LONG_WORD * len(pieces) or not pieces:
         return len(pieces)
     return _word_count(len(pieces), sum(map(len, pieces)))
 
@@ -371,7 +400,7 @@ class _Walker:
             block = self._start_block()
         self.texts.append(text)
         self.tokens.append(text)
-        if self.links and text.rstrip().lower().endswith(_FILE_NAME_ENDS):
+        if self.links and text.rstrip()[-_LONGEST_END:].lower().endswith(_FILE_NAME_ENDS):
             self.new_attachments = 1  # where the address, such as download?id=7, names no file
         words = word_count(text)
         if words:
@@ -396,7 +425,7 @@ class _Walker:
         level = _HEADING_LEVEL.get(scope.tag, 0)
         if not level and scope.parent is not None:
             level = _HEADING_LEVEL.get(scope.parent.tag, 0)
-        self.block = block = Block(self.count, scope, level, self.last_heading)
+        self.block = block = Block(self.count, len(self.tokens), scope, level, self.last_heading)
         self.texts = []
         self.ends_with_break = False
         self.blocks.append(block)

@@ -417,11 +417,11 @@ class _Builder:
 
     def _inline(self, element: etree._Element) -> _Inline:
         tag = element.tag
-        if len(self.inlines) >= _MAX_INLINE - 1:
-            return _PASSED
-        open_tags = [inline.tag for inline in self.inlines]
         lang = self._other_language(element)
         becomes = "a" if tag == "a" else _INLINE.get(tag) or emphasis_of(element)
+        if len(self.inlines) >= _MAX_INLINE - 1 or not (becomes or lang or tag == "q"):
+            return _PASSED
+        open_tags = [inline.tag for inline in self.inlines]
         href = self.urls.link(element.get("href")) if becomes == "a" else ""
         self.links_within = self.links_within or href.startswith("#")
         is_stray = (becomes == "a" and not href) or (becomes == "rt" and open_tags[-1:] != ["ruby"])
@@ -429,8 +429,9 @@ class _Builder:
             becomes = "span" if lang else ""
         if not becomes and tag != "q":
             return _PASSED
-        marks = tuple((name, value) for name, value in (("href", href), ("lang", lang)) if value)
-        attributes = marks + _kept_attributes(element, becomes)
+        marks = [("href", href)] if href else []
+        marks += [("lang", lang)] if lang else []
+        attributes = (*marks, *_kept_attributes(element, becomes))
         return _Inline(becomes, attributes, lang, quotes=tag == "q")
 
     def _other_language(self, element: etree._Element) -> str:

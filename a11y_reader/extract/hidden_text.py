@@ -112,23 +112,24 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
 
 def _in_kept(page: Page, kept: Sequence[bool]) -> Iterator[tuple[int, etree._Element, Block]]:
     """Yield the elements that begin in kept blocks: their token's number, and the block."""
-    block: Block | None = None
-    opened: list[tuple[int, etree._Element]] = []
-    for index, token in enumerate(page.tokens):
-        if token is CLOSE or type(token) is str:
-            continue  # quickly, as most are
-        if isinstance(token, etree._Element):
-            if block is not None:
-                yield index, token, block
-            else:
-                opened.append((index, token))
-        elif isinstance(token, Scope):
-            block = None
-            opened += [(index, token.element)] if _is_small(token) else []
-        elif isinstance(token, Block):
-            block = token if kept[token.index] else None
-            yield from ((*one, token) for one in opened if block)
-            opened = []
+    for stretch in page.stretches(kept):
+        block: Block | None = None
+        opened: list[tuple[int, etree._Element]] = []
+        for index, token in zip(stretch, page.tokens[stretch.start : stretch.stop], strict=True):
+            if token is CLOSE or type(token) is str:
+                continue  # quickly, as most are
+            if isinstance(token, etree._Element):
+                if block is not None:
+                    yield index, token, block
+                else:
+                    opened.append((index, token))
+            elif isinstance(token, Scope):
+                block = None
+                opened += [(index, token.element)] if _is_small(token) else []
+            elif isinstance(token, Block):
+                block = token
+                yield from ((*one, token) for one in opened)
+                opened = []
 
 
 def _is_small(scope: Scope) -> bool:

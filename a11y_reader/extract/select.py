@@ -120,7 +120,7 @@ def select(page: Page, scores: Scores) -> Kept:
     Returns:
         A truth value for each block; at least one is true where a block has words.
     """
-    kept = _best_prefix(page.blocks, _levelled(page, scores))
+    kept = _best_prefix(page, _levelled(page, scores))
     for step in STEPS:
         kept = step(page, scores, kept)
     return kept
@@ -133,7 +133,7 @@ def _levelled(page: Page, scores: Scores) -> Scores:
     a list has to be likelier than not: it is right or wrong as a whole, and may outweigh the text.
     """
     blocks = page.blocks
-    words = np.maximum(_words(blocks), 0.5)
+    words = np.maximum(page.words, 0.5)
     linked = np.array([block.link_words for block in blocks], dtype=float)
     kind = _teaser_kinds(page)
     total = np.bincount(kind, words)
@@ -167,7 +167,7 @@ def _teaser_kinds(page: Page) -> NDArray[np.intp]:
     return np.array(kinds)
 
 
-def _best_prefix(blocks: Sequence[Block], scores: Scores) -> Kept:
+def _best_prefix(page: Page, scores: Scores) -> Kept:
     """Keep the blocks that together make the expected F measure largest.
 
     Of the blocks in descending order of probability p, with w words each, the prefix is kept that
@@ -175,11 +175,11 @@ def _best_prefix(blocks: Sequence[Block], scores: Scores) -> Kept:
     where a fixed threshold does not (Lipton, Elkan and Naryanaswamy, "Optimal Thresholding of
     Classifiers to Maximize F1 Measure", 2014).
     """
-    words = np.array([block.words for block in blocks], dtype=float)
+    words = page.words
     order = np.argsort(-scores, kind="stable")
     expected = (scores * words)[order]
     measure = np.cumsum(expected) / (np.cumsum(words[order]) + BETA_SQUARED * expected.sum() + 1e-9)
-    kept = np.zeros(len(blocks), dtype=bool)
+    kept = np.zeros(len(words), dtype=bool)
     kept[order[: int(np.argmax(measure)) + 1]] = True
     return kept & (words > 0)
 
@@ -187,7 +187,7 @@ def _best_prefix(blocks: Sequence[Block], scores: Scores) -> Kept:
 def _whole_tables(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a data table whole or not at all; one that stands within kept text is kept."""
     whole = kept.copy()
-    words = _words(page.blocks)
+    words = page.words
     for scope in page.scopes:
         if scope.is_data_table and scope.start < scope.end:
             inside = slice(scope.start, scope.end)
@@ -208,7 +208,7 @@ def _stands_in_text(page: Page, table: Scope, kept: Kept) -> bool:
 def _whole_lists(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep all of a list of which most is kept."""
     kept = kept.copy()
-    words = _words(page.blocks)
+    words = page.words
     for scope in page.scopes:
         if scope.tag in ("ul", "ol", "dl") and scope.start < scope.end:
             inside = slice(scope.start, scope.end)
@@ -256,7 +256,7 @@ def _alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     kinds = [hash((one.tag, one.names)) if one.names else one.signature for one in scopes]
     _, kind = np.unique(np.array(kinds), return_inverse=True)
     is_text = np.array([block.words > 0 and _is_text(block) for block in page.blocks])
-    words = _words(page.blocks)
+    words = page.words
     most_blocks = np.bincount(kind, kept) >= WHOLE_KIND * np.bincount(kind)
     most_words = np.bincount(kind, words * kept) >= WHOLE_KIND * np.bincount(kind, words)
     is_kept = most_blocks & most_words & (np.bincount(kind) >= FEW_OF_A_KIND)
@@ -268,7 +268,7 @@ def _alike(page: Page, scores: Scores, kept: Kept) -> Kept:
 def _sections(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a section with a heading where most of those beside it are kept, as of a home page."""
     extended = kept.copy()
-    words = _words(page.blocks)
+    words = page.words
     for sections in _beside_one_another(page):
         ranges = [slice(section.start, section.end) for section in sections]
         is_kept = [_share(words[inside], kept[inside]) >= MOSTLY for inside in ranges]
@@ -402,7 +402,7 @@ def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
 def _media(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a picture that stands among what is kept."""
     kept = kept.copy()
-    text_kept = kept & (_words(page.blocks) > 0)
+    text_kept = kept & (page.words > 0)
     for block in page.blocks:
         if block.media and not block.words:
             kept[block.index] = _belongs(page.blocks, block, text_kept)
@@ -465,10 +465,6 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
 """What mends the choice, in this order."""
 
 
-def _words(blocks: Sequence[Block]) -> NDArray[np.float64]:
-    return np.array([block.words for block in blocks], dtype=float)
-
-
 def _share(words: NDArray[np.float64], kept: Kept) -> float:
     total = float(words.sum())
     return float(words[kept].sum()) / total if total else 0.0
@@ -482,7 +478,7 @@ def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:
         scores: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    words = _words(page.blocks)
+    words = page.words
     total = float(words[kept].sum() + (scores * words).sum())
     return 2 * float((scores * words)[kept].sum()) / total if total else 0.0
 

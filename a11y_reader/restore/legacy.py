@@ -71,7 +71,8 @@ def may_be_legacy(letters: frozenset[str], text: bytes) -> bool:
     """
     if not any(len(letters.intersection(some)) >= least for some, least in _TYPICAL):
         return False
-    runs = (run[0] for run in _UNSPACED.finditer(text.decode()))  # one by one, as there are many
+    lines = (line.decode() for line in text.split(b"\n") if not line.isascii())
+    runs = (run[0] for line in lines for run in _UNSPACED.finditer(line))  # as there are many
     words = " ".join({run for run in runs if not run.isascii()})
     return any(evidence_for(words, reading).read >= _WITHOUT_FONT[0] for reading in READINGS)
 
