@@ -7,10 +7,11 @@ the document, so that the tree is walked once and nothing recurses over its dept
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 
 import msgspec
 import numpy as np
@@ -260,6 +261,18 @@ class Page:
     def words(self) -> NDArray[np.float64]:
         """How many words each block has."""
         return np.array([block.words for block in self.blocks], dtype=float)
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, Sequence[Scope]]:
+        by_tag: dict[str, list[Scope]] = {}
+        for scope in self.scopes:
+            by_tag.setdefault(scope.tag, []).append(scope)
+        return by_tag
+
+    def elements(self, *tags: str) -> Sequence[Scope]:
+        """Return the scopes of some kinds of elements, in document order."""
+        found = [scope for tag in tags for scope in self._by_tag.get(tag, ())]
+        return sorted(found, key=attrgetter("index")) if len(tags) > 1 else found
 
     def stretches(self, kept: Sequence[bool]) -> Iterator[range]:
         """Yield the numbers of the tokens from one block that isn't kept to the next that isn't.

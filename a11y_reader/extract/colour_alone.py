@@ -15,6 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 
 from lxml import etree
 
@@ -56,7 +57,7 @@ def colour_findings(page: Page, kept: Sequence[bool]) -> tuple[Finding, ...]:
 
 
 def _of_tables(page: Page, kept: Sequence[bool], own: OwnChanges) -> Iterator[Finding]:
-    tables = (scope for scope in page.scopes if scope.tag == "table" and scope.is_data_table)
+    tables = filter(attrgetter("is_data_table"), page.elements("table"))
     cells_of: dict[int, list[Scope]] = {
         table.index: [] for table in tables if any(kept[table.start : table.end])
     }

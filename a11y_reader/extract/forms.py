@@ -77,7 +77,7 @@ def content_forms(page: Page, kept: Sequence[bool]) -> tuple[Form, ...]:
         page: What the walk has found.
         kept: For each block whether it is kept.
     """
-    forms = [scope for scope in page.scopes if scope.tag == "form" and _may_be_content(scope)]
+    forms = list(filter(_may_be_content, page.elements("form")))
     if not forms:
         return ()
     before = list(accumulate(map(bool, kept), initial=0))

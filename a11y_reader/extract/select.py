@@ -188,7 +188,7 @@ def _whole_tables(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a data table whole or not at all; one that stands within kept text is kept."""
     whole = kept.copy()
     words = page.words
-    for scope in page.scopes:
+    for scope in page.elements("table"):
         if scope.is_data_table and scope.start < scope.end:
             inside = slice(scope.start, scope.end)
             is_kept = _share(words[inside], kept[inside]) >= WHOLE_TABLE
@@ -209,8 +209,8 @@ def _whole_lists(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep all of a list of which most is kept."""
     kept = kept.copy()
     words = page.words
-    for scope in page.scopes:
-        if scope.tag in ("ul", "ol", "dl") and scope.start < scope.end:
+    for scope in page.elements("dl", "ol", "ul"):
+        if scope.start < scope.end:
             inside = slice(scope.start, scope.end)
             if _share(words[inside], kept[inside]) >= WHOLE_LIST:
                 kept[inside] = True
@@ -255,13 +255,13 @@ def _alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     scopes = [block.scope for block in page.blocks]
     kinds = [hash((one.tag, one.names)) if one.names else one.signature for one in scopes]
     _, kind = np.unique(np.array(kinds), return_inverse=True)
-    is_text = np.array([block.words > 0 and _is_text(block) for block in page.blocks])
     words = page.words
     most_blocks = np.bincount(kind, kept) >= WHOLE_KIND * np.bincount(kind)
     most_words = np.bincount(kind, words * kept) >= WHOLE_KIND * np.bincount(kind, words)
     is_kept = most_blocks & most_words & (np.bincount(kind) >= FEW_OF_A_KIND)
+    likely = np.flatnonzero(is_kept[kind] & (words > 0) & (scores > NEARLY)).tolist()
     kept = kept.copy()
-    kept[is_kept[kind] & is_text & (scores > NEARLY)] = True
+    kept[[index for index in likely if _is_text(page.blocks[index])]] = True
     return kept
 
 
@@ -296,21 +296,24 @@ def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
 def _lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep likely short lines right below kept text of the same part, such as a signature."""
     kept = kept.copy()
-    for above, line in pairwise(page.blocks):
-        is_line = 0 < line.words <= SHORT_LINE and not line.heading and _is_text(line)
-        if is_line and kept[above.index] and scores[line.index] > LIKELY:
-            kept[line.index] |= _share_part(above.scope, line.scope, PART)
+    is_line = (page.words > 0) & (page.words <= SHORT_LINE)
+    for index in np.flatnonzero(is_line & (scores > LIKELY)).tolist():
+        above, line = page.blocks[max(index - 1, 0)], page.blocks[index]
+        if kept[above.index] and not kept[index] and not line.heading and _is_text(line):
+            kept[index] = _share_part(above.scope, line.scope, PART)
     return kept
 
 
 def _continued(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep text right above and right below what is kept, in the same element or one like it."""
     kept = kept.copy()
-    pairs = list(pairwise(page.blocks))
-    for known, block in (*pairs, *((block, above) for above, block in reversed(pairs))):
-        is_likely = kept[known.index] and scores[block.index] > NEARLY
-        if is_likely and block.words and _is_text(block) and _goes_on(known.scope, block.scope):
-            kept[block.index] = True
+    blocks = page.blocks
+    likely = np.flatnonzero((scores > NEARLY) & (page.words > 0)).tolist()
+    below = ((index - 1, index) for index in likely if index > 0)
+    above = ((index + 1, index) for index in reversed(likely) if index + 1 < len(blocks))
+    for known, index in (*below, *above):
+        if kept[known] and not kept[index] and _is_text(blocks[index]):
+            kept[index] = _goes_on(blocks[known].scope, blocks[index].scope)
     return kept
 
 
@@ -421,7 +424,7 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
 
 def _captions(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the caption of a picture that is kept, and drop one whose picture is dropped."""
-    if not any(scope.tag == "figure" for scope in page.scopes):
+    if not page.elements("figure"):
         return kept
     kept = kept.copy()
     figures = [_figure(block) for block in page.blocks]
