@@ -139,10 +139,14 @@ class _Marker:
     @property
     def may_find(self) -> bool:
         """Whether there may be anything to mark up."""
-        if self._known or lexicon_for(self._document.lang):
-            return True
+        return bool(self._known) or self._has_lexicon
+
+    @cached_property
+    def _has_lexicon(self) -> bool:
+        """Whether there is a lexicon of the document's language, or of any part's."""
         nodes = self._document.nodes
-        return any(node.attributes and lexicon_for(node.get("lang")) for node in nodes)
+        of_parts = (node.attributes and lexicon_for(node.get("lang")) for node in nodes)
+        return lexicon_for(self._document.lang) is not None or any(of_parts)
 
     def named(self, abbr: Node) -> Abbreviation:
         """Return what an `abbr` says; those that the page came with are its own."""
@@ -169,12 +173,16 @@ class _Marker:
 
     def may_have_some(self, text: str) -> bool:
         """Say whether a text may have abbreviations, at a look."""
-        return self._signs.search(text) is not None
+        return self._signs.search(text) is not None if self._has_lexicon else self._names(text)
+
+    def _names(self, text: str) -> bool:
+        """Say whether a text has an abbreviation that the document or the caller explains."""
+        return any(short in text for short in self._known)
 
     def marked(self, text: str, lang: str) -> tuple[Child, ...]:
         """Return a text with its abbreviations in `abbr`."""
         lexicon = lexicon_for(lang)
-        if not (lexicon or self._known):
+        if not (lexicon or self._names(text)):
             return (text,)
         pieces: list[Child] = []
         end = 0
