@@ -12,6 +12,7 @@ from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.freeze import Frozen, freeze
+from a11y_reader.extract.head import with_bases
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
 from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
@@ -67,6 +68,7 @@ def extract(
     own = override(root, options.rules, url)
     page = collect(root)
     named = own.kept(page)
+    urls = Urls(with_bases(page), url)
     if not page.blocks:
         page = _hidden_page(root)
     scores = _scores(page, options)
@@ -77,7 +79,7 @@ def extract(
         choice = _beside_title(page, choice, found)
     body, removed = _parts(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
-    frozen, notes = _frozen(page, body, Urls(root, url), lang, options.max_depth)
+    frozen, notes = _frozen(page, body, urls, lang, options.max_depth)
     return Document(
         body=frozen.body,
         title=found.title,

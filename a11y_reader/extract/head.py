@@ -8,7 +8,7 @@ from lxml import etree
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.linked_data import LinkedData, read_linked_data, tidy
 
-__all__ = ["Head", "read_head"]
+__all__ = ["Head", "read_head", "with_bases"]
 
 _MAX_NAME = 80
 _READ = ("base", "meta", "script", "time", "title")
@@ -61,6 +61,13 @@ def read_head(page: Page) -> Head:
         base=next((base.get("href") or "" for base in found["base"]), ""),
         times=[element for element in found["time"] if element.get("datetime")],
     )
+
+
+def with_bases(page: Page) -> etree._Element:
+    """Return a part of the page that has all its `base` elements: nearly always the head."""
+    holders = [element for element in page.noted if element.tag in ("base", "head")]
+    is_in_head = len(holders) == 1 and holders[0].tag == "head"
+    return holders[0] if is_in_head else page.scopes[0].element
 
 
 def _noted(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:

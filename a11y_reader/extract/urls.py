@@ -20,7 +20,7 @@ class Urls:
     """Resolves the URLs of one page (https://html.spec.whatwg.org/#document-base-url).
 
     Args:
-        root: The page's tree, whose first `base` counts.
+        root: The page's tree, or a part of it, whose first `base` counts.
         url: The page's address; empty where it is unknown: relative URLs then stay relative.
 
     >>> urls = Urls(etree.Element("html"), "https://example.vn/tin/1.html")

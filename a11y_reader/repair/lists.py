@@ -244,8 +244,10 @@ def _counts_alike(one: Node, other: Node) -> bool:
 
 def _row_of_items(items: Sequence[Node]) -> _Row | None:
     """Return the items with their labels where these are those of one row."""
+    if len(items) < _FEWEST or not _labels(items[0]):
+        return None  # quickly, as most have none
     labels = [_labels(item) for item in items]
-    if len(items) < _FEWEST or not all(labels):
+    if not all(labels):
         return None
     for first in labels[0]:
         row = [_Item(items[0], first)]

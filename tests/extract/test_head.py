@@ -3,7 +3,7 @@
 import pytest
 
 from a11y_reader.extract.blocks import collect
-from a11y_reader.extract.head import Head, read_head
+from a11y_reader.extract.head import Head, read_head, with_bases
 from a11y_reader.parse import parse
 
 
@@ -45,3 +45,17 @@ def test_others() -> None:
     )
     assert (found.lang, found.base, len(found.times)) == ("vi", "/a/", 1)
     assert found.linked_data.text("headline") == "A"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<head><base href='/a/'></head><p>một", "head"),
+        ("<head><title>a</title></head><p>một", "head"),
+        ("<head></head><p>một<base href='/a/'>", "html"),
+        ("<head><base href='/a/'></head><p>một<base href='/b/'>", "html"),
+    ],
+)
+def test_with_bases(html: str, expected: str) -> None:
+    """Where a `base` stands elsewhere, all of the page is looked through."""
+    assert with_bases(collect(parse(html))).tag == expected
