@@ -5,6 +5,7 @@ and then mended: tables and lists are kept or dropped whole, a heading stays wit
 picture with what stands around it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
@@ -14,6 +15,8 @@ from numpy.typing import NDArray
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.copies import once, without_cards
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.datelines import is_date_line
+from a11y_reader.extract.entries import whole_dates
 from a11y_reader.extract.title_candidates import fold_text
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -42,6 +45,9 @@ UNLIKELY = 0.1
 
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
+
+UNSURE_LIST = 0.2
+"""The least score of a list that the text leads to."""
 
 WHOLE_TABLE = 0.35
 """Share of a table's words from which on all of it is kept, and under which all of it goes."""
@@ -91,6 +97,9 @@ LEAD_REACH = 8
 LEAST_LEAD = 15
 """From how many words on a block there is running text, and no line of dates or labels."""
 
+MANY_DIGITS = 0.25
+"""Share of words with digits from which on a line with a date is no running text."""
+
 LEAST_SPACES = 2
 """How many spaces a title must have for a heading with a word before it to repeat it."""
 
@@ -102,6 +111,9 @@ MOSTLY = 0.5
 
 MEDIA_REACH = 3
 """How many blocks away the text may stand that an image belongs to."""
+
+SECTION = 4
+"""How many elements up the section may be that a heading heads."""
 
 FIGURE = 6
 """How many elements up the figure may be that a picture or caption stands in."""
@@ -215,6 +227,32 @@ def _whole_lists(page: Page, _: Scores, kept: Kept) -> Kept:
             if _share(words[inside], kept[inside]) >= WHOLE_LIST:
                 kept[inside] = True
     return kept
+
+
+def _lists_within(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep a list that a sentence within the text leads to, be its items links.
+
+    The line right above it is kept and has no end, as in "Symptoms are"; below, the text goes on.
+    """
+    extended = kept.copy()
+    for scope in page.scopes:
+        if scope.tag in _LISTS and 0 < scope.start < scope.end < len(page.blocks):
+            inside = slice(scope.start, scope.end)
+            if not kept[inside].all() and _is_led_to(page, scope, kept):
+                weights = np.maximum(page.words[inside], 0.5)
+                if scores[inside] @ weights >= UNSURE_LIST * weights.sum():
+                    extended[inside] = True
+    return extended
+
+
+def _is_led_to(page: Page, one: Scope, kept: Kept) -> bool:
+    """Say whether the text right above a list leads to it, and goes on right below."""
+    above, below = page.blocks[one.start - 1], page.blocks[one.end]
+    if not (kept[above.index] and kept[below.index]) or one.controls or above.heading:
+        return False
+    if above.scope.parent is not one.parent or below.scope.parent is not one.parent:
+        return False
+    return above.words > 0 and _is_text(above) and not _ENDED.search(above.text)
 
 
 def _gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -396,10 +434,25 @@ def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
         if block.words:
             close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
             wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
-            kept[block.index] = is_teaser or (has_text and wanted)
+            kept[block.index] = is_teaser or (has_text and wanted and not _is_orphan(block, kept))
         following.append((level, has_text or is_teaser))
         has_text = False
     return kept
+
+
+def _is_orphan(heading: Block, kept: Kept) -> bool:
+    """Say whether nothing else is kept of the section that a heading heads, such as an `aside`.
+
+    What is kept below that section, it does not head.
+    """
+    near = islice(heading.scope.ancestors(), SECTION)
+    section = next((scope for scope in near if scope.tag in _SECTIONS), None)
+    if section is None or section.end - section.start == 1:
+        return False
+    others = (
+        kept[section.start : heading.index].any() or kept[heading.index + 1 : section.end].any()
+    )
+    return not others
 
 
 def _media(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -458,7 +511,9 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     _lines_below,
     _continued,
     _attachments,
+    _lists_within,
     _short_lines,
+    whole_dates,
     once,
     without_cards,
     _headings,
@@ -488,6 +543,15 @@ def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:
 
 _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
+
+_LISTS = frozenset({"dl", "ol", "ul"})
+"""The elements that hold a list's items."""
+
+_SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
+"""The elements that are parts of a page with headings of their own."""
+
+_ENDED = re.compile(r"[.!?…。！？]\W*$")
+"""The end of a sentence."""
 
 _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 """Where a link to a document is one to print or to save the page."""
@@ -547,13 +611,21 @@ def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
     extended = kept.copy()
     between = page.blocks[title + 1 : title + 1 + int(below[0])]
     for above, block in pairwise((page.blocks[title], *between)):
-        if block.words >= LEAST_LEAD and _is_text(block):
+        if block.words >= LEAST_LEAD and _is_text(block) and not _is_dateline(block):
             extended[block.index] = True
         elif block.attachments and not block.scope.inherited & _TOOLS:
             extended[block.index] = True
             # such as "Attachments:"
             extended[above.index] |= above.index > title and _is_label(above, block)
     return extended
+
+
+def _is_dateline(block: Block) -> bool:
+    """Say whether a line tells when the page was published and changed; a lead may name a day."""
+    if not is_date_line(block):
+        return False
+    numbers = sum(any(map(str.isdigit, word)) for word in block.text.split())
+    return numbers >= MANY_DIGITS * block.words
 
 
 def _is_label(line: Block, block: Block) -> bool:

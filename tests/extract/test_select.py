@@ -231,6 +231,28 @@ def test_select_sections_alike() -> None:
     assert "Lịch tiếp dân" not in chosen(sections + form, [*likely, 0.3, 0.3])
 
 
+@pytest.mark.parametrize(
+    ("above", "is_kept"),
+    [("Dấu hiệu là:", True), ("Dấu hiệu", True), ("Mời bà con xem thêm tin.", False)],
+)
+def test_select_list_of_links_that_a_sentence_leads_to(above: str, is_kept: bool) -> None:
+    items = "<li><a href=a>Đau đầu</a></li><li><a href=b>Sốt cao</a></li>"
+    html = f"<div><p>{WORDS}</p><p>{above}</p><ul>{items}</ul><p>{WORDS}</p></div>"
+    assert ("Sốt cao" in chosen(html, [0.95, 0.9, 0.3, 0.3, 0.95])) is is_kept
+    assert "Sốt cao" not in chosen(html, [0.95, 0.9, 0.1, 0.1, 0.95])
+
+
+def test_select_no_list_of_links_below_the_text() -> None:
+    html = f"<div><p>{WORDS}</p><p>Xem thêm:</p><ul><li><a href=a>Tin khác</a></li></ul></div>"
+    assert "Tin khác" not in chosen(f"{html}<p>Hết</p>", [0.95, 0.9, 0.3, 0.05])
+
+
+def test_select_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
+    html = f"<div><aside><h3>Nội dung</h3><p>Trang 1</p></aside><p>{WORDS}</p></div>"
+    assert chosen(html, [0.4, 0.1, 0.95]) == [WORDS]
+    assert chosen(html.replace("aside", "div"), [0.4, 0.1, 0.95]) == ["Nội dung", WORDS]
+
+
 def test_select_attachments_of_a_list() -> None:
     """Also those of a kind that by itself is none, such as a picture."""
     items = "<li><a href=qd.pdf>Quyết định</a></li><li><a href=so-do.png>Sơ đồ</a></li>"
@@ -280,6 +302,12 @@ def test_keep_lead_between_title_and_body() -> None:
     page = page_of(f"<div>Tựa đề</div><div>28/06/2023</div><div>{lead}</div><p>{WORDS}</p>")
     chosen = keep_lead(page, np.array([False, False, False, True]), title=0)
     assert list(chosen) == [False, False, True, True]
+
+
+def test_keep_no_line_of_dates_for_a_lead() -> None:
+    dates = "Đăng lúc 16:51 thứ Sáu ngày 28/06/2023, cập nhật lúc 17:05 thứ Bảy ngày 29/06/2023"
+    page = page_of(f"<div>Tựa đề</div><div>{dates}</div><p>{WORDS}</p>")
+    assert not keep_lead(page, np.array([False, False, True]), title=0)[1]
 
 
 def test_keep_lead_without_a_body_below() -> None:
