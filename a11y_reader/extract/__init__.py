@@ -19,6 +19,7 @@ from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
+from a11y_reader.extract.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.profile import weigh
 from a11y_reader.extract.removed import removed_parts
 from a11y_reader.extract.select import (
@@ -151,6 +152,10 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata) -> _Choice:
     login = keep_login(page, choice.kept, title_blocks)
     if login is not None:
         return _Choice(login, LOGIN_CONFIDENCE)
+    if choice.confidence < NOT_SURE:
+        own = keep_own_part(page, choice.kept, title_blocks)
+        if own is not None:
+            choice = _Choice(own, min(choice.confidence, OWN_PART_CONFIDENCE))
     if not title_blocks:
         return choice
     kept = drop_above(page, choice.kept, title_blocks[0])

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.captions import with_captions
 from a11y_reader.extract.copies import once, without_cards
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.datelines import is_date_line
@@ -114,9 +115,6 @@ MEDIA_REACH = 3
 
 SECTION = 4
 """How many elements up the section may be that a heading heads."""
-
-FIGURE = 6
-"""How many elements up the figure may be that a picture or caption stands in."""
 
 MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""
@@ -475,33 +473,6 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
     )
 
 
-def _captions(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the caption of a picture that is kept, and drop one whose picture is dropped."""
-    if not page.elements("figure"):
-        return kept
-    kept = kept.copy()
-    figures = [_figure(block) for block in page.blocks]
-    has_picture: dict[int, bool] = {}  # by figure, whether one that is kept
-    for block, figure in zip(page.blocks, figures, strict=True):
-        if figure and block.media:
-            has_picture[figure.index] = has_picture.get(figure.index, False) or kept[block.index]
-    for block, figure in zip(page.blocks, figures, strict=True):
-        if figure and figure.index in has_picture and block.words and _is_in_caption(block):
-            kept[block.index] = has_picture[figure.index]
-    return kept
-
-
-def _figure(block: Block) -> Scope | None:
-    """Return the figure that a block stands in, if it's close around it."""
-    near = islice(block.scope.ancestors(), FIGURE)
-    return next((scope for scope in near if scope.tag == "figure"), None)
-
-
-def _is_in_caption(block: Block) -> bool:
-    near = islice(block.scope.ancestors(), FIGURE)
-    return any(scope.tag == "figcaption" for scope in near)
-
-
 STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     _whole_tables,
     _whole_lists,
@@ -518,7 +489,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     without_cards,
     _headings,
     _media,
-    _captions,
+    with_captions,
 )
 """What mends the choice, in this order."""
 
