@@ -215,12 +215,16 @@ def _marked(page: Page, start: int, end: int) -> Iterator[tuple[float, Scope | e
     for token in _tokens_between(page, start - _MARKED_BEFORE, end + _MARKED_AFTER):
         if token is None or type(token) is str:
             continue  # most are, and this is the quickest to find out
-        if isinstance(token, Block):
-            number = token.index
-        elif isinstance(token, (Scope, etree._Element)):
-            trust = _trust_of(token)
-            if trust:
-                yield trust - min(abs(number - start) / _REACH, _MOST), token
+        if isinstance(token, Scope):
+            element = token.element if token.names and _may_name(token.names) else None
+        elif isinstance(token, etree._Element):
+            element = token
+        else:
+            number = token.index if isinstance(token, Block) else number
+            continue
+        trust = 0.0 if element is None else _trust(element)
+        if trust:
+            yield trust - min(abs(number - start) / _REACH, _MOST), token
 
 
 def _tokens_between(page: Page, first: int, last: int) -> Sequence[Token]:
@@ -230,12 +234,6 @@ def _tokens_between(page: Page, first: int, last: int) -> Sequence[Token]:
     before = (scope.token_end for scope in begun if scope.end <= first)
     after = (scope.token_end for scope in page.scopes[bisect_right(page.scopes, last, key=start) :])
     return page.tokens[max(before, default=0) : min(after, default=len(page.tokens))]
-
-
-def _trust_of(token: Scope | etree._Element) -> float:
-    if isinstance(token, Scope):
-        return _trust(token.element) if token.names and _may_name(token.names) else 0.0
-    return _trust(token)
 
 
 @lru_cache(maxsize=4096)
