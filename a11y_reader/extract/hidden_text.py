@@ -125,7 +125,8 @@ def _in_kept(page: Page, kept: Sequence[bool]) -> Iterator[tuple[int, etree._Ele
                     opened.append((index, token))
             elif isinstance(token, Scope):
                 block = None
-                opened += [(index, token.element)] if _is_small(token) else []
+                if token.names and _is_small(token):
+                    opened.append((index, token.element))
             elif isinstance(token, Block):
                 block = token
                 yield from ((*one, token) for one in opened)
