@@ -72,7 +72,8 @@ def _free_names(document: Document) -> Iterator[str]:
 def _repaired(
     table: Node, names: Iterator[str], findings: list[Finding]
 ) -> Node | tuple[Child, ...]:
-    table, messages = _tidied(table)
+    # of a table whose cells are none of the content, its caption may be
+    table, messages = _tidied(table) if any(_rows(table)) else (table, [])
     findings += [_finding("fixed", message, table) for message in messages]
     if _is_frame(table):
         message = "A table of one row or column became the text that it held."
