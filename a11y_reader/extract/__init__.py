@@ -7,6 +7,12 @@ from lxml import etree
 
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
+from a11y_reader.extract.beside_title import (
+    drop_above,
+    drop_repeated,
+    drop_said,
+    keep_lead,
+)
 from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
@@ -22,13 +28,7 @@ from a11y_reader.extract.overrides import override
 from a11y_reader.extract.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.profile import weigh
 from a11y_reader.extract.removed import removed_parts
-from a11y_reader.extract.select import (
-    drop_above,
-    drop_repeated,
-    expected_f1,
-    keep_lead,
-    select,
-)
+from a11y_reader.extract.select import expected_f1, select
 from a11y_reader.extract.title_candidates import fold_text
 from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.vectors import Kept, Scores
@@ -160,6 +160,7 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata) -> _Choice:
         return choice
     kept = drop_above(page, choice.kept, title_blocks[0])
     kept = drop_repeated(page, kept, fold_text(found.title))
+    kept = drop_said(page, kept, found)
     return choice._replace(kept=keep_lead(page, kept, title_blocks[-1]))
 
 

@@ -15,13 +15,10 @@ from numpy.typing import NDArray
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.captions import with_captions
 from a11y_reader.extract.copies import once, without_cards
-from a11y_reader.extract.cues import Cue
-from a11y_reader.extract.datelines import is_date_line
 from a11y_reader.extract.entries import whole_dates
-from a11y_reader.extract.title_candidates import fold_text
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["drop_above", "drop_repeated", "expected_f1", "keep_lead", "select"]
+__all__ = ["expected_f1", "is_text", "select", "share_part"]
 
 BETA_SQUARED = 0.8
 """How much recall counts against precision; where they collide, a little less."""
@@ -91,21 +88,6 @@ PART = 4
 
 SHORT_LINE = 12
 """Up to how many words those blocks may have."""
-
-LEAD_REACH = 8
-"""How many blocks may stand between the title and the body that has a lead above it."""
-
-LEAST_LEAD = 15
-"""From how many words on a block there is running text, and no line of dates or labels."""
-
-MANY_DIGITS = 0.25
-"""Share of words with digits from which on a line with a date is no running text."""
-
-LEAST_SPACES = 2
-"""How many spaces a title must have for a heading with a word before it to repeat it."""
-
-LABEL = 4
-"""Up to how many words the line above some documents may have that names them."""
 
 MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
@@ -250,7 +232,7 @@ def _is_led_to(page: Page, one: Scope, kept: Kept) -> bool:
         return False
     if above.scope.parent is not one.parent or below.scope.parent is not one.parent:
         return False
-    return above.words > 0 and _is_text(above) and not _ENDED.search(above.text)
+    return above.words > 0 and is_text(above) and not _ENDED.search(above.text)
 
 
 def _gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -262,7 +244,7 @@ def _gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
         last = before.get(parent, index)
         # the length first: cutting long stretches out again and again would take quadratic time
         if 0 < index - last - 1 <= LONGEST_GAP and all(
-            _is_within(block, parent) and _is_text(block) and scores[block.index] > GAP_FLOOR
+            _is_within(block, parent) and is_text(block) and scores[block.index] > GAP_FLOOR
             for block in page.blocks[last + 1 : index]
         ):
             filled[last + 1 : index] = True
@@ -281,7 +263,8 @@ def _is_within(block: Block, parent: int) -> bool:
     return parent in [scope.index for scope in islice(block.scope.ancestors(), 1, PART + 1)]
 
 
-def _is_text(block: Block) -> bool:
+def is_text(block: Block) -> bool:
+    """Say whether a block is text or a picture, and neither links nor controls."""
     has_content = block.words > 0 or block.media > 0
     return has_content and block.link_density < MOSTLY and not block.control_words
 
@@ -297,7 +280,7 @@ def _alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     is_kept = most_blocks & most_words & (np.bincount(kind) >= FEW_OF_A_KIND)
     likely = np.flatnonzero(is_kept[kind] & (words > 0) & (scores > NEARLY)).tolist()
     kept = kept.copy()
-    kept[[index for index in likely if _is_text(page.blocks[index])]] = True
+    kept[[index for index in likely if is_text(page.blocks[index])]] = True
     return kept
 
 
@@ -335,8 +318,8 @@ def _lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
     is_line = (page.words > 0) & (page.words <= SHORT_LINE)
     for index in np.flatnonzero(is_line & (scores > LIKELY)).tolist():
         above, line = page.blocks[max(index - 1, 0)], page.blocks[index]
-        if kept[above.index] and not kept[index] and not line.heading and _is_text(line):
-            kept[index] = _share_part(above.scope, line.scope, PART)
+        if kept[above.index] and not kept[index] and not line.heading and is_text(line):
+            kept[index] = share_part(above.scope, line.scope, PART)
     return kept
 
 
@@ -348,7 +331,7 @@ def _continued(page: Page, scores: Scores, kept: Kept) -> Kept:
     below = ((index - 1, index) for index in likely if index > 0)
     above = ((index + 1, index) for index in reversed(likely) if index + 1 < len(blocks))
     for known, index in (*below, *above):
-        if kept[known] and not kept[index] and _is_text(blocks[index]):
+        if kept[known] and not kept[index] and is_text(blocks[index]):
             kept[index] = _goes_on(blocks[known].scope, blocks[index].scope)
     return kept
 
@@ -366,9 +349,9 @@ def _short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
         if kept[line.index]:
             above = line
         elif above and line.index - above.index <= LONGEST_GAP and kept[below.index]:
-            is_line = _is_text(line) and line.words <= SHORT_LINE and scores[line.index] > NEARLY
-            kept[line.index] = is_line and _share_part(above.scope, below.scope, LINE_PART)
-            kept[line.index] &= _share_part(line.scope, below.scope, LINE_PART)
+            is_line = is_text(line) and line.words <= SHORT_LINE and scores[line.index] > NEARLY
+            kept[line.index] = is_line and share_part(above.scope, below.scope, LINE_PART)
+            kept[line.index] &= share_part(line.scope, below.scope, LINE_PART)
     return kept
 
 
@@ -403,11 +386,17 @@ def _is_below(page: Page, last: Block, block: Block) -> bool:
         return False
     between = page.blocks[last.index + 1 : block.index]
     is_close = all(line.words <= SHORT_LINE for line in between)
-    return is_close and _share_part(last.scope, block.scope, PART)
+    return is_close and share_part(last.scope, block.scope, PART)
 
 
-def _share_part(one: Scope, other: Scope, reach: int) -> bool:
-    """Say whether two scopes have one among the innermost `reach` around each in common."""
+def share_part(one: Scope, other: Scope, reach: int) -> bool:
+    """Say whether two scopes have one among the innermost `reach` around each in common.
+
+    Args:
+        one: A scope.
+        other: Another one.
+        reach: How many scopes are looked at, each of them among these.
+    """
     around = {scope.index for scope in islice(one.ancestors(), reach)}
     return any(scope.index in around for scope in islice(other.ancestors(), reach))
 
@@ -468,7 +457,7 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
     start = max(picture.index - MEDIA_REACH, 0)
     around = range(start, min(picture.index + MEDIA_REACH + 1, len(blocks)))
     return any(
-        kept[index] and _share_part(picture.scope, blocks[index].scope, MEDIA_PART)
+        kept[index] and share_part(picture.scope, blocks[index].scope, MEDIA_PART)
         for index in around
     )
 
@@ -523,82 +512,3 @@ _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 
 _ENDED = re.compile(r"[.!?…。！？]\W*$")
 """The end of a sentence."""
-
-_TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
-"""Where a link to a document is one to print or to save the page."""
-
-
-def drop_above(page: Page, kept: Kept, title: int) -> Kept:
-    """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        title: The number of the title's first block.
-    """
-    leading = [block.link_density > MOSTLY and not block.heading for block in page.blocks[:title]]
-    dropped = kept.copy()
-    dropped[:title] &= ~np.array(leading, dtype=bool)
-    return dropped if dropped.any() else kept
-
-
-def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
-    """Drop headings that say the title again, as that of each answer in a forum does.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        title: The title, folded.
-    """
-    again = [
-        block.index
-        for block in page.blocks
-        if block.heading and kept[block.index] and _repeats(fold_text(block.text), title)
-    ]
-    if not again or not title:
-        return kept
-    kept = kept.copy()
-    kept[again] = False
-    return kept
-
-
-def _repeats(heading: str, title: str) -> bool:
-    """Say whether a heading says no more than a title, but for a word such as `Re:`."""
-    is_answer = heading.endswith(f" {title}") and title.count(" ") >= LEAST_SPACES
-    return heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1)
-
-
-def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
-    """Keep running text between the title and the body, the lead, and documents linked to there.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        title: The number of the title's last block.
-    """
-    below = np.flatnonzero(kept[title + 1 :])
-    if len(below) == 0 or below[0] > LEAD_REACH:
-        return kept
-    extended = kept.copy()
-    between = page.blocks[title + 1 : title + 1 + int(below[0])]
-    for above, block in pairwise((page.blocks[title], *between)):
-        if block.words >= LEAST_LEAD and _is_text(block) and not _is_dateline(block):
-            extended[block.index] = True
-        elif block.attachments and not block.scope.inherited & _TOOLS:
-            extended[block.index] = True
-            # such as "Attachments:"
-            extended[above.index] |= above.index > title and _is_label(above, block)
-    return extended
-
-
-def _is_dateline(block: Block) -> bool:
-    """Say whether a line tells when the page was published and changed; a lead may name a day."""
-    if not is_date_line(block):
-        return False
-    numbers = sum(any(map(str.isdigit, word)) for word in block.text.split())
-    return numbers >= MANY_DIGITS * block.words
-
-
-def _is_label(line: Block, block: Block) -> bool:
-    is_short = 0 < line.words <= LABEL and _is_text(line)
-    return is_short and _share_part(line.scope, block.scope, MEDIA_PART)

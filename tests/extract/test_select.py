@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_reader.extract.blocks import Block, Page, collect
-from a11y_reader.extract.select import drop_repeated, expected_f1, keep_lead, select
+from a11y_reader.extract.select import expected_f1, select
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
 
@@ -260,60 +260,11 @@ def test_select_attachments_of_a_list() -> None:
     assert kept(html) == [WORDS, "Quyết định", "Sơ đồ"]
 
 
-def test_keep_lead_with_documents_above_the_body() -> None:
-    files = "<div>Tệp đính kèm</div><ul><li><a href=qd.pdf>Quyết định</a></li></ul>"
-    tools = "<div class=share><a href=ban-in.pdf>Bản in</a></div>"
-    page = page_of(f"<h1>Tựa đề</h1><div>{files}</div>{tools}<p>{WORDS}</p>")
-    kept_before = np.array([False, False, False, False, True])
-    assert list(keep_lead(page, kept_before, title=0)) == [False, True, True, False, True]
-
-
-@pytest.mark.parametrize(
-    ("heading", "is_dropped"),
-    [
-        ("<h3>Bếp lò bị khói khi gió đông</h3>", True),
-        ("<h3>Re: Bếp lò bị khói khi gió đông</h3>", True),
-        ("<h3>Vì sao bếp lò bị khói khi gió đông</h3>", False),
-        ("<p>Bếp lò bị khói khi gió đông</p>", False),
-    ],
-)
-def test_drop_headings_that_repeat_the_title(heading: str, is_dropped: bool) -> None:
-    page = page_of(f"{heading}<p>{WORDS}</p>")
-    kept = drop_repeated(page, np.array([True, True]), "bếp lò bị khói khi gió đông")
-    assert list(kept) == [not is_dropped, True]
-
-
-def test_drop_no_heading_for_a_word_of_the_title() -> None:
-    page = page_of(f"<h3>Phụ lục</h3><p>{WORDS}</p>")
-    assert drop_repeated(page, np.array([True, True]), "lục").all()
-    assert drop_repeated(page, np.array([True, True]), "").all()
-
-
 def test_expected_f1_of_what_is_sure() -> None:
     page = page_of(f"<p>{WORDS}</p><p>{WORDS}</p>")
     assert expected_f1(page, np.array([1.0, 0.0]), np.array([True, False])) == 1.0
     assert expected_f1(page, np.array([0.5, 0.5]), np.array([True, True])) == pytest.approx(2 / 3)
     assert expected_f1(page, np.array([0.0, 0.0]), np.array([False, False])) == 0.0
-
-
-def test_keep_lead_between_title_and_body() -> None:
-    """The lead stands apart from the body; the line of dates above it is none."""
-    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
-    page = page_of(f"<div>Tựa đề</div><div>28/06/2023</div><div>{lead}</div><p>{WORDS}</p>")
-    chosen = keep_lead(page, np.array([False, False, False, True]), title=0)
-    assert list(chosen) == [False, False, True, True]
-
-
-def test_keep_no_line_of_dates_for_a_lead() -> None:
-    dates = "Đăng lúc 16:51 thứ Sáu ngày 28/06/2023, cập nhật lúc 17:05 thứ Bảy ngày 29/06/2023"
-    page = page_of(f"<div>Tựa đề</div><div>{dates}</div><p>{WORDS}</p>")
-    assert not keep_lead(page, np.array([False, False, True]), title=0)[1]
-
-
-def test_keep_lead_without_a_body_below() -> None:
-    page = page_of(f"<p>{WORDS}</p><div>Tựa đề</div><div>{WORDS} {WORDS}</div>")
-    kept_before = np.array([True, False, False])
-    assert list(keep_lead(page, kept_before, title=1)) == list(kept_before)
 
 
 def test_select_time_grows_with_the_page() -> None:
