@@ -30,6 +30,7 @@ from a11y_reader.extract.presentation import (
     emphasis_of,
     emphasised,
     is_caption,
+    stand_apart,
 )
 from a11y_reader.extract.urls import Urls
 from a11y_reader.languages.tags import canonical
@@ -560,7 +561,10 @@ def _fold(run: _Run, inline: _Inline) -> None:
     children = merged(run.levels.pop())
     is_blank = all(isinstance(child, str) and not child.strip() for child in children)
     folded = children if is_blank else [Node(inline.tag, inline.attributes, tuple(children))]
-    run.levels[-1].extend(folded)
+    around = run.levels[-1]
+    if around and folded and stand_apart(around[-1], folded[0]):
+        around.append(" ")
+    around.extend(folded)
 
 
 def _children_of_link(child: Child) -> Children:

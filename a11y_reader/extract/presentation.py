@@ -13,12 +13,25 @@ from lxml import etree
 from a11y_reader.document import Child, Node
 from a11y_reader.extract.blocks import Block, Page, Scope
 
-__all__ = ["as_figure", "captions_are_centred", "emphasis_of", "emphasised", "is_caption"]
+__all__ = [
+    "as_figure",
+    "captions_are_centred",
+    "emphasis_of",
+    "emphasised",
+    "is_caption",
+    "stand_apart",
+]
 
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _CAPTION = re.compile(r"caption", re.IGNORECASE)
+
+_SHORTEST_PART = 3
+"""How many letters both of two elements must have to be more than parts of a word."""
+
+_WITHIN = frozenset({"code", "rt", "ruby", "sub", "sup"})
+"""Elements that may be parts of a word."""
 
 _MEDIA = frozenset({"audio", "img", "video"})
 _NEAR = 2
@@ -53,6 +66,28 @@ def emphasised(block: Block, run: tuple[Child, ...]) -> tuple[Child, ...]:
         if tag and block.words and not _is_all(run, tag):
             return (Node(tag, (), run),)
     return run
+
+
+def stand_apart(one: Child, other: Child) -> bool:
+    """Say whether two inline elements with nothing in between are two things all the same.
+
+    Style alone sets them apart, so that as text they would be one word. Two links are where they
+    lead elsewhere; others where a word or number ends and a capital begins.
+
+    >>> stand_apart(Node("time", (), ("21:22",)), Node("strong", (), ("Mai",)))
+    True
+    >>> stand_apart(Node("em", (), ("H",)), Node("sub", (), ("2",)))
+    False
+    """
+    if not isinstance(one, Node) or not isinstance(other, Node):
+        return False
+    left, right = one.text, other.text
+    if not (left[-1:].isalnum() and right[:1].isalnum()):
+        return False
+    if one.tag == other.tag == "a":
+        return one.get("href") != other.get("href")
+    is_word = min(len(left), len(right)) >= _SHORTEST_PART and not {one.tag, other.tag} & _WITHIN
+    return is_word and not left[-1].isupper() and right[0].isupper()
 
 
 def _is_all(run: Sequence[Child], tag: str) -> bool:
