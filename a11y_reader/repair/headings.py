@@ -5,7 +5,8 @@ Changed:
 - The title is the only heading of the first level. Those in the content begin at the second, and
   each goes at most one level deeper than the one it stands under.
 - A heading element that holds a paragraph (over 200 characters that end as a sentence does) becomes
-  a paragraph.
+  a paragraph, as does one that holds the lead (a sentence of 12 words or more, before all other
+  text), and one of signs alone, such as "* * *".
 - A heading without text goes; an image in it stays.
 
 Not changed:
@@ -13,6 +14,7 @@ Not changed:
 - What headings say, and their order.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from a11y_reader.document import Document, Finding, Node, excerpt
@@ -23,6 +25,8 @@ __all__ = ["repair_headings"]
 
 _LONGEST_HEADING = 200
 _SENTENCE_ENDS = (".", "…", ";")
+_LEAD = re.compile(r"[.…。!][\"'”’»)]*$")
+_SHORTEST_LEAD = 12
 _TOP = 2
 
 
@@ -31,8 +35,9 @@ def repair_headings(document: Document) -> Document:
 
     - Headings in the body begin at level 2, as the title is level 1, and each goes at most one
       level deeper than the one it stands under.
-    - A heading element that holds a paragraph (over 200 characters that end as a sentence does)
-      becomes a paragraph: a screen reader's list of headings is for headings.
+    - A heading element that holds a paragraph (over 200 characters that end as a sentence does),
+      the lead (a sentence before all other text) or signs alone becomes a paragraph: a screen
+      reader's list of headings is for headings.
     - A heading without text goes; an image in it stays.
 
     See https://www.w3.org/TR/WCAG22/#info-and-relationships,
@@ -40,32 +45,46 @@ def repair_headings(document: Document) -> Document:
     https://www.w3.org/WAI/tutorials/page-structure/headings/.
     """
     headings = document.elements(*HEADINGS)
-    findings = tuple(_findings(headings))
+    lead = _lead(document) if headings else None
+    findings = tuple(_findings(headings, lead))
     if not findings:
         return document  # as no level changes, unless one is skipped or is the first
-    levels = _levels(heading for heading in headings if _is_heading(heading))
-    body = rewrite_holding(document, lambda node: _repaired(node, levels), *HEADINGS)
+    levels = _levels(heading for heading in headings if _is_heading(heading, lead))
+    body = rewrite_holding(document, lambda node: _repaired(node, lead, levels), *HEADINGS)
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
-def _is_paragraph(heading: Node) -> bool:
+def _lead(document: Document) -> Node | None:
+    """Return the heading element with the lead: a sentence, no link, before all other text."""
+    blocks = (block for block in document.body if isinstance(block, Node))
+    first = next((block for block in blocks if block.text.strip()), None)
+    if first is None or first.tag not in HEADINGS:
+        return None
+    text = first.text.strip()
+    is_sentence = text.count(" ") + 1 >= _SHORTEST_LEAD and _LEAD.search(text) is not None
+    is_link = any(isinstance(child, Node) and child.tag == "a" for child in first.children)
+    return first if is_sentence and not is_link else None
+
+
+def _is_paragraph(heading: Node, lead: Node | None) -> bool:
     text = heading.text.strip()
-    return len(text) > _LONGEST_HEADING and text.endswith(_SENTENCE_ENDS)
+    is_long = len(text) > _LONGEST_HEADING and text.endswith(_SENTENCE_ENDS)
+    return is_long or heading == lead or not any(map(str.isalnum, text))
 
 
-def _is_heading(heading: Node) -> bool:
+def _is_heading(heading: Node, lead: Node | None) -> bool:
     """Say whether an element of a heading holds one."""
-    return bool(heading.text.strip()) and not _is_paragraph(heading)
+    return bool(heading.text.strip()) and not _is_paragraph(heading, lead)
 
 
-def _repaired(node: Node, levels: Iterator[int]) -> Node | None:
+def _repaired(node: Node, lead: Node | None, levels: Iterator[int]) -> Node | None:
     """Set a heading's level; turn one that is none into what it is."""
     if node.tag not in HEADINGS:
         return node
     if not node.text.strip():
         media = tuple(child for child in node.children if isinstance(child, Node))
         return Node("p", (), media) if media else None
-    tag = "p" if _is_paragraph(node) else f"h{next(levels)}"
+    tag = "p" if _is_paragraph(node, lead) else f"h{next(levels)}"
     return node if tag == node.tag else Node(tag, node.attributes, node.children)
 
 
@@ -80,15 +99,15 @@ def _levels(headings: Iterable[Node]) -> Iterator[int]:
         yield min(len(above) - 1 + _TOP, len(HEADINGS))
 
 
-def _findings(headings: Sequence[Node]) -> Iterator[Finding]:
+def _findings(headings: Sequence[Node], lead: Node | None) -> Iterator[Finding]:
     """Yield what was wrong with the headings as they stood."""
     for heading in headings:
         if not heading.text.strip():
             yield Finding("headings", "2.4.6", "fixed", "A heading without text was taken out.")
-        elif _is_paragraph(heading):
+        elif _is_paragraph(heading, lead):
             message = "A paragraph marked up as a heading became a paragraph."
             yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
-    yield from _level_findings([one for one in headings if _is_heading(one)])
+    yield from _level_findings([one for one in headings if _is_heading(one, lead)])
 
 
 def _level_findings(headings: list[Node]) -> Iterator[Finding]:
