@@ -517,6 +517,13 @@ def test_typical_pages_are_of_the_size_wanted(tmp_path: Path) -> None:
     assert sorted(page.id for page in speed.typical_pages(pages, 9)) == ["1", "2"]
 
 
+def test_stages_are_those_of_read() -> None:
+    """Each is called where it is measured, and none within another."""
+    taken = speed.stage_seconds(portal.portal_page(10_000), "")
+    assert set(taken) == {"read"}.union(*speed.STAGES.values())
+    assert sum(taken.values()) <= 2 * taken["read"]
+
+
 @pytest.mark.parametrize(
     ("gold", "words", "error", "empty"),
     [("Mưa", 0, "", True), ("Mưa", 3, "", False), (" ", 0, "", False), ("Mưa", 0, "E", False)],

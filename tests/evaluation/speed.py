@@ -15,11 +15,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
+from unittest.mock import patch
 
 import corpora
 import systems
@@ -34,7 +38,16 @@ from tests.monsters import MONSTERS
 __all__ = ["main"]
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
-PARTS = ("pages", "growth", "monsters", "start")
+PARTS = ("pages", "stages", "growth", "monsters", "start")
+STAGES: Mapping[str, Sequence[str]] = {
+    "a11y_reader.pipeline": ("decode", "limit_attributes", "parse", "restore", "repair"),
+    "a11y_reader.extract": (
+        *("collect", "score", "select", "metadata_of", "removed_parts", "without_needless"),
+        "freeze",
+    ),
+}
+"""The functions that do nearly all of `read`, by the module that calls them."""
+
 MOST_SECONDS, TIMES_ITS_SIZE, ALLOWED_MEGABYTES = 5, 20, 160
 """What a page that was made to take time and memory may take: SECURITY.md promises it."""
 
@@ -99,6 +112,56 @@ def _row(taken: Sequence[float], parse: Sequence[float]) -> list[str]:
 def _median_and_p90(values: Sequence[float]) -> tuple[float, float]:
     tenths = quantiles(values, n=10, method="inclusive") if len(values) > 1 else list(values) * 9
     return median(values), tenths[8]
+
+
+# --- stages --------------------------------------------------------------------------------------
+
+
+def stage_seconds(html: bytes, url: str) -> dict[str, float]:
+    """Return how long each of the stages takes to read a page, and `read` all in all."""
+    from a11y_reader import read
+
+    taken: dict[str, float] = defaultdict(float)
+
+    def timed(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapper(*args: Any, **named: Any) -> Any:
+            start = time.process_time()
+            try:
+                return call(*args, **named)
+            finally:
+                taken[name] += time.process_time() - start
+
+        return wrapper
+
+    with ExitStack() as patches:
+        for path, names in STAGES.items():
+            module = import_module(path)
+            for name in names:
+                stage = timed(name, getattr(module, name))
+                patches.enter_context(patch.object(module, name, stage))
+        timed("read", read)(html, url=url)
+    return taken
+
+
+def print_stages(pages: Sequence[Page], repeats: int) -> None:
+    """Print the mean time that each stage takes, the best of some runs a page."""
+    from a11y_reader import EmptyPageError
+
+    totals: dict[str, float] = defaultdict(float)
+    for page in pages:
+        with suppress(EmptyPageError):
+            runs = [stage_seconds(page.html(), page.url) for _ in range(repeats)]
+            for name in runs[0]:
+                totals[name] += min(run[name] for run in runs)
+    print(f"\n== stages: the mean of {len(pages)} pages of wcxb, the best of {repeats} runs each")
+    rows = sorted(totals.items(), key=lambda total: -total[1])
+    print_table(
+        ["", "ms", "of all"],
+        [
+            [name, figure(1000 * one / len(pages), 2), f"{one / totals['read']:.0%}"]
+            for name, one in rows
+        ],
+    )
 
 
 # --- growth --------------------------------------------------------------------------------------
@@ -283,7 +346,7 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     add(
         "--part",
         action="append",
-        choices=["pages", "growth", "monsters", "start"],
+        choices=PARTS,
         help="this alone",
     )
     add("--pages", type=int, default=40, metavar="N", help="how many real pages (default: 40)")
@@ -302,6 +365,10 @@ def _print_parts(arguments: argparse.Namespace) -> None:
         root = corpora.find_root(arguments.corpora)
         real = typical_pages(corpora.load(root, "wcxb"), arguments.pages)
         print_real_pages(real, arguments.repeats)
+    if "stages" in parts:
+        root = corpora.find_root(arguments.corpora)
+        some = random.Random(0).sample(corpora.load(root, "wcxb"), arguments.pages)
+        print_stages(some, arguments.repeats)
     if "growth" in parts:
         print_growth("a made-up portal page", map(portal_page, SIZES))
         if real:
