@@ -35,9 +35,10 @@ def restore(root: etree._Element) -> tuple[Finding, ...]:
     """
     text = etree.tostring(root, method="text", encoding="utf-8")
     letters = frozenset(text.translate(None, _ASCII).decode())
-    findings: tuple[Finding, ...] = ()
-    if may_be_mojibake(text):
-        findings = restore_mojibake(tuple(texts_of(root)))
-    if may_be_legacy(letters, text) or (is_of_fonts(letters) and names_fonts(root)):
-        findings += restore_legacy(tuple(texts_of(root)))
+    is_mojibake = may_be_mojibake(text)
+    is_legacy = may_be_legacy(letters, text) or (is_of_fonts(letters) and names_fonts(root))
+    texts = tuple(texts_of(root)) if is_mojibake or is_legacy else ()
+    findings = restore_mojibake(texts) if is_mojibake else ()
+    if is_legacy:
+        findings += restore_legacy(tuple(texts_of(root)) if findings else texts)
     return findings

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from lxml import etree
 
-__all__ = ["Font", "font_named", "font_of", "fonts_of_rules", "names_fonts"]
+__all__ = ["Font", "font_named", "font_of", "fonts_of_rules", "may_name_fonts", "names_fonts"]
 
 
 class Font(NamedTuple):
@@ -26,6 +27,10 @@ _OTHER = Font()
 
 _NAMED = " or ".join(f"contains(., '{name}')" for name in (".Vn", "VNI-"))
 _NAMES = etree.XPath(f"boolean(//@style[{_NAMED}] | //@face[{_NAMED}] | //style[{_NAMED}])")
+_NAMING = etree.XPath("//@style | //@face", smart_strings=False)
+_IN_ANY_CASE = (".vn", "vni-", "vni ")
+"""What the names of all such fonts have, in small letters."""
+
 _FAMILY = re.compile(r"""(?<![\w-])font(?:-family)?\s*:\s*([^;}]*)""", re.IGNORECASE)
 _TCVN3 = re.compile(r"""\\?\.vn\w""", re.IGNORECASE)
 _VNI = re.compile(r"\bvni[- ]", re.IGNORECASE)
@@ -36,6 +41,14 @@ _SELECTOR = re.compile(r"\s*[a-z0-9]*(\.[\w-]+)\s*|\s*([a-z][a-z0-9]*)\s*", re.I
 def names_fonts(root: etree._Element) -> bool:
     """Say whether a page names such a font anywhere, as they are usually written."""
     return bool(_NAMES(root))
+
+
+def may_name_fonts(root: etree._Element) -> bool:
+    """Say whether a page may name such a font, in letters of any case: quicker than to find it."""
+    sheets = (style.text or "" for style in root.iter("style"))
+    own: list[str] = _NAMING(root)  # type: ignore[assignment]  # attributes are strings
+    texts = map(str.lower, chain(sheets, own))
+    return any(name in text for text in texts for name in _IN_ANY_CASE)
 
 
 def font_named(families: str) -> Font:

@@ -111,7 +111,7 @@ def restore_legacy(texts: Sequence[Text]) -> tuple[Finding, ...]:
     Returns:
         A finding for each reading by which texts were converted.
     """
-    candidates = [text for text in texts if not OWN_LETTERS & set(text.value)]
+    candidates = [text for text in texts if _may_be_typed(text.value)]
     readings = {text: reading for text in candidates if (reading := _plain_reading(text))}
     if not readings:
         return ()
@@ -124,6 +124,11 @@ def restore_legacy(texts: Sequence[Text]) -> tuple[Finding, ...]:
     }
     restored = [_restored(text, readings[text]) for text in texts if text in readings]
     return tuple(map(_finding, _grouped(restored)))
+
+
+def _may_be_typed(text: str) -> bool:
+    """Say whether a text has no letter that only Vietnamese in Unicode has."""
+    return text.isascii() or OWN_LETTERS.isdisjoint(text)
 
 
 def _plain_reading(text: Text) -> Reading | None:

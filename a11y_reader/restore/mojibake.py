@@ -39,7 +39,7 @@ def restore_mojibake(texts: Sequence[Text]) -> tuple[Finding, ...]:
 
     restored = []
     for text in texts:
-        if not may_be_mojibake(text.value.encode()):
+        if text.value.isascii() or not may_be_mojibake(text.value.encode()):
             continue
         value = fix_encoding(text.value)
         if value != text.value:

@@ -1,12 +1,12 @@
 """The texts of a tree, where they stand, and the font that shows each."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-from a11y_reader.restore.fonts import Font, font_of, fonts_of_rules
+from a11y_reader.restore.fonts import Font, font_of, fonts_of_rules, may_name_fonts
 
 __all__ = ["Text", "texts_of"]
 
@@ -46,12 +46,14 @@ class Text:
 
 def texts_of(root: etree._Element) -> Iterator[Text]:
     """Yield the texts of a tree in document order, but for those of scripts and blank ones."""
-    of_rules = fonts_of_rules(style.text or "" for style in root.iter("style"))
+    has_fonts = may_name_fonts(root)
+    sheets = (style.text or "" for style in root.iter("style"))
+    of_rules = fonts_of_rules(sheets) if has_fonts else {}
     fonts = [Font()]
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            fonts.append(font_of(element, of_rules) or fonts[-1])
+            fonts.append((has_fonts and font_of(element, of_rules)) or fonts[-1])
             if element.tag in _NO_TEXT:
                 walk.skip_subtree()
             else:
@@ -64,10 +66,10 @@ def texts_of(root: etree._Element) -> Iterator[Text]:
 
 
 def _texts_in(element: etree._Element, font: Font) -> Iterator[Text]:
-    attributes: Mapping[str, str] = element.attrib  # type: ignore[assignment]  # never bytes
-    for name in _TEXTUAL:
-        if name in attributes:
-            yield Text(element, name, attributes[name], Font())
+    names = element.keys()
+    for name in _TEXTUAL if names else ():
+        if name in names:
+            yield Text(element, name, element.get(name, ""), Font())
     text = element.text
     if text and not text.isspace():
         yield Text(element, "text", text, font)

@@ -3,7 +3,14 @@
 import pytest
 from lxml import html
 
-from a11y_reader.restore.fonts import Font, font_named, font_of, fonts_of_rules, names_fonts
+from a11y_reader.restore.fonts import (
+    Font,
+    font_named,
+    font_of,
+    fonts_of_rules,
+    may_name_fonts,
+    names_fonts,
+)
 
 TCVN3, CAPITALS, VNI, OTHER = Font("TCVN3"), Font("TCVN3", True), Font("VNI"), Font()
 
@@ -67,3 +74,21 @@ def test_fonts_of_rules() -> None:
 def test_names_fonts() -> None:
     assert names_fonts(html.fromstring("<p style='font-family:\".VnTime\"'>a"))
     assert not names_fonts(html.fromstring("<p><a href='https://xa.example.vn/vni-1'>a"))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p style='font-family:\".VnTime\"'>a",
+        "<p style='FONT: 12pt vni times'>a",
+        "<font face='VNI-Times'>a",
+        "<style>p { font-family: \\.vntime }</style><p>a",
+    ],
+)
+def test_may_name_fonts(markup: str) -> None:
+    assert may_name_fonts(html.document_fromstring(markup))
+
+
+def test_may_name_fonts_elsewhere() -> None:
+    """An address is no font."""
+    assert not may_name_fonts(html.document_fromstring("<p><a href='https://xa.vn/vni-1'>a.vn"))
