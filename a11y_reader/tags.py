@@ -14,7 +14,7 @@ TEXT_ELEMENTS = ("iframe", "noembed", "script", "style", "textarea", "title", "x
 """Elements whose content is text: https://html.spec.whatwg.org/#parsing-main-inbody."""
 
 _MARKUP = re.compile(r"<!--|</?([a-z][^\s/>]*)", re.IGNORECASE)
-_ATTRIBUTES = re.compile(rf"""(?:=\s*(?:"[^"]*"|'[^']*')?|[^=>]+){{0,{MOST_PIECES}}}>?""")
+_ATTRIBUTES = re.compile(rf"""[^=>]*(?:=\s*(?:"[^"]*"|'[^']*')?[^=>]*){{0,{MOST_PIECES // 2}}}>?""")
 _COMMENT = "<!--"
 _ENDS = MappingProxyType(
     {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in TEXT_ELEMENTS}
@@ -49,9 +49,10 @@ def end_of_tag(text: str, position: int) -> int:
     17
     """
     while attributes := _ATTRIBUTES.match(text, position):
-        if attributes.end() == position or text[attributes.end() - 1] == ">":
-            return attributes.end()
-        position = attributes.end()
+        end = attributes.end()
+        if end == position or text[end - 1] == ">":
+            return end
+        position = end
     return position
 
 
