@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from lxml import etree
 
 from a11y_reader.document import Child, Node
+from a11y_reader.extract.blocks import attributes_of
 from a11y_reader.extract.urls import Urls
 from a11y_reader.vocabulary import MATHML, is_safe_attribute
 
@@ -15,6 +16,16 @@ __all__ = ["freeze_media"]
 
 _LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url")
 """Where scripts that load images late keep the real source."""
+
+_OTHER_LAZY_SOURCE = re.compile(r"data-(?!.*(?:mini|small|thumb)).*(?:src|url)")
+"""Other names of such attributes, but for those of small copies."""
+
+_IMAGE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.IGNORECASE)
+
+_PLACEHOLDER = re.compile(
+    r"(?:blank|pixel|placeholder|spacer|loading|transparent|1x1)[^/]*$", re.IGNORECASE
+)
+"""What files are called that hold a place until a script loads the image."""
 
 _MAX_FORMULA_DEPTH = 16
 """How deep a formula may be nested; deeper parts pass their text on."""
@@ -84,11 +95,19 @@ def _sources(element: etree._Element) -> Iterable[str]:
     src = element.get("src") or ""
     for name in _LAZY_SOURCES:
         yield element.get(name) or ""
-    if not src or src.startswith("data:"):
+    if not src or src.startswith("data:") or _PLACEHOLDER.search(src):
+        yield from _other_sources(element)
         for name in ("data-srcset", "srcset"):
             yield _largest(element.get(name) or "")
         yield _without_script(element)
     yield src
+
+
+def _other_sources(element: etree._Element) -> Iterable[str]:
+    """Yield the images that attributes of a script name, the last first: mostly the largest."""
+    for name, value in reversed(attributes_of(element)):
+        if _OTHER_LAZY_SOURCE.match(name) and _IMAGE_FILE.search(value):
+            yield value
 
 
 def _without_script(element: etree._Element) -> str:

@@ -41,6 +41,11 @@ def only(html: str) -> Node:
         ('src="data:image/gif;base64,R0lG" srcset="nho.png 1x, a.png 2x"', "a.png"),
         ('src="data:image/gif;base64,R0lG" data-srcset="a.png 2x"', "a.png"),
         ('src="a.png" srcset="lon.png 2x"', "a.png"),
+        ('data-src-mini="nho.png" data-src-large="a.png" data-src-thumb="b.png"', "a.png"),
+        ('src="img/blank.gif?1" data-img-url="a.png"', "a.png"),
+        ('src="img/blank.gif" srcset="a.png 2x"', "a.png"),
+        ('src="a.png" data-zoom-src="lon.png"', "a.png"),
+        ('src="loading.png" data-url-of-page="/tin/2.html"', "loading.png"),
     ],
 )
 def test_image_source(attributes: str, expected: str) -> None:
