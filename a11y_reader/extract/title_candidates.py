@@ -6,7 +6,6 @@ once, wherever it stands, with the best of its places.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log1p
@@ -16,6 +15,17 @@ from urllib.parse import unquote, urlsplit
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.datelines import is_date_line
+from a11y_reader.extract.title_context import FEATURES as CONTEXT_FEATURES
+from a11y_reader.extract.title_context import (
+    Context,
+    context_features,
+    fold_text,
+    is_in_capitals,
+    is_prominent,
+    look_around,
+    place_features,
+    without_marks,
+)
 
 __all__ = [
     "FEATURES",
@@ -102,10 +112,13 @@ FEATURES: Mapping[str, str] = {
     "home: title whole": "likewise",
     "home: site": "likewise",
     "home: score": "likewise",
+    "whole shown": "the head gives it as a whole, and the page shows it so, outside of menus",
+    "beside the site": "the head gives it, and the rest is the site's name",
+    "beside the site and more": "the head gives it, and the rest has the site's name in it",
+    **CONTEXT_FEATURES,
 }
 """What is asked of a candidate, and what it means; from 0 to 1 but for the logarithms."""
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _MAX_WORDS = 60
 _MAX_CHARACTERS = 400
 _MAX_DECLARED = 600
@@ -118,12 +131,13 @@ _REACH_AFTER = 4
 _PLAIN_BEFORE = 4
 _MAX_HEADINGS = 8
 _SURE = 0.4
+_SURE_SHARE = 0.55
 _RUNNING = 4
 _FEW_LETTERS = 3
 _MANY_WORDS = 15
 _TOO_MANY_WORDS = 25
 _FILE_TYPES = frozenset({"asp", "aspx", "htm", "html", "jsp", "php"})
-_ELSEWHERE: frozenset[Cue] = frozenset({"comments", "footer", "menu", "related"})
+_ELSEWHERE: frozenset[Cue] = frozenset({"comments", "dialog", "footer", "menu", "related"})
 _HOME = ("h1", "og alone", "og whole", "site", "title alone", "title whole", "score")
 _ARTICLE = ("h1", "og alone")
 
@@ -183,6 +197,7 @@ class _Page(NamedTuple):
         headings: The `h1` blocks.
         heads: The head's texts, folded.
         initials: The letters that these begin with.
+        around: What surrounds the candidates.
     """
 
     blocks: Sequence[Block]
@@ -192,6 +207,7 @@ class _Page(NamedTuple):
     headings: Sequence[Block]
     heads: Mapping[str, Candidate]
     initials: frozenset[str]
+    around: Context
 
 
 class _Words(NamedTuple):
@@ -200,6 +216,7 @@ class _Words(NamedTuple):
     Attributes:
         title: The words of the `title` element.
         names: The names of the site, folded; its host's labels among them.
+        plain_names: The same without diacritics and spaces.
         slug: The words of the address's last part, without diacritics.
         path: The words of the whole address.
         crossed: The features to note once more, because of what the page is.
@@ -207,6 +224,7 @@ class _Words(NamedTuple):
 
     title: frozenset[str]
     names: frozenset[str]
+    plain_names: frozenset[str]
     slug: frozenset[str]
     path: frozenset[str]
     crossed: Sequence[tuple[str, str]]
@@ -224,13 +242,45 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
     headings = [block for block in blocks if block.heading == 1 and block.words]
     initials = frozenset(text[0] for text in heads)
     main = first_content(blocks, scores)
-    page = _Page(blocks, scores, main, _last_menu(blocks, main), headings, heads, initials)
+    menu, around = _last_menu(blocks, main), look_around(blocks, scores, main)
+    page = _Page(blocks, scores, main, menu, headings, heads, initials, around)
     shown, parts = _shown_texts(page), _heading_parts(page)
     words = _words_of(told)
-    return [
-        _merged(folded, heads.get(folded), shown.get(folded), parts.get(folded), words)
+    wholes = {fold_text(text[:_MAX_DECLARED]): False for _, text in told.titles}
+    wholes |= {whole: _is_well_shown(shown[whole]) for whole in wholes.keys() & shown.keys()}
+    found = {
+        folded: _merged(folded, heads.get(folded), shown.get(folded), parts.get(folded), words)
         for folded in dict.fromkeys((*heads, *shown))
-    ]
+    }
+    return [_with_context(folded, one, page, wholes, words) for folded, one in found.items()]
+
+
+def _is_well_shown(shown: Candidate) -> bool:
+    return "elsewhere" not in shown.features and shown.features["link density"] < 1
+
+
+def _with_context(
+    folded: str, candidate: Candidate, page: _Page, wholes: Mapping[str, bool], words: _Words
+) -> Candidate:
+    """Add what the rest of the page and of the head says of a candidate."""
+    features = {**candidate.features, **context_features(page.around, candidate.text, folded)}
+    if candidate.run:
+        features |= place_features(page.around, candidate.run, page.heads)
+    for whole, is_shown in wholes.items():
+        if folded == whole and is_shown:
+            features["whole shown"] = 1.0
+        elif folded != whole and folded in whole:
+            features |= _rest_features(whole.replace(folded, ""), words.plain_names)
+    return candidate._replace(features=features)
+
+
+def _rest_features(rest: str, names: frozenset[str]) -> Features:
+    """Say whether the rest of a declared text is the site's name, or has it."""
+    plain = without_marks(rest).replace(" ", "")
+    if plain in names:
+        return {"beside the site": 1.0}
+    is_named = any(len(name) > _FEW_LETTERS and name in plain for name in names)
+    return {"beside the site and more": 1.0} if is_named else {}
 
 
 def _merged(
@@ -260,9 +310,13 @@ def _merged(
 
 
 def first_content(blocks: Sequence[Block], scores: Sequence[float]) -> int:
-    """Return the number of the first block that is sure to be content and is running text."""
+    """Return the number of the first block that is sure to be content and is running text.
+
+    What is far less likely than the likeliest, as a box beside the text, isn't sure.
+    """
+    sure = max(_SURE, _SURE_SHARE * max(scores, default=0.0))
     for block in blocks:
-        if scores[block.index] > _SURE and block.words >= _RUNNING:
+        if scores[block.index] > sure and block.words >= _RUNNING:
             return block.index
     return max(range(len(blocks)), key=lambda index: scores[index], default=0)
 
@@ -270,11 +324,6 @@ def first_content(blocks: Sequence[Block], scores: Sequence[float]) -> int:
 def _last_menu(blocks: Sequence[Block], main: int) -> int:
     above = reversed(blocks[max(main - _REACH_BEFORE, 0) : main])
     return next((block.index for block in above if "menu" in block.scope.inherited), -1)
-
-
-def fold_text(text: str) -> str:
-    """Fold case and punctuation, so that texts which read the same compare equal."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
 # The head's texts
@@ -339,10 +388,9 @@ def _near_blocks(page: _Page) -> Iterator[Block]:
 
 
 def _looks_like_title(page: _Page, block: Block) -> bool:
-    if block.heading or "title" in block.scope.cues:
-        return True
-    if block.strong_words == block.words:
-        return block.words < _MAX_BOLD_WORDS
+    if is_prominent(block):
+        is_named = block.heading or "title" in block.scope.cues
+        return bool(is_named) or block.words < _MAX_BOLD_WORDS
     return 0 <= page.main - block.index <= _PLAIN_BEFORE and block.words < _MAX_PLAIN_WORDS
 
 
@@ -355,7 +403,7 @@ def _runs(page: _Page, block: Block, folded: str) -> Iterator[tuple[Block, ...]]
         if not any(text.startswith(folded) for text in page.heads):
             break
         yield tuple(page.blocks[block.index : block.index + count])
-    if _is_in_capitals(block):
+    if is_in_capitals(block):
         run = [block, *_while_in_capitals(below)]
         if len(run) > 1:
             yield tuple(run)
@@ -363,13 +411,9 @@ def _runs(page: _Page, block: Block, folded: str) -> Iterator[tuple[Block, ...]]
 
 def _while_in_capitals(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
-        if not _is_in_capitals(block):
+        if not is_in_capitals(block):
             return
         yield block
-
-
-def _is_in_capitals(block: Block) -> bool:
-    return block.words == block.strong_words > 0 and block.text.isupper()
 
 
 def _keep_better(best: dict[str, Candidate], folded: str, candidate: Candidate) -> None:
@@ -398,7 +442,7 @@ def _candidate(page: _Page, run: tuple[Block, ...]) -> Candidate:
     if text.isupper():
         features["capitals"] = 1.0
     if len(run) > 1:
-        features["capitals in a row" if _is_in_capitals(run[-1]) else "in a row"] = 1.0
+        features["capitals in a row" if is_in_capitals(run[-1]) else "in a row"] = 1.0
     below = run[-1].index + 1
     if below < len(page.blocks) and is_date_line(page.blocks[below]):
         features["above a date"] = 1.0
@@ -454,9 +498,11 @@ def _words_of(told: Told) -> _Words:
     is_home = bool(host) and not parts
     crossed = [(name, f"home: {name}") for name in _HOME if is_home]
     crossed += [(name, f"article: {name}") for name in _ARTICLE if told.is_article]
+    names = frozenset((fold_text(told.site), *host.split("."))) - {"", "com", "www"}
     return _Words(
         title=frozenset(fold_text(title[:_MAX_DECLARED]).split()),
-        names=frozenset((fold_text(told.site), *host.split("."))) - {"", "com", "www"},
+        names=names,
+        plain_names=frozenset(without_marks(name).replace(" ", "") for name in names),
         slug=_address_words(parts[-1] if parts else ""),
         path=_address_words(path),
         crossed=crossed,
@@ -472,15 +518,7 @@ def _split(url: str) -> tuple[str, str]:
 
 
 def _address_words(text: str) -> frozenset[str]:
-    return frozenset(_without_marks(fold_text(text)).split()) - _FILE_TYPES
-
-
-def _without_marks(text: str) -> str:
-    """Write a folded text as addresses do, without diacritics."""
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return frozenset(without_marks(fold_text(text)).split()) - _FILE_TYPES
 
 
 def _add_words(features: Features, folded: str, words: _Words) -> None:
@@ -492,7 +530,7 @@ def _add_words(features: Features, folded: str, words: _Words) -> None:
         features["one word"] = 1.0
     elif count > _MANY_WORDS:
         features["too many words" if count > _TOO_MANY_WORDS else "many words"] = 1.0
-    plain = _without_marks(folded)
+    plain = without_marks(folded)
     if plain.replace(" ", "") in words.names or folded in words.names:
         features["site"] = 1.0
     elif any(len(name) > _FEW_LETTERS and name in folded for name in words.names):

@@ -9,7 +9,10 @@ the weights over the candidates of its page. It starts from zero and needs no se
 
 Few pages of the corpora are as old portals are: the head names the site alone, on every page, and
 no heading element has the title. So each page that shows its title is learnt from once more, less,
-with a head that names the site alone, with an `h1` that does and no other one, and with both.
+with a head that names the site alone, with an `h1` that does and no other one, and with both. Still
+less do two more count: one where head and address name a section, which stands right above the
+title, bold and in capitals, as on portals' pages on an office and its tasks; and one where a line
+in capitals begins the text below, as that of an act.
 """
 
 import argparse
@@ -37,6 +40,7 @@ from a11y_reader.extract.head import read_head
 from a11y_reader.extract.metadata import told_by
 from a11y_reader.extract.model import score
 from a11y_reader.extract.title_candidates import FEATURES, Candidate, Declared, Told, candidates
+from a11y_reader.extract.title_context import fold_text, look_around, without_marks
 from a11y_reader.extract.titles import site_beside
 from a11y_reader.parse import parse
 
@@ -53,8 +57,26 @@ FOLDS = 5
 PLAIN_WEIGHT = 0.12
 """How much a page counts once more with a head that says nothing, and with no `h1`."""
 
+PORTAL_WEIGHT = 0.03
+"""How much it counts once more with a section's name above, and with a line in capitals below."""
+
+VERSIONS = {
+    "": 1.0,
+    "head names the site alone": PLAIN_WEIGHT,
+    "h1 does, too": PLAIN_WEIGHT,
+    "h1 does": PLAIN_WEIGHT,
+    "a section above": PORTAL_WEIGHT,
+    "capitals below": PORTAL_WEIGHT,
+}
+"""What is made of a page, and how much it counts; first the page as it is."""
+
 PENALTY = 0.5
 STEPS = 400
+
+SURE = 0.9
+MAX_SECTION_WORDS = 6
+CAPITAL_WORDS = 7
+REACH_BELOW = 25
 
 HEADER = '''"""The weights of the title's features. Written by `tests/evaluation/fit_titles.py`."""
 
@@ -78,12 +100,14 @@ class Example(NamedTuple):
         matrix: A row of features for each candidate.
         right: Which of the candidates are the title.
         weight: How much it counts.
+        version: What was made of it, a key of `VERSIONS`.
     """
 
     page: CorpusPage
     matrix: Vector
     right: NDArray[np.bool_]
     weight: float
+    version: str
 
 
 def main() -> None:
@@ -119,31 +143,92 @@ def make_examples(page: CorpusPage) -> list[Example]:
     scores = score(found).tolist() if blocks else []
     told = told_by(read_head(found), page.url)
     listed = candidates(blocks, scores, told)
-    examples = [_example(page, listed, 1.0)]
-    if any(one.run for one in listed if same_title(one.text, page.title)):
-        site = told.site or site_beside(page.title, told.titles[-1].text if told.titles else "")
-        silent = Told((Declared("title", site),)) if site else Told()
-        logo = _with_logo(blocks, site or told.site or page.group)
-        examples += [
-            _example(page, candidates(some, scores, what), PLAIN_WEIGHT)
-            for some, what in ((blocks, silent), (logo, silent), (logo, told))
-        ]
-    return examples
+    shown = next((one for one in listed if one.run and same_title(one.text, page.title)), None)
+    if shown is None:
+        return [_example(page, listed, "")]
+    site = told.site or site_beside(page.title, told.titles[-1].text if told.titles else "")
+    silent = Told((Declared("title", site),)) if site else Told()
+    site = site or page.group
+    logo = _with_logo(blocks, site)
+    silent_here = Told((Declared("title", site),), told.site, told.url)
+    versions = {
+        "head names the site alone": (blocks, scores, silent),
+        "h1 does, too": (logo, scores, silent),
+        "h1 does": (logo, scores, told),
+        "a section above": _with_section(page, blocks, scores, shown, site),
+        "capitals below": (_with_capitals_below(blocks, scores, shown), scores, silent_here),
+    }
+    made = {name: candidates(*version) for name, version in versions.items() if version[0]}
+    return [_example(page, some, name) for name, some in {"": listed, **made}.items()]
+
+
+def _with_section(
+    page: CorpusPage, blocks: Sequence[Block], scores: Sequence[float], shown: Candidate, site: str
+) -> tuple[list[Block], list[float], Told]:
+    """Return blocks with a section's name above the title, which is bold and in capitals.
+
+    The section is one that a menu of the page has; without any there are no blocks.
+    """
+    first = shown.run[0]
+    names = [block for block in blocks if _may_name_section(block, shown.text)]
+    if not names or not first.index or len(shown.run) > 1:
+        return [], [], Told()
+    section = names[zlib.crc32(page.key.encode()) % len(names)]
+    scope = first.scope.parent or first.scope
+    some = _without_h1(blocks)
+    heading = {"heading": 0, "link_words": 0, "scope": scope}
+    as_title = {"text": first.text.upper(), "strong_words": first.words, **heading}
+    as_section = {"text": section.text, "words": section.words, "strong_words": 0, **heading}
+    nothing_else = {"control_words": 0, "media": 0}
+    some[first.index] = structs.replace(first, **as_title)
+    some[first.index - 1] = structs.replace(some[first.index - 1], **as_section, **nothing_else)
+    sure = list(scores)
+    sure[first.index] = max(sure[first.index], SURE)
+    slug = without_marks(fold_text(section.text)).replace(" ", "-")
+    named = Declared("title", f"{section.text} - {site}")
+    return some, sure, Told((named,), url=f"https://{page.group}/{slug}")
+
+
+def _may_name_section(block: Block, title: str) -> bool:
+    if block.link_words != block.words or not 1 <= block.words <= MAX_SECTION_WORDS:
+        return False
+    folded = fold_text(block.text)
+    return "menu" in block.scope.inherited and bool(folded) and folded != fold_text(title)
+
+
+def _with_capitals_below(
+    blocks: Sequence[Block], scores: Sequence[float], shown: Candidate
+) -> list[Block]:
+    """Return blocks of which the text begins with a line in capitals; none without such a text."""
+    below = shown.run[-1].index + 1
+    text = look_around(blocks, scores, below).text if below < len(blocks) else len(blocks)
+    if len(shown.run) > 1 or text >= min(below + REACH_BELOW, len(blocks)):
+        return []
+    some = _without_h1(blocks)
+    words = blocks[text].text.split()[:CAPITAL_WORDS]
+    counts = {"words": len(words), "strong_words": len(words), "link_words": 0}
+    some[text] = structs.replace(blocks[text], text=" ".join(words).upper(), **counts)
+    return some
+
+
+def _without_h1(blocks: Sequence[Block]) -> list[Block]:
+    return [structs.replace(block, heading=0) if block.heading == 1 else block for block in blocks]
 
 
 def _with_logo(blocks: Sequence[Block], site: str) -> list[Block]:
     """Return blocks of which the first alone is an `h1`, with the site's name."""
-    plain = [structs.replace(block, heading=0) if block.heading == 1 else block for block in blocks]
+    plain = _without_h1(blocks)
     words = len(site.split())
     logo = {"heading": 1, "text": site, "words": words, "link_words": 0, "strong_words": 0}
     return [structs.replace(plain[0], **logo), *plain[1:]]
 
 
-def _example(page: CorpusPage, listed: Sequence[Candidate], weight: float) -> Example:
+def _example(page: CorpusPage, listed: Sequence[Candidate], version: str) -> Example:
     rows = [[one.features.get(name, 0.0) for name in FEATURES] for one in listed]
     right = [same_title(one.text, page.title) for one in listed]
     matrix = np.array(rows).reshape(-1, len(FEATURES))
-    return Example(page, matrix, np.array(right, dtype=bool), weight * PAGE_WEIGHT[page.corpus])
+    weight = VERSIONS[version] * PAGE_WEIGHT[page.corpus]
+    return Example(page, matrix, np.array(right, dtype=bool), weight, version)
 
 
 def fit(examples: Sequence[Example]) -> Vector:
@@ -194,11 +279,10 @@ def _cross_validate(groups: Sequence[Sequence[Example]]) -> None:
 def _print_all(
     name: str, groups: Sequence[Sequence[Example]], right: Callable[[Example], bool]
 ) -> None:
-    """Print the shares for the pages as they are, and for their plainer versions."""
-    _print_shares(name, [group[0] for group in groups], right)
-    for number, version in enumerate(("head names the site alone", "h1 does, too", "h1 does"), 1):
-        some = [group[number] for group in groups if len(group) > number]
-        _print_shares(f"  {version}", some, right, types=False)
+    """Print the shares for the pages as they are, and for what is made of them."""
+    for version in VERSIONS:
+        some = [one for group in groups for one in group if one.version == version]
+        _print_shares(f"  {version}" if version else name, some, right, types=not version)
 
 
 def _print_shares(

@@ -79,8 +79,6 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     ALL,
     vi_article_of_line_breaks="the site's name is taken for the title",
     vi_desktop_and_mobile="the heading stays in the text, below what is kept above it",
-    vi_event_in_soup="the site's name is taken for the title",
-    vi_phone_directory="the head's title, which is shorter, is taken",
     vi_administrative_procedure="the head's title, which names the section, is taken",
 )
 def test_title_is_there_once(name: str) -> None:
