@@ -29,7 +29,8 @@ _LONE_CR = re.compile(rb"\r(?!\n)")
 # Those that windows-1252 has no character for stay behind another character beyond ASCII: there
 # they may be the byte of a letter that was encoded twice
 _C1_IN_UTF8 = re.compile(
-    rb"\xc2[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]|(?<![\x80-\xff])(?:\xc2[\x81\x8d\x8f\x90\x9d])+"
+    rb"\xc2(?:[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]"
+    rb"|(?<![\x80-\xff]\xc2)[\x81\x8d\x8f\x90\x9d](?:\xc2[\x81\x8d\x8f\x90\x9d])*)"
 )
 
 _MAY_BE_C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
