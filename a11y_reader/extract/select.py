@@ -53,6 +53,9 @@ WHOLE_TABLE = 0.35
 HEADING_FLOOR = 0.05
 """The least score of a heading that is kept for the sake of what stands below it."""
 
+SAYING = 8
+"""From how many words on a heading that is sure to be content says something by itself."""
+
 HEADING_REACH = 5
 """How many blocks below such a heading the first kept one may stand."""
 
@@ -244,12 +247,18 @@ def _gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
         last = before.get(parent, index)
         # the length first: cutting long stretches out again and again would take quadratic time
         if 0 < index - last - 1 <= LONGEST_GAP and all(
-            _is_within(block, parent) and is_text(block) and scores[block.index] > GAP_FLOOR
+            _is_within(block, parent) and _may_fill(block) and scores[block.index] > GAP_FLOOR
             for block in page.blocks[last + 1 : index]
         ):
             filled[last + 1 : index] = True
         before[parent] = index
     return filled
+
+
+def _may_fill(block: Block) -> bool:
+    """Say whether a block may be text that goes on, and is no label of an advertisement."""
+    near = islice(block.scope.ancestors(), 2)
+    return is_text(block) and not any("advertisement" in scope.cues for scope in near)
 
 
 def _parent(block: Block) -> int:
@@ -349,7 +358,7 @@ def _short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
         if kept[line.index]:
             above = line
         elif above and line.index - above.index <= LONGEST_GAP and kept[below.index]:
-            is_line = is_text(line) and line.words <= SHORT_LINE and scores[line.index] > NEARLY
+            is_line = _may_fill(line) and line.words <= SHORT_LINE and scores[line.index] > NEARLY
             kept[line.index] = is_line and share_part(above.scope, below.scope, LINE_PART)
             kept[line.index] &= share_part(line.scope, below.scope, LINE_PART)
     return kept
@@ -404,7 +413,8 @@ def share_part(one: Scope, other: Scope, reach: int) -> bool:
 def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a heading if something kept follows in its section; drop it if nothing does.
 
-    A heading that is a link is a teaser, and content without anything below it.
+    A heading that is a link is a teaser, and content without anything below it; so is a long one,
+    as of those who set their text as headings.
     """
     kept = kept.copy()
     # level and content of the sections met so far, backwards
@@ -417,14 +427,20 @@ def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
             continue
         while following and following[-1][0] > level:
             has_text = following.pop()[1] or has_text
-        is_teaser = bool(kept[block.index]) and block.link_density >= MOSTLY
+        is_content = bool(kept[block.index]) and _is_content(block, scores)
         if block.words:
             close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
             wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
-            kept[block.index] = is_teaser or (has_text and wanted and not _is_orphan(block, kept))
-        following.append((level, has_text or is_teaser))
+            kept[block.index] = is_content or (has_text and wanted and not _is_orphan(block, kept))
+        following.append((level, has_text or is_content))
         has_text = False
     return kept
+
+
+def _is_content(heading: Block, scores: Scores) -> bool:
+    """Say whether a heading is content by itself: a link, or text that is sure to be some."""
+    is_text = heading.words >= SAYING and scores[heading.index] >= OWN_SCORE
+    return heading.link_density >= MOSTLY or bool(is_text)
 
 
 def _is_orphan(heading: Block, kept: Kept) -> bool:

@@ -79,9 +79,9 @@ def test_select_headings_above_a_section() -> None:
 
 
 def test_select_heading_without_its_section() -> None:
-    """A heading is dropped, be it ever so likely, where nothing below it is kept."""
-    html = f"<h2>{WORDS}</h2><div>Trang chủ</div><h2>Nghỉ lễ</h2><p>{WORDS} {WORDS}</p>"
-    assert kept(html) == ["Nghỉ lễ", f"{WORDS} {WORDS}"]
+    """A short heading is dropped, be it ever so likely, where nothing below it is kept."""
+    html = f"<h2>Tin mới trong ngày</h2><div>Trang chủ</div><h2>Nghỉ lễ</h2><p>{WORDS}</p>"
+    assert chosen(html, [0.95, 0.06, 0.95, 0.95]) == ["Nghỉ lễ", WORDS]
 
 
 def kept_pictures(html: str) -> int:
@@ -245,6 +245,20 @@ def test_select_list_of_links_that_a_sentence_leads_to(above: str, is_kept: bool
 def test_select_no_list_of_links_below_the_text() -> None:
     html = f"<div><p>{WORDS}</p><p>Xem thêm:</p><ul><li><a href=a>Tin khác</a></li></ul></div>"
     assert "Tin khác" not in chosen(f"{html}<p>Hết</p>", [0.95, 0.9, 0.3, 0.05])
+
+
+def test_select_text_that_is_set_as_headings() -> None:
+    text = "Hai đoàn thanh niên của xã sẽ hỗ trợ bà con."
+    html = f"<h3>{text}</h3><h2>Liên hệ</h2><p>{WORDS}</p>"
+    assert chosen(html, [0.9, 0.9, 0.95]) == [text, "Liên hệ", WORDS]
+    assert chosen(html, [0.7, 0.9, 0.95]) == ["Liên hệ", WORDS]
+    assert chosen(html.replace(text, "Hỗ trợ"), [0.9, 0.9, 0.95]) == ["Liên hệ", WORDS]
+
+
+@pytest.mark.parametrize("name", ["ads-label", "note"])
+def test_select_no_label_of_an_advertisement(name: str) -> None:
+    html = f"<div><p>{WORDS}</p><div class={name}>Quảng cáo</div><p>{WORDS}</p></div>"
+    assert ("Quảng cáo" in chosen(html, [0.95, 0.3, 0.95])) is (name == "note")
 
 
 def test_select_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
