@@ -101,6 +101,9 @@ MEDIA_REACH = 3
 SECTION = 4
 """How many elements up the section may be that a heading heads."""
 
+TEASER = 6
+"""How many elements up the teaser may be that a linked picture belongs to."""
+
 MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""
 
@@ -464,8 +467,28 @@ def _media(page: Page, _: Scores, kept: Kept) -> Kept:
     text_kept = kept & (page.words > 0)
     for block in page.blocks:
         if block.media and not block.words:
-            kept[block.index] = _belongs(page.blocks, block, text_kept)
+            is_teaser = _is_in_teaser(page, block, text_kept)
+            kept[block.index] = not is_teaser and _belongs(page.blocks, block, text_kept)
     return kept
+
+
+def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
+    """Say whether a linked picture has a text of links by it that is dropped, and is no caption."""
+    around: list[Scope] = []
+    for scope in islice(picture.scope.ancestors(), TEASER):
+        around.append(scope)
+        if scope.words:
+            break
+    box = around[-1]
+    inside = slice(box.start, box.end)
+    if not box.words or kept[inside].any() or any(map(_is_figure, around)):
+        return False
+    linked = sum(block.link_words for block in page.blocks[inside])
+    return linked >= MOSTLY * box.words and picture.scope.element.find(".//a//img") is not None
+
+
+def _is_figure(scope: Scope) -> bool:
+    return scope.tag == "figure" or any("caption" in name for name in scope.names)
 
 
 def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:

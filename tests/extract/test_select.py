@@ -261,6 +261,25 @@ def test_select_no_label_of_an_advertisement(name: str) -> None:
     assert ("Quảng cáo" in chosen(html, [0.95, 0.3, 0.95])) is (name == "note")
 
 
+@pytest.mark.parametrize(
+    ("picture", "is_kept"),
+    [
+        ("<div><a href=b><img src=b.png></a><p><a href=b>Tin khác</a></p></div>", False),
+        ("<div><img src=b.png><p><a href=b>Ảnh: An</a></p></div>", True),
+        ("<div><a href=b.png><img src=b.png></a></div>", True),
+        ("<div><a href=b><img src=b.png></a><p>Cầu mới <a href=b>ở đây</a>.</p></div>", True),
+        ("<div class=wp-caption><a href=b><img src=b.png></a><p><a href=b>Cầu</a></p></div>", True),
+    ],
+    ids=["a teaser", "a credit", "enlarged", "text", "a caption"],
+)
+def test_select_no_picture_of_a_teaser(picture: str, is_kept: bool) -> None:
+    html = f"<div><p>{WORDS}</p>{picture}<p>{WORDS}</p></div>"
+    page = page_of(html)
+    scores = np.array([0.95 if block.text == WORDS else 0.05 for block in page.blocks])
+    (image,) = [block.index for block in page.blocks if block.media]
+    assert bool(select(page, scores)[image]) is is_kept
+
+
 def test_select_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
     html = f"<div><aside><h3>Nội dung</h3><p>Trang 1</p></aside><p>{WORDS}</p></div>"
     assert chosen(html, [0.4, 0.1, 0.95]) == [WORDS]
