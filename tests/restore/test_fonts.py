@@ -92,3 +92,4 @@ def test_may_name_fonts(markup: str) -> None:
 def test_may_name_fonts_elsewhere() -> None:
     """An address is no font."""
     assert not may_name_fonts(html.document_fromstring("<p><a href='https://xa.vn/vni-1'>a.vn"))
+    assert not may_name_fonts(html.document_fromstring("<p style='background: url(//xa.vn/a)'>a"))
