@@ -89,6 +89,9 @@ ATTACHMENT_REACH = 3
 PART = 4
 """How many elements up text and attached documents may have the same one around them."""
 
+CELL = 6
+"""How many elements up the table may be that a text is in a cell of."""
+
 SHORT_LINE = 12
 """Up to how many words those blocks may have."""
 
@@ -374,15 +377,15 @@ def _attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     """
     extended = kept.copy()
     last: Block | None = None
+    between: list[Block] = []  # what is shown below the last one
     for block in page.blocks:
+        is_below = last and block.attachments and _is_below(last, between, block)
+        if is_below or (last and last.attachments and _is_next_item(last, block)):
+            extended[[one.index for one in (*(between if is_below else ()), block)]] = True
         if extended[block.index]:
-            last = block
-        elif last and block.attachments and _is_below(page, last, block):
-            extended[last.index + 1 : block.index + 1] = True
-            last = block
-        elif last and last.attachments and _is_next_item(last, block):
-            extended[block.index] = True
-            last = block
+            last, between = block, []
+        elif not block.scope.hidden and len(between) <= ATTACHMENT_REACH:
+            between.append(block)
     return extended
 
 
@@ -392,13 +395,20 @@ def _is_next_item(item: Block, block: Block) -> bool:
     return in_one_list and 0 < block.words <= SHORT_LINE
 
 
-def _is_below(page: Page, last: Block, block: Block) -> bool:
+def _is_below(last: Block, between: Sequence[Block], block: Block) -> bool:
     """Say whether a block follows another closely, with nothing but short lines between them."""
-    if block.index - last.index - 1 > ATTACHMENT_REACH:
+    if len(between) > ATTACHMENT_REACH:
         return False
-    between = page.blocks[last.index + 1 : block.index]
-    is_close = all(line.words <= SHORT_LINE for line in between)
-    return is_close and share_part(last.scope, block.scope, PART)
+    if not all(line.words <= SHORT_LINE for line in between):
+        return False
+    around = (last.scope, _out_of_table(last.scope))
+    return any(share_part(scope, block.scope, PART) for scope in around)
+
+
+def _out_of_table(scope: Scope) -> Scope:
+    """Return the table of data that a scope is in a cell of; elsewhere the scope itself."""
+    around = islice(scope.ancestors(), CELL)
+    return next((one for one in around if one.is_data_table), scope)
 
 
 def share_part(one: Scope, other: Scope, reach: int) -> bool:

@@ -173,10 +173,7 @@ def test_headings_are_never_orphaned(name: str) -> None:
         assert not (above in HEADINGS and below in HEADINGS and below <= above)
 
 
-@on(
-    [name for name in ALL if ATTACHMENT.search(wanted(name))],
-    vi_circular="it is dropped",
-)
+@on([name for name in ALL if ATTACHMENT.search(wanted(name))])
 def test_attachments_are_kept(name: str) -> None:
     addresses = ATTACHMENT.findall(wanted(name))
     assert [address for address in addresses if address not in found(name)] == []

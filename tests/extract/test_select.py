@@ -261,6 +261,15 @@ def test_select_no_label_of_an_advertisement(name: str) -> None:
     assert ("Quảng cáo" in chosen(html, [0.95, 0.3, 0.95])) is (name == "note")
 
 
+def test_select_attachment_below_a_table_and_hidden_tabs() -> None:
+    cells = f"<table border=1><tr><th>Buổi</th><td><p>{WORDS}</p></td></tr><tr><td>Sáng</td></tr>"
+    tabs = "<div style='display:none'><p>Số ký hiệu</p><p>Ngày</p><p>Người ký</p><p>Loại</p></div>"
+    file = "<div><a href=qd.pdf>Quyết định</a></div>"
+    html = f"<main><div><div>{cells}</table></div></div>{tabs}{file}</main>"
+    assert "Quyết định" in kept(html)
+    assert "Quyết định" not in kept(html.replace("display:none", "color:red"))
+
+
 @pytest.mark.parametrize(
     ("picture", "is_kept"),
     [
