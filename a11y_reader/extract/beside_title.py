@@ -3,16 +3,17 @@
 The page shows title, author and dates above the body, so that there they would be said again.
 """
 
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, share_part
+from a11y_reader.extract.captions import figure_around
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.datelines import is_date_line
 from a11y_reader.extract.dates import iso_date
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.select import is_text, share_part
+from a11y_reader.extract.select import is_text
 from a11y_reader.extract.title_candidates import fold_text
 from a11y_reader.extract.vectors import Kept
 
@@ -41,9 +42,6 @@ MOST_SAID = 12
 
 MORE = 2
 """How many words may stand beside the author's name, such as "Text and photos by"."""
-
-FIGURE = 6
-"""How many elements up the figure may be that a lead is the caption of."""
 
 PART = 3
 """How many elements up documents and what names them may have the same one around them."""
@@ -122,16 +120,11 @@ def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
 def _pictures_of(page: Page, caption: Block) -> Kept:
     """Say which blocks are the pictures that a lead is the caption of."""
     pictures = np.zeros(len(page.blocks), dtype=bool)
-    figure = _figure(caption)
+    figure = figure_around(caption)
     if figure is not None:
         inside = slice(figure.start, figure.end)
         pictures[inside] = [block.media > 0 and not block.words for block in page.blocks[inside]]
     return pictures
-
-
-def _figure(block: Block) -> Scope | None:
-    near = islice(block.scope.ancestors(), FIGURE)
-    return next((scope for scope in near if scope.tag == "figure"), None)
 
 
 def _is_dateline(block: Block) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 
 import msgspec
@@ -32,6 +32,7 @@ __all__ = [
     "Token",
     "attributes_of",
     "collect",
+    "share_part",
     "word_count",
 ]
 
@@ -290,6 +291,18 @@ class Page:
                 end = self.blocks[last].token if last < len(self.blocks) else len(self.tokens)
                 yield range(start, end)
             start = blocks[-1].token + 1
+
+
+def share_part(one: Scope, other: Scope, reach: int) -> bool:
+    """Say whether two scopes have one among the innermost `reach` around each in common.
+
+    Args:
+        one: A scope.
+        other: Another one.
+        reach: How many scopes are looked at, each of them among these.
+    """
+    around = {scope.index for scope in islice(one.ancestors(), reach)}
+    return any(scope.index in around for scope in islice(other.ancestors(), reach))
 
 
 def word_count(text: str) -> int:

@@ -5,10 +5,10 @@ from itertools import islice
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_captions"]
+__all__ = ["figure_around", "with_captions"]
 
 FIGURE = 6
 """How many elements up the figure may be that a picture or caption stands in."""
@@ -47,7 +47,7 @@ def _figures(page: Page, kept: Kept) -> Kept:
     if not page.elements("figure"):
         return kept
     kept = kept.copy()
-    figures = [_figure(block) for block in page.blocks]
+    figures = [figure_around(block) for block in page.blocks]
     has_picture: dict[int, bool] = {}  # by figure, whether one that is kept
     for block, figure in zip(page.blocks, figures, strict=True):
         if figure and block.media:
@@ -58,8 +58,12 @@ def _figures(page: Page, kept: Kept) -> Kept:
     return kept
 
 
-def _figure(block: Block) -> Scope | None:
-    """Return the figure that a block stands in, if it's close around it."""
+def figure_around(block: Block) -> Scope | None:
+    """Return the figure that a block stands in, if it's close around it.
+
+    Args:
+        block: A picture, a caption or a text.
+    """
     near = islice(block.scope.ancestors(), FIGURE)
     return next((scope for scope in near if scope.tag == "figure"), None)
 
@@ -101,5 +105,4 @@ def _is_caption(picture: Block, line: Block) -> bool:
     near = [scope for scope in islice(line.scope.ancestors(), NEAR) if scope.parent]
     if not any(_CAPTION.search(name) for scope in near for name in (scope.tag, *scope.names)):
         return False
-    around = {scope.index for scope in islice(picture.scope.ancestors(), PART)}
-    return any(scope.index in around for scope in islice(line.scope.ancestors(), PART))
+    return share_part(picture.scope, line.scope, PART)

@@ -12,13 +12,13 @@ from itertools import islice, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, share_part
 from a11y_reader.extract.captions import with_captions
 from a11y_reader.extract.copies import once, without_cards
 from a11y_reader.extract.entries import whole_dates
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["expected_f1", "is_text", "select", "share_part"]
+__all__ = ["expected_f1", "is_text", "select"]
 
 BETA_SQUARED = 0.8
 """How much recall counts against precision; where they collide, a little less."""
@@ -409,18 +409,6 @@ def _out_of_table(scope: Scope) -> Scope:
     """Return the table of data that a scope is in a cell of; elsewhere the scope itself."""
     around = islice(scope.ancestors(), CELL)
     return next((one for one in around if one.is_data_table), scope)
-
-
-def share_part(one: Scope, other: Scope, reach: int) -> bool:
-    """Say whether two scopes have one among the innermost `reach` around each in common.
-
-    Args:
-        one: A scope.
-        other: Another one.
-        reach: How many scopes are looked at, each of them among these.
-    """
-    around = {scope.index for scope in islice(one.ancestors(), reach)}
-    return any(scope.index in around for scope in islice(other.ancestors(), reach))
 
 
 def _headings(page: Page, scores: Scores, kept: Kept) -> Kept:
