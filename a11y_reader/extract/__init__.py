@@ -7,29 +7,29 @@ from lxml import etree
 
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
-from a11y_reader.extract.beside_title import (
+from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.colour_alone import colour_findings
+from a11y_reader.extract.colours import contrast_findings
+from a11y_reader.extract.freeze import Frozen, freeze
+from a11y_reader.extract.hidden_body import hidden_body
+from a11y_reader.extract.hidden_text import without_needless
+from a11y_reader.extract.mends.beside_title import (
     drop_above,
     drop_repeated,
     drop_said,
     keep_lead,
 )
-from a11y_reader.extract.blocks import Page, collect
-from a11y_reader.extract.colour_alone import colour_findings
-from a11y_reader.extract.colours import contrast_findings
-from a11y_reader.extract.comments import keep_comments
-from a11y_reader.extract.freeze import Frozen, freeze
-from a11y_reader.extract.head import with_bases
-from a11y_reader.extract.hidden_body import hidden_body
-from a11y_reader.extract.hidden_text import without_needless
-from a11y_reader.extract.login import LOGIN_CONFIDENCE, keep_login
+from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
+from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.metadata import Metadata, metadata_of
+from a11y_reader.extract.metadata.head import with_bases
+from a11y_reader.extract.metadata.title_candidates import fold_text
 from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
-from a11y_reader.extract.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.profile import weigh
 from a11y_reader.extract.removed import removed_parts
 from a11y_reader.extract.select import expected_f1, select
-from a11y_reader.extract.title_candidates import fold_text
 from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.options import Options

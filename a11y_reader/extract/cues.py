@@ -13,7 +13,15 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["MAX_NAMES", "NO_CUES", "Cue", "cues_of", "words_in"]
+__all__ = [
+    "CAPTION_NAME",
+    "MAX_NAMES",
+    "NO_CUES",
+    "SIDEBAR_NAME",
+    "Cue",
+    "cues_of",
+    "words_in",
+]
 
 Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
@@ -68,6 +76,12 @@ _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
 
 MAX_NAMES = 500
 """How much of an attribute that names an element counts, in characters; caches hold that much."""
+
+CAPTION_NAME = re.compile(r"caption", re.IGNORECASE)
+"""How HTML, and authors of web pages, name what tells of a picture."""
+
+SIDEBAR_NAME = re.compile(r"side-?bar|complementary", re.IGNORECASE)
+"""How authors of web pages, and WAI-ARIA, name what stands beside the content, and nothing else."""
 
 _LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code in range(256))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")

@@ -19,9 +19,9 @@ from a11y_reader.document import Finding, Removed, RemovedKind
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, Block, Page, collect
 from a11y_reader.extract.cues import cues_of
-from a11y_reader.extract.dates import iso_date
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.titles import fold_text
+from a11y_reader.extract.metadata.dates import iso_date
+from a11y_reader.extract.metadata.titles import fold_text
 from a11y_reader.rules import Rule, Rules, compiled
 
 __all__ = ["Overrides", "override"]

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope, share_part
-from a11y_reader.extract.captions import with_captions
-from a11y_reader.extract.copies import once, without_cards
-from a11y_reader.extract.entries import whole_dates
+from a11y_reader.extract.mends.captions import with_captions
+from a11y_reader.extract.mends.copies import once, without_cards
+from a11y_reader.extract.mends.entries import whole_dates
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["expected_f1", "is_text", "select"]

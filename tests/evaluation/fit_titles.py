@@ -36,15 +36,22 @@ sys.path.append(str(Path(__file__).parents[2]))
 
 from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Block, collect
-from a11y_reader.extract.head import read_head
 from a11y_reader.extract.metadata import told_by
+from a11y_reader.extract.metadata.head import read_head
+from a11y_reader.extract.metadata.title_candidates import (
+    FEATURES,
+    Candidate,
+    Declared,
+    Told,
+    candidates,
+)
+from a11y_reader.extract.metadata.title_context import fold_text, look_around, without_marks
+from a11y_reader.extract.metadata.titles import site_beside
 from a11y_reader.extract.model import score
-from a11y_reader.extract.title_candidates import FEATURES, Candidate, Declared, Told, candidates
-from a11y_reader.extract.title_context import fold_text, look_around, without_marks
-from a11y_reader.extract.titles import site_beside
 from a11y_reader.parse import parse
 
-WEIGHTS_FILE = Path(__file__).parents[2] / "a11y_reader" / "extract" / "title_weights.py"
+EXTRACT = Path(__file__).parents[2] / "a11y_reader" / "extract"
+WEIGHTS_FILE = EXTRACT / "metadata" / "title_weights.py"
 
 CORPORA = ("wcxb", "vi-portals", "segments")
 

@@ -38,9 +38,9 @@ sys.path.append(str(Path(__file__).parents[2]))
 
 from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Page, Scope, collect
-from a11y_reader.extract.comments import keep_comments
 from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.features import FEATURES, features
+from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import LEAF_UNIT
 from a11y_reader.extract.names import score_names, tokens

@@ -1,0 +1,165 @@
+"""What an element's presentation says of its content: that it stands out, or is a caption.
+
+Nodes have no style. What it means is carried over as structure: bold and italic text as `strong`
+and `em`, what looks like a picture's caption as its `figcaption`.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from lxml import etree
+
+from a11y_reader.document import Child, Node
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.cues import CAPTION_NAME
+
+__all__ = [
+    "as_figure",
+    "captions_are_centred",
+    "emphasis_of",
+    "emphasised",
+    "is_caption",
+    "stand_apart",
+]
+
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
+_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+
+_SHORTEST_PART = 3
+"""How many letters both of two elements must have to be more than parts of a word."""
+
+_WITHIN = frozenset({"code", "rt", "ruby", "sub", "sup"})
+"""Elements that may be parts of a word."""
+
+_MEDIA = frozenset({"audio", "img", "video"})
+_NEAR = 2
+"""How many elements around a block may say how all of it looks."""
+
+_PART = 4
+"""How many elements may stand between a cell's text and its table."""
+
+_LONGEST_CAPTION = 60
+"""How many words a caption may have."""
+
+_LONGEST_CENTRED = 40
+"""How many a line may have that only its place and being centred tell for a caption."""
+
+
+def emphasis_of(element: etree._Element) -> str:
+    """Return `strong` or `em` where an element's own style makes its text stand out so.
+
+    >>> emphasis_of(etree.fromstring("<span style='font-weight: 700; color: red'/>"))
+    'strong'
+    """
+    style = element.get("style")
+    if not style:
+        return ""
+    return "strong" if _BOLD.search(style) else "em" if _ITALIC.search(style) else ""
+
+
+def emphasised(block: Block, run: tuple[Child, ...]) -> tuple[Child, ...]:
+    """Return a block's content as the style of the elements around it makes it stand out."""
+    for scope in _near(block):
+        tag = emphasis_of(scope.element)
+        if tag and block.words and not _is_all(run, tag):
+            return (Node(tag, (), run),)
+    return run
+
+
+def stand_apart(one: Child, other: Child) -> bool:
+    """Say whether two inline elements with nothing in between are two things all the same.
+
+    Style alone sets them apart, so that as text they would be one word. Two links are where they
+    lead elsewhere; others where a word or number ends and a capital begins.
+
+    >>> stand_apart(Node("time", (), ("21:22",)), Node("strong", (), ("Mai",)))
+    True
+    >>> stand_apart(Node("em", (), ("H",)), Node("sub", (), ("2",)))
+    False
+    """
+    if not isinstance(one, Node) or not isinstance(other, Node):
+        return False
+    left, right = one.text, other.text
+    if not (left[-1:].isalnum() and right[:1].isalnum()):
+        return False
+    if one.tag == other.tag == "a":
+        return one.get("href") != other.get("href")
+    is_word = min(len(left), len(right)) >= _SHORTEST_PART and not {one.tag, other.tag} & _WITHIN
+    return is_word and not left[-1].isupper() and right[0].isupper()
+
+
+def _is_all(run: Sequence[Child], tag: str) -> bool:
+    return len(run) == 1 and isinstance(run[0], Node) and run[0].tag == tag
+
+
+def captions_are_centred(page: Page, kept: Sequence[bool]) -> bool:
+    """Say whether most of the centred text that is kept stands right below pictures.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+    """
+    blocks = [block for block in page.blocks if kept[block.index]]
+    centred = [block.words > 0 and any(map(_is_centred, _near(block))) for block in blocks]
+    below = [
+        is_centred and before.media > 0 and not before.words
+        for before, is_centred in zip(blocks, centred[1:], strict=False)
+    ]
+    return 2 * sum(below) >= sum(centred)
+
+
+def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
+    """Say whether a block looks like the caption of what stands right before it.
+
+    So it does below a picture where its class says so, where it is centred, and where both are all
+    that a table of one column holds.
+
+    Args:
+        block: A block of text.
+        before: The node right before it, in the same element.
+        centred: Whether that a line is centred says anything on this page.
+    """
+    if not block.words or block.words > _LONGEST_CAPTION or block.media or not _is_picture(before):
+        return False
+    if _is_in_picture_table(block):
+        return True
+    if any(CAPTION_NAME.search(name) for scope in _near(block) for name in scope.names):
+        return True
+    if not centred or block.words > _LONGEST_CENTRED or block.links:
+        return False
+    return 2 * block.strong_words <= block.words and any(map(_is_centred, _near(block)))
+
+
+def _near(block: Block) -> list[Scope]:
+    return [scope for scope in islice(block.scope.ancestors(), _NEAR) if scope.parent]
+
+
+def _is_picture(node: Child | None) -> bool:
+    """Say whether a paragraph holds pictures and nothing else, be they linked."""
+    if not isinstance(node, Node) or node.tag != "p" or node.text.strip():
+        return False
+    return any(isinstance(part, Node) and part.tag == "img" for part in node.walk())
+
+
+def _is_in_picture_table(block: Block) -> bool:
+    around = islice(block.scope.ancestors(), _PART)
+    table = next((scope for scope in around if scope.tag == "table"), None)
+    if table is None or table.columns > 1:
+        return False
+    return (table.start, table.end) == (block.index - 1, block.index + 1)
+
+
+def _is_centred(scope: Scope) -> bool:
+    element = scope.element
+    if scope.tag == "center" or (element.get("align") or "").lower() == "center":
+        return True
+    return _CENTRED.search(element.get("style") or "") is not None
+
+
+def as_figure(picture: Child, caption: Node) -> Node:
+    """Return a figure of a paragraph's pictures and their caption."""
+    assert isinstance(picture, Node)  # noqa: S101 - as `is_caption` has seen
+    pictures = tuple(child for child in picture.children if isinstance(child, Node))
+    return Node("figure", picture.attributes, (*pictures, caption))

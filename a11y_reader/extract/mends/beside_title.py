@@ -1,0 +1,170 @@
+"""What stands beside the title: breadcrumbs and lines of dates go, and the lead stays.
+
+The page shows title, author and dates above the body, so that there they would be said again.
+"""
+
+from itertools import pairwise
+
+import numpy as np
+
+from a11y_reader.extract.blocks import Block, Page, share_part
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.mends.captions import figure_around
+from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.metadata.dates import iso_date
+from a11y_reader.extract.metadata.title_candidates import fold_text
+from a11y_reader.extract.select import is_text
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["drop_above", "drop_repeated", "drop_said", "keep_lead"]
+
+MOSTLY = 0.5
+"""From which share of words in links on a block leads elsewhere."""
+
+LEAD_REACH = 8
+"""How many blocks may stand between the title and the body that has a lead above it."""
+
+LEAST_LEAD = 15
+"""From how many words on a block there is running text, and no line of dates or labels."""
+
+MANY_DIGITS = 0.25
+"""Share of words with digits from which on a line with a date is no running text."""
+
+LEAST_SPACES = 2
+"""How many spaces a title must have for a heading with a word before it to repeat it."""
+
+DATE = 10
+"""Length of a date in ISO 8601, before its time."""
+
+MOST_SAID = 12
+"""Up to how many words a line may have that says author or date and little more."""
+
+MORE = 2
+"""How many words may stand beside the author's name, such as "Text and photos by"."""
+
+PART = 3
+"""How many elements up documents and what names them may have the same one around them."""
+
+LABEL = 4
+"""Up to how many words the line above some documents may have that names them."""
+
+_TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
+"""Where a link to a document is one to print or to save the page."""
+
+
+def drop_above(page: Page, kept: Kept, title: int) -> Kept:
+    """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The number of the title's first block.
+    """
+    leading = [block.link_density > MOSTLY and not block.heading for block in page.blocks[:title]]
+    dropped = kept.copy()
+    dropped[:title] &= ~np.array(leading, dtype=bool)
+    return dropped if dropped.any() else kept
+
+
+def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
+    """Drop headings that say the title again, as that of each answer in a forum does.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The title, folded.
+    """
+    again = [
+        block.index
+        for block in page.blocks
+        if block.heading and kept[block.index] and _repeats(fold_text(block.text), title)
+    ]
+    if not again or not title:
+        return kept
+    kept = kept.copy()
+    kept[again] = False
+    return kept
+
+
+def _repeats(heading: str, title: str) -> bool:
+    """Say whether a heading says no more than a title, but for a word such as `Re:`."""
+    is_answer = heading.endswith(f" {title}") and title.count(" ") >= LEAST_SPACES
+    return heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1)
+
+
+def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
+    """Keep running text between the title and the body, the lead, and documents linked to there.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The number of the title's last block.
+    """
+    below = np.flatnonzero(kept[title + 1 :])
+    if len(below) == 0 or below[0] > LEAD_REACH:
+        return kept
+    extended = kept.copy()
+    between = page.blocks[title + 1 : title + 1 + int(below[0])]
+    for above, block in pairwise((page.blocks[title], *between)):
+        if block.words >= LEAST_LEAD and is_text(block) and not _is_dateline(block):
+            extended[block.index] = True
+            extended |= _pictures_of(page, block)
+        elif block.attachments and not block.scope.inherited & _TOOLS:
+            extended[block.index] = True
+            # such as "Attachments:"
+            extended[above.index] |= above.index > title and _is_label(above, block)
+    return extended
+
+
+def _pictures_of(page: Page, caption: Block) -> Kept:
+    """Say which blocks are the pictures that a lead is the caption of."""
+    pictures = np.zeros(len(page.blocks), dtype=bool)
+    figure = figure_around(caption)
+    if figure is not None:
+        inside = slice(figure.start, figure.end)
+        pictures[inside] = [block.media > 0 and not block.words for block in page.blocks[inside]]
+    return pictures
+
+
+def _is_dateline(block: Block) -> bool:
+    """Say whether a line tells when the page was published and changed; a lead may name a day."""
+    if not is_date_line(block):
+        return False
+    numbers = sum(any(map(str.isdigit, word)) for word in block.text.split())
+    return numbers >= MANY_DIGITS * block.words
+
+
+def _is_label(line: Block, block: Block) -> bool:
+    is_short = 0 < line.words <= LABEL and is_text(line)
+    return is_short and share_part(line.scope, block.scope, PART)
+
+
+def drop_said(page: Page, kept: Kept, found: Metadata) -> Kept:
+    """Drop lines right below the title that say no more than author or dates.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        found: What the page says of itself.
+    """
+    start = found.title_blocks[-1] + 1
+    below = [start + index for index in np.flatnonzero(kept[start:]).tolist()]
+    dropped = kept.copy()
+    for index in below:
+        block = page.blocks[index]
+        if block.words and not _is_said(block, found):
+            return dropped
+        dropped[index] = block.words == 0
+    return kept
+
+
+def _is_said(block: Block, found: Metadata) -> bool:
+    """Say whether a line tells the page's author, or when it was published or changed."""
+    if block.words > MOST_SAID:
+        return False
+    author, line = fold_text(found.author), fold_text(block.text)
+    if author and line.endswith(author):
+        return line.count(" ") - author.count(" ") <= MORE
+    days = {found.published[:DATE], found.modified[:DATE]} - {""}
+    return bool(days) and _is_dateline(block) and iso_date(block.text)[:DATE] in days

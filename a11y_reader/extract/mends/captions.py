@@ -1,0 +1,106 @@
+"""The captions of pictures: kept with their picture, and dropped with it."""
+
+from itertools import islice
+
+import numpy as np
+
+from a11y_reader.extract.blocks import Block, Page, Scope, share_part
+from a11y_reader.extract.cues import CAPTION_NAME
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["figure_around", "with_captions"]
+
+FIGURE = 6
+"""How many elements up the figure may be that a picture or caption stands in."""
+
+NEAR = 2
+"""How many elements around a text may say that it is a caption."""
+
+PART = 4
+"""How many elements up picture and caption may have the same one around them."""
+
+MOST_LINES = 2
+"""How many lines a caption may have: what is to be seen, and whose picture it is."""
+
+LONGEST = 60
+"""Up to how many words one of them may have."""
+
+RUNNING = 12
+"""From more than how many words on a block is running text."""
+
+
+def with_captions(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep the caption of a picture that is kept, and drop one whose picture is dropped.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    return _named_captions(page, _figures(page, kept))
+
+
+def _figures(page: Page, kept: Kept) -> Kept:
+    """Go by HTML's `figure` and `figcaption`."""
+    if not page.elements("figure"):
+        return kept
+    kept = kept.copy()
+    figures = [figure_around(block) for block in page.blocks]
+    has_picture: dict[int, bool] = {}  # by figure, whether one that is kept
+    for block, figure in zip(page.blocks, figures, strict=True):
+        if figure and block.media:
+            has_picture[figure.index] = has_picture.get(figure.index, False) or kept[block.index]
+    for block, figure in zip(page.blocks, figures, strict=True):
+        if figure and figure.index in has_picture and block.words and _is_in_caption(block):
+            kept[block.index] = has_picture[figure.index]
+    return kept
+
+
+def figure_around(block: Block) -> Scope | None:
+    """Return the figure that a block stands in, if it's close around it.
+
+    Args:
+        block: A picture, a caption or a text.
+    """
+    near = islice(block.scope.ancestors(), FIGURE)
+    return next((scope for scope in near if scope.tag == "figure"), None)
+
+
+def _is_in_caption(block: Block) -> bool:
+    near = islice(block.scope.ancestors(), FIGURE)
+    return any(scope.tag == "figcaption" for scope in near)
+
+
+def _named_captions(page: Page, kept: Kept) -> Kept:
+    """Go by the names of elements, within the text: what stands above it belongs to the title.
+
+    What says the same below several pictures, as that of a gallery or player does, is kept once.
+    """
+    running = np.flatnonzero(kept & (page.words > RUNNING))
+    if len(running) == 0:
+        return kept
+    kept = kept.copy()
+    said: set[str] = set()
+    for index in _pictures(page, kept, int(running[0]), int(running[-1])):
+        for line in page.blocks[index + 1 : index + 1 + MOST_LINES]:
+            if not _is_caption(page.blocks[index], line):
+                break
+            kept[line.index] |= line.text not in said
+            said.add(line.text)
+    return kept
+
+
+def _pictures(page: Page, kept: Kept, first: int, last: int) -> list[int]:
+    """Return the numbers of the kept blocks that are pictures alone, between two blocks."""
+    is_picture = kept[first:last] & (page.words[first:last] == 0)
+    return [first + index for index in np.flatnonzero(is_picture).tolist()]
+
+
+def _is_caption(picture: Block, line: Block) -> bool:
+    """Say whether a line below a picture is named a caption, and of the same part."""
+    if not 0 < line.words <= LONGEST or line.heading or line.control_words:
+        return False
+    near = [scope for scope in islice(line.scope.ancestors(), NEAR) if scope.parent]
+    if not any(CAPTION_NAME.search(name) for scope in near for name in (scope.tag, *scope.names)):
+        return False
+    return share_part(picture.scope, line.scope, PART)

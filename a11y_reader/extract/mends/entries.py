@@ -1,0 +1,65 @@
+"""Lines that tell the dates of entries: of a list's, or of the posts of a thread.
+
+Scores speak of single lines, and such lines are as likely as not, so that some posts have a head
+that tells who wrote when, and others none. A reader then takes two posts for one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.metadata.dates import iso_date, with_ascii_digits
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["whole_dates"]
+
+SHORT_LINE = 12
+"""Up to how many words a line may have that tells a date and little more."""
+
+FEW_ENTRIES = 3
+"""From how many such lines of one kind on they are those of entries."""
+
+MOSTLY = 0.6
+"""Share of the lines of a kind from which on dates are what the kind is about."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def whole_dates(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep the lines with the dates of all entries where one of them is kept.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    known = {block.scope.signature for block in page.blocks if kept[block.index] and _dates(block)}
+    if not known:
+        return kept
+    kinds: dict[int, list[Block]] = {}
+    for block in page.blocks:
+        if block.words and block.scope.signature in known:
+            kinds.setdefault(block.scope.signature, []).append(block)
+    kept = kept.copy()
+    for lines in filter(_are_entries, kinds.values()):
+        kept[[line.index for line in lines]] = True
+    return kept
+
+
+def _are_entries(lines: Sequence[Block]) -> bool:
+    if len(lines) < FEW_ENTRIES or not all(map(_is_line, lines)):
+        return False
+    return sum(map(_dates, lines)) >= MOSTLY * len(lines)
+
+
+def _is_line(block: Block) -> bool:
+    """Say whether a block is a short line outside of tables, whose cells are kept by their own."""
+    return block.words <= SHORT_LINE and not block.heading and block.scope.tag not in ("td", "th")
+
+
+def _dates(block: Block) -> bool:
+    """Say whether a block is a short line with a date."""
+    if not 0 < block.words <= SHORT_LINE or not _is_line(block):
+        return False
+    text = with_ascii_digits(block.text)
+    return _YEAR.search(text) is not None and bool(iso_date(text))

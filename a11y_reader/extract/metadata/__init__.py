@@ -1,0 +1,145 @@
+"""Title, author, dates, site, language, description and image, as the page says them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.metadata.bylines import find_author
+from a11y_reader.extract.metadata.datelines import find_dates, is_month_first
+from a11y_reader.extract.metadata.head import Head, read_head
+from a11y_reader.extract.metadata.title_candidates import Declared, Told, first_content
+from a11y_reader.extract.metadata.titles import find_title, site_beside
+from a11y_reader.languages.tags import canonical
+from a11y_reader.vocabulary import is_safe_attribute
+
+__all__ = ["Metadata", "metadata_of", "told_by"]
+
+_BEFORE_TITLE = 5
+_AFTER_TITLE = 20
+_AFTER_CONTENT = 8
+_SURE = 0.4
+_MAX_DESCRIPTION = 1000
+
+
+class Metadata(NamedTuple):
+    """What the page says of itself; empty strings where it says nothing.
+
+    Attributes:
+        title: The article's title, without the site's name.
+        title_blocks: The numbers of the blocks where the title stands.
+        site: The site's name.
+        author: Who wrote the article.
+        published: When, as an ISO 8601 date, or date and time.
+        modified: When it was last changed, likewise.
+        lang: The declared language, a BCP 47 tag.
+        description: What the page is about, in a sentence or two.
+        image: The address of the picture that stands for it, `http` or `https`.
+    """
+
+    title: str = ""
+    title_blocks: tuple[int, ...] = ()
+    site: str = ""
+    author: str = ""
+    published: str = ""
+    modified: str = ""
+    lang: str = ""
+    description: str = ""
+    image: str = ""
+
+
+def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
+    """Collect a page's metadata.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+        url: The page's address; empty where it is unknown.
+    """
+    head = read_head(page)
+    told = told_by(head, url)
+    title, title_blocks = find_title(page.blocks, scores, told)
+    start = title_blocks[0] if title_blocks else first_content(page.blocks, scores)
+    before = _BEFORE_TITLE if title_blocks else 0
+    near = page.blocks[max(start - before, 0) : start + _AFTER_TITLE]
+    lang = _lang(head)
+    end = _last_content(scores)
+    rest = page.blocks[start : end + _AFTER_CONTENT]
+    dates = find_dates(head, near, rest, month_first=is_month_first(lang), url=told.url)
+    return Metadata(
+        title=title,
+        title_blocks=title_blocks,
+        site=told.site or site_beside(title, head.title) or _host(url),
+        author=find_author(head, page, start, end, told.site),
+        published=dates.published,
+        modified=dates.modified,
+        lang=lang,
+        description=_description(head),
+        image=_image(head, url),
+    )
+
+
+def told_by(head: Head, url: str) -> Told:
+    """Return what the head and the address say of the title."""
+    site = head.first("og:site_name", "application-name") or head.linked_data.text("publisher")
+    return Told(
+        titles=tuple(_titles(head)),
+        site=site,
+        url=url or head.first("og:url"),
+        is_article=head.first("og:type") == "article",
+    )
+
+
+def _titles(head: Head) -> Iterator[Declared]:
+    meta = head.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title")
+    linked = head.linked_data.text("headline", "name")
+    if meta:
+        yield Declared("og", meta)
+    if linked:
+        yield Declared("linked", linked)
+    if head.title:
+        yield Declared("title", head.title)
+
+
+def _last_content(scores: Sequence[float]) -> int:
+    sure = (index for index in range(len(scores) - 1, -1, -1) if scores[index] > _SURE)
+    return next(sure, len(scores) - 1)
+
+
+def _description(head: Head) -> str:
+    declared = head.first("og:description", "description", "twitter:description", "dc.description")
+    return (declared or head.linked_data.text("description"))[:_MAX_DESCRIPTION]
+
+
+def _image(head: Head, url: str) -> str:
+    """Return the first image that has an address on the web."""
+    declared = (
+        head.first("og:image:secure_url", "og:image", "og:image:url"),
+        head.linked_data.address("image", "thumbnailUrl"),
+        head.first("twitter:image", "twitter:image:src", "image", "thumbnailurl"),
+    )
+    addresses = (_absolute(address, head.base, url) for address in declared if address)
+    return next(filter(None, addresses), "")
+
+
+def _absolute(address: str, base: str, url: str) -> str:
+    try:
+        absolute = urljoin(urljoin(url, base), address)
+        split = urlsplit(absolute)
+    except ValueError:
+        return ""
+    return absolute if split.scheme in ("http", "https") and split.hostname else ""
+
+
+def _lang(head: Head) -> str:
+    """Return the first declared language that is a language tag."""
+    declared = (head.lang, head.first("content-language"), head.first("og:locale"))
+    tags = (canonical(tag.split(",", maxsplit=1)[0]) for tag in declared)
+    return next((tag for tag in tags if tag and is_safe_attribute("p", "lang", tag)), "")
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

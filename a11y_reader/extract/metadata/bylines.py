@@ -1,0 +1,331 @@
+"""Who wrote the article: what the head declares, and what the page shows.
+
+Sites declare the author for search engines, mark him up in a hundred ways that share a few words,
+print a line of its own that begins with `By` in some language, or sign at the text's end, as
+Vietnamese papers do. Many declare but their own name, which counts only where nobody else is named.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block, Page, Scope, Token
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.metadata.dates import is_month
+from a11y_reader.extract.metadata.head import Head
+from a11y_reader.extract.metadata.linked_data import tidy
+from a11y_reader.extract.metadata.title_candidates import fold_text
+
+__all__ = ["find_author", "tidy_name"]
+
+_META = (
+    "author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
+    "sailthru.author", "cxenseparse:author", "og:author", "article:author",
+)  # fmt: skip
+
+# Words by which bylines begin; a language may miss: its authors are found by markup then
+_BY = "by|bởi|von|par|por|di|da|av|af|door|przez|oleh"
+_DONE = (
+    "all|alle|article|articles|author|authored|beiträge|contributed|created|edited|erstellt|escrito"
+    "|geschrieben|guide|posted|posts?|publicado|published|publié|reviewed|started|story|text|verfasst"
+    "|view|words|written|zeige|écrit"
+)
+_LABEL = (
+    r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
+    r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
+)
+_PREFIX = re.compile(
+    rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?"
+    rf"|(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+|$))",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
+_BYLINE = re.compile(rf"(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+)\S", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"\s*[|•·⋅].*"
+    r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|cập nhật|writes?:|says:|wrote:).*",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?<=[a-z])(?:Updated|Published|Posted)\b.*")
+_NUMBER = re.compile(r"(?<=[^\w(/]) ?\(?(?:(?P<day>\d\d?(?!\d|[/.:-]\d))|\d)")
+_PUNCTUATION = ".,-–—:"
+_BEFORE_NUMBER = frozenset(
+    "on at am um le el il em den the lúc ngày mon tue wed thu fri sat sun".split()
+)
+_NO_NAMES = frozenset(
+    "admin administrator author authors autor autorin autoren by datum editor editors follow guest"
+    " home index name post published publiziert read share veröffentlicht website".split()
+)
+_NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
+_WRITTEN_BY = frozenset(
+    {"escrito por", "geschrieben von", "verfasst von", "written by", "écrit par"}
+)
+_ADDRESS = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/", re.IGNORECASE)
+
+_MARK = re.compile(r"author|autor|byline|creator|username")
+_READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
+_WHOLE = frozenset({"article", "body", "html", "main"})
+_TRUST = {"rel": 4.0, "itemprop": 4.0, "name": 3.5, "author": 3.0, "user": 2.0}
+"""How much is given on what names an author, in units of `_REACH` blocks."""
+
+_MARKED_BEFORE = 20
+_MARKED_AFTER = 30
+_REACH = 50
+_MOST = 2.0
+"""How much of it distance can take."""
+
+_FORMS: frozenset[Cue] = frozenset({"comments", "form", "related"})
+
+_MAX_WORDS = 12
+_MAX_CHARACTERS = 120
+_MAX_LINE = 16
+_MAX_SIGNATURE = 6
+_MAX_SCOPE_BLOCKS = 3
+_MAX_ELEMENTS = 40
+_MAX_NAMES = 8
+_MAX_MARKED = 20
+_MAX_AROUND = 50
+_MAX_TEXTS = 30
+_BEFORE_TITLE = 6
+_AFTER_TITLE = 12
+_BEFORE_END = 3
+_AFTER_END = 2
+
+
+def find_author(head: Head, page: Page, start: int, end: int, site: str) -> str:
+    """Return who wrote the article, several separated by commas; empty where nobody is named.
+
+    It will try in order: linked data, `meta`, markup near the title, a line near the title that
+    begins as bylines do, a labelled line anywhere, and a signature where the content ends.
+
+    Args:
+        head: What is written for machines.
+        page: What the walk has found.
+        start: The number of the block with the title, or with which the content begins.
+        end: The number of the content's last block.
+        site: The site's name, which is an author of articles only, where nobody else is.
+    """
+    own = {fold_text(name) for name in (site, head.linked_data.text("publisher"))} - {""}
+    organizations = frozenset(head.linked_data.organizations("author"))
+    fallback = ""
+    for found in _names(head, page, start, end):
+        name = _without_own(found, own)
+        if name and name not in organizations and not _is_own(name, own):
+            return name
+        fallback = fallback or name
+    return fallback if _is_article(head) else ""
+
+
+def _is_own(name: str, own: Collection[str]) -> bool:
+    folded = fold_text(name)
+    return any(folded in one or one in folded for one in own)
+
+
+def _without_own(name: str, own: Collection[str]) -> str:
+    """Cut the site's name off that stands behind the author's."""
+    before, comma, after = name.rpartition(", ")
+    return before if comma and fold_text(after) in own else name
+
+
+def _is_article(head: Head) -> bool:
+    return head.first("og:type") == "article" or bool(head.linked_data.text("headline"))
+
+
+def _names(head: Head, page: Page, start: int, end: int) -> Iterator[str]:
+    """Yield what may be the author's name, the most trusted first; empty where there is none."""
+    yield tidy_name(head.linked_data.text("author", "creator"))
+    yield _declared(head)
+    yield _marked_name(page, start, end)
+    near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
+    yield next(filter(None, map(_name_in_line, near)), "")
+    yield next(filter(None, map(_labelled_name, page.blocks)), "")
+    yield _signature(page.blocks[max(start, end - _BEFORE_END) : end + _AFTER_END])
+
+
+def _declared(head: Head) -> str:
+    for meta in _META:
+        names = filter(None, map(_declared_name, head.all(meta)))
+        if found := ", ".join(dict.fromkeys(names)):
+            return found
+    if head.first("twitter:label1").lower() in _WRITTEN_BY:
+        return tidy_name(head.first("twitter:data1"))
+    return ""
+
+
+def _declared_name(text: str) -> str:
+    """Return the name in a `meta`: `Doe, Jane` as `Jane Doe`, and `admin`, too."""
+    last, _, first = text.partition(", ")
+    is_sorted = first and " " not in last and "," not in first
+    return tidy_name(f"{first} {last}" if is_sorted else text, generic=True)
+
+
+def tidy_name(text: str, *, generic: bool = False) -> str:
+    """Return the name in a byline; empty where it holds none.
+
+    Args:
+        text: The byline.
+        generic: Whether words such as `admin` and `Author` are names.
+
+    >>> tidy_name("By Jane Doe | June 28th, 2023"), tidy_name("Tác giả: Thu Hà - 28/06/2023")
+    ('Jane Doe', 'Thu Hà')
+    >>> tidy_name("https://example.vn/thu-ha")
+    ''
+    """
+    text = _PREFIX.sub("", tidy(text[: 4 * _MAX_CHARACTERS]), count=1)
+    text = _GLUED.sub("", _SUFFIX.sub("", text, count=1), count=1)
+    text = _before_date(text).strip(" .,;:-–—|/&()~")
+    if not 0 < len(text) <= _MAX_CHARACTERS or _ADDRESS.search(text):
+        return ""
+    most = _MAX_WORDS * (3 if "," in text else 1)
+    folded = fold_text(text)
+    is_name = generic or (folded not in _NO_NAMES and folded.split(" ")[0] not in _NO_FIRST)
+    return text if is_name and any(map(str.isalpha, text)) and text.count(" ") < most else ""
+
+
+def _before_date(text: str) -> str:
+    """Cut a text off before its first number, and before the month that goes with it."""
+    found = _NUMBER.search(text)
+    if found is None:
+        return text
+    words = text[: found.start()].split()
+    if words and found["day"] and is_month(words[-1].strip(_PUNCTUATION).lower()):
+        words.pop()
+    while words and words[-1].strip(_PUNCTUATION).lower() in _BEFORE_NUMBER:
+        words.pop()
+    return " ".join(words)
+
+
+# What the markup names
+
+
+def _marked_name(page: Page, start: int, end: int) -> str:
+    """Return the name in the element that names an author most surely, and nearest to the title."""
+    marked = sorted(_marked(page, start, end), key=lambda pair: -pair[0])[:_MAX_MARKED]
+    return next(filter(None, (_name_of(page, token) for _, token in marked)), "")
+
+
+def _marked(page: Page, start: int, end: int) -> Iterator[tuple[float, Scope | etree._Element]]:
+    """Yield the elements in and around the content that name an author, and how sure that is."""
+    number = 0
+    for token in _tokens_between(page, start - _MARKED_BEFORE, end + _MARKED_AFTER):
+        if token is None or type(token) is str:
+            continue  # most are, and this is the quickest to find out
+        if isinstance(token, Scope):
+            element = token.element if token.names and _may_name(token.names) else None
+        elif isinstance(token, etree._Element):
+            element = token
+        else:
+            number = token.index if isinstance(token, Block) else number
+            continue
+        trust = 0.0 if element is None else _trust(element)
+        if trust:
+            yield trust - min(abs(number - start) / _REACH, _MOST), token
+
+
+def _tokens_between(page: Page, first: int, last: int) -> Sequence[Token]:
+    """Return the tokens from one block to another, and some around them."""
+    start = attrgetter("start")
+    begun = page.scopes[: bisect_right(page.scopes, first, key=start)]
+    before = (scope.token_end for scope in begun if scope.end <= first)
+    after = (scope.token_end for scope in page.scopes[bisect_right(page.scopes, last, key=start) :])
+    return page.tokens[max(before, default=0) : min(after, default=len(page.tokens))]
+
+
+@lru_cache(maxsize=4096)
+def _may_name(names: tuple[str, ...]) -> bool:
+    """Say whether an element's names may tell of an author."""
+    return _MARK.search(" ".join(names).lower()) is not None
+
+
+def _trust(element: etree._Element) -> float:
+    """Say how surely an element names an author; 0 where it doesn't."""
+    if element.get("rel") == "author":
+        return _TRUST["rel"]
+    if element.get("itemprop") == "author":
+        return _TRUST["itemprop"]
+    names = element.get("class")
+    return _trust_in(names[:_MAX_CHARACTERS]) if names else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _trust_in(names: str) -> float:
+    names = names.lower()  # faster than to search for either case
+    found = _MARK.search(names)
+    if found is None:
+        return 0.0
+    is_user = found[0] in ("creator", "username")
+    return _TRUST["user" if is_user else "name" if "name" in names else "author"]
+
+
+def _name_of(page: Page, token: Scope | etree._Element) -> str:
+    """Return the names in an element: those marked as names, the links' texts, or all its text."""
+    if isinstance(token, Scope):
+        element, text = token.element, _text_of(page, token)
+    else:
+        element, text = token, _text_in(token)
+    if not text or _is_of_reader(element):
+        return ""
+    names = dict.fromkeys(tidy_name(_text_in(one)) for one in _inner(element)[:_MAX_NAMES])
+    found = ", ".join(filter(None, names))
+    return found or (tidy_name(text) if text.count(" ") < 2 * _MAX_WORDS else "")
+
+
+def _text_of(page: Page, scope: Scope) -> str:
+    """Return a scope's text if it is short and of the author of the page."""
+    if scope.end - scope.start > _MAX_SCOPE_BLOCKS or not _FORMS.isdisjoint(scope.inherited):
+        return ""
+    blocks = page.blocks[scope.start : scope.end]
+    return " | ".join(block.text[: 2 * _MAX_CHARACTERS] for block in blocks)
+
+
+def _text_in(element: etree._Element) -> str:
+    return " ".join(str(text) for text in islice(element.itertext(), _MAX_TEXTS))
+
+
+def _is_of_reader(element: etree._Element) -> bool:
+    """Say whether an element stands in a review or a comment."""
+    around = (one for one in islice(element.iterancestors(), _MAX_AROUND) if one.tag not in _WHOLE)
+    return any(_READER.search(f"{one.get('class')} {one.get('itemprop')}") for one in around)
+
+
+def _inner(element: etree._Element) -> list[etree._Element]:
+    inside = list(islice(element.iterdescendants(), _MAX_ELEMENTS))
+    named = [one for one in inside if one.get("itemprop") == "name"]
+    return named or [one for one in inside if one.tag == "a"]
+
+
+# What the text says
+
+
+def _name_in_line(block: Block) -> str:
+    """Return the name in an author line; what follows a mere `by` is one if it has a capital."""
+    if 0 < block.words <= _MAX_LINE and _BYLINE.match(block.text):
+        name = tidy_name(block.text)
+        return "" if name[:1].islower() else name
+    return _labelled_name(block)
+
+
+def _labelled_name(block: Block) -> str:
+    text = block.text
+    is_short = 0 < block.words <= _MAX_LINE
+    is_label = is_short and (":" in text or "：" in text) and _LABELLED.match(text)
+    return tidy_name(text) if is_label else ""
+
+
+def _signature(blocks: Sequence[Block]) -> str:
+    """Return the name with which a text is signed: a short bold line on the right."""
+    for block in reversed(blocks):
+        if 0 < block.words == block.strong_words <= _MAX_SIGNATURE and _is_on_right(block):
+            return tidy_name(block.text)
+    return ""
+
+
+def _is_on_right(block: Block) -> bool:
+    element = block.scope.element
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("align") == "right" or "text-align:right" in style

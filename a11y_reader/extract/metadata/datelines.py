@@ -1,0 +1,268 @@
+"""When the page was published and last changed: what the head declares, and what the page shows."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.metadata.dates import iso_date, with_ascii_digits
+from a11y_reader.extract.metadata.head import Head
+
+__all__ = ["Dates", "find_dates", "is_date_line", "is_month_first"]
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
+    "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
+    "citation_publication_date", "citation_online_date", "citation_date", "parsely-pub-date",
+    "sailthru.date", "date", "datecreated", "uploaddate",
+)  # fmt: skip
+_PUBLISHED_NAME = re.compile(
+    r"publi\w*.?(?:date|time|on)|(?:date|time).?publi|pub.?date|^\w+\.date$|^published$"
+)
+_MODIFIED = (
+    "article:modified_time", "og:article:modified_time", "datemodified", "dc.date.modified",
+    "dcterms.modified", "og:updated_time", "last-modified", "lastmod",
+)  # fmt: skip
+_CHANGE = re.compile(
+    r"cập nhật|sửa|updated?\b|modified|revised|edited|reviewed|aktualisiert|geändert|stand:"
+    r"|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|muokattu|oppdatert"
+    r"|uppdaterad|opdateret|zaktualizowan|aktualizováno|изменен|обновлен|更新",
+    re.IGNORECASE,
+)
+"""Words beside a date that say that it is of a change; a language may miss without harm."""
+
+_OTHER_DATE = re.compile(
+    r"căn cứ|hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.IGNORECASE
+)
+_REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
+_ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
+_FOREIGN: frozenset[Cue] = frozenset({"comments", "footer", "related"})
+"""Cues of parts whose dates are of something else."""
+
+_MAX_LINE = 25
+_MAX_LINE_FAR = 12
+_LEAST_TEASER = 3
+_MAX_TIMES = 30
+_MAX_PARTS = 9
+_MAX_AROUND = 50
+_BEFORE_TIME = 40
+_MANY_LINES = 4
+"""From how many lines with dates on, these are those of a list's entries."""
+
+_FIRST_YEAR = "1990"
+"""Before it no page was published, whatever a line on one is about."""
+
+_FARTHEST_ZONE, _STEP_OF_ZONES = timedelta(hours=14), timedelta(minutes=30)
+"""How far from Greenwich zones are, and how far from one another."""
+
+
+class Dates(NamedTuple):
+    """When a page was published and changed, as ISO 8601; empty where it doesn't say."""
+
+    published: str
+    modified: str
+
+
+class _Seen(NamedTuple):
+    """A date on the page, and whether it is that of a change."""
+
+    day: str
+    is_change: bool
+
+
+def find_dates(
+    head: Head, near: Sequence[Block], rest: Sequence[Block], *, month_first: bool, url: str
+) -> Dates:
+    """Return when a page was published, and when it was last changed.
+
+    It will try in order: linked data, `meta`, what stands by the title, the address, and the one
+    date that the content has on a line of its own. What is shown wins over what is declared a day
+    or half hours off, as machines declare the time in Greenwich.
+
+    Args:
+        head: What is written for machines.
+        near: The blocks around the title.
+        rest: The blocks of the content and those right below.
+        month_first: Whether 3/4/2023 is March the 4th on this page.
+        url: The page's address; empty where it is unknown.
+    """
+    events = _event_days(head)
+    seen = [one for one in _seen(head, near, month_first) if one.day[:10] not in events]
+    shown = next((day for day, is_change in seen if not is_change), "")
+    changed = next((day for day, is_change in seen if is_change), "")
+    published = _as_shown(_first(_published(head), month_first), shown) or shown
+    modified = _first((head.linked_data.text("dateModified"), head.first(*_MODIFIED)), month_first)
+    if not published:
+        others = (_in_path(url), _alone(head, rest, month_first), changed)
+        published = next((day for day in others if day and day[:10] not in events), "")
+    if not published:
+        published = changed = _alone_changed(rest, month_first)
+    return Dates(published, _as_shown(modified, changed) or changed)
+
+
+def is_month_first(lang: str) -> bool:
+    """Say whether pages in a language put the month before the day: American ones alone do.
+
+    >>> is_month_first("en-US"), is_month_first("en-GB"), is_month_first("vi")
+    (True, False, False)
+    """
+    return lang.lower() in ("en", "en-us")
+
+
+def is_date_line(block: Block) -> bool:
+    """Say whether a block is a short line with a date that may be that of the whole page.
+
+    A date in a table of data is of its row, and others say when something takes effect.
+    """
+    if block.words > _MAX_LINE:
+        return False
+    text = with_ascii_digits(block.text)
+    if not _YEAR.search(text) or _OTHER_DATE.search(text):
+        return False
+    if not iso_date(text):
+        return False
+    around = islice(block.scope.ancestors(), _MAX_AROUND)
+    return not any(scope.is_data_table or _is_review(scope.element) for scope in around)
+
+
+def _is_review(element: etree._Element) -> bool:
+    names = element.get("class")
+    return names is not None and element.tag != "body" and _REVIEW.search(names) is not None
+
+
+def _published(head: Head) -> Iterator[str]:
+    yield head.linked_data.text("datePublished", "dateCreated", "uploadDate")
+    yield head.first(*_PUBLISHED)
+    yield from (head.first(name) for name in head.meta if _PUBLISHED_NAME.search(name))
+
+
+def _first(texts: Iterable[str], month_first: bool) -> str:
+    return next(filter(None, (iso_date(text, month_first=month_first) for text in texts)), "")
+
+
+def _as_shown(declared: str, shown: str) -> str:
+    """Return the declared moment, or the one that the page shows where it is that of its zone."""
+    if not declared or not shown:
+        return declared
+    apart = date.fromisoformat(declared[:10]) - date.fromisoformat(shown[:10])
+    is_shown = abs(apart.days) == 1 or _is_of_zones(declared, shown)
+    return shown if is_shown else declared
+
+
+def _is_of_zones(one: str, other: str) -> bool:
+    """Say whether two times of day may be one moment in two zones."""
+    if "T" not in one or "T" not in other:
+        return False
+    apart = abs(datetime.fromisoformat(one) - datetime.fromisoformat(other))
+    return apart <= _FARTHEST_ZONE and not apart % _STEP_OF_ZONES
+
+
+def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_Seen]:
+    """Yield the dates that stand by the title, those for machines first."""
+    text = "\n".join(block.text for block in near) if head.times else ""
+    for time in head.times[:_MAX_TIMES]:
+        shown = _text_of(time)
+        day = iso_date(time.get("datetime") or "", month_first=month_first)
+        if day and ((shown and shown in text) or _is_published(time)):
+            yield _Seen(day, _is_change(time))
+    lines = [block for block in near if is_date_line(block)]
+    for line in lines if len(lines) < _MANY_LINES else ():
+        if not _is_entry(line):
+            yield from _seen_in(line.text, month_first)
+
+
+def _is_entry(block: Block) -> bool:
+    """Say whether a line is an entry of a list: a link, and the date of what it leads to."""
+    return block.scope.tag == "li" and 1 / 2 < block.link_density < 1
+
+
+def _seen_in(line: str, month_first: bool) -> Iterator[_Seen]:
+    """Yield the date in a line, or the two of `28/06/2023, cập nhật 29/06/2023`."""
+    change = _CHANGE.search(line)
+    before = iso_date(line[: change.start()], month_first=month_first) if change else ""
+    after = iso_date(line[change.end() :], month_first=month_first) if before and change else ""
+    both = [(before, False), (after, True)] if before and after else []
+    for day, is_change in both or [(iso_date(line, month_first=month_first), change is not None)]:
+        if day >= _FIRST_YEAR:
+            yield _Seen(day, is_change)
+
+
+def _text_of(time: etree._Element) -> str:
+    return " ".join("".join(map(str, islice(time.itertext(), _MAX_PARTS))).split())
+
+
+def _is_published(time: etree._Element) -> bool:
+    """Say whether a time is marked as the page's own (https://schema.org/datePublished)."""
+    marked = time.get("pubdate") is not None or time.get("itemprop") == "datePublished"
+    return marked and _is_own(time)
+
+
+def _is_change(time: etree._Element) -> bool:
+    parent = time.getparent()
+    before = (parent.text or "")[-_BEFORE_TIME:] if parent is not None else ""
+    return _CHANGE.search(f"{time.get('class')} {time.get('itemprop')} {before}") is not None
+
+
+def _alone(head: Head, rest: Sequence[Block], month_first: bool) -> str:
+    """Return the one date that the page has in a `time`, or the content on a short line."""
+    own = [time.get("datetime") or "" for time in head.times[:_MAX_TIMES] if _is_own(time)]
+    lines = (text for text in _short_lines(rest) if not _CHANGE.search(text))
+    return _one_day(own, month_first) or _one_day(islice(lines, _MANY_LINES), month_first)
+
+
+def _alone_changed(rest: Sequence[Block], month_first: bool) -> str:
+    """Return the one date that the content has of its change, as below an article."""
+    lines = (text for text in _short_lines(rest) if _CHANGE.search(text))
+    return _one_day(islice(lines, _MANY_LINES), month_first)
+
+
+def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the lines with a date; none where links stand right above all, as a list's do."""
+    lines: list[str] = []
+    is_list, below_link = True, False
+    for block in blocks:
+        is_foreign = not _FOREIGN.isdisjoint(block.scope.inherited)
+        if block.words <= _MAX_LINE_FAR and not is_foreign and is_date_line(block):
+            lines.append(block.text)
+            is_list = is_list and (below_link or block.scope.tag == "li")
+        below_link = block.words >= _LEAST_TEASER and block.link_words == block.words
+    return iter(() if is_list else lines)
+
+
+def _one_day(texts: Iterable[str], month_first: bool) -> str:
+    """Return the date of some texts, if it is the same in all."""
+    found = [iso_date(text, month_first=month_first) for text in texts]
+    days = [day for day in found if day >= _FIRST_YEAR]
+    is_one = len({day[:10] for day in days}) == 1 and len(found) < _MAX_TIMES
+    return days[0] if is_one else ""
+
+
+def _is_own(time: etree._Element) -> bool:
+    """Say whether a time stands in no list of other pages or of comments."""
+    tags = [str(around.tag) for around in islice(time.iterancestors(), _MAX_AROUND)]
+    if "article" in tags:  # whose foot is its own
+        tags = [tag for tag in tags[: tags.index("article")] if tag != "footer"]
+    return _ELSEWHERE.isdisjoint(tags)
+
+
+def _event_days(head: Head) -> frozenset[str]:
+    """Return the days on which an event that the page is about begins and ends."""
+    declared = (head.linked_data.text("startDate"), head.linked_data.text("endDate"))
+    return frozenset(iso_date(text)[:10] for text in declared if text)
+
+
+def _in_path(url: str) -> str:
+    """Return the date in an address, as blogs and papers have it."""
+    try:
+        found = _IN_PATH.search(urlsplit(url).path + "/")
+    except ValueError:
+        return ""
+    return iso_date("-".join(found.groups())) if found else ""

@@ -1,0 +1,231 @@
+"""Where a text that may be the title stands on the page, and what else there says the same.
+
+A section's name stands above the title of what is in it, and looks like one. It is told apart by
+what surrounds it: a menu has it too, other headings stand between it and the text, and the text
+below doesn't use its words. So is the name of the site: the page's foot says it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from math import log1p
+from typing import NamedTuple
+
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.metadata.datelines import is_date_line
+
+__all__ = [
+    "FEATURES",
+    "Context",
+    "context_features",
+    "fold_text",
+    "is_in_capitals",
+    "is_prominent",
+    "look_around",
+    "place_features",
+    "without_marks",
+]
+
+FEATURES: Mapping[str, str] = {
+    "above a dated text": "a date stands between it and the running text",
+    "below the text's beginning": "it stands there",
+    "headings to the text": "how many headings stand between the two (logarithm)",
+    "in links": "the whole of a link elsewhere on the page says the same",
+    "in the foot": "so does a block at the end of the page, in part or whole",
+    "recurs": "the share of its words that the beginning of the text has",
+    "under a section": "what stands above it in the content is also in the head or a link",
+    "capitals under a section": "likewise, and it is bold and in capitals",
+}
+"""What is asked of where a candidate stands, and what it means."""
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_SURE = 0.5
+_UNSURE = 0.3
+_HEADING_SURE = 0.4
+_RUNNING_WORDS = 15
+_MOST_IN_LINKS = 1 / 3
+_REACH = 60
+_REACH_DATE = 15
+_MAX_HEADING_WORDS = 40
+_MAX_BODY_WORDS = 300
+_LEAST_BODY_WORDS = 9
+_MAX_CHARACTERS = 600
+_FOOT_BLOCKS = 12
+_ABOVE = 3
+_SHORTEST_WORD = 2
+_PUNCTUATION = "\"'“”‘’«»()[].,:;!?…–—-"
+_FEWEST_IN_CAPITALS = 3
+
+
+class Context(NamedTuple):
+    """What surrounds a page's candidates.
+
+    Attributes:
+        blocks: The page's blocks.
+        scores: Each block's probability of being content.
+        text: The number of the block with which the running text begins.
+        headings: The numbers of the blocks above it that look like headings.
+        date: The number of the last line with a date shortly above it; -1 where there is none.
+        links: What blocks say that are links as a whole; case folded.
+        foot: What the last blocks below say that aren't content; folded, between spaces.
+        words: The words of the beginning of the text; folded.
+    """
+
+    blocks: Sequence[Block]
+    scores: Sequence[float]
+    text: int
+    headings: Sequence[int]
+    date: int
+    links: frozenset[str]
+    foot: str
+    words: frozenset[str]
+
+
+def fold_text(text: str) -> str:
+    """Fold case and punctuation, so that texts which read the same compare equal."""
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def without_marks(text: str) -> str:
+    """Write a folded text as addresses do, without diacritics."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def is_prominent(block: Block) -> bool:
+    """Say whether a block is a heading, all bold, or named a title."""
+    bold = block.strong_words == block.words
+    return bool(block.heading) or bold or "title" in block.scope.cues
+
+
+def is_in_capitals(block: Block) -> bool:
+    """Say whether all of a block is bold and in capitals."""
+    return block.words == block.strong_words > 0 and block.text.isupper()
+
+
+def look_around(blocks: Sequence[Block], scores: Sequence[float], main: int) -> Context:
+    """Note what surrounds the candidates of a page.
+
+    Args:
+        blocks: The page's blocks.
+        scores: Each block's probability of being content.
+        main: The number of the block with which the content begins.
+    """
+    running = (block.index for block in blocks[main:] if _is_running(block, scores))
+    text = next(running, main)
+    above = [block for block in blocks[max(text - _REACH, 0) : text] if block.words]
+    return Context(
+        blocks=blocks,
+        scores=scores,
+        text=text,
+        headings=[
+            block.index
+            for block in above
+            if block.words < _MAX_HEADING_WORDS and is_prominent(block)
+        ],
+        date=next((one.index for one in reversed(above[-_REACH_DATE:]) if is_date_line(one)), -1),
+        links=_links(blocks),
+        foot=_foot(blocks[text + 1 :], scores),
+        words=_first_words(blocks[text : text + _REACH], scores),
+    )
+
+
+def _is_running(block: Block, scores: Sequence[float]) -> bool:
+    if block.words < _RUNNING_WORDS or scores[block.index] <= _SURE:
+        return False
+    return block.link_words < _MOST_IN_LINKS * block.words and not is_prominent(block)
+
+
+def _links(blocks: Sequence[Block]) -> frozenset[str]:
+    texts = [block.text for block in blocks if block.link_words == block.words > 0]
+    return frozenset("\n".join(texts).casefold().split("\n"))
+
+
+def _foot(blocks: Sequence[Block], scores: Sequence[float]) -> str:
+    texts = (
+        block.text[:_MAX_CHARACTERS]
+        for block in blocks[-_FOOT_BLOCKS:]
+        if block.link_words < block.words and scores[block.index] < _UNSURE
+    )
+    return f" {fold_text(' | '.join(texts))} "
+
+
+def _first_words(blocks: Sequence[Block], scores: Sequence[float]) -> frozenset[str]:
+    found: list[Block] = []
+    count = 0
+    for block in blocks:
+        if scores[block.index] > _SURE and block.words >= _LEAST_BODY_WORDS:
+            found.append(block)
+            count += block.words
+        if count > _MAX_BODY_WORDS:
+            break
+    text = " ".join(block.text[:_MAX_CHARACTERS] for block in found).casefold()
+    return frozenset([word.strip(_PUNCTUATION) for word in text.split()])
+
+
+def place_features(
+    around: Context, run: Sequence[Block], heads: Mapping[str, object]
+) -> dict[str, float]:
+    """Return what speaks for and against blocks in a row by where they stand.
+
+    Args:
+        around: What surrounds them.
+        run: The blocks, one at least.
+        heads: The head's texts, folded, as keys.
+    """
+    if run[0].index >= around.text:
+        features = {"below the text's beginning": 1.0}
+    else:
+        end = run[-1].index
+        features = {
+            "headings to the text": log1p(sum(index > end for index in around.headings)),
+            "above a dated text": float(around.date > end),
+        }
+    if _is_under_section(around, run, heads):
+        features["under a section"] = 1.0
+        words = sum(block.words for block in run)
+        if is_in_capitals(run[0]) and words >= _FEWEST_IN_CAPITALS:
+            features["capitals under a section"] = 1.0
+    return features
+
+
+def _is_under_section(around: Context, run: Sequence[Block], heads: Mapping[str, object]) -> bool:
+    """Say whether a whole line of the content stands right below what may name its section."""
+    first, below = run[0], run[-1].index + 1
+    if around.scores[first.index] <= _HEADING_SURE or first.scope.tag in ("li", "td", "th"):
+        return False
+    if first.link_words or (
+        is_in_capitals(run[-1])
+        and below < len(around.blocks)
+        and is_in_capitals(around.blocks[below])
+    ):
+        return False
+    above = [one for one in around.blocks[max(first.index - _ABOVE, 0) : first.index] if one.words]
+    if any(map(is_date_line, above)):
+        return False
+    return any(
+        one.text.casefold() in around.links or fold_text(one.text) in heads
+        for one in above
+        if one.link_words < one.words
+    )
+
+
+def context_features(around: Context, text: str, folded: str) -> dict[str, float]:
+    """Return what else on the page speaks for and against a text, wherever it stands.
+
+    Args:
+        around: What surrounds it.
+        text: The text.
+        folded: The text, folded.
+    """
+    features: dict[str, float] = {}
+    if " " in folded and f" {folded} " in around.foot:
+        features["in the foot"] = 1.0
+    if text.casefold() in around.links:
+        features["in links"] = 1.0
+    words = [word for word in folded.split() if len(word) >= _SHORTEST_WORD]
+    if words:
+        features["recurs"] = sum(word in around.words for word in words) / len(words)
+    return features

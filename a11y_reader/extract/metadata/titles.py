@@ -1,0 +1,96 @@
+"""The article's title: what it says, and where on the page it stands.
+
+The head of a page names the article and the site in one text; the page itself shows the title
+alone, often in no heading element at all, while `h1` is the logo. So each text that may be the
+title is weighed by what speaks for and against it, and the weightiest is taken. The weights are
+those of a conditional logistic regression, fitted by `tests/evaluation/fit_titles.py`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.metadata.title_candidates import (
+    SEPARATOR,
+    Candidate,
+    Told,
+    candidates,
+    first_content,
+    fold_text,
+)
+from a11y_reader.extract.metadata.title_weights import WEIGHTS
+
+__all__ = ["find_title", "fold_text", "site_beside", "weigh"]
+
+_REACH_BELOW = 30
+_SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
+"""One of these a title has that the head doesn't name."""
+
+
+def find_title(
+    blocks: Sequence[Block], scores: Sequence[float], told: Told
+) -> tuple[str, tuple[int, ...]]:
+    """Return the title and the numbers of the blocks that show it.
+
+    Args:
+        blocks: The page's blocks.
+        scores: Each block's probability of being content.
+        told: What the head and the address say of it.
+
+    Returns:
+        The text, without the site's name, and up to three blocks in a row; no blocks where the
+        page shows the title nowhere, and an empty text where it has none.
+    """
+    likely = [one for one in candidates(blocks, scores, told) if _may_be_title(one)]
+    likely = [one for one in likely if not _is_site(one, told)] or likely
+    if not likely:
+        return "", ()
+    best = max(likely, key=lambda candidate: weigh(candidate.features))
+    run = () if _is_menu_item(best) else best.run
+    run = run or _shown_below(blocks, scores, best.text)
+    return best.text.strip(" |·•–—-»#¶"), tuple(block.index for block in run)
+
+
+def _shown_below(blocks: Sequence[Block], scores: Sequence[float], title: str) -> tuple[Block, ...]:
+    """Return the block that shows a title further down than titles are looked for."""
+    main = first_content(blocks, scores)
+    folded = fold_text(title)
+    most = 2 * len(title)
+    for block in blocks[main : main + _REACH_BELOW]:
+        if len(block.text) <= most and not block.link_words and fold_text(block.text) == folded:
+            return (block,)
+    return ()
+
+
+def weigh(features: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:
+    """Sum up what speaks for and against a candidate; compare it with others of its page only."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def _is_menu_item(candidate: Candidate) -> bool:
+    """Say whether what shows the title is the link to this page in a menu."""
+    listed = {"elsewhere", "li"} & candidate.features.keys()
+    is_heading = {"h1", "h2", "h3"} & candidate.features.keys()
+    return bool(listed) and not is_heading and candidate.features.get("link density") == 1
+
+
+def _may_be_title(candidate: Candidate) -> bool:
+    return "not in head" not in candidate.features or not _SIGNS.isdisjoint(candidate.features)
+
+
+def _is_site(candidate: Candidate, told: Told) -> bool:
+    """Say whether a text is the site's name, which is the title of its first page only."""
+    is_home = "home: site" in candidate.features
+    return bool(told.site) and not is_home and fold_text(candidate.text) == fold_text(told.site)
+
+
+def site_beside(title: str, head_title: str) -> str:
+    """Return the part of the head's title that isn't the article's, or an empty string.
+
+    >>> site_beside("Hỏi đáp", "Hỏi đáp | UBND huyện Sông Mây")
+    'UBND huyện Sông Mây'
+    """
+    parts = SEPARATOR.split(head_title)
+    if len(parts) < 2 or not title:  # noqa: PLR2004
+        return ""
+    others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
+    return others[-1] if others else ""

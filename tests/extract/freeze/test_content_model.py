@@ -1,0 +1,89 @@
+"""Content models, where the cases in fixtures/extract do not reach."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a11y_reader.document import Child, Node
+from a11y_reader.extract.freeze.content_model import conform, element, inline_content, merged
+from tests.conformance import violations
+from tests.strategies import bodies
+
+
+def node(tag: str, *children: Child) -> Node:
+    return Node(tag, (), children)
+
+
+def test_merged_texts() -> None:
+    assert merged(["a", "b", node("em", "c"), "d", "e"]) == ["ab", node("em", "c"), "de"]
+
+
+@pytest.mark.parametrize(
+    ("children", "expected"),
+    [
+        ([], ()),
+        ([" ", node("br")], ()),
+        (["a "], ("a",)),
+        ([node("br"), " ", node("br"), "a", node("br"), "b", node("br")], ("a", node("br"), "b")),
+        (["a", node("em", "b ")], ("a", node("em", "b"))),
+        ([node("em", node("strong", "b ")), node("br")], (node("em", node("strong", "b")),)),
+        ([node("img")], (node("img"),)),
+    ],
+)
+def test_inline_content_trimmed(children: list[Child], expected: tuple[Child, ...]) -> None:
+    assert inline_content(children) == expected
+
+
+def test_conform_without_a_model() -> None:
+    assert conform("section", [node("p", "a"), "b"]) == (node("p", "a"), "b")
+
+
+def test_element_empty() -> None:
+    assert element("p", (), []) is None
+    assert element("ul", (), [node("li")]) == node("ul", node("li"))
+    assert element("td", (), []) == node("td")
+
+
+def test_element_item_with_marked_paragraph() -> None:
+    """A paragraph that carries a language or an id stays one."""
+    paragraph = Node("p", (("lang", "en"),), ("a",))
+    assert element("li", (), [paragraph]) == node("li", paragraph)
+
+
+def test_element_pairs_that_are_none() -> None:
+    """What does not pair terms and descriptions is a list, with the attributes it had."""
+    made = element("dl", (("lang", "en"),), [node("dd", "a"), node("p", "b")])
+    assert made == Node("ul", (("lang", "en"),), (node("li", "a"), node("li", "b")))
+
+
+PARENTS = {
+    "caption": ("table",),
+    "dd": ("dl",),
+    "dt": ("dl",),
+    "figcaption": ("figure",),
+    "li": ("ol", "ul"),
+    "tbody": ("table",),
+    "thead": ("table",),
+    "tr": ("table",),
+}
+"""Which containers a part is opened right in; elsewhere it is transparent."""
+
+parts = st.sampled_from(sorted(PARENTS)).map(lambda tag: element(tag, (), [node("p", tag)]))
+blocks = bodies(max_size=1).map(lambda body: body[0] if body else node("p", "a"))
+
+
+@given(
+    st.sampled_from(("blockquote", "dl", "figure", "ol", "table", "ul")),
+    st.lists(st.one_of(parts, blocks), max_size=4),
+)
+def test_element_within_its_model(tag: str, children: list[Node]) -> None:
+    """Whatever stands in a container is made to fit, and no text of it is lost."""
+    children = [child for child in children if tag in PARENTS.get(child.tag, (tag,))]
+    made = element(tag, (), children)
+    body = (made,) if made else ()
+    assert [found for found in violations(body) if not found.startswith("the id")] == []
+    lost = Counter("".join(child.text for child in children))
+    lost.subtract(made.text if made else "")
+    assert set((+lost).elements()) <= {" "}

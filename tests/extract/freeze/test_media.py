@@ -1,0 +1,226 @@
+"""Images, sound, video, frames and formulas as nodes."""
+
+import pytest
+
+from a11y_reader.document import Child, Node
+from a11y_reader.extract.freeze.media import freeze_media
+from a11y_reader.extract.urls import Urls
+from a11y_reader.parse import parse
+
+PAGE = "https://xa.example.vn/tin/1.html"
+
+
+def media(html: str, **options: int) -> tuple[Child, ...]:
+    root = parse(html)
+    (element,) = root.iter("audio", "embed", "iframe", "img", "math", "object", "video")
+    return freeze_media(element, Urls(root, PAGE), **options)
+
+
+def only(html: str) -> Node:
+    (node,) = media(html)
+    assert isinstance(node, Node)
+    return node
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ('src="a.png"', "a.png"),
+        ('src="trong.gif" data-src="a.png"', "a.png"),
+        ('src="trong.gif" data-original="a.png"', "a.png"),
+        ('data-lazy-src="a.png"', "a.png"),
+        ('data-src="javascript:x()" src="a.png"', "a.png"),
+        ('data-src="" src="a.png"', "a.png"),
+        ('srcset="nho.png 480w, a.png 960w"', "a.png"),
+        ('srcset="a.png"', "a.png"),
+        ('srcset="a.png 1x, "', "a.png"),
+        ('srcset="a.png 1x,nho.png .5x"', "a.png"),
+        ('srcset="a.png 960w, nho.png 480w"', "a.png"),
+        ('srcset="a,1.png 2x, b,1.png 1.5x"', "a,1.png"),
+        ('srcset=" , " src="a.png"', "a.png"),
+        ('src="data:image/gif;base64,R0lG" srcset="nho.png 1x, a.png 2x"', "a.png"),
+        ('src="data:image/gif;base64,R0lG" data-srcset="a.png 2x"', "a.png"),
+        ('src="a.png" srcset="lon.png 2x"', "a.png"),
+        ('data-src-mini="nho.png" data-src-large="a.png" data-src-thumb="b.png"', "a.png"),
+        ('src="img/blank.gif?1" data-img-url="a.png"', "a.png"),
+        ('src="img/blank.gif" srcset="a.png 2x"', "a.png"),
+        ('src="a.png" data-zoom-src="lon.png"', "a.png"),
+        ('src="loading.png" data-url-of-page="/tin/2.html"', "loading.png"),
+    ],
+)
+def test_image_source(attributes: str, expected: str) -> None:
+    assert only(f"<img {attributes}>").get("src") == f"https://xa.example.vn/tin/{expected}"
+
+
+@pytest.mark.parametrize(
+    "attributes", ["", 'src=""', 'src="javascript:x()"', 'src="data:image/svg+xml,<svg>"']
+)
+def test_image_without_a_source(attributes: str) -> None:
+    """Of an image that cannot be shown its alt stays."""
+    assert media(f"<img {attributes}>") == ()
+    assert media(f"<img {attributes} alt=' Quang \n cảnh '>") == ("Quang cảnh",)
+
+
+def test_image_raster_data() -> None:
+    url = "data:image/png;base64,iVBORw0KGgo="
+    assert only(f"<img src='{url}'>").get("src") == url
+
+
+def test_image_alternative() -> None:
+    assert not only("<img src=a.png>").has("alt")
+    assert only("<img src=a.png alt>").attributes[1:] == (("alt", ""),)
+    image = only("<img src=a.png alt='Hội \n nghị' title='Hội nghị'>")
+    assert image.attributes[1:] == (("alt", "Hội nghị"),)
+    assert only("<img src=a.png alt=a title=' b '>").get("title") == "b"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ('width="640" height="480"', {"width": "640", "height": "480"}),
+        ('width=" 640px"', {"width": "640"}),
+        ('width="100%" height="auto"', {}),
+        ('width="" height="-1"', {}),
+        ('width="1e3" height="٤٨"', {}),
+        ('width="1234567"', {}),
+    ],
+)
+def test_image_size(attributes: str, expected: dict[str, str]) -> None:
+    node = only(f"<img src=a.png {attributes}>")
+    assert {name: value for name, value in node.attributes if name != "src"} == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<video src=v.mp4 autoplay loop></video>", {"src": "v.mp4"}),
+        ("<video><source src=v.webm><source src=v.mp4></video>", {"src": "v.webm"}),
+        ("<video><source src=javascript:x><source src=v.mp4></video>", {"src": "v.mp4"}),
+        ("<video src=v.mp4 poster=p.png></video>", {"src": "v.mp4", "poster": "p.png"}),
+        ("<video src=v.mp4 poster=javascript:x></video>", {"src": "v.mp4"}),
+        ("<audio src=a.mp3></audio>", {"src": "a.mp3"}),
+        ("<audio src=a.mp3 poster=p.png></audio>", {"src": "a.mp3"}),
+    ],
+)
+def test_player(html: str, expected: dict[str, str]) -> None:
+    """What plays has controls and plays only when asked."""
+    node = only(html)
+    assert node.get("controls", "none") == ""
+    attributes = {name: value for name, value in node.attributes if name != "controls"}
+    base = "https://xa.example.vn/tin/"
+    assert attributes == {name: base + value for name, value in expected.items()}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<video></video>",
+        "<video src=javascript:x></video>",
+        "<video src='data:image/png;base64,AAAA'></video>",
+        "<audio><source></audio>",
+    ],
+)
+def test_player_without_a_source(html: str) -> None:
+    assert media(html) == ()
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ('src="//video.example.vn/1" title=" Phóng  sự "', "Phóng sự"),
+        ('src="//video.example.vn/1"', "video.example.vn"),
+        ('data-src="//video.example.vn/1" src="about:blank"', "video.example.vn"),
+    ],
+)
+def test_frame(attributes: str, expected: str) -> None:
+    link = Node("a", (("href", "https://video.example.vn/1"),), (expected,))
+    assert media(f"<iframe {attributes}></iframe>") == (link,)
+
+
+@pytest.mark.parametrize(
+    ("html", "href", "name"),
+    [
+        (
+            "<iframe src='https://www.youtube.com/embed/aB3-_xyz?rel=0'></iframe>",
+            "https://www.youtube.com/watch?v=aB3-_xyz",
+            "YouTube",
+        ),
+        (
+            "<iframe src='//player.vimeo.com/video/123' title='Phóng sự'></iframe>",
+            "https://vimeo.com/123",
+            "Phóng sự",
+        ),
+        (
+            "<iframe src='https://docs.google.com/viewer?url=https%3A%2F%2Fxa.example.vn%2Fqd"
+            "%20196.pdf&embedded=true'></iframe>",
+            "https://xa.example.vn/qd 196.pdf",
+            "qd 196.pdf",
+        ),
+        (
+            "<iframe src='/pdfjs/viewer.html?file=/vb/qd-196.pdf'></iframe>",
+            "https://xa.example.vn/vb/qd-196.pdf",
+            "qd-196.pdf",
+        ),
+        ("<object data='qd.docx'></object>", "https://xa.example.vn/tin/qd.docx", "qd.docx"),
+        ("<embed src='qd.pdf'>", "https://xa.example.vn/tin/qd.pdf", "qd.pdf"),
+    ],
+)
+def test_frame_of_players_and_viewers(html: str, href: str, name: str) -> None:
+    assert media(html) == (Node("a", (("href", href),), (name,)),)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<iframe src='https://dem.example.vn/' width='1' height='1'></iframe>",
+        "<object data='quang-cao.swf'></object>",
+        "<embed src='nhac.mid'>",
+    ],
+)
+def test_frame_that_shows_nothing(html: str) -> None:
+    assert media(html) == ()
+
+
+def test_image_that_only_its_copy_without_scripts_names() -> None:
+    html = "<img src='data:image/gif;base64,R0lGODlhAQ=='><noscript><img src='a.jpg'></noscript>"
+    root = parse(f"<p>{html}</p>")
+    (image, *_) = root.iter("img")
+    (node,) = freeze_media(image, Urls(root, "https://xa.example.vn/"))
+    assert isinstance(node, Node)
+    assert node.get("src") == "https://xa.example.vn/a.jpg"
+
+
+@pytest.mark.parametrize("src", ["", "about:blank", "javascript:x()", "data:text/html,x", "#a"])
+def test_frame_without_a_source(src: str) -> None:
+    assert media(f'<iframe src="{src}"></iframe>') == ()
+
+
+def test_formula() -> None:
+    formula = only(
+        "<math display=inline class=x><semantics><mrow><mi mathvariant=bold>a</mi><mo>=</mo>"
+        "<msqrt><mn> 2 </mn></msqrt></mrow><annotation>a=\\sqrt 2</annotation></semantics></math>"
+    )
+    assert formula.attributes == (("display", "inline"),)
+    assert formula.children == (
+        Node(
+            "mrow",
+            (),
+            (
+                Node("mi", (), ("a",)),
+                Node("mo", (), ("=",)),
+                Node("msqrt", (), (Node("mn", (), ("2",)),)),
+            ),
+        ),
+    )
+
+
+def test_formula_without_content() -> None:
+    assert media("<math></math>") == ()
+    assert media("<math><script>x</script></math>") == ()
+
+
+def test_formula_with_little_room() -> None:
+    """What is too deep passes its text on."""
+    html = "<math><mrow><mfrac><mi>a</mi><mi>b</mi></mfrac></mrow></math>"
+    assert media(html, room=1) == (Node("math", (), ("ab",)),)
+    assert media(html, room=2) == (Node("math", (), (Node("mrow", (), ("ab",)),)),)

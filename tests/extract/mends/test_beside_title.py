@@ -1,0 +1,100 @@
+"""What stands beside the title: the lead, and what is said above the body anyway."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.mends.beside_title import drop_repeated, drop_said, keep_lead
+from a11y_reader.extract.metadata import Metadata
+from a11y_reader.parse import parse
+
+WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
+
+
+def page_of(html: str) -> Page:
+    return collect(parse(html))
+
+
+def test_keep_lead_with_documents_above_the_body() -> None:
+    files = "<div>Tệp đính kèm</div><ul><li><a href=qd.pdf>Quyết định</a></li></ul>"
+    tools = "<div class=share><a href=ban-in.pdf>Bản in</a></div>"
+    page = page_of(f"<h1>Tựa đề</h1><div>{files}</div>{tools}<p>{WORDS}</p>")
+    kept_before = np.array([False, False, False, False, True])
+    assert list(keep_lead(page, kept_before, title=0)) == [False, True, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_dropped"),
+    [
+        ("<h3>Bếp lò bị khói khi gió đông</h3>", True),
+        ("<h3>Re: Bếp lò bị khói khi gió đông</h3>", True),
+        ("<h3>Vì sao bếp lò bị khói khi gió đông</h3>", False),
+        ("<p>Bếp lò bị khói khi gió đông</p>", False),
+    ],
+)
+def test_drop_headings_that_repeat_the_title(heading: str, is_dropped: bool) -> None:
+    page = page_of(f"{heading}<p>{WORDS}</p>")
+    kept = drop_repeated(page, np.array([True, True]), "bếp lò bị khói khi gió đông")
+    assert list(kept) == [not is_dropped, True]
+
+
+def test_drop_no_heading_for_a_word_of_the_title() -> None:
+    page = page_of(f"<h3>Phụ lục</h3><p>{WORDS}</p>")
+    assert drop_repeated(page, np.array([True, True]), "lục").all()
+    assert drop_repeated(page, np.array([True, True]), "").all()
+
+
+def test_keep_lead_between_title_and_body() -> None:
+    """The lead stands apart from the body; the line of dates above it is none."""
+    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
+    page = page_of(f"<div>Tựa đề</div><div>28/06/2023</div><div>{lead}</div><p>{WORDS}</p>")
+    chosen = keep_lead(page, np.array([False, False, False, True]), title=0)
+    assert list(chosen) == [False, False, True, True]
+
+
+def test_keep_no_line_of_dates_for_a_lead() -> None:
+    dates = "Đăng lúc 16:51 thứ Sáu ngày 28/06/2023, cập nhật lúc 17:05 thứ Bảy ngày 29/06/2023"
+    page = page_of(f"<div>Tựa đề</div><div>{dates}</div><p>{WORDS}</p>")
+    assert not keep_lead(page, np.array([False, False, True]), title=0)[1]
+
+
+def test_keep_lead_without_a_body_below() -> None:
+    page = page_of(f"<p>{WORDS}</p><div>Tựa đề</div><div>{WORDS} {WORDS}</div>")
+    kept_before = np.array([True, False, False])
+    assert list(keep_lead(page, kept_before, title=1)) == list(kept_before)
+
+
+def test_keep_lead_below_a_picture_with_the_picture() -> None:
+    caption = "Đoàn kiểm tra của huyện làm việc với các đơn vị có liên quan ở xã sáng nay."
+    figure = f"<figure><img src=a.png><figcaption>{caption}</figcaption></figure>"
+    page = page_of(f"<h1>Tựa đề</h1><div><img src=logo.png></div>{figure}<p>{WORDS}</p>")
+    kept = keep_lead(page, np.array([False, False, False, False, True]), title=0)
+    assert list(kept) == [False, False, True, True, True]
+
+
+FOUND = Metadata(
+    title_blocks=(0,), author="Trần Thị Mai", published="2023-06-28T16:51", modified="2023-06-29"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_said"),
+    [
+        ("28/06/2023", True),
+        ("Cập nhật 29/06/2023 17:05", True),
+        ("Đăng 30/06/2023", False),
+        ("Trần Thị Mai", True),
+        ("Bài: Trần Thị Mai", True),
+        ("Người phát ngôn của huyện là bà Trần Thị Mai", False),
+        ("Ngày 28/06/2023 xã Tân Lập khánh thành cầu mới", False),
+    ],
+)
+def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><div>{line}</div><p>{WORDS}</p><p>{line}</p>")
+    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
+    assert list(kept) == [False, not is_said, True, True]
+
+
+def test_drop_no_line_that_is_all_there_is() -> None:
+    page = page_of("<h1>Tựa đề</h1><div>28/06/2023</div>")
+    assert drop_said(page, np.array([False, True]), FOUND).any()

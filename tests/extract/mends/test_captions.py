@@ -1,0 +1,44 @@
+"""The captions of pictures that no `figcaption` marks up."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.mends.captions import with_captions
+from a11y_reader.parse import parse
+
+TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai tuần sau.</p>"
+PICTURE = "<div><img src=a.png></div>"
+CAPTION = "<p class=wp-caption-text>Cầu mới nối hai bờ</p>"
+
+
+def kept(html: str, *, picture: bool = True) -> list[str]:
+    """Return which captions are kept beside the text, and the picture."""
+    page = collect(parse(html))
+    before = np.array([block.words > 12 or (picture and block.media > 0) for block in page.blocks])
+    after = with_captions(page, np.zeros(len(page.blocks)), before)
+    return [block.text for block in page.blocks if after[block.index] and 0 < block.words <= 12]
+
+
+@pytest.mark.parametrize(
+    ("html", "captions"),
+    [
+        (f"{TEXT}<div>{PICTURE}{CAPTION}</div>{TEXT}", 1),
+        (f"{TEXT}<div>{PICTURE}<p>Cầu mới nối hai bờ</p></div>{TEXT}", 0),
+        (f"<div>{PICTURE}{CAPTION}</div>{TEXT}", 0),
+        (f"{TEXT}<div>{PICTURE}{CAPTION}{CAPTION.replace('hai', 'ba')}</div>{TEXT}", 2),
+        (f"{TEXT}<div>{PICTURE}{CAPTION}</div><div>{PICTURE}{CAPTION}</div>{TEXT}", 1),
+        (
+            f"{TEXT}<div>{PICTURE}</div><div><div><div><div>{CAPTION}</div></div></div></div>{TEXT}",
+            0,
+        ),
+        (f"{TEXT}<div>{PICTURE}<h2 class=caption>Cầu mới</h2></div>{TEXT}", 0),
+    ],
+    ids=["named", "not named", "above", "two lines", "repeated", "elsewhere", "a heading"],
+)
+def test_named_captions(html: str, captions: int) -> None:
+    assert len(kept(f"<main>{html}</main>")) == captions
+
+
+def test_caption_of_a_picture_that_goes() -> None:
+    assert kept(f"<main>{TEXT}<div>{PICTURE}{CAPTION}</div>{TEXT}</main>", picture=False) == []

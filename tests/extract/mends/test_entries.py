@@ -1,0 +1,46 @@
+"""Lines with the dates of entries: all or none of them."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.mends.entries import whole_dates
+from a11y_reader.parse import parse
+
+POST = (
+    "<article><div class=head>{0}</div><p>Nước chảy yếu từ tối qua, có ai biết không?</p></article>"
+)
+HEADS = ("an_khe 28/06/2023", "Bình ngày 29/06/2023 lúc 8:15", "chú Tư 30/06/2023")
+
+
+def kept(lines: tuple[str, ...], likely: list[int], post: str = POST) -> list[bool]:
+    """Return what is kept of the lines of posts where those with these numbers are likely."""
+    page = collect(parse("".join(post.format(line) for line in lines)))
+    before = np.array([block.scope.tag == "p" for block in page.blocks])
+    heads = np.flatnonzero(~before)
+    before[heads[likely]] = True
+    return whole_dates(page, np.zeros(len(page.blocks)), before)[heads].tolist()
+
+
+@pytest.mark.parametrize(
+    ("lines", "likely", "expected"),
+    [
+        (HEADS, [1], [True, True, True]),
+        (HEADS, [], [False, False, False]),
+        (HEADS[:2], [1], [False, True]),
+        (("Trả lời", "Thích", HEADS[0]), [2], [False, False, True]),
+        (
+            (HEADS[0], HEADS[1], f"{HEADS[2]} {'Ủy ban nhân dân xã ' * 3}"),
+            [0],
+            [True, False, False],
+        ),
+    ],
+    ids=["one is kept", "none is kept", "two are no list", "few have dates", "one is a text"],
+)
+def test_dates_of_posts(lines: tuple[str, ...], likely: list[int], expected: list[bool]) -> None:
+    assert kept(lines, likely) == expected
+
+
+def test_dates_in_cells_are_of_their_rows() -> None:
+    row = "<table border=1><tr><td>{0}</td><th>Họp</th></tr></table>"
+    assert kept(HEADS, [0], row) == [True, False, False, False, False, False]

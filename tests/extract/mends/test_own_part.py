@@ -1,0 +1,67 @@
+"""Pages with next to nothing of their own do not serve what stands beside it."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.mends.own_part import keep_own_part
+from a11y_reader.parse import parse
+
+NEWS = "<h2>Tin mới</h2><p>Sáng nay, đoàn kiểm tra đã làm việc ở xã.</p>"
+ERROR = "Không tìm thấy trang bạn yêu cầu."
+VIDEO = "<iframe src=https://video.example.vn/embed/1></iframe>"
+TITLE = "<h1>Tựa đề</h1>"
+
+
+def kept(main: str, beside: str = "", titles: int = 1) -> list[str] | None:
+    """Return what is kept where all but the title was; None where the page is none of these."""
+    page = collect(parse(f"<body><div><div class=main>{main}</div>{beside}</div></body>"))
+    title_blocks = [block.index for block in page.blocks if block.heading == 1][:titles]
+    own = keep_own_part(page, np.ones(len(page.blocks), dtype=bool), title_blocks)
+    if own is None:
+        return None
+    return [block.text or "media" for block in page.blocks if own[block.index]]
+
+
+@pytest.mark.parametrize(
+    "sidebar", ["<aside>", "<div class=sidebar-second>", "<div role=complementary>"]
+)
+def test_text_beside_the_title_without_sidebars(sidebar: str) -> None:
+    assert kept(f"{TITLE}<p>{ERROR}</p>", f"{sidebar}{NEWS}") == [ERROR]
+
+
+@pytest.mark.parametrize(
+    ("main", "beside"),
+    [
+        (f"{TITLE}<p>{ERROR}</p>", f"<div class=content>{NEWS}</div>"),
+        (f"{TITLE}<p>{ERROR}</p>", f"<div class=content>{NEWS}</div><aside>{NEWS}</aside>"),
+        (f"{TITLE}<p>{ERROR}</p>", ""),
+        (TITLE, f"<aside>{NEWS}</aside>"),
+        (f"{VIDEO}{TITLE}<p>{ERROR}</p>", ""),
+    ],
+    ids=["other content", "content and sidebar", "nothing else", "no text", "text with a player"],
+)
+def test_pages_left_as_they_are(main: str, beside: str) -> None:
+    assert kept(main, beside) is None
+
+
+def test_title_within_a_sidebar() -> None:
+    """Some sites put the article itself into what they call a sidebar."""
+    assert kept("", f"<div class=sidebar>{TITLE}<p>{ERROR}</p></div>") is None
+
+
+def test_player_beside_the_title_without_other_videos() -> None:
+    assert kept(f"<div>{VIDEO}</div>{TITLE}", f"<section>{NEWS}</section>") == ["media"]
+
+
+def test_player_far_from_the_title() -> None:
+    assert kept(TITLE, f"<section>{NEWS}</section><div>{VIDEO}</div>") is None
+
+
+def test_player_above_a_text() -> None:
+    text = "<p>Sáng nay, đoàn kiểm tra đã làm việc với các đơn vị có liên quan ở xã.</p>" * 5
+    assert kept(f"{VIDEO}{TITLE}", f"<div class=body>{text}</div>") is None
+
+
+def test_page_without_a_title() -> None:
+    assert kept(f"{TITLE}<p>{ERROR}</p>", f"<aside>{NEWS}</aside>", titles=0) is None

@@ -1,0 +1,177 @@
+"""When a page was published and changed, by what it declares and what it shows."""
+
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.metadata.datelines import Dates, find_dates, is_date_line
+from a11y_reader.extract.metadata.head import read_head
+from a11y_reader.parse import parse
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ngày đăng: 28/06/2023 - Lượt xem: 12", True),
+        ("28 June 2023", True),
+        ("Ngày có hiệu lực: 01/11/2023", False),
+        ("Căn cứ Luật Thú y ngày 19 tháng 6 năm 2015;", False),
+        ("Thứ Tư", False),
+        ("Ngày 28/06/2023 " + "dài " * 25, False),
+        ("Năm 2023", False),
+    ],
+)
+def test_is_date_line(line: str, expected: bool) -> None:
+    page = collect(parse(f"<p>{line}</p>"))
+    assert is_date_line(page.blocks[0]) is expected
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<table><tr><th>Ngày<th>Số<tr><td>{}<td>12</table>",
+        "<div class='product-reviews'><p>{}</p></div>",
+    ],
+)
+def test_is_date_line_of_something_else(around: str) -> None:
+    page = collect(parse(around.format("28/06/2023")))
+    assert not any(map(is_date_line, page.blocks))
+
+
+BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
+
+
+def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
+    """Return the dates of a page whose title is its `h1`."""
+    page = collect(parse(f"<html><body>{html}</body></html>"))
+    blocks = page.blocks
+    start = next((block.index for block in blocks if block.heading == 1), 0)
+    near, rest = blocks[max(start - 4, 0) : start + 12], blocks[start:]
+    return find_dates(read_head(page), near, rest, month_first=month_first, url=url)
+
+
+@pytest.mark.parametrize(
+    ("html", "published", "modified"),
+    [
+        ("<p>Ngày đăng: 28/06/2023</p>", "2023-06-28", ""),
+        ("<p>٢٨/٠٦/٢٠٢٣</p>", "2023-06-28", ""),
+        ("<ul><li><a href=a>Lịch tiếp dân của xã</a> (28/06/2023)</ul>", "", ""),
+        (
+            '<script type="application/ld+json">{"@type": "Event", "startDate": "2023-06-28"}'
+            "</script><p>28/06/2023, 20 giờ</p>",
+            "",
+            "",
+        ),
+        ("<p>28/06/2023</p><p>Cập nhật: 30/06/2023</p>", "2023-06-28", "2023-06-30"),
+        ("<p>Cập nhật: 30/06/2023</p><p>28/06/2023</p>", "2023-06-28", "2023-06-30"),
+        ("<p>Last updated 30 June 2023</p>", "2023-06-30", "2023-06-30"),
+        ("<p>Zuletzt aktualisiert: 30.06.2023</p>", "2023-06-30", "2023-06-30"),
+        (
+            "<p>Đăng ngày <time datetime=2023-06-28>28/6</time>, sửa ngày "
+            "<time class=updated datetime=2023-06-30>30/6</time></p>",
+            "2023-06-28",
+            "2023-06-30",
+        ),
+        ("<time itemprop=datePublished datetime=2023-06-28></time>", "2023-06-28", ""),
+        ('<meta property="article:published_time" content="2023-06-28">', "2023-06-28", ""),
+        ('<meta property="article:modified_time" content="2023-06-30">', "", "2023-06-30"),
+        ('<meta name="W-Published-Date" content="2023-06-28">', "2023-06-28", ""),
+        ('<meta name="published" content="28 June 2023">', "2023-06-28", ""),
+        ("<p>28/06/2023 (cập nhật: 30/06/2023)</p>", "2023-06-28", "2023-06-30"),
+        ("<p>Updated 28 June 2023, 30 comments</p>", "2023-06-28", "2023-06-28"),
+        ('<meta name="og:updated_time" content="hôm qua">', "", ""),
+        ("<p>Có hiệu lực từ ngày 01/01/2024</p>", "", ""),
+        ("<p>Trường thành lập ngày 19/05/1958</p>", "", ""),
+        ("<p>ngày 1/2/2023</p><p>2/2/2023</p><p>3/2/2023</p><p>4/2/2023</p>", "", ""),
+    ],
+)
+def test_find_dates(html: str, published: str, modified: str) -> None:
+    assert dates(f"<h1>Thông báo</h1>{html}{BODY}") == Dates(published, modified)
+
+
+def test_find_dates_below_the_text() -> None:
+    text = f"<h1>Thông báo</h1>{BODY * 9}"
+    assert dates(f"{text}<p>Tân Lập, ngày 28 tháng 6 năm 2023</p>").published == "2023-06-28"
+    assert dates(f"{text}<p>28/06/2023</p><p>29/06/2023</p>").published == ""
+    changed = dates(f"{text}<p>Cập nhật 28/06/2023</p>")
+    assert changed == Dates("2023-06-28", "2023-06-28")  # as where it stands by the title
+
+
+@pytest.mark.parametrize("part", ["related-news", "comments", "footer"])
+def test_find_dates_below_the_text_of_something_else(part: str) -> None:
+    text = f"<h1>Thông báo</h1>{BODY * 9}"
+    assert dates(f"{text}<div class={part}><p>28/06/2023</p></div>").published == ""
+    assert dates(f"{text}<div class={part}><p>Cập nhật 28/06/2023</p></div>") == Dates("", "")
+
+
+def test_find_dates_in_the_foot_of_an_article() -> None:
+    foot = "<footer><time datetime=2023-06-28>Thứ tư</time></footer>"
+    text = f"<h1>Thông báo</h1>{BODY * 9}"
+    assert dates(f"<article>{text}{foot}</article>").published == "2023-06-28"
+    assert dates(f"{text}{foot}").published == ""
+
+
+@pytest.mark.parametrize("tag", ["aside", "footer", "li", "nav"])
+def test_find_dates_of_another_page(tag: str) -> None:
+    other = f"<{tag}><a href=x>Tin khác</a> <time datetime=2023-06-28>hôm qua</time></{tag}>"
+    assert dates(f"<h1>Thông báo</h1>{BODY * 9}{other}").published == ""
+
+
+def test_find_dates_a_day_apart() -> None:
+    """The time is declared in Greenwich; the page shows the day where it is read."""
+    head = '<meta property="article:published_time" content="2023-06-27T18:30:00Z">'
+    assert dates(f"{head}<h1>Thông báo</h1><p>28/06/2023</p>").published == "2023-06-28"
+    assert dates(f"{head}<h1>Thông báo</h1><p>30/06/2023</p>").published == "2023-06-27T18:30"
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ("27/06/2023 08:30", "2023-06-27T08:30"),
+        ("27/06/2023 08:35", "2023-06-27T01:30"),
+        ("27/06/2023 16:00", "2023-06-27T01:30"),
+        ("27/06/2023", "2023-06-27T01:30"),
+    ],
+)
+def test_find_dates_at_the_shown_time(shown: str, published: str) -> None:
+    """Where both may be one moment; else the declared one is surer."""
+    head = '<meta property="article:published_time" content="2023-06-27T01:30:00Z">'
+    assert dates(f"{head}<h1>Thông báo</h1><p>{shown}</p>").published == published
+
+
+@pytest.mark.parametrize(
+    ("url", "published"),
+    [
+        ("https://example.org/2023/06/28/nghi-le", "2023-06-28"),
+        ("https://example.org/tin/20230628-nghi-le.html", "2023-06-28"),
+        ("https://example.org/2023/06/nghi-le", ""),
+        ("https://example.org/2023/13/45/nghi-le", ""),
+        ("https://example.org/id/20230628123", ""),
+        ("http://[", ""),
+    ],
+)
+def test_find_dates_in_the_address(url: str, published: str) -> None:
+    assert dates(f"<h1>Thông báo</h1>{BODY}", url).published == published
+
+
+def test_find_dates_order_of_the_month() -> None:
+    html = "<h1>Notice</h1><p>3/4/2023</p>"
+    assert dates(html, month_first=True).published == "2023-03-04"
+    assert dates(html).published == "2023-04-03"
+
+
+def test_dates_of_a_list_of_links_are_not_the_pages() -> None:
+    """The last one is too far from the title to count by itself."""
+    entry = "<p><a href=a>Lịch tiếp công dân của xã</a></p><p>28/06/2023</p>"
+    assert dates(f"<h1>Tin tức</h1>{BODY * 5}{entry}") == Dates("", "")
+
+
+def test_date_below_the_text_is_the_pages_though_links_follow() -> None:
+    entry = "<p><a href=a>Lịch tiếp công dân của xã</a></p><p>28/06/2023</p>"
+    page = f"<h1>Tin tức</h1>{BODY * 5}<p>Đăng ngày 28/06/2023</p>{entry}"
+    assert dates(page) == Dates("2023-06-28", "")
+
+
+def test_date_of_an_event_in_its_address_is_not_that_of_the_page() -> None:
+    event = '{"@type": "Event", "startDate": "2023-06-28T20:00"}'
+    page = f'<script type="application/ld+json">{event}</script><h1>Hòa nhạc</h1>'
+    assert dates(page, "https://xa.example.vn/2023/06/28/hoa-nhac") == Dates("", "")

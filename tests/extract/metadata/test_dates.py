@@ -1,0 +1,116 @@
+"""Dates as pages write them."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a11y_reader.extract.metadata.dates import iso_date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("28/06/2023", "2023-06-28"),
+        ("28/6/2023", "2023-06-28"),
+        ("28-06-2023", "2023-06-28"),
+        ("28.06.2023", "2023-06-28"),
+        ("Thứ Tư, 28/06/2023", "2023-06-28"),
+        ("Ngày đăng: 28/06/2023 - Lượt xem: 1.234", "2023-06-28"),
+        ("28/06/2023 16:01", "2023-06-28T16:01"),
+        ("28/06/2023 | 04:01 PM", "2023-06-28T16:01"),
+        ("28/06/2023 12:05 AM", "2023-06-28T00:05"),
+        ("28/06/2023 12:05 pm", "2023-06-28T12:05"),
+        ("28/06/2023 16:01:59", "2023-06-28T16:01"),
+        ("28/06/2023 lúc 16h30", "2023-06-28T16:30"),
+        ("28/06/2023, 9 giờ 05", "2023-06-28T09:05"),
+        ("16:01 28/06/2023", "2023-06-28T16:01"),
+        ("16:01, Thứ Tư, ngày 28/06/2023", "2023-06-28T16:01"),
+        ("Cập nhật lúc 4:01 PM ngày 28/06/2023", "2023-06-28T16:01"),
+        ("16h01' ngày 28/06/2023", "2023-06-28T16:01"),
+        ("ngày 28 tháng 6 năm 2023", "2023-06-28"),
+        ("Sông Mây, ngày 05 tháng 12 năm 2023", "2023-12-05"),
+        ("28 Tháng Sáu, 2023", "2023-06-28"),
+        ("1 Tháng Mười Hai, 2023", "2023-12-01"),
+        ("ngày 1 tháng năm năm 2023", "2023-05-01"),
+        ("2023-06-28", "2023-06-28"),
+        ("2023/6/28", "2023-06-28"),
+        ("2023-06-28T09:15:00+07:00", "2023-06-28T09:15"),
+        ("2023-06-28T09:15:00.000Z", "2023-06-28T09:15"),
+        ("2023-06-28 09:15", "2023-06-28T09:15"),
+        ("June 28, 2023", "2023-06-28"),
+        ("2023 Jun 28", "2023-06-28"),
+        ("2023-Jun-28", "2023-06-28"),
+        ("Posted on Jun. 28th, 2023 at 9:15 am", "2023-06-28T09:15"),
+        ("28 June 2023", "2023-06-28"),
+        ("the 1st of September 2023", "2023-09-01"),
+        ("28. Juni 2023, 14:30 Uhr", "2023-06-28T14:30"),
+        ("1. März 2023", "2023-03-01"),
+        ("Publié le 1er août 2023 à 14h30", "2023-08-01T14:30"),
+        ("28 juillet 2023", "2023-07-28"),
+        ("28 de dezembro de 2023", "2023-12-28"),
+        ("6/28/2023", "2023-06-28"),
+        ("01/02/2023 và 03/04/2024", "2023-02-01"),
+    ],
+)
+def test_iso_date(text: str, expected: str) -> None:
+    assert iso_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "28/06",
+        "tháng 6 năm 2023",
+        "2023",
+        "30/02/2023",
+        "ngày 31 tháng 4 năm 2023",
+        "45/67/2023",
+        "28/06-2023",
+        "128/06/2023",
+        "28/06/20231",
+        "1.234.2023",
+        "28 người 2023",
+        "Số 12/2023/QĐ-UBND",
+        "16:01",
+        "28/06/1823",
+        "0912.345.678",
+        "1 abc 2023",
+    ],
+)
+def test_iso_date_none(text: str) -> None:
+    assert iso_date(text) == ""
+
+
+def test_iso_date_month_first() -> None:
+    assert iso_date("3/4/2023") == "2023-04-03"
+    assert iso_date("3/4/2023", month_first=True) == "2023-03-04"
+    assert iso_date("28/4/2023", month_first=True) == "2023-04-28"
+    assert iso_date("28 March 2023", month_first=True) == "2023-03-28"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "%Y-%m-%dT%H:%M:00",
+        "%d/%m/%Y %H:%M",
+        "%d-%m-%Y | %I:%M %p",
+        "%H:%M - %d/%m/%Y",
+        "%B %d, %Y %H:%M",
+        "%d. %B %Y, %H:%M",
+        "ngày %d tháng %m năm %Y, %Hh%M",
+    ],
+)
+@given(moment=st.datetimes(datetime(1900, 1, 1), datetime(2099, 12, 31)))
+def test_iso_date_in_every_form(form: str, moment: datetime) -> None:
+    """Midnight is no time: systems that keep none write it."""
+    expected = moment.isoformat(timespec="minutes")
+    assert iso_date(moment.strftime(form)) == expected.removesuffix("T00:00")
+
+
+@given(st.text("0123456789/-.: thángnămJue", max_size=40))
+def test_iso_date_is_a_date_or_nothing(text: str) -> None:
+    date = iso_date(text)
+    assert date == "" or datetime.fromisoformat(date)
