@@ -120,23 +120,59 @@ FEATURES: Mapping[str, str] = {
 """What is asked of a candidate, and what it means; from 0 to 1 but for the logarithms."""
 
 _MAX_WORDS = 60
+"""How many words a block may have to be a candidate."""
+
 _MAX_CHARACTERS = 400
+"""How much of a text is compared."""
+
 _MAX_DECLARED = 600
+"""How much of a text of the head is looked at, in characters."""
+
 _MAX_RUN = 3
+"""Over how many blocks a title may go."""
+
 _MAX_REST = 8
+"""How many words a heading may have beside a title of the head."""
+
 _MAX_BOLD_WORDS = 40
+"""From how many words on a block that is all bold is no title."""
+
 _MAX_PLAIN_WORDS = 30
+"""From how many words on a plain one is none."""
+
 _REACH_BEFORE = 40
+"""How many blocks above the beginning of the content are looked at."""
+
 _REACH_AFTER = 4
+"""How many blocks below it."""
+
 _PLAIN_BEFORE = 4
+"""How many blocks above it plain lines may be titles."""
+
 _MAX_HEADINGS = 8
+"""How many of the headings that are looked for on the whole page."""
+
 _SURE = 0.4
+"""Over which probability a block may be the beginning of the content."""
+
 _SURE_SHARE = 0.55
+"""… and over which share of the likeliest block's."""
+
 _RUNNING = 4
+"""From how many words on it may."""
+
 _FEW_LETTERS = 3
+"""Up to how many letters a site's name may stand in a text by chance."""
+
 _MANY_WORDS = 15
+"""From more than how many words on a title is long."""
+
 _TOO_MANY_WORDS = 25
+"""… and hardly a title."""
+
 _FILE_TYPES = frozenset({"asp", "aspx", "htm", "html", "jsp", "php"})
+"""How addresses of pages end; no words of theirs."""
+
 _ELSEWHERE: frozenset[Cue] = frozenset({"comments", "dialog", "footer", "menu", "related"})
 _HOME = ("h1", "og alone", "og whole", "site", "title alone", "title whole", "score")
 _ARTICLE = ("h1", "og alone")
