@@ -22,6 +22,9 @@ _PUBLISHED = (
     "citation_publication_date", "citation_online_date", "citation_date", "parsely-pub-date",
     "sailthru.date", "date", "datecreated", "uploaddate",
 )  # fmt: skip
+_MARKED = ("datepublished", "datecreated", "dc:date", "dc:created")
+"""How names end that microdata and RDFa give the date of a page; in lower case."""
+
 _PUBLISHED_NAME = re.compile(
     r"publi\w*.?(?:date|time|on)|(?:date|time).?publi|pub.?date|^\w+\.date$|^published$"
 )
@@ -55,7 +58,7 @@ _MAX_PARTS = 9
 _MAX_AROUND = 50
 _BEFORE_TIME = 40
 _MANY_LINES = 4
-"""From how many lines with dates on, these are those of a list's entries."""
+"""From how many lines with dates on, these may be those of a list's entries."""
 
 _FIRST_YEAR = "1990"
 """Before it no page was published, whatever a line on one is about."""
@@ -83,9 +86,9 @@ def find_dates(
 ) -> Dates:
     """Return when a page was published, and when it was last changed.
 
-    It will try in order: linked data, `meta`, what stands by the title, the address, and the one
-    date that the content has on a line of its own. What is shown wins over what is declared a day
-    or half hours off, as machines declare the time in Greenwich.
+    It will try in order: linked data, `meta`, what stands by the title, microdata and RDFa, the
+    address, and the one date that the content has on a line of its own. What is shown wins over
+    what is declared a day or half hours off, as machines declare the time in Greenwich.
 
     Args:
         head: What is written for machines.
@@ -101,7 +104,8 @@ def find_dates(
     published = _as_shown(_first(_published(head), month_first), shown) or shown
     modified = _first((head.linked_data.text("dateModified"), head.first(*_MODIFIED)), month_first)
     if not published:
-        others = (_in_path(url), _alone(head, rest, month_first), changed)
+        marked = _first(_marked(head.root), month_first)
+        others = (marked, _in_path(url), _alone(head, rest, month_first), changed)
         published = next((day for day in others if day and day[:10] not in events), "")
     if not published:
         published = changed = _alone_changed(rest, month_first)
@@ -173,10 +177,17 @@ def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_See
         day = iso_date(time.get("datetime") or "", month_first=month_first)
         if day and ((shown and shown in text) or _is_published(time)):
             yield _Seen(day, _is_change(time))
+    for line in _lines(near):
+        yield from _seen_in(line.text, month_first)
+
+
+def _lines(near: Sequence[Block]) -> list[Block]:
+    """Return the lines with a date by the title; of many the first, unless it is one of a kind."""
     lines = [block for block in near if is_date_line(block)]
-    for line in lines if len(lines) < _MANY_LINES else ():
-        if not _is_entry(line):
-            yield from _seen_in(line.text, month_first)
+    if len(lines) >= _MANY_LINES:
+        kinds = [(line.scope.tag, line.scope.names) for line in lines]
+        lines = lines[:1] if kinds.count(kinds[0]) == 1 else []
+    return [line for line in lines if not _is_entry(line)]
 
 
 def _is_entry(block: Block) -> bool:
@@ -203,6 +214,18 @@ def _is_published(time: etree._Element) -> bool:
     """Say whether a time is marked as the page's own (https://schema.org/datePublished)."""
     marked = time.get("pubdate") is not None or time.get("itemprop") == "datePublished"
     return marked and _is_own(time)
+
+
+def _marked(root: etree._Element) -> Iterator[str]:
+    """Yield the dates that microdata and RDFa give elements, as Drupal does.
+
+    HTML's microdata: https://html.spec.whatwg.org/multipage/microdata.html#values; RDFa Core 1.1:
+    https://www.w3.org/TR/rdfa-core/#A-content.
+    """
+    for element in root.iterfind(".//*[@content]"):
+        name = element.get("property") or element.get("itemprop") or ""
+        if name.lower().endswith(_MARKED) and element.tag != "meta" and _is_own(element):
+            yield element.get("content") or ""
 
 
 def _is_change(time: etree._Element) -> bool:

@@ -50,7 +50,8 @@ _YEAR_LAST = re.compile(
     rf"(?<!\d)(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2{_YEAR}(?!\d){_TIME}", re.I
 )
 _NAMED = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:\.|er|st|nd|rd|th)?\s+(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
+    r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?\s+)"
+    r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
     rf"|(?:de\s+|of\s+)?(?P<name>[^\W\d_]{{3,13}})\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
@@ -85,8 +86,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28', '2023-06-28')
     >>> iso_date("Hà Nội, ngày 28 tháng 6 năm 2023"), iso_date("June 28th, 2023, 9:15 am")
     ('2023-06-28', '2023-06-28T09:15')
-    >>> iso_date("2023 Jun 28"), iso_date("١١ فبراير ٢٠٢٤")
-    ('2023-06-28', '2024-02-11')
+    >>> iso_date("2023 Jun 28"), iso_date("١١ فبراير ٢٠٢٤"), iso_date("28.Juni 2023 um 9:15")
+    ('2023-06-28', '2024-02-11', '2023-06-28T09:15')
     """
     text = with_ascii_digits(text)
     found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)

@@ -24,6 +24,7 @@ class Head(NamedTuple):
         lang: The root's language.
         base: The first base address; empty where the page's own is the base.
         times: The `time` elements with a machine-readable date.
+        root: The page's root element.
     """
 
     meta: Mapping[str, Sequence[str]]
@@ -32,6 +33,7 @@ class Head(NamedTuple):
     lang: str
     base: str
     times: Sequence[etree._Element]
+    root: etree._Element
 
     def first(self, *names: str) -> str:
         """Return the value of the first of some `meta` that is there."""
@@ -60,6 +62,7 @@ def read_head(page: Page) -> Head:
         lang=root.get("lang") or root.get("xml:lang") or "",
         base=next((base.get("href") or "" for base in found["base"]), ""),
         times=[element for element in found["time"] if element.get("datetime")],
+        root=root,
     )
 
 

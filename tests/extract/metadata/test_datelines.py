@@ -54,6 +54,24 @@ def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
     [
         ("<p>Ngày đăng: 28/06/2023</p>", "2023-06-28", ""),
         ("<p>٢٨/٠٦/٢٠٢٣</p>", "2023-06-28", ""),
+        (
+            "<p>28/06/2023</p><ul><li>Từ 01/7/2023<li>Từ 01/8/2023<li>Từ 01/9/2023</ul>",
+            "2023-06-28",
+            "",
+        ),
+        (
+            "<ul><li>Tin ngày 28/06/2023</li><li>Từ 01/7/2023</li><li>Từ 01/8/2023</li></ul>"
+            "<p>01/9/2023</p>",
+            "",
+            "",
+        ),
+        (
+            '<p><span property="schema:dateCreated" content="2023-06-28"></span>Xã</p>',
+            "2023-06-28",
+            "",
+        ),
+        ('<p><b itemprop="datePublished" content="2023-06-28">thứ tư</b></p>', "2023-06-28", ""),
+        ('<aside><b itemprop="datePublished" content="2023-06-28">Tin</b></aside>', "", ""),
         ("<ul><li><a href=a>Lịch tiếp dân của xã</a> (28/06/2023)</ul>", "", ""),
         (
             '<script type="application/ld+json">{"@type": "Event", "startDate": "2023-06-28"}'
