@@ -22,6 +22,9 @@ _PUBLISHED = (
     "citation_publication_date", "citation_online_date", "citation_date", "parsely-pub-date",
     "sailthru.date", "date", "datecreated", "uploaddate",
 )  # fmt: skip
+_ANNOTATED = etree.XPath("descendant::*[@content][@property or @itemprop][not(self::meta)]")
+"""The elements, but for those of the head, that have a value for machines beside what they show."""
+
 _MARKED = ("datepublished", "datecreated", "dc:date", "dc:created")
 """How names end that microdata and RDFa give the date of a page; in lower case."""
 
@@ -222,9 +225,9 @@ def _marked(root: etree._Element) -> Iterator[str]:
     HTML's microdata: https://html.spec.whatwg.org/multipage/microdata.html#values; RDFa Core 1.1:
     https://www.w3.org/TR/rdfa-core/#A-content.
     """
-    for element in root.iterfind(".//*[@content]"):
+    for element in _ANNOTATED(root):
         name = element.get("property") or element.get("itemprop") or ""
-        if name.lower().endswith(_MARKED) and element.tag != "meta" and _is_own(element):
+        if name.lower().endswith(_MARKED) and _is_own(element):
             yield element.get("content") or ""
 
 
