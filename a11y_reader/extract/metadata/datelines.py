@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -225,7 +225,8 @@ def _marked(root: etree._Element) -> Iterator[str]:
     HTML's microdata: https://html.spec.whatwg.org/multipage/microdata.html#values; RDFa Core 1.1:
     https://www.w3.org/TR/rdfa-core/#A-content.
     """
-    for element in _ANNOTATED(root):
+    elements = cast("list[etree._Element]", _ANNOTATED(root))
+    for element in elements:
         name = element.get("property") or element.get("itemprop") or ""
         if name.lower().endswith(_MARKED) and _is_own(element):
             yield element.get("content") or ""
