@@ -7,6 +7,7 @@ from lxml import etree
 
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
+from a11y_reader.extract.amp import with_plain_media
 from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
@@ -22,6 +23,8 @@ from a11y_reader.extract.mends.beside_title import (
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
+from a11y_reader.extract.mends.signup import drop_signup
+from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.extract.metadata.head import with_bases
 from a11y_reader.extract.metadata.title_candidates import fold_text
@@ -67,7 +70,7 @@ def extract(
         EmptyPageError: The page has neither text nor media.
     """
     own = override(root, options.rules, url)
-    page = collect(root)
+    page = collect(with_plain_media(root))
     named = own.kept(page)
     urls = Urls(with_bases(page), url)
     if not page.blocks:
@@ -77,7 +80,7 @@ def extract(
     choice = _choice(page, scores, options) if named is None else _Choice(named, 1.0)
     found = own.metadata(page, metadata_of(page, scores.tolist(), url))
     if named is None:
-        choice = _beside_title(page, choice, found)
+        choice = _beside_title(page, choice, found, url)
     body, removed = _parts(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
     frozen, notes = _frozen(page, body, urls, lang, options.max_depth)
@@ -143,10 +146,11 @@ def _choice(page: Page, scores: Scores, options: Options) -> _Choice:
     """Choose the blocks by their scores."""
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
-    return _Choice(keep_comments(page, kept, wanted=options.comments), sure)
+    kept = drop_signup(page, keep_comments(page, kept, wanted=options.comments))
+    return _Choice(kept, sure)
 
 
-def _beside_title(page: Page, choice: _Choice, found: Metadata) -> _Choice:
+def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Choice:
     """Mend the choice by where the title stands."""
     title_blocks = found.title_blocks
     login = keep_login(page, choice.kept, title_blocks)
@@ -161,7 +165,8 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata) -> _Choice:
     kept = drop_above(page, choice.kept, title_blocks[0])
     kept = drop_repeated(page, kept, fold_text(found.title))
     kept = drop_said(page, kept, found)
-    return choice._replace(kept=keep_lead(page, kept, title_blocks[-1]))
+    kept = drop_teasers(page, kept, found, url)
+    return choice._replace(kept=keep_lead(page, kept, found))
 
 
 def _parts(

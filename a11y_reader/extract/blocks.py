@@ -198,6 +198,18 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             yield scope
             scope = scope.parent
 
+    def parts(self) -> "Iterator[Scope]":
+        """Yield itself and the scopes around it, innermost first; of those that hold the same one.
+
+        Builders of pages write many that only wrap another one: the outermost stands for all.
+        """
+        held = self
+        for scope in islice(self.ancestors(), 1, None):
+            if scope.end - scope.start > held.end - held.start:
+                yield held
+            held = scope
+        yield held
+
 
 class Block(msgspec.Struct, eq=False, gc=False):
     """A run of inline content.
@@ -293,16 +305,18 @@ class Page:
             start = blocks[-1].token + 1
 
 
-def share_part(one: Scope, other: Scope, reach: int) -> bool:
+def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False) -> bool:
     """Say whether two scopes have one among the innermost `reach` around each in common.
 
     Args:
         one: A scope.
         other: Another one.
         reach: How many scopes are looked at, each of them among these.
+        unwrapped: Whether a scope that holds but another one does not count.
     """
-    around = {scope.index for scope in islice(one.ancestors(), reach)}
-    return any(scope.index in around for scope in islice(other.ancestors(), reach))
+    mine, others = ((scope.parts() if unwrapped else scope.ancestors()) for scope in (one, other))
+    around = {scope.index for scope in islice(mine, reach)}
+    return any(scope.index in around for scope in islice(others, reach))
 
 
 def word_count(text: str) -> int:

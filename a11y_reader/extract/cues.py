@@ -17,6 +17,8 @@ __all__ = [
     "CAPTION_NAME",
     "MAX_NAMES",
     "NO_CUES",
+    "PORTRAIT_NAME",
+    "RELATED_NAME",
     "SIDEBAR_NAME",
     "Cue",
     "cues_of",
@@ -79,6 +81,14 @@ MAX_NAMES = 500
 
 CAPTION_NAME = re.compile(r"caption", re.IGNORECASE)
 """How HTML, and authors of web pages, name what tells of a picture."""
+
+PORTRAIT_NAME = re.compile(
+    r"avatar|(?:author|byline|profile)[-_ ]?(?:image|img|photo|pic|thumb)", re.IGNORECASE
+)
+"""How authors of web pages name the picture of whoever wrote."""
+
+RELATED_NAME = re.compile(r"related|recommend|similar|suggest", re.IGNORECASE)
+"""How authors of web pages name what leads to pages like this one, and nothing else."""
 
 SIDEBAR_NAME = re.compile(r"side-?bar|complementary", re.IGNORECASE)
 """How authors of web pages, and WAI-ARIA, name what stands beside the content, and nothing else."""

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope, share_part
-from a11y_reader.extract.mends.captions import with_captions
+from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
+from a11y_reader.extract.mends.captions import figure_around, with_captions
 from a11y_reader.extract.mends.copies import once, without_cards
 from a11y_reader.extract.mends.entries import whole_dates
 from a11y_reader.extract.vectors import Kept, Scores
@@ -103,6 +104,9 @@ MEDIA_REACH = 3
 
 SECTION = 4
 """How many elements up the section may be that a heading heads."""
+
+PORTRAIT = 2
+"""How many elements around a picture may say that it is that of an author."""
 
 TEASER = 6
 """How many elements up the teaser may be that a linked picture belongs to."""
@@ -402,7 +406,7 @@ def _is_below(last: Block, between: Sequence[Block], block: Block) -> bool:
     if not all(line.words <= SHORT_LINE for line in between):
         return False
     around = (last.scope, _out_of_table(last.scope))
-    return any(share_part(scope, block.scope, PART) for scope in around)
+    return any(share_part(scope, block.scope, PART, unwrapped=True) for scope in around)
 
 
 def _out_of_table(scope: Scope) -> Scope:
@@ -465,8 +469,8 @@ def _media(page: Page, _: Scores, kept: Kept) -> Kept:
     text_kept = kept & (page.words > 0)
     for block in page.blocks:
         if block.media and not block.words:
-            is_teaser = _is_in_teaser(page, block, text_kept)
-            kept[block.index] = not is_teaser and _belongs(page.blocks, block, text_kept)
+            is_other = _is_in_teaser(page, block, text_kept) or _is_portrait(block)
+            kept[block.index] = not is_other and _belongs(page.blocks, block, text_kept)
     return kept
 
 
@@ -479,22 +483,42 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
             break
     box = around[-1]
     inside = slice(box.start, box.end)
-    if not box.words or kept[inside].any() or any(map(_is_figure, around)):
+    if not box.words or kept[inside].any() or any(map(_has_caption, around)):
         return False
     linked = sum(block.link_words for block in page.blocks[inside])
-    return linked >= MOSTLY * box.words and picture.scope.element.find(".//a//img") is not None
+    return linked >= MOSTLY * box.words and _is_linked(picture)
 
 
-def _is_figure(scope: Scope) -> bool:
-    return scope.tag == "figure" or any("caption" in name for name in scope.names)
+def _has_caption(scope: Scope) -> bool:
+    """Say whether an element is a figure with a caption, or named for one."""
+    if any(CAPTION_NAME.search(name) for name in scope.names):
+        return True
+    return scope.tag == "figure" and scope.element.find(".//figcaption") is not None
+
+
+def _is_linked(picture: Block) -> bool:
+    element = picture.scope.element
+    is_in_link = next(element.iterancestors("a"), None) is not None
+    return is_in_link or element.find(".//a//img") is not None
+
+
+def _is_portrait(picture: Block) -> bool:
+    """Say whether a picture is named that of whoever wrote, whom the page is not about."""
+    image = picture.scope.element.find(".//img")
+    near = islice(picture.scope.ancestors(), PORTRAIT)
+    names = [name for scope in near for name in scope.names]
+    names += [] if image is None else [image.get("class") or ""]
+    return any(PORTRAIT_NAME.search(name) for name in names)
 
 
 def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
     """Say whether kept text stands close to a picture, within the same part of the page."""
     start = max(picture.index - MEDIA_REACH, 0)
     around = range(start, min(picture.index + MEDIA_REACH + 1, len(blocks)))
+    figure = figure_around(picture)
+    scope, is_figure = figure or picture.scope, figure is not None
     return any(
-        kept[index] and share_part(picture.scope, blocks[index].scope, MEDIA_PART)
+        kept[index] and share_part(scope, blocks[index].scope, MEDIA_PART, unwrapped=is_figure)
         for index in around
     )
 

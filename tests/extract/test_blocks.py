@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, Scope, collect, word_count
+from a11y_reader.extract.blocks import Block, Page, Scope, collect, share_part, word_count
 from a11y_reader.parse import parse
 from tests.cases import nested
 from tests.strategies import html_fragments
@@ -221,6 +221,14 @@ def test_scope_ancestors() -> None:
         "body",
         "html",
     ]
+
+
+def test_share_part_of_elements_that_only_wrap() -> None:
+    html = "<main><div><div><div><p>Một</p></div></div></div><p>Hai</p></main>"
+    one, other = (block.scope for block in collect(parse(html)).blocks)
+    assert not share_part(one, other, 3)
+    assert share_part(one, other, 3, unwrapped=True)
+    assert [scope.tag for scope in one.parts()] == ["div", "html"]
 
 
 def test_collect_deep() -> None:

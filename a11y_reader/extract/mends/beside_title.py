@@ -3,6 +3,8 @@
 The page shows title, author and dates above the body, so that there they would be said again.
 """
 
+import re
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 import numpy as np
@@ -49,6 +51,18 @@ PART = 3
 LABEL = 4
 """Up to how many words the line above some documents may have that names them."""
 
+_LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
+"""The roles of live regions (https://www.w3.org/TR/wai-aria-1.2/#live_region_roles)."""
+
+FEW_FACTS = 3
+"""From how many lines on that name a fact they are facts of the content."""
+
+SAID = 4
+"""How many words these have on average at the least."""
+
+_FACT = re.compile(r"[^:：\d]{2,40}[:：]\s*\S")
+"""A label, and what it is of."""
+
 _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 """Where a link to a document is one to print or to save the page."""
 
@@ -56,15 +70,31 @@ _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
 
+    So goes what a click unfolds there, and what is said of the site, as that it will be down.
+
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
         title: The number of the title's first block.
     """
-    leading = [block.link_density > MOSTLY and not block.heading for block in page.blocks[:title]]
+    heading = page.blocks[title]
+    # what only looks like a title may be that of one of several parts that are not shown
+    around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
+    leading = [
+        _is_of_the_site(block, around) or (block.link_density > MOSTLY and not block.heading)
+        for block in page.blocks[:title]
+    ]
     dropped = kept.copy()
     dropped[:title] &= ~np.array(leading, dtype=bool)
     return dropped if dropped.any() else kept
+
+
+def _is_of_the_site(block: Block, around: Set[int] | None) -> bool:
+    """Say whether a block is hidden at first or in a live region, and the title is not."""
+    if around is None:
+        return False
+    others = (scope for scope in block.scope.ancestors() if scope.index not in around)
+    return any(scope.hidden or not _LIVE.isdisjoint(scope.names) for scope in others)
 
 
 def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
@@ -93,14 +123,15 @@ def _repeats(heading: str, title: str) -> bool:
     return heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1)
 
 
-def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
-    """Keep running text between the title and the body, the lead, and documents linked to there.
+def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
+    """Keep between the title and the body the lead, facts, and documents linked to.
 
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
-        title: The number of the title's last block.
+        found: What the page says of itself.
     """
+    title = found.title_blocks[-1]
     below = np.flatnonzero(kept[title + 1 :])
     if len(below) == 0 or below[0] > LEAD_REACH:
         return kept
@@ -114,7 +145,22 @@ def keep_lead(page: Page, kept: Kept, title: int) -> Kept:
             extended[block.index] = True
             # such as "Attachments:"
             extended[above.index] |= above.index > title and _is_label(above, block)
+    extended[[fact.index for fact in _facts(between, found)]] = True
     return extended
+
+
+def _facts(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
+    """Return the lines that name some facts, such as place and time of an event.
+
+    They are several, in one element, and none of them tells when the page was published or by
+    whom: what stands beside that, such as how often it was read, is not of the content.
+    """
+    facts = [line for line in lines if line.words and _FACT.match(line.text) and is_text(line)]
+    if len(facts) < FEW_FACTS or any(_is_said(fact, found) for fact in facts):
+        return ()
+    parents = {line.scope.parent.index for line in facts if line.scope.parent}
+    said = sum(line.words for line in facts)
+    return facts if len(parents) == 1 and said >= SAID * len(facts) else ()
 
 
 def _pictures_of(page: Page, caption: Block) -> Kept:

@@ -1,6 +1,6 @@
 """The captions of pictures: kept with their picture, and dropped with it."""
 
-from itertools import islice
+from itertools import islice, takewhile
 
 import numpy as np
 
@@ -18,6 +18,9 @@ NEAR = 2
 
 PART = 4
 """How many elements up picture and caption may have the same one around them."""
+
+MOSTLY = 0.5
+"""From which share of words in links on a text leads elsewhere."""
 
 MOST_LINES = 2
 """How many lines a caption may have: what is to be seen, and whose picture it is."""
@@ -41,7 +44,7 @@ def with_captions(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _figures(page: Page, kept: Kept) -> Kept:
-    """Go by HTML's `figure` and `figcaption`."""
+    """Go by HTML's `figure`, and by what is a caption in one."""
     if not page.elements("figure"):
         return kept
     kept = kept.copy()
@@ -67,8 +70,17 @@ def figure_around(block: Block) -> Scope | None:
 
 
 def _is_in_caption(block: Block) -> bool:
+    """Say whether a block is in a `figcaption`, or in what is named a caption within a figure."""
     near = islice(block.scope.ancestors(), FIGURE)
-    return any(scope.tag == "figcaption" for scope in near)
+    inside = list(takewhile(lambda scope: scope.tag != "figure", near))
+    if any(scope.tag == "figcaption" for scope in inside):
+        return True
+    is_text = block.link_density < MOSTLY and not block.control_words
+    return is_text and any(map(_is_named, inside))
+
+
+def _is_named(scope: Scope) -> bool:
+    return any(CAPTION_NAME.search(name) for name in (scope.tag, *scope.names))
 
 
 def _named_captions(page: Page, kept: Kept) -> Kept:
@@ -101,6 +113,4 @@ def _is_caption(picture: Block, line: Block) -> bool:
     if not 0 < line.words <= LONGEST or line.heading or line.control_words:
         return False
     near = [scope for scope in islice(line.scope.ancestors(), NEAR) if scope.parent]
-    if not any(CAPTION_NAME.search(name) for scope in near for name in (scope.tag, *scope.names)):
-        return False
-    return share_part(picture.scope, line.scope, PART)
+    return any(map(_is_named, near)) and share_part(picture.scope, line.scope, PART)

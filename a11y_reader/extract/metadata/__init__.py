@@ -61,7 +61,9 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     title, title_blocks = find_title(page.blocks, scores, told)
     start = title_blocks[0] if title_blocks else first_content(page.blocks, scores)
     before = _BEFORE_TITLE if title_blocks else 0
-    near = page.blocks[max(start - before, 0) : start + _AFTER_TITLE]
+    around = page.blocks[max(start - before, 0) : start + _AFTER_TITLE]
+    # last, as that of an act tells when it was signed
+    near = sorted(around, key=lambda block: block.index in title_blocks)
     lang = _lang(head)
     end = _last_content(scores)
     rest = page.blocks[start : end + _AFTER_CONTENT]

@@ -68,6 +68,10 @@ _WRITTEN_BY = frozenset(
 _ADDRESS = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/", re.IGNORECASE)
 
 _MARK = re.compile(r"author|autor|byline|creator|username")
+_DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)
+_ANY_LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\s*[:：]\s*(?=\S)")
+"""What stands before a name where markup says that there is one, whatever the language."""
+
 _READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
 _WHOLE = frozenset({"article", "body", "html", "main"})
 _TRUST = {"rel": 4.0, "itemprop": 4.0, "name": 3.5, "author": 3.0, "user": 2.0}
@@ -272,7 +276,20 @@ def _name_of(page: Page, token: Scope | etree._Element) -> str:
         return ""
     names = dict.fromkeys(tidy_name(_text_in(one)) for one in _inner(element)[:_MAX_NAMES])
     found = ", ".join(filter(None, names))
-    return found or (tidy_name(text) if text.count(" ") < 2 * _MAX_WORDS else "")
+    if found or text.count(" ") >= 2 * _MAX_WORDS or _tells_dates(element):
+        return found
+    return tidy_name(_ANY_LABEL.sub("", text, count=1))
+
+
+def _tells_dates(element: etree._Element) -> bool:
+    """Say whether all that an element holds is named a date by the elements within."""
+    dates = [one for one in islice(element.iterdescendants(), _MAX_ELEMENTS) if _is_dated(one)]
+    told = sum(len(_text_in(one)) for one in dates if not _is_dated(one.getparent()))
+    return bool(dates) and len(_text_in(element).replace(" ", "")) <= told
+
+
+def _is_dated(element: etree._Element | None) -> bool:
+    return element is not None and _DATED.search(element.get("class") or "") is not None
 
 
 def _text_of(page: Page, scope: Scope) -> str:

@@ -47,7 +47,7 @@ _OTHER_DATE = re.compile(
     r"căn cứ|hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.IGNORECASE
 )
 _REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20|25)\d\d")
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 _ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
 _FOREIGN: frozenset[Cue] = frozenset({"comments", "footer", "related"})

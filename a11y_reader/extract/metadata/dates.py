@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
+from itertools import chain
 from types import MappingProxyType
 
 __all__ = ["is_month", "iso_date", "with_ascii_digits"]
@@ -30,6 +33,12 @@ _MONTHS: Mapping[str, int] = MappingProxyType(
 Dutch, English, Finnish, French, German, Indonesian, Italian, Polish, Portuguese, Russian,
 Scandinavian, Spanish and Turkish."""
 
+_OTHER_LANGUAGES = (
+    "bg", "bn", "cs", "el", "et", "fa", "he", "hi", "hr", "hu", "kk", "lt", "lv", "ro", "sk", "sl",
+    "sr", "th", "uk",
+)  # fmt: skip
+"""Languages whose names of months begin otherwise, for which the CLDR is asked."""
+
 _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
     {"một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
     | {"tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12}
@@ -38,7 +47,9 @@ _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
 
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:hg]|giờ)\s?(?P<minute>[0-5]\d)(?!\d)"
 _TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = r"(?P<year>(?:19|20|25)\d\d)"
+_NAME = r"[^\s\d.,:;()/|–_-]"
+"""A letter of a month's name, or what is written over or under one, as in Thai."""
 _YEAR_FIRST = re.compile(
     rf"(?<!\d){_YEAR}([-/.])(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d)T?{_TIME}", re.I
 )
@@ -47,12 +58,12 @@ _YEAR_FIRST_EAST = re.compile(
 )
 _COMPACT = re.compile(rf"\s*{_YEAR}(?P<a>\d\d)(?P<b>\d\d)(?!\d){_TIME}", re.I)
 _YEAR_LAST = re.compile(
-    rf"(?<!\d)(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2{_YEAR}(?!\d){_TIME}", re.I
+    rf"(?<!\d)(?P<a>\d{{1,2}})([-/]|\. ?)(?P<b>\d{{1,2}})\2{_YEAR}(?!\d){_TIME}", re.I
 )
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?\s+)"
     r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
-    rf"|(?:de\s+|of\s+)?(?P<name>[^\W\d_]{{3,13}})\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
+    rf"|(?:de\s+|of\s+)?(?P<name>{_NAME}{{3,13}})\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
 _NAMED_FIRST = re.compile(
@@ -61,10 +72,12 @@ _NAMED_FIRST = re.compile(
     re.I,
 )
 _NAMED_LAST = re.compile(
-    rf"(?<!\d){_YEAR}[ -](?P<name>[^\W\d_]{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d)", re.I
+    rf"(?<!\d){_YEAR}[ -](?P<name>{_NAME}{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d)", re.I
 )
 _TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?\D{{0,20}}$", re.I)
 _NOON = 12
+_FIRST_BUDDHIST = 2500
+_BUDDHIST = 543
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
@@ -88,6 +101,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28', '2023-06-28T09:15')
     >>> iso_date("2023 Jun 28"), iso_date("١١ فبراير ٢٠٢٤"), iso_date("28.Juni 2023 um 9:15")
     ('2023-06-28', '2024-02-11', '2023-06-28T09:15')
+    >>> iso_date("28. 6. 2023"), iso_date("18 березня 2024"), iso_date("5 มิถุนายน 2567")
+    ('2023-06-28', '2024-03-18', '2024-06-05')
     """
     text = with_ascii_digits(text)
     found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)
@@ -133,7 +148,20 @@ def _month(found: re.Match[str]) -> int:
     if number:
         return int(number) if number.isdecimal() else _VIETNAMESE_MONTHS.get(number, 0)
     name = groups["name"].lower()
-    return _MONTHS.get(name[:4]) or _MONTHS.get(name[:3], 0)
+    return _MONTHS.get(name[:4]) or _MONTHS.get(name[:3]) or _other_months().get(name, 0)
+
+
+@lru_cache(maxsize=1)
+def _other_months() -> Mapping[str, int]:
+    """Return what the CLDR has of names of months in other languages; what means several, goes."""
+    from babel import Locale  # takes its time, and hardly a page needs it
+
+    numbers: defaultdict[str, set[int]] = defaultdict(set)
+    for language in _OTHER_LANGUAGES:
+        for names in Locale(language).months.values():
+            for number, name in chain(names["wide"].items(), names["abbreviated"].items()):
+                numbers[name.lower().rstrip(".")].add(number)
+    return {name: min(found) for name, found in numbers.items() if len(found) == 1}
 
 
 def _iso(date: re.Match[str], month: int, day: int, text: str) -> str:
@@ -141,13 +169,19 @@ def _iso(date: re.Match[str], month: int, day: int, text: str) -> str:
     time = date if has_time else _TIME_BEFORE.search(text[: date.start()])
     try:
         if time is None:
-            return datetime(int(date["year"]), month, day).date().isoformat()
-        moment = datetime(int(date["year"]), month, day, _hour(time), int(time["minute"]))
+            return datetime(_year(date), month, day).date().isoformat()
+        moment = datetime(_year(date), month, day, _hour(time), int(time["minute"]))
     except ValueError:
         return ""
     # systems that keep no time write midnight
     is_day = moment.hour == moment.minute == 0
     return moment.date().isoformat() if is_day else moment.isoformat(timespec="minutes")
+
+
+def _year(date: re.Match[str]) -> int:
+    """Return a year of the Common Era; Thailand counts from 543 years before it."""
+    year = int(date["year"])
+    return year - _BUDDHIST if year >= _FIRST_BUDDHIST else year
 
 
 def _hour(time: re.Match[str]) -> int:

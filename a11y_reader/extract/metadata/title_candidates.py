@@ -41,7 +41,7 @@ __all__ = [
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff10-\uff5a]"
 
 SEPARATOR = re.compile(
-    rf"\s+[-–—|·•»:/~]+\s+|\s*[|｜»]\s*|(?<={_UNSPACED})\s*[-–—_]+\s*(?={_UNSPACED})"
+    rf"\s+[-–—|·•»«‹›<>:/~]+\s+|\s*[|｜»]\s*|(?<={_UNSPACED})\s*[-–—_]+\s*(?={_UNSPACED})"
 )
 """What stands between the title of a page and the name of its site."""
 

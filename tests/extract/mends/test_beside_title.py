@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.blocks import Page, collect
-from a11y_reader.extract.mends.beside_title import drop_repeated, drop_said, keep_lead
+from a11y_reader.extract.mends.beside_title import (
+    drop_above,
+    drop_repeated,
+    drop_said,
+    keep_lead,
+)
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.parse import parse
 
@@ -20,7 +25,13 @@ def test_keep_lead_with_documents_above_the_body() -> None:
     tools = "<div class=share><a href=ban-in.pdf>Bản in</a></div>"
     page = page_of(f"<h1>Tựa đề</h1><div>{files}</div>{tools}<p>{WORDS}</p>")
     kept_before = np.array([False, False, False, False, True])
-    assert list(keep_lead(page, kept_before, title=0)) == [False, True, True, False, True]
+    assert list(keep_lead(page, kept_before, Metadata(title_blocks=(0,)))) == [
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -48,27 +59,29 @@ def test_keep_lead_between_title_and_body() -> None:
     """The lead stands apart from the body; the line of dates above it is none."""
     lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
     page = page_of(f"<div>Tựa đề</div><div>28/06/2023</div><div>{lead}</div><p>{WORDS}</p>")
-    chosen = keep_lead(page, np.array([False, False, False, True]), title=0)
+    chosen = keep_lead(page, np.array([False, False, False, True]), Metadata(title_blocks=(0,)))
     assert list(chosen) == [False, False, True, True]
 
 
 def test_keep_no_line_of_dates_for_a_lead() -> None:
     dates = "Đăng lúc 16:51 thứ Sáu ngày 28/06/2023, cập nhật lúc 17:05 thứ Bảy ngày 29/06/2023"
     page = page_of(f"<div>Tựa đề</div><div>{dates}</div><p>{WORDS}</p>")
-    assert not keep_lead(page, np.array([False, False, True]), title=0)[1]
+    assert not keep_lead(page, np.array([False, False, True]), Metadata(title_blocks=(0,)))[1]
 
 
 def test_keep_lead_without_a_body_below() -> None:
     page = page_of(f"<p>{WORDS}</p><div>Tựa đề</div><div>{WORDS} {WORDS}</div>")
     kept_before = np.array([True, False, False])
-    assert list(keep_lead(page, kept_before, title=1)) == list(kept_before)
+    assert list(keep_lead(page, kept_before, Metadata(title_blocks=(1,)))) == list(kept_before)
 
 
 def test_keep_lead_below_a_picture_with_the_picture() -> None:
     caption = "Đoàn kiểm tra của huyện làm việc với các đơn vị có liên quan ở xã sáng nay."
     figure = f"<figure><img src=a.png><figcaption>{caption}</figcaption></figure>"
     page = page_of(f"<h1>Tựa đề</h1><div><img src=logo.png></div>{figure}<p>{WORDS}</p>")
-    kept = keep_lead(page, np.array([False, False, False, False, True]), title=0)
+    kept = keep_lead(
+        page, np.array([False, False, False, False, True]), Metadata(title_blocks=(0,))
+    )
     assert list(kept) == [False, False, True, True, True]
 
 
@@ -98,3 +111,46 @@ def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
 def test_drop_no_line_that_is_all_there_is() -> None:
     page = page_of("<h1>Tựa đề</h1><div>28/06/2023</div>")
     assert drop_said(page, np.array([False, True]), FOUND).any()
+
+
+PLACE = "<div><b>Địa điểm:</b> Hội trường tầng hai, trụ sở xã</div>"
+TIME = "<div><b>Thời gian:</b> từ 8 giờ đến 11 giờ</div>"
+
+
+@pytest.mark.parametrize(
+    ("third", "are_kept"),
+    [
+        ("<div>Người chủ trì: bà Lê Thị Hoa</div>", True),
+        ("<div>Đăng ngày: 28/06/2023</div>", False),
+        ("<div>Tác giả: Lê Thị Hoa</div>", False),
+        ("", False),
+    ],
+    ids=["fact", "date", "author", "too few"],
+)
+def test_keep_facts_between_title_and_body(third: str, are_kept: bool) -> None:
+    """Where and when it is stays, but not when it was published, and what stands beside that."""
+    author = "" if are_kept else "Lê Thị Hoa"
+    found = Metadata(title_blocks=(0,), published="2023-06-28", author=author)
+    page = page_of(f"<h1>Tựa đề</h1><div>{PLACE}{TIME}{third}</div><p>{WORDS}</p>")
+    last = len(page.blocks) - 1
+    chosen = keep_lead(page, np.arange(last + 1) == last, found)
+    assert list(chosen[1:last]) == [are_kept] * (last - 1)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_dropped"),
+    [
+        ("<div role=status><p>{}</p></div>", True),
+        ("<div hidden><p>{}</p></div>", True),
+        ("<div><p>{}</p></div>", False),
+    ],
+)
+def test_drop_what_is_said_of_the_site_above_the_title(above: str, is_dropped: bool) -> None:
+    page = page_of(f"{above.format(WORDS)}<h1>Tựa đề</h1><p>{WORDS}</p>")
+    kept = drop_above(page, np.array([True, True, True]), 1)
+    assert list(kept) == [not is_dropped, True, True]
+
+
+def test_drop_nothing_above_a_title_in_the_same_live_region() -> None:
+    page = page_of(f"<main role=status><p>{WORDS}</p><h1>Tựa đề</h1></main>")
+    assert drop_above(page, np.array([True, True]), 1).all()

@@ -42,3 +42,14 @@ def test_named_captions(html: str, captions: int) -> None:
 
 def test_caption_of_a_picture_that_goes() -> None:
     assert kept(f"<main>{TEXT}<div>{PICTURE}{CAPTION}</div>{TEXT}</main>", picture=False) == []
+
+
+@pytest.mark.parametrize("tag", ["figcaption", "p class=wp-caption-text"])
+def test_caption_within_a_figure_above_the_text(tag: str) -> None:
+    figure = f"<figure class=wp-caption><img src=a.png><{tag}>Cầu mới nối hai bờ</figure>"
+    assert kept(f"<main>{figure}{TEXT}</main>") == ["Cầu mới nối hai bờ"]
+
+
+def test_text_in_a_figure_named_for_its_caption_is_none() -> None:
+    figure = "<figure class=wp-caption><img src=a.png><p>Cầu mới nối hai bờ</p></figure>"
+    assert kept(f"<main>{figure}{TEXT}</main>") == []

@@ -84,6 +84,7 @@ def test_tidy_name_is_one_line(text: str) -> None:
         pytest.param("<p class=ArticleAuthor><a href=x>Jane Doe</a> Head baker</p>", id="link"),
         pytest.param("<div class=author><p>Jane Doe</p><p>March 5, 2024</p></div>", id="blocks"),
         pytest.param("<p>Written by Jane Doe on March 5, 2024</p>", id="line"),
+        pytest.param("<div class=author>Szöveg: Jane Doe</div>", id="class and label"),
     ],
 )
 def test_author_by_the_title(byline: str) -> None:
@@ -115,6 +116,9 @@ def test_author_nearest_to_the_title() -> None:
         pytest.param("<p class=author>Follow</p>", id="no name"),
         pytest.param(f"<div class=author>{BODY}{BODY}</div>", id="long"),
         pytest.param("<p>by the sea, by the road</p>", id="no byline"),
+        pytest.param(
+            "<div class=byline><i class=published>Publicado em <b>5/3/2024</b></i></div>", id="date"
+        ),
     ],
 )
 def test_author_of_something_else(other: str) -> None:

@@ -171,6 +171,13 @@ def test_metadata_date_line(lines: str, expected: str) -> None:
     assert metadata(f"<h1>Thông báo</h1>{lines}{BODY}").published == expected
 
 
+def test_metadata_date_in_the_title_is_that_of_the_act() -> None:
+    """It counts where no other date is told."""
+    title = "<h1>Quyết định số 27 ngày 12/06/2023</h1>"
+    assert metadata(f"{title}<p>Ngày đăng: 13/06/2023</p>{BODY}").published == "2023-06-13"
+    assert metadata(f"{title}{BODY}").published == "2023-06-12"
+
+
 def test_metadata_order_of_the_month_by_language() -> None:
     line = f"<h1>Notice</h1><p>3/4/2023</p>{BODY}"
     assert metadata(f"<html lang=en>{line}").published == "2023-03-04"

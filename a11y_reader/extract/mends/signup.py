@@ -1,0 +1,77 @@
+"""Boxes to subscribe to a newsletter, within the text or below it.
+
+The form itself is none of the content; what stands around it, to say how good the letter is, looks
+like text. The box is told by structure: a form that asks for an email address and next to nothing
+else, in an element with a heading of its own or named for it.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.mends.own_part import says_something
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["drop_signup"]
+
+MOST_LINES = 3
+"""How many lines to type in such a form has at most: an address and a name."""
+
+MOST_WORDS = 80
+"""Up to how many words the box has."""
+
+LEVELS = 4
+"""How many elements up the box may be."""
+
+OWN_TEXT = 10
+"""How many words the rest of the page has at least."""
+
+_NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset", "submit"})
+"""Types of `input` that nothing is typed in."""
+
+
+def drop_signup(page: Page, kept: Kept) -> Kept:
+    """Drop what is around forms that ask for an email address alone.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+    """
+    dropped = kept.copy()
+    for box in _boxes(page):
+        dropped[box.start : box.end] = False
+    rest = sum(
+        block.words for block in page.blocks if dropped[block.index] and says_something(block)
+    )
+    return dropped if rest >= OWN_TEXT else kept
+
+
+def _boxes(page: Page) -> Iterator[Scope]:
+    """Yield the largest element around each such form that is a box to subscribe."""
+    for form in page.elements("form"):
+        if _asks_for_address(form.element):
+            boxes = [one for one in islice(form.ancestors(), LEVELS) if _is_box(page, one)]
+            yield from boxes[-1:]
+
+
+def _asks_for_address(form: etree._Element) -> bool:
+    lines = [line for line in form.iter("input") if line.get("type", "text") not in _NO_LINES]
+    others = next(form.iter("select", "textarea"), None)
+    if others is not None or not 0 < len(lines) <= MOST_LINES:
+        return False
+    return any(_is_address(line) for line in lines) and all(
+        line.get("type", "text") in ("email", "text") for line in lines
+    )
+
+
+def _is_address(line: etree._Element) -> bool:
+    return line.get("type") == "email" or "mail" in (line.get("name") or "").lower()
+
+
+def _is_box(page: Page, scope: Scope) -> bool:
+    """Say whether an element is named for what is filled in, or begins with a heading."""
+    if scope.words > MOST_WORDS or scope.start == scope.end:
+        return False
+    return "form" in scope.cues or page.blocks[scope.start].heading > 1

@@ -1,0 +1,225 @@
+"""Lists of teasers beside a page's own text: other news under a notice, related posts, updates.
+
+Their excerpts are running text and may be far longer than a notice, so that the scorer takes them
+for it. What tells them is that each begins with a link to another page of the site, and that the
+text right below the title is none of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.cues import RELATED_NAME
+from a11y_reader.extract.mends.own_part import RUNNING, says_something
+from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.dates import iso_date
+from a11y_reader.extract.vectors import Kept
+from a11y_reader.vocabulary import HEADINGS
+
+__all__ = ["drop_teasers"]
+
+FEW_TEASERS = 3
+"""From how many teasers on they are a list."""
+
+MOST_ITEMS = 0.8
+"""The least share of an element's children that are teasers."""
+
+LONGEST = 60
+"""Up to how many words a teaser has."""
+
+LABEL = 3
+"""Up to how many words a line without a link has that stands above a teaser's link, as its date."""
+
+MOSTLY = 0.5
+"""From which share of words in links on a block leads elsewhere."""
+
+OWN_TEXT = 10
+"""From how many words on the text below the title is one, where more says that a list is not."""
+
+LONG_TEXT = 60
+"""From how many words on it is one by itself."""
+
+OUTWEIGHING = 2
+"""How many times as long as the list it is then."""
+
+LEVELS = 3
+"""How many elements around the teasers may hold nothing but them and what heads them."""
+
+DAY = 10
+"""Length of a date in ISO 8601, before its time."""
+
+
+class _Teasers(NamedTuple):
+    """A list of teasers.
+
+    Attributes:
+        around: The elements that hold it and what heads it, innermost first.
+        items: The teasers.
+    """
+
+    around: Sequence[Scope]
+    items: Sequence[Scope]
+
+    @property
+    def blocks(self) -> range:
+        """The numbers of its blocks."""
+        return range(self.around[-1].start, self.around[-1].end)
+
+
+def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
+    """Drop lists of teasers where the page has a text of its own below its title.
+
+    They go where their element is named one of related things, where the page and each teaser
+    tell a date, and where the text is long and outweighs them. A page that lists its news below a
+    few words has neither.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        found: What the page says of itself.
+        url: The page's address; empty where it is unknown.
+    """
+    if not found.title_blocks or (url and urlsplit(url).path in ("", "/")):
+        return kept
+    title = found.title_blocks[-1]
+    lists = list(_lists(page, kept, title, urlsplit(url).netloc))
+    if not lists:
+        return kept
+    own = _own_text(page, kept, title, lists)
+    dropped = kept.copy()
+    for one in lists:
+        if _is_beside(page, one, own, found):
+            dropped[one.blocks.start : one.blocks.stop] = False
+            _drop_heading(page, dropped, one)
+    return dropped if dropped.any() else kept
+
+
+def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:
+    """Yield the lists of teasers below the title of which something is kept, outermost only."""
+    end = title + 1
+    for listed, items in _lists_of_any_sort(page):
+        if listed.start < end or not kept[listed.start : listed.end].any():
+            continue
+        teasers = [item for item in items if _is_teaser(page, item, host)]
+        if len(teasers) >= max(FEW_TEASERS, MOST_ITEMS * len(items)):
+            one = _Teasers(_around(page, listed), teasers)
+            end = one.blocks.stop
+            yield one
+
+
+def _lists_of_any_sort(page: Page) -> Iterator[tuple[Scope, Sequence[Scope]]]:
+    """Yield the elements with several others in them, and these but for headings."""
+    children: dict[int, list[Scope]] = {}
+    for scope in page.scopes:
+        if scope.parent and scope.words and scope.tag not in HEADINGS:
+            children.setdefault(scope.parent.index, []).append(scope)
+    for index, items in children.items():
+        if len(items) >= FEW_TEASERS and page.scopes[index].tag != "tr":
+            yield page.scopes[index], items
+
+
+def _is_teaser(page: Page, item: Scope, host: str) -> bool:
+    """Say whether an element begins with a link to another page and tells what is there."""
+    if not 0 < item.words <= LONGEST or item.controls:
+        return False
+    texts = [block for block in page.blocks[item.start : item.end] if block.words]
+    if any(block.attachments for block in texts):
+        return False
+    while len(texts) > 1 and not texts[0].links and texts[0].words <= LABEL:
+        del texts[0]
+    first = texts[0]
+    tells_more = len(texts) > 1 or first.link_density < 1
+    begins = _begins_with_link(first) if first.link_density < MOSTLY else True
+    return tells_more and begins and _leads_within(item, host)
+
+
+def _begins_with_link(block: Block) -> bool:
+    """Say whether there is at most a date before a block's link, and text behind it."""
+    if block.links != 1:
+        return False
+    names = (
+        " ".join("".join(map(str, link.itertext())).split())
+        for link in block.scope.element.iter("a")
+    )
+    name = next(filter(None, names), "")
+    before = block.text.partition(name)[0].strip() if name else block.text
+    return not before or bool(iso_date(before))
+
+
+def _leads_within(item: Scope, host: str) -> bool:
+    """Say whether an element's first link leads to another page of the site."""
+    link = next(item.element.iter("a"), None)
+    target = "" if link is None else (link.get("href") or "").strip()
+    try:
+        parts = urlsplit(target)
+    except ValueError:  # no address
+        return False
+    is_page = parts.scheme in ("", "http", "https") and bool(parts.path.strip("/"))
+    return is_page and parts.netloc in ("", host)
+
+
+def _around(page: Page, listed: Scope) -> Sequence[Scope]:
+    """Return the elements that hold a list and, besides, no more than headings and links."""
+    around = [listed]
+    for scope in islice(listed.ancestors(), 1, 1 + LEVELS):
+        outside = (*page.blocks[scope.start : listed.start], *page.blocks[listed.end : scope.end])
+        if scope.tag in ("article", "body", "main") or any(map(_says_more, outside)):
+            break
+        around.append(scope)
+    return around
+
+
+def _says_more(block: Block) -> bool:
+    return block.heading == 1 or (not block.heading and says_something(block))
+
+
+def _own_text(page: Page, kept: Kept, title: int, lists: Sequence[_Teasers]) -> Kept:
+    """Say which blocks are kept below the title, and no teasers."""
+    own = kept & (page.words > 0)
+    own[: title + 1] = False
+    for one in lists:
+        own[one.blocks.start : one.blocks.stop] = False
+    return own
+
+
+def _texts(page: Page, own: Kept) -> Kept:
+    """Say which of these are running text, and not below a link, as an excerpt is."""
+    above = page.blocks[0]
+    texts = own.copy()
+    for block in page.blocks:
+        heading = page.blocks[max(block.heading_before, 0)]
+        leads = any(one.link_density >= MOSTLY for one in (heading, above) if one.words > LABEL)
+        texts[block.index] &= says_something(block) and not block.heading and not leads
+        above = block if block.words else above
+    return texts
+
+
+def _is_beside(page: Page, one: _Teasers, own: Kept, found: Metadata) -> bool:
+    """Say whether a list is beside the page's own text, and not what the page is for."""
+    start, stop = one.blocks.start, one.blocks.stop
+    if page.words[:start] @ _texts(page, own)[:start] < OWN_TEXT:
+        return False
+    if any(RELATED_NAME.search(name) for scope in one.around for name in scope.names):
+        return True
+    days = [_day(page, item) for item in one.items]
+    if not all(days) or found.published[:DAY] in days:
+        return False
+    below = own[stop:] & (page.words[stop:] >= RUNNING)
+    listed = sum(item.words for item in one.items)
+    outweighs = page.words[:start] @ own[:start] >= max(LONG_TEXT, OUTWEIGHING * listed)
+    return bool(found.published) or (bool(outweighs) and not below.any())
+
+
+def _day(page: Page, item: Scope) -> str:
+    """Return the date that a teaser tells; empty where it tells none."""
+    dates = (iso_date(block.text) for block in page.blocks[item.start : item.end] if block.words)
+    return next((day[:DAY] for day in dates if day), "")
+
+
+def _drop_heading(page: Page, kept: Kept, one: _Teasers) -> None:
+    """Drop the heading right above a list that was dropped, and heads nothing else."""
+    above = one.blocks.start - 1
+    if page.blocks[above].heading > 1:
+        kept[above] = False

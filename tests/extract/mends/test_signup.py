@@ -1,0 +1,49 @@
+"""What stands around a form to subscribe goes; forms of the content, and all else, stay."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.mends.signup import drop_signup
+from a11y_reader.parse import parse
+
+TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai.</p>"
+PRAISE = "Mỗi thứ Sáu một lá thư với những câu chuyện hay nhất."
+FORM = "<form><input type=email><button>Gửi</button></form>"
+
+
+def praise_is_kept(html: str) -> bool:
+    page = collect(parse(f"<main>{html}</main>"))
+    chosen = drop_signup(page, np.ones(len(page.blocks), dtype=bool))
+    return PRAISE in [block.text for block in page.blocks if chosen[block.index]]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><h3>Nhận thư</h3><p>{PRAISE}</p>{FORM}</div>",
+        f"<div class=newsletter><p>{PRAISE}</p>{FORM}</div>",
+        f"<div class=signup-card><div><p>{PRAISE}</p></div><div>{FORM}</div></div>",
+        f"<div><h3>Nhận thư</h3>{FORM.replace('type=email', 'name=EMAIL')}<p>{PRAISE}</p></div>",
+        f"<form><h3>Nhận thư</h3><p>{PRAISE}</p><input name=ten><input type=email></form>",
+    ],
+    ids=["heading", "name", "name further out", "field's name", "within the form"],
+)
+def test_drop_box_to_subscribe(box: str) -> None:
+    assert not praise_is_kept(TEXT + box + TEXT)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"{TEXT}<div><p>{PRAISE}</p>{FORM}</div>",
+        f"{TEXT}<div><h3>Hỏi</h3><p>{PRAISE}</p><form><input type=email><textarea></textarea>",
+        f"{TEXT}<div><h3>Tìm</h3><p>{PRAISE}</p><form><input type=search></form></div>",
+        f"{TEXT}<div><h3>Vào</h3><p>{PRAISE}</p><form><input type=email><input type=password>",
+        f"<div><h3>Nhận thư</h3>{TEXT * 6}<p>{PRAISE}</p>{FORM}</div>",
+        f"<div><h3>Nhận thư</h3><p>{PRAISE}</p>{FORM}</div>",
+    ],
+    ids=["no box", "question", "search", "login", "a whole article", "nothing else"],
+)
+def test_keep_what_is_no_box_to_subscribe(html: str) -> None:
+    assert praise_is_kept(html)

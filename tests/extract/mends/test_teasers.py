@@ -1,0 +1,97 @@
+"""Lists of teasers beside a page's own text go; those that a page is for stay."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.mends.teasers import drop_teasers
+from a11y_reader.extract.metadata import Metadata
+from a11y_reader.parse import parse
+
+URL = "https://xa.example.vn/thong-bao/1"
+OWN = "<p>Trạm y tế xã nghỉ làm việc chiều thứ Sáu để sửa điện, mời bà con đến sáng thứ Bảy.</p>"
+LONG = OWN * 12
+EXCERPT = "Ủy ban nhân dân xã tổ chức hội nghị tổng kết công tác năm."
+
+
+def teasers(
+    names: str = "", *, date: str = "2/1/2024", link: str = "/tin/{}", count: int = 3
+) -> str:
+    items = (
+        f"<article><h3><a href='{link.format(item)}'>Hội nghị tổng kết {item}</a></h3>"
+        f"<div>{date}</div><p>{EXCERPT}</p></article>"
+        for item in range(count)
+    )
+    return f"<div class='{names}'><h2>Tin khác</h2><div>{''.join(items)}</div></div>"
+
+
+def kept(main: str, *, published: str = "2024-01-05", url: str = URL) -> list[str]:
+    """Return which excerpts and other texts are kept where all was."""
+    page = collect(parse(f"<main><h1>Tựa đề</h1>{main}</main>"))
+    found = Metadata(title="Tựa đề", title_blocks=(0,), published=published)
+    chosen = drop_teasers(page, np.ones(len(page.blocks), dtype=bool), found, url)
+    return [block.text for block in page.blocks if chosen[block.index]]
+
+
+@pytest.mark.parametrize(
+    ("html", "published"),
+    [
+        (OWN + teasers(), "2024-01-05"),
+        (OWN + teasers("related-posts", date=""), ""),
+        (LONG + teasers(), ""),
+        (OWN + teasers(link=URL[: URL.index("/thong")] + "/tin/{}"), "2024-01-05"),
+        (OWN + f"<div>{teasers()}</div>{OWN}", "2024-01-05"),
+    ],
+    ids=["both dated", "named", "outweighed", "same host", "between texts"],
+)
+def test_teasers_beside_own_text(html: str, published: str) -> None:
+    texts = kept(html, published=published)
+    assert texts[0] == "Tựa đề"
+    assert EXCERPT not in texts
+    assert "Tin khác" not in texts
+    assert any(text.startswith("Trạm y tế") for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("html", "published"),
+    [
+        (teasers(), "2024-01-05"),
+        (OWN + teasers(), ""),
+        (OWN + teasers(date=""), "2024-01-05"),
+        (LONG + teasers(date=""), ""),
+        (LONG + teasers() + LONG, ""),
+        (OWN + teasers(), "2024-01-02"),
+        (OWN + teasers(count=2), "2024-01-05"),
+        (OWN + teasers(link="https://khac.example/{}"), "2024-01-05"),
+        (OWN + teasers("related", link="/van-ban/{}.pdf"), "2024-01-05"),
+        (OWN + teasers(link="#muc-{}"), "2024-01-05"),
+        (f"<h2><a href=/tin/9>Tin nổi bật trong ngày</a></h2>{OWN}{teasers()}", "2024-01-05"),
+        (OWN + teasers(link="http://[{}"), "2024-01-05"),
+    ],
+    ids=[
+        *("nothing else", "page without date", "teasers without dates", "no dates at all"),
+        *("text goes on", "page of the same day", "too few", "other sites", "documents"),
+        *("parts of the page", "below another teaser", "no address"),
+    ],
+)
+def test_teasers_that_stay(html: str, published: str) -> None:
+    assert EXCERPT in kept(html, published=published)
+
+
+def test_teasers_of_a_first_page_stay() -> None:
+    assert EXCERPT in kept(OWN + teasers(), url="https://xa.example.vn/")
+
+
+def test_teasers_of_one_block_each() -> None:
+    items = "".join(
+        f"<p>2.1.2024 <a href=/tin/{item}>Hội nghị tổng kết</a><br>{EXCERPT}</p>" for item in "123"
+    )
+    assert kept(f"{OWN}<div>{items}</div>")[1:] == [OWN[3:-4]]
+
+
+def test_nothing_to_drop_leaves_the_choice_as_it_is() -> None:
+    page = collect(parse(f"<h1>Tựa đề</h1>{OWN}{teasers()}"))
+    none = np.arange(len(page.blocks)) < 2
+    found = Metadata(title_blocks=(0,), published="2024-01-05")
+    assert drop_teasers(page, none, found, URL) is none
+    assert drop_teasers(page, none, Metadata(), URL) is none
