@@ -46,7 +46,9 @@ _CHANGE = re.compile(
 _OTHER_DATE = re.compile(
     r"căn cứ|hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.IGNORECASE
 )
-_REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
+_REVIEW = re.compile(r"(?<!\S)(?!(?:category|tag)-)\S*\breviews?\b", re.IGNORECASE)
+"""A class of readers' reviews, but none that says what an article is filed under."""
+
 _YEAR = re.compile(r"(?:19|20|25)\d\d")
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 _ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})

@@ -37,6 +37,11 @@ def test_is_date_line_of_something_else(around: str) -> None:
     assert not any(map(is_date_line, page.blocks))
 
 
+def test_is_date_line_of_an_article_filed_under_reviews() -> None:
+    page = collect(parse("<article class='post category-reviews'><p>28/06/2023</p></article>"))
+    assert any(map(is_date_line, page.blocks))
+
+
 BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
 
 
