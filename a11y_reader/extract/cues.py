@@ -83,7 +83,7 @@ CAPTION_NAME = re.compile(r"caption", re.IGNORECASE)
 """How HTML, and authors of web pages, name what tells of a picture."""
 
 PORTRAIT_NAME = re.compile(
-    r"avatar|(?:author|byline|profile)[-_ ]?(?:image|img|photo|pic|thumb)", re.IGNORECASE
+    r"avatar|byline|author(?!iz|it)|profile[-_ ]?(?:image|img|photo|pic)", re.IGNORECASE
 )
 """How authors of web pages name the picture of whoever wrote."""
 

@@ -4,7 +4,7 @@ The page shows title, author and dates above the body, so that there they would 
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 import numpy as np
@@ -62,6 +62,9 @@ SAID = 4
 
 _FACT = re.compile(r"[^:：\d]{2,40}[:：]\s*\S")
 """A label, and what it is of."""
+
+_FRAME: frozenset[Cue] = frozenset({"advertisement", "footer", "menu", "related", "sidebar"})
+"""Where a picture above the title is none of its own."""
 
 _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 """Where a link to a document is one to print or to save the page."""
@@ -124,7 +127,7 @@ def _repeats(heading: str, title: str) -> bool:
 
 
 def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Keep between the title and the body the lead, facts, and documents linked to.
+    """Keep by the title its picture and the lead, facts and documents above the body.
 
     Args:
         page: What the walk has found.
@@ -146,7 +149,18 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
             # such as "Attachments:"
             extended[above.index] |= above.index > title and _is_label(above, block)
     extended[[fact.index for fact in _facts(between, found)]] = True
+    extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
+
+
+def _picture_above(page: Page, title: int) -> list[int]:
+    """Return the number of the block right above the title where it is the picture of its part."""
+    picture = page.blocks[max(title - 1, 0)]
+    figure = figure_around(picture)
+    if not picture.media or picture.words or figure is None or figure.inherited & _FRAME:
+        return []
+    is_beside = share_part(figure, page.blocks[title].scope, PART, unwrapped=True)
+    return [picture.index] if is_beside else []
 
 
 def _facts(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
@@ -187,22 +201,44 @@ def _is_label(line: Block, block: Block) -> bool:
 
 
 def drop_said(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Drop lines right below the title that say no more than author or dates.
+    """Drop lines by the title that say no more than author or dates, and the author's portrait.
+
+    They stand right above or below the title, or below the lead and are named for what they say.
 
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
         found: What the page says of itself.
     """
-    start = found.title_blocks[-1] + 1
-    below = [start + index for index in np.flatnonzero(kept[start:]).tolist()]
     dropped = kept.copy()
-    for index in below:
+    dropped[list(_said_by_title(page, kept, found))] = False
+    return dropped if (dropped & (page.words > 0)).any() else kept
+
+
+def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
+    """Yield the numbers of those blocks."""
+    title, below = found.title_blocks[0], found.title_blocks[-1] + 1
+    author = fold_text(found.author)
+    above = page.blocks[max(title - 1, 0)]
+    if kept[above.index] and above.words and _is_said(above, found):
+        yield above.index
+    is_below_lead = False
+    for index in (below + np.flatnonzero(kept[below:])).tolist():
         block = page.blocks[index]
-        if block.words and not _is_said(block, found):
-            return dropped
-        dropped[index] = block.words == 0
-    return kept
+        if not block.words:
+            if author and author == fold_text(_alt(block)):
+                yield index
+        elif _is_said(block, found) and (not is_below_lead or "other" in block.scope.cues):
+            yield index
+        elif is_below_lead:
+            return
+        else:
+            is_below_lead = True
+
+
+def _alt(picture: Block) -> str:
+    image = picture.scope.element.find(".//img")
+    return "" if image is None else image.get("alt") or ""
 
 
 def _is_said(block: Block, found: Metadata) -> bool:
@@ -210,7 +246,7 @@ def _is_said(block: Block, found: Metadata) -> bool:
     if block.words > MOST_SAID:
         return False
     author, line = fold_text(found.author), fold_text(block.text)
-    if author and line.endswith(author):
-        return line.count(" ") - author.count(" ") <= MORE
+    if author and line.endswith(author) and line.count(" ") - author.count(" ") <= MORE:
+        return True
     days = {found.published[:DATE], found.modified[:DATE]} - {""}
     return bool(days) and _is_dateline(block) and iso_date(block.text)[:DATE] in days

@@ -69,6 +69,7 @@ _ADDRESS = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/", re.IGNORECASE)
 
 _MARK = re.compile(r"author|autor|byline|creator|username")
 _DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)
+_TAG = re.compile(r"categor|\btags?\b", re.IGNORECASE)
 _ANY_LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\s*[:：]\s*(?=\S)")
 """What stands before a name where markup says that there is one, whatever the language."""
 
@@ -272,13 +273,23 @@ def _name_of(page: Page, token: Scope | etree._Element) -> str:
         element, text = token.element, _text_of(page, token)
     else:
         element, text = token, _text_in(token)
-    if not text or _is_of_reader(element):
+    if not text or _is_of_reader(element) or _tells_tags(element):
         return ""
     names = dict.fromkeys(tidy_name(_text_in(one)) for one in _inner(element)[:_MAX_NAMES])
     found = ", ".join(filter(None, names))
     if found or text.count(" ") >= 2 * _MAX_WORDS or _tells_dates(element):
         return found
     return tidy_name(_ANY_LABEL.sub("", text, count=1))
+
+
+def _tells_tags(element: etree._Element) -> bool:
+    """Say whether all links in an element are named or marked as those of tags and categories."""
+    links = [one for one in islice(element.iterdescendants(), _MAX_ELEMENTS) if one.tag == "a"]
+    return bool(links) and all(map(_is_tag, links))
+
+
+def _is_tag(link: etree._Element) -> bool:
+    return "tag" in (link.get("rel") or "").split() or bool(_TAG.search(link.get("class") or ""))
 
 
 def _tells_dates(element: etree._Element) -> bool:

@@ -49,6 +49,9 @@ _OTHER_DATE = re.compile(
 _REVIEW = re.compile(r"(?<!\S)(?!(?:category|tag)-)\S*\breviews?\b", re.IGNORECASE)
 """A class of readers' reviews, but none that says what an article is filed under."""
 
+_ZONE = re.compile(r"T[\d:.]+[+-](?!00:?00)\d\d:?\d\d$")
+"""What ends a time in a zone other than that of Greenwich."""
+
 _YEAR = re.compile(r"(?:19|20|25)\d\d")
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 _ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
@@ -58,6 +61,7 @@ _FOREIGN: frozenset[Cue] = frozenset({"comments", "footer", "related"})
 _MAX_LINE = 25
 _MAX_LINE_FAR = 12
 _LEAST_TEASER = 3
+_LEAST_TITLE = 5
 _MAX_TIMES = 30
 _MAX_PARTS = 9
 _MAX_AROUND = 50
@@ -106,7 +110,10 @@ def find_dates(
     seen = [one for one in _seen(head, near, month_first) if one.day[:10] not in events]
     shown = next((day for day, is_change in seen if not is_change), "")
     changed = next((day for day, is_change in seen if is_change), "")
-    published = _as_shown(_first(_published(head), month_first), shown) or shown
+    declared = list(_published(head))
+    published = _first(declared, month_first)
+    if not _is_of_its_zone(declared):
+        published = _as_shown(published, shown) or shown
     modified = _first((head.linked_data.text("dateModified"), head.first(*_MODIFIED)), month_first)
     if not published:
         marked = _first(_marked(head.root), month_first)
@@ -157,6 +164,12 @@ def _first(texts: Iterable[str], month_first: bool) -> str:
     return next(filter(None, (iso_date(text, month_first=month_first) for text in texts)), "")
 
 
+def _is_of_its_zone(declared: Iterable[str]) -> bool:
+    """Say whether a page declares its time in a zone other than that of Greenwich."""
+    first = next(filter(None, declared), "")
+    return _ZONE.search(first) is not None
+
+
 def _as_shown(declared: str, shown: str) -> str:
     """Return the declared moment, or the one that the page shows where it is that of its zone."""
     if not declared or not shown:
@@ -188,16 +201,19 @@ def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_See
 
 def _lines(near: Sequence[Block]) -> list[Block]:
     """Return the lines with a date by the title; of many the first, unless it is one of a kind."""
-    lines = [block for block in near if is_date_line(block)]
+    lines = [block for block in near if is_date_line(block) and not _is_entry(block)]
     if len(lines) >= _MANY_LINES:
         kinds = [(line.scope.tag, line.scope.names) for line in lines]
         lines = lines[:1] if kinds.count(kinds[0]) == 1 else []
-    return [line for line in lines if not _is_entry(line)]
+    return lines
 
 
 def _is_entry(block: Block) -> bool:
     """Say whether a line is an entry of a list: a link, and the date of what it leads to."""
-    return block.scope.tag == "li" and 1 / 2 < block.link_density < 1
+    if not 1 / 2 < block.link_density < 1:
+        return False
+    is_title = block.link_words >= _LEAST_TITLE and len(block.scope.element.findall(".//a")) == 1
+    return is_title or block.scope.tag == "li"
 
 
 def _seen_in(line: str, month_first: bool) -> Iterator[_Seen]:

@@ -88,9 +88,14 @@ def site_beside(title: str, head_title: str) -> str:
 
     >>> site_beside("Hỏi đáp", "Hỏi đáp | UBND huyện Sông Mây")
     'UBND huyện Sông Mây'
+    >>> site_beside("Ba ngày ở đảo", "Xứ muối: Ba ngày ở đảo")
+    'Xứ muối'
     """
-    parts = SEPARATOR.split(head_title)
-    if len(parts) < 2 or not title:  # noqa: PLR2004
+    if not title:
         return ""
+    parts = SEPARATOR.split(head_title)
     others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
-    return others[-1] if others else ""
+    if len(parts) > 1:
+        return others[-1] if others else ""
+    before, colon, after = head_title.partition(": ")
+    return before if colon and fold_text(after) == fold_text(title) else ""

@@ -154,3 +154,41 @@ def test_drop_what_is_said_of_the_site_above_the_title(above: str, is_dropped: b
 def test_drop_nothing_above_a_title_in_the_same_live_region() -> None:
     page = page_of(f"<main role=status><p>{WORDS}</p><h1>Tựa đề</h1></main>")
     assert drop_above(page, np.array([True, True]), 1).all()
+
+
+def test_drop_the_line_of_a_date_above_the_title() -> None:
+    page = page_of(f"<h2>28/06/2023</h2><h3>Tựa đề</h3><p>{WORDS}</p>")
+    found = FOUND._replace(title_blocks=(1,))
+    assert list(drop_said(page, np.array([True, False, True]), found)) == [False, False, True]
+
+
+@pytest.mark.parametrize(("names", "is_dropped"), [("class=author-name", True), ("", False)])
+def test_drop_the_author_below_the_lead_where_named(names: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p><h4 {names}>Trần Thị Mai</h4><p>{WORDS}</p>")
+    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
+    assert list(kept) == [False, True, not is_dropped, True]
+
+
+@pytest.mark.parametrize(("alt", "is_dropped"), [("Trần Thị Mai", True), ("Cầu mới", False)])
+def test_drop_the_picture_of_the_author(alt: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><div><img src=a.png alt='{alt}'></div><p>{WORDS}</p>")
+    kept = drop_said(page, np.array([False, True, True]), FOUND)
+    assert list(kept) == [False, not is_dropped, True]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_kept"),
+    [
+        ("<figure><img src=a.png></figure>", True),
+        ("<div><img src=a.png></div>", False),
+        ("<nav><figure><img src=a.png></figure></nav>", False),
+        ("<figure><img src=a.png></figure><p>Tin nhanh</p>", False),
+        ("<p>Tin nhanh</p>", False),
+    ],
+    ids=["figure", "no figure", "menu", "something between", "no picture"],
+)
+def test_keep_the_picture_right_above_the_title(above: str, is_kept: bool) -> None:
+    page = page_of(f"<main><div>{above}<h1>Tựa đề</h1></div><p>{WORDS}</p></main>")
+    last = len(page.blocks) - 1
+    found = Metadata(title_blocks=(last - 1,))
+    assert bool(keep_lead(page, np.arange(last + 1) == last, found)[0]) == is_kept

@@ -116,6 +116,8 @@ def test_author_nearest_to_the_title() -> None:
         pytest.param("<p class=author>Follow</p>", id="no name"),
         pytest.param(f"<div class=author>{BODY}{BODY}</div>", id="long"),
         pytest.param("<p>by the sea, by the road</p>", id="no byline"),
+        pytest.param("<p class=byline>Thẻ: <a rel=tag href=a>Cầu</a></p>", id="tags"),
+        pytest.param("<p class=byline><a class=link-category href=a>Cầu</a></p>", id="category"),
         pytest.param(
             "<div class=byline><i class=published>Publicado em <b>5/3/2024</b></i></div>", id="date"
         ),

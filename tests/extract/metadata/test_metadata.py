@@ -160,6 +160,8 @@ def test_metadata_author_in_a_long_text() -> None:
         ("<time>hôm qua</time>", ""),
         ("<p>Số điện thoại: 0281.234.567</p>", ""),
         ("<p>Có hiệu lực từ 01/11/2023</p><p>Ban hành 16/10/2023</p>", "2023-10-16"),
+        ("<p>27/06/2023 <a href=/2>Khánh thành cầu Tân Lập mới</a></p><p>28/06/2023", "2023-06-28"),
+        ("<p>28/06/2023, <a href=/2>Trần Thị Hồng Mai</a></p>", "2023-06-28"),
         (
             "<table><tr><th>Số</th><th>Ngày</th></tr>"
             "<tr><td>12</td><td>28/06/2023</td></tr></table>",
@@ -176,6 +178,13 @@ def test_metadata_date_in_the_title_is_that_of_the_act() -> None:
     title = "<h1>Quyết định số 27 ngày 12/06/2023</h1>"
     assert metadata(f"{title}<p>Ngày đăng: 13/06/2023</p>{BODY}").published == "2023-06-13"
     assert metadata(f"{title}{BODY}").published == "2023-06-12"
+
+
+def test_metadata_time_of_a_declared_zone() -> None:
+    """A machine's time in Greenwich beside it is not what the page shows."""
+    declared = linked({"datePublished": "2024-01-25T07:10:00+02:00"})
+    shown = "<time datetime='2024-01-25T05:10:00Z'>25.1.</time>"
+    assert metadata(f"{declared}<h1>Thông báo</h1>{shown}{BODY}").published == "2024-01-25T07:10"
 
 
 def test_metadata_order_of_the_month_by_language() -> None:
