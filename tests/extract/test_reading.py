@@ -80,6 +80,8 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     vi_article_of_line_breaks="the site's name is taken for the title",
     vi_desktop_and_mobile="the heading stays in the text, below what is kept above it",
     vi_administrative_procedure="the head's title, which names the section, is taken",
+    ru_tender="the `h1`, which names the section, is taken",
+    zh_notice_2003="the site's name, all that the head has, is taken",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]
@@ -92,7 +94,10 @@ LEADS = {
     "de-service": "Wenn Sie in einem Bewohnerparkgebiet wohnen",
     "en-collection": "For about a hundred and fifty years",
     "fr-communique": "Après neuf semaines sans pluie significative",
+    "fr-long-read": "À 1 640 mètres, le téléski des Gentianes",
+    "he-opinion": "העירייה כורתת שדרה בת שבעים שנה",
     "ru-news": "Автобус с двумя тысячами книг",
+    "tr-press-release": "Hat, iki ilçe arasındaki yolculuğu",
     "vi-hashed-classes": "Khơi lại ba con rạch và kiên nhẫn chờ",
     "vi-news-with-comments": "Khi cầu Vàm Nhỏ hợp long",
     "vi-short-article-long-related": "Mật số rầy nâu trên trà lúa đòng trỗ",
@@ -106,8 +111,11 @@ def test_lead_outside_of_the_body_is_kept(name: str) -> None:
 
 CAPTIONS = {
     "de-town-news": "Seit dem Frühjahr ohne Stufen erreichbar",
+    "fr-long-read": "Le cahier de 1987 et la cabane de départ",
+    "pl-amp-news": "Pierwsi przez most przejechali strażacy",
     "ru-news": "Первая остановка — деревня Малые Броды",
     "th-news": "ผู้สูงอายุหมู่ 3 ร่วมกิจกรรมสานตะกร้า",
+    "tr-press-release": "Poyraz feribotu deneme seferinden dönerken",
     "vi-article-in-tables": "Người dân phấn khởi đi trên cây cầu mới",
     "vi-event-in-soup": "Bìa sách do họa sĩ Trần Út Lục vẽ",
     "vi-hashed-classes": "Rừng đước tái sinh tự nhiên ở phía nam cồn",
@@ -147,6 +155,7 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
 @on(
     with_lines(ITEM),
     en_product="the list of pictures is dropped",
+    nl_wiki="the link back to the text is kept",
     vi_forum_thread="the dates of posts are dropped",
     vi_portal_home="a list of notices is dropped",
 )
@@ -157,6 +166,7 @@ def test_items_of_lists_are_whole(name: str) -> None:
 @on(
     with_lines(HEADING),
     de_service="the heading of the office's address is dropped with it",
+    nl_wiki="links to edit the sections are kept",
     vi_forum_thread="the last poster's name is dropped",
     vi_portal_home="the heading of the notices is dropped with them",
 )
@@ -209,7 +219,9 @@ def test_teasers_have_their_links_and_dates(name: str) -> None:
 
 ANSWERS = {
     "de-service": ("Zulassungsbescheinigung Teil I", "Gebührensatzung der Stadt Seefeld"),
+    "en-agency-faq": ("Canoes and paddleboards are exempt", "take a photo with a coin"),
     "en-product": ("use the wool programme at 30 °C", "we refund the price"),
+    "ko-faq": ("시청 1층 종합민원실에서", "재발급 수수료는 2,000원"),
     "vi-accordion": ("Mức đóng so với người thứ nhất", "tính lại từ đầu"),
     "vi-questions-and-answers": ("Thời hạn giải quyết là 03 ngày", "Lam Sơn Số"),
 }
@@ -254,7 +266,11 @@ def test_page_without_content_does_not_serve_its_sidebar(name: str) -> None:
 
 
 COMMENTS = {
+    "de-interview": ("klingt seit der Überholung", "Führungen für Schulklassen"),
     "en-product": ("Bought for my mother", "The first has lasted nine years"),
+    "en-recipe": ("dragon soup", "farro instead of barley"),
+    "he-opinion": ("כל מילה. גם אצלנו",),
+    "uk-review": ("А як у ньому з гальмами",),
     "ru-news": ("А в Каменку приедет?", "Спасибо Анне Викторовне"),
     "vi-news-with-comments": ("nhớ bà ngoại tôi ngày trước", "Bài viết hay, cảm ơn tác giả"),
 }
