@@ -14,6 +14,9 @@ COPY = 20
 LONE_COPY = 40
 """From how many words on a single block is: a shorter one may be a quotation."""
 
+MOSTLY = 0.5
+"""From which share of words in links on a stretch leads elsewhere, as teasers do."""
+
 CARDS = 0.5
 """Share of a table's words from which on what repeats its cells are its rows once more."""
 
@@ -59,18 +62,36 @@ def _copies(page: Page, kept: Kept) -> Iterator[tuple[Sequence[Block], Sequence[
         if start < here and before >= 0:
             length = here - start
             first = blocks[before + 1 - length : before + 1]
-            is_said_again = before + 1 < start and _container(first[0]) is _container(blocks[start])
-            if _is_stretch(first) and before < start and not is_said_again:
+            between = start - before - 1
+            is_said_again = _is_said_again(first, blocks[start], between)
+            if between >= 0 and _is_stretch(first) and not is_said_again:
                 yield first, blocks[start:here]
         start, before = (here, there) if is_copy else (here + 1, -1)
 
 
-def _container(block: Block) -> Scope | None:
-    """Return the element in which a paragraph or a list stands.
+def _is_said_again(first: Sequence[Block], second: Block, between: int) -> bool:
+    """Say whether a text is there twice for its own sake, and not for two widths of screens.
 
-    What one element has twice with something else in between, such as the same features of two
-    products, is said twice; copies for screens have an element each, or follow one another.
+    With something else in between, what one element has twice is said twice, such as the same
+    features of two products; so is a text, other than teasers, in two elements of one kind, such
+    as what two calls of an interface share. Copies for screens are named differently, or follow
+    one another.
+
+    Args:
+        first: The text where it stands first.
+        second: Where it begins again.
+        between: How many kept blocks stand between the two.
     """
+    if between == 0:
+        return False
+    linked = sum(block.link_words for block in first)
+    is_text = linked < MOSTLY * sum(block.words for block in first)
+    is_of_one_kind = first[0].scope.signature == second.scope.signature
+    return _container(first[0]) is _container(second) or (is_text and is_of_one_kind)
+
+
+def _container(block: Block) -> Scope | None:
+    """Return the element in which a paragraph or a list stands."""
     scope = block.scope
     around = scope.parent if scope.tag in _ITEMS and scope.parent else scope
     return around.parent
