@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 
-__all__ = ["FEATURES", "columns", "features"]
+__all__ = ["FEATURES", "features"]
 
 Vector = NDArray[np.float64]
 Index = NDArray[np.intp]
@@ -165,6 +165,8 @@ FEATURES: Mapping[str, str] = MappingProxyType(
 )
 """Every feature's name, with its meaning and unit, in the order of the matrix's columns."""
 
+_PLACES = {name: place for place, name in enumerate(FEATURES)}
+
 _SENTENCE_ENDS = tuple('.!?…:;。！？"”»')
 _PUNCTUATION, _SIGN, _DIGIT = 1, 2, 3
 """Kinds of characters that are counted."""
@@ -226,23 +228,16 @@ def features(page: Page, names: Vector, title: str) -> NDArray[np.float32]:
         title: The title that the page's head gives; empty where it has none.
     """
     matrix = np.empty((len(page.blocks), len(FEATURES)), dtype=np.float32, order="F")
-    places = {name: place for place, name in enumerate(FEATURES)}
-    for name, column in columns(page, names, title):
-        matrix[:, places[name]] = column
+    for name, column in _columns(_Numbers(page, names), title):
+        matrix[:, _PLACES[name]] = column
     return matrix
 
 
-def columns(page: Page, names: Vector, title: str) -> Iterator[tuple[str, Vector]]:
+def _columns(numbers: _Numbers, title: str) -> Iterator[tuple[str, Vector]]:
     """Yield the features' names and values, in any order.
 
     They come a few at a time, as all of a large page at once would take much memory.
-
-    Args:
-        page: What the walk has found.
-        names: For each block the score of the names around it, as log-odds.
-        title: The title that the page's head gives; empty where it has none.
     """
-    numbers = _Numbers(page, names)
     for group in (_own, _context, _kinds, _main, _likely):
         yield from group(numbers).items()
     yield from _around(numbers)

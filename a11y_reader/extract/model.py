@@ -4,24 +4,20 @@
 trees, and what the expected F measure of a page has turned out to be worth. Nothing in it is code.
 """
 
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from types import MappingProxyType
 
 import msgspec
 import numpy as np
 
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.dialogs import without_dialogs
-from a11y_reader.extract.features import FEATURES, columns
+from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.names import score_names, tokens
 from a11y_reader.extract.trees import Trees
 from a11y_reader.extract.vectors import Scores
 
 __all__ = ["confidence", "score", "score_of_names"]
-
-_NUMBERS: Mapping[str, int] = MappingProxyType({name: n for n, name in enumerate(FEATURES)})
 
 LEAF_UNIT = 0.001
 """What leaves are counted in, log-odds."""
@@ -59,8 +55,9 @@ def _stored() -> _Stored:
 @cache
 def _trees() -> Trees:
     stored = _stored()
+    numbers = {name: number for number, name in enumerate(FEATURES)}
     return Trees(
-        columns=np.array([[_NUMBERS[name] for name in level] for level in stored.columns]),
+        columns=np.array([[numbers[name] for name in level] for level in stored.columns]),
         borders=np.array(stored.borders, dtype=np.float32),
         leaves=np.array(stored.leaves, dtype=np.float32) * np.float32(LEAF_UNIT),
         bias=stored.bias,
@@ -90,11 +87,8 @@ def score(page: Page) -> Scores:
     """Return for each block the probability, 0 to 1, that it is the page's own content."""
     names = score_of_names(page)
     title = page.scopes[0].element.findtext("head/title") or ""
-    trees = _trees()
-    bins = np.zeros((len(FEATURES), len(page.blocks)), dtype=np.uint8)
-    for name, values in columns(page, names, title):
-        bins[_NUMBERS[name]] = trees.binned(_NUMBERS[name], values)
-    return without_dialogs(page, 1.0 / (1.0 + np.exp(-trees.predict(bins))))
+    odds = _trees().predict(features(page, names, title))
+    return without_dialogs(page, 1.0 / (1.0 + np.exp(-odds)))
 
 
 def confidence(expected: float) -> float:

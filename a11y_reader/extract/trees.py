@@ -6,7 +6,6 @@ questions and a table, and the answers, taken as bits, are the number of the tab
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,24 +13,29 @@ from numpy.typing import NDArray
 __all__ = ["Trees"]
 
 Vector = NDArray[np.float64]
-Bins = NDArray[np.uint8]
+Matrix = NDArray[np.float32]
 
 ROWS = 4096
 """How many blocks are worked on at once: what is held in memory for them stays small."""
+
+MOST_LEVELS = 8
+"""How many answers a byte holds, a bit each."""
 
 
 @dataclass(frozen=True, eq=False)
 class Trees:
     """Trees of one depth, as arrays.
 
-    A question is whether a feature's value is over a border. Since a feature has a few borders in
-    all trees together, a value is kept as its *bin*: how many of these it is over.
+    A question is whether a feature's value is over a border.
 
     Attributes:
         columns: For each level and tree the number of the feature that is asked for.
         borders: For each level and tree the value over which the answer is yes.
         leaves: For each tree and answers, the first level's the lowest bit, the log-odds to add.
         bias: The log-odds to start with.
+
+    Raises:
+        ValueError: The trees have more than `MOST_LEVELS` levels.
     """
 
     columns: NDArray[np.intp]
@@ -39,52 +43,28 @@ class Trees:
     leaves: NDArray[np.float32]
     bias: float
 
-    @cached_property
-    def _borders_of(self) -> tuple[NDArray[np.float32], ...]:
-        """Each feature's borders, ascending."""
-        features = range(int(self.columns.max()) + 1)
-        borders = tuple(np.unique(self.borders[self.columns == feature]) for feature in features)
-        if max(map(len, borders)) > np.iinfo(np.uint8).max:
-            raise ValueError("a feature has more borders than its bins, of 8 bits, can count")
-        return borders
+    def __post_init__(self) -> None:
+        if len(self.columns) > MOST_LEVELS:
+            raise ValueError(f"trees may have {MOST_LEVELS} levels, and these {len(self.columns)}")
 
-    @cached_property
-    def _bins(self) -> Bins:
-        """For each level and tree the bin over which the answer is yes."""
-        numbers = np.zeros(self.columns.shape, dtype=np.uint8)
-        for feature, borders in enumerate(self._borders_of):
-            asked = self.columns == feature
-            numbers[asked] = np.searchsorted(borders, self.borders[asked])
-        return numbers
-
-    def binned(self, feature: int, values: NDArray[np.floating]) -> Bins:
-        """Return the bins of a feature's values.
-
-        Args:
-            feature: The feature's number.
-            values: Its values; single precision counts, as the trees were fitted.
-        """
-        if feature >= len(self._borders_of):  # it is never asked for
-            return np.zeros(len(values), dtype=np.uint8)
-        borders = self._borders_of[feature]
-        return np.searchsorted(borders, values.astype(np.float32)).astype(np.uint8)
-
-    def predict(self, bins: Bins) -> Vector:
+    def predict(self, matrix: Matrix) -> Vector:
         """Return the log-odds of each block.
 
         Args:
-            bins: A row a feature, a column a block.
+            matrix: A row a block, a column a feature, in the single precision that the trees were
+                fitted to.
         """
-        blocks = bins.shape[1]
-        parts = [self._predict(bins[:, at : at + ROWS]) for at in range(0, blocks, ROWS)]
+        blocks = len(matrix)
+        parts = [self._predict(matrix[at : at + ROWS].T) for at in range(0, blocks, ROWS)]
         return np.concatenate(parts) if parts else np.zeros(0)
 
-    def _predict(self, bins: Bins) -> Vector:
+    def _predict(self, values: Matrix) -> Vector:
+        """Return the same of values with a row a feature."""
         depth, count = self.columns.shape
-        place = np.zeros((count, bins.shape[1]), dtype=np.int32)
-        for level in range(depth):
-            answers = np.greater(bins[self.columns[level]], self._bins[level][:, None])
-            place |= answers.view(np.int8) << np.int32(level)
-        place += (np.arange(count, dtype=np.int32) << depth)[:, None]
-        sums = self.leaves.ravel().take(place).sum(axis=0, dtype=np.float64)
+        answers = np.zeros((count, values.shape[1]), dtype=np.uint8)
+        for columns, borders in zip(self.columns[::-1], self.borders[::-1], strict=True):
+            answers += answers  # one bit up
+            answers += values[columns] > borders[:, None]
+        tables = np.arange(count)[:, None] << depth
+        sums = self.leaves.ravel().take(tables + answers).sum(axis=0, dtype=np.float64)
         return np.asarray(sums + self.bias)

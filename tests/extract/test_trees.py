@@ -28,12 +28,6 @@ def trees(draw: st.DrawFn) -> Trees:
     )
 
 
-def predicted(model: Trees, matrix: Any) -> list[float]:
-    """Return the log-odds of a matrix with a row a block."""
-    bins = [model.binned(feature, column) for feature, column in enumerate(matrix.T)]
-    return list(model.predict(np.stack(bins)))
-
-
 def one_by_one(model: Trees, row: Any) -> float:
     """Follow each tree's questions and add up the leaves."""
     total = model.bias
@@ -51,19 +45,17 @@ def one_by_one(model: Trees, row: Any) -> float:
 )
 def test_predict_as_one_by_one(model: Trees, matrix: Any) -> None:
     expected = [one_by_one(model, row) for row in matrix]
-    assert np.allclose(predicted(model, matrix), expected, atol=1e-4)
+    assert np.allclose(model.predict(matrix), expected, atol=1e-4)
 
 
-def test_more_borders_than_bins() -> None:
-    count = 256
-    model = Trees(
-        columns=np.zeros((1, count), dtype=np.intp),
-        borders=np.arange(count, dtype=np.float32)[None],
-        leaves=np.zeros((count, 2), dtype=np.float32),
-        bias=0.0,
-    )
-    with pytest.raises(ValueError, match="more borders than its bins"):
-        model.binned(0, np.zeros(1))
+def test_trees_of_more_levels_than_a_byte_has_bits() -> None:
+    with pytest.raises(ValueError, match="may have 8 levels, and these 9"):
+        Trees(
+            columns=np.zeros((9, 1), dtype=np.intp),
+            borders=np.zeros((9, 1), dtype=np.float32),
+            leaves=np.zeros((1, 2**9), dtype=np.float32),
+            bias=0.0,
+        )
 
 
 def test_predict_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,4 +68,4 @@ def test_predict_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     matrix = np.array([[0], [1], [1], [0], [1]], dtype=np.float32)
     monkeypatch.setattr(module, "ROWS", 2)
-    assert predicted(model, matrix) == [-0.75, 1.25, 1.25, -0.75, 1.25]
+    assert model.predict(matrix).tolist() == [-0.75, 1.25, 1.25, -0.75, 1.25]
