@@ -1,7 +1,7 @@
 """The document: what every stage after extraction works on. Immutable, picklable, JSON-able."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -261,15 +261,23 @@ class Part(NamedTuple):
         child: The block.
         nodes: It and every node in it, in document order.
         texts: Every text in it, in document order.
+        tags: The kinds of its nodes.
     """
 
     child: Child
     nodes: Sequence[Node]
     texts: Sequence[str]
+    tags: frozenset[str]
 
-    def holds(self, tags: Container[str]) -> bool:
+    @classmethod
+    def of(cls, child: Child) -> "Part":
+        """Look at all that a block holds."""
+        nodes, texts = _gathered((child,))
+        return cls(child, nodes, texts, frozenset([node.tag for node in nodes]))
+
+    def holds(self, tags: Iterable[str]) -> bool:
         """Say whether it is, or holds, an element of some kinds."""
-        return any(node.tag in tags for node in self.nodes)
+        return not self.tags.isdisjoint(tags)
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -324,23 +332,15 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         >>> [node.tag for node in Document(body=(Node("p"), Node("hr"), Node("p"))).elements("p")]
         ['p', 'p']
         """
-        by_tag = self._by_tag
-        if len(tags) == 1:
-            return by_tag.get(tags[0], ())
-        found = [tag for tag in tags if tag in by_tag]
-        if len(found) <= 1:
-            return by_tag[found[0]] if found else ()
-        return [node for node in self.nodes if node.tag in found]
+        parts = (part for part in self.parts if part.holds(tags))
+        return [node for part in parts for node in part.nodes if node.tag in tags]
 
     @cached_property
     def parts(self) -> Sequence[Part]:
         """What there is in each of the body's blocks; each block is walked but once for it."""
         before = {id(part.child): part for part in self.__dict__.pop("_parts_before", ())}
         known = (before.get(id(child)) for child in self.body)
-        return [
-            part or Part(child, *_gathered((child,)))
-            for child, part in zip(self.body, known, strict=True)
-        ]
+        return [part or Part.of(child) for child, part in zip(self.body, known, strict=True)]
 
     @cached_property
     def nodes(self) -> Sequence[Node]:
@@ -351,13 +351,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def texts(self) -> Sequence[str]:
         """Every text of the body in document order."""
         return [text for part in self.parts for text in part.texts]
-
-    @cached_property
-    def _by_tag(self) -> Mapping[str, Sequence[Node]]:
-        by_tag: dict[str, list[Node]] = {}
-        for node in self.nodes:
-            by_tag.setdefault(node.tag, []).append(node)
-        return by_tag
 
     def replace(self, **changes: Any) -> "Document":
         """Return the document with some fields changed; what is known of its body stays known."""

@@ -440,8 +440,8 @@ class _Walker:
             block = self._start_block()
         self.texts.append(text)
         self.tokens.append(text)
-        if self.links and text.rstrip()[-_LONGEST_END:].lower().endswith(_FILE_NAME_ENDS):
-            self.new_attachments = 1  # where the address, such as download?id=7, names no file
+        if self.links and "." in text and _names_file(text):
+            self.new_attachments = 1  # where the address, such as download?id=7, does not
         words = word_count(text)
         if words:
             self.ends_with_break = False
@@ -593,6 +593,11 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
     if tag in _BORDERED:
         scope.has_border = any(_is_bordered_by(*pair) for pair in attributes_of(element))
     return scope
+
+
+def _names_file(text: str) -> bool:
+    """Say whether the text of a link ends with the name of a file."""
+    return text.rstrip()[-_LONGEST_END:].lower().endswith(_FILE_NAME_ENDS)
 
 
 def _is_bordered_by(name: str, value: str) -> bool:

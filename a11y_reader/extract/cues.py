@@ -8,7 +8,6 @@ and a page's frame; the scorer has learnt such words by itself (`names.py`).
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import chain
 from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Literal
@@ -58,8 +57,6 @@ _CUE_OF_WORD: Mapping[str, Cue] = {
     word: cue for cue, words in _WORDS.items() for word in words.split()
 }
 
-_CUE_WORDS = frozenset(_CUE_OF_WORD)
-
 NO_CUES: frozenset[Cue] = frozenset()
 
 _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
@@ -107,7 +104,7 @@ def cues_of(tag: str, names: tuple[str, ...]) -> frozenset[Cue]:
     """
     # a class of several words may say `dialog` of the page below
     cues = _CUE_OF_TAG.get("dialog" if "dialog" in names else tag, NO_CUES)
-    words = _CUE_WORDS.intersection(chain.from_iterable(map(words_in, names)))
+    words = [word for value in names for word in words_in(value) if word in _CUE_OF_WORD]
     return cues.union(map(_CUE_OF_WORD.__getitem__, words)) if words else cues
 
 

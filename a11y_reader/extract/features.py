@@ -460,9 +460,10 @@ def _title_shares(blocks: Sequence[Block], title: str) -> Vector:
     shares = np.zeros(len(blocks))
     for block in blocks if wanted else ():
         if 0 < block.words <= TITLE_WORDS:
-            found = set(_WORD.findall(block.text.lower()))
-            common = len(found & wanted)
-            shares[block.index] = common / max(len(found), 1) * min(1.0, common / 3)
+            found = _WORD.findall(block.text.lower())
+            common = len(wanted.intersection(found))
+            if common:  # as in few blocks
+                shares[block.index] = common / len(set(found)) * min(1.0, common / 3)
     return shares
 
 
