@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -180,6 +181,28 @@ _UNKNOWN = -20.0
 """What stands for the way from a title that isn't there: far from any value."""
 
 
+class _Sums(NamedTuple):
+    """What ranges of blocks come to, a value a range.
+
+    Attributes:
+        words: Words.
+        linked: Words inside of links.
+        text: Running text, words.
+        likely: Likely text, words.
+        all: Words as their names make them likely.
+        names: The scores of names, each times its weight.
+        weight: The weights of the scores.
+    """
+
+    words: Vector
+    linked: Vector
+    text: Vector
+    likely: Vector
+    all: Vector
+    names: Vector
+    weight: Vector
+
+
 class _Numbers:
     """What many features are made of: counts of blocks, and the ranges of the scopes."""
 
@@ -196,6 +219,7 @@ class _Numbers:
         chance = 1.0 / (1.0 + np.exp(-np.clip(names, -30.0, 30.0)))
         self.likely = chance * self.text
         self.all = chance * self.words
+        self.weight = self.words + 0.5
         self.scope = np.array([block.scope.index for block in blocks])
         self.start = np.array([scope.start for scope in page.scopes])
         self.end = np.array([scope.end for scope in page.scopes])
@@ -214,7 +238,24 @@ class _Numbers:
     @cached_property
     def mean_names(self) -> float:
         """The page's mean score of names, by words."""
-        return float(np.average(self.names, weights=self.words + 0.5))
+        return float(np.average(self.names, weights=self.weight))
+
+    @cached_property
+    def _running(self) -> Vector:
+        """The sums of the first 0, 1, 2 … blocks, a row for each of `_Sums`."""
+        counts = (self.words, self.link_words, self.text, self.likely, self.all)
+        running = np.zeros((len(_Sums._fields), len(self.index) + 1))
+        np.cumsum((*counts, self.names * self.weight, self.weight), axis=1, out=running[:, 1:])
+        return running
+
+    def sums(self, start: Index, end: Index) -> _Sums:
+        """Sum up ranges of blocks, from their starts to before their ends."""
+        return _Sums(*(self._running.take(end, axis=1) - self._running.take(start, axis=1)))
+
+    def around(self, reach: int) -> _Sums:
+        """Sum up for each block those up to `reach` away on either side."""
+        end = np.minimum(self.index + reach + 1, len(self.index))
+        return self.sums(np.maximum(self.index - reach, 0), end)
 
 
 def features(page: Page, names: Vector, title: str) -> NDArray[np.float32]:
@@ -311,6 +352,7 @@ def _context(numbers: _Numbers) -> dict[str, Vector]:
     first = np.searchsorted(sections, sections)
     before = np.maximum.accumulate(np.where(text > 0, index, -len(index)))
     after = np.minimum.accumulate(np.where(text > 0, index, 2 * len(index))[::-1])[::-1]
+    near, window = numbers.around(2), numbers.around(5)
     return {
         "position": index / len(index),
         "text_before": _share_before(text),
@@ -318,10 +360,10 @@ def _context(numbers: _Numbers) -> dict[str, Vector]:
         "next_words": _shift(log_words, -1),
         "previous_link_density": _shift(density, 1),
         "next_link_density": _shift(density, -1),
-        "near_text": np.log1p(_window(text, 2)),
-        "near_link_density": _ratio(_window(link_words, 2), _window(words, 2)),
-        "window_text": np.log1p(_window(text, 5)),
-        "window_link_density": _ratio(_window(link_words, 5), _window(words, 5)),
+        "near_text": np.log1p(near.text),
+        "near_link_density": _ratio(near.linked, near.words),
+        "window_text": np.log1p(window.text),
+        "window_link_density": _ratio(window.linked, window.words),
         "from_text": np.log1p(index - before),
         "to_text": np.log1p(after - index),
         "section_words": np.log1p(_grouped(words, sections)),
@@ -352,34 +394,28 @@ def _of_kinds(numbers: _Numbers, kinds: Index) -> dict[str, Vector]:
 
 def _around(numbers: _Numbers) -> Iterator[tuple[str, Vector]]:
     controls = np.log1p([scope.controls for scope in numbers.page.scopes])
-    of_names = _running(numbers.names * (numbers.words + 0.5)), _running(numbers.words + 0.5)
-    of_words = [
-        _running(values)
-        for values in (numbers.words, numbers.link_words, numbers.text, numbers.likely)
-    ]
+    text, likely = max(numbers.text.sum(), 1.0), max(numbers.likely.sum(), 1e-9)
     scope = numbers.scope
     for level in range(1, max(LEVELS) + 1):
         scope = numbers.parent[scope]
         if level not in LEVELS:
             continue
         start, end = numbers.start[scope], numbers.end[scope]
-        words, linked, text, likely = (running[end] - running[start] for running in of_words)
-        names, weight = (running[end] - running[start] for running in of_names)
-        yield f"up{level}_words", np.log1p(words)
-        yield f"up{level}_text", text / max(of_words[2][-1], 1.0)
-        yield f"up{level}_likely", likely / max(of_words[3][-1], 1e-9)
-        yield f"up{level}_link_density", _ratio(linked, words)
+        inside = numbers.sums(start, end)
+        yield f"up{level}_words", np.log1p(inside.words)
+        yield f"up{level}_text", inside.text / text
+        yield f"up{level}_likely", inside.likely / likely
+        yield f"up{level}_link_density", _ratio(inside.linked, inside.words)
         yield f"up{level}_blocks", np.log1p(end - start)
         yield f"up{level}_controls", controls[scope]
-        yield f"up{level}_names", names / weight - numbers.mean_names
+        yield f"up{level}_names", inside.names / inside.weight - numbers.mean_names
 
 
 def _main(numbers: _Numbers) -> dict[str, Vector]:
     columns = {}
-    masses = (("text", numbers.text), ("likely", numbers.likely), ("all", numbers.all))
-    for name, values in masses:
-        running = _running(values)
-        mass = running[numbers.end] - running[numbers.start]
+    inside = numbers.sums(numbers.start, numbers.end)
+    masses = (("text", inside.text), ("likely", inside.likely), ("all", inside.all))
+    for name, mass in masses:
         for share in (50, 80):
             # scopes with half of the mass or more lie within one another: the last is the deepest
             deepest = np.flatnonzero(mass >= share / 100 * mass[0])[-1] if mass[0] else 0
@@ -394,7 +430,7 @@ def _main(numbers: _Numbers) -> dict[str, Vector]:
 
 def _likely(numbers: _Numbers) -> dict[str, Vector]:
     names, likely, every = numbers.names, numbers.likely, numbers.all
-    weight = numbers.words + 0.5
+    beside, near, window = numbers.around(1), numbers.around(3), numbers.around(5)
     total, total_all = max(likely.sum(), 1e-9), max(every.sum(), 1e-9)
     text = numbers.text
     of_text = float(np.average(names, weights=text)) if text.any() else numbers.mean_names
@@ -404,15 +440,15 @@ def _likely(numbers: _Numbers) -> dict[str, Vector]:
         "names_to_best": names - names.max(),
         "names_to_mean": names - numbers.mean_names,
         "names_to_text": names - of_text,
-        "names_near": _window(names * weight, 1) / _window(weight, 1) - numbers.mean_names,
-        "names_window": _window(names * weight, 3) / _window(weight, 3) - numbers.mean_names,
+        "names_near": beside.names / beside.weight - numbers.mean_names,
+        "names_window": near.names / near.weight - numbers.mean_names,
         "likely_before": _share_before(likely),
-        "likely_window": _window(likely, 5) / total,
+        "likely_window": window.likely / total,
         "likely_section": _grouped(likely, numbers.sections) / total,
         "likely_same": _grouped(likely, numbers.kinds) / total,
         "all_before": _share_before(every),
         "all_same": _grouped(every, numbers.kinds) / total_all,
-        "all_window": np.log1p(_window(every, 5)),
+        "all_window": np.log1p(window.all),
         "to_main": to_main,
         "from_main": from_main,
     }
@@ -496,20 +532,7 @@ def _shift(values: Vector, steps: int) -> Vector:
     return moved
 
 
-def _window(values: Vector, reach: int) -> Vector:
-    """Sum the values of the blocks up to `reach` away on either side."""
-    index = np.arange(len(values))
-    running = _running(values)
-    end, start = np.minimum(index + reach + 1, len(values)), np.maximum(index - reach, 0)
-    return running[end] - running[start]
-
-
 def _grouped(values: Vector, groups: Index) -> Vector:
     """Give every block the sum of its group."""
     sums = np.asarray(np.bincount(groups, values), dtype=np.float64)
     return sums[groups]
-
-
-def _running(values: Vector) -> Vector:
-    """Return the sums of the first 0, 1, 2 … values."""
-    return np.concatenate(([0.0], np.cumsum(values)))
