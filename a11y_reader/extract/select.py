@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope, share_part
-from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
+from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME, Cue
 from a11y_reader.extract.mends.captions import figure_around, with_captions
 from a11y_reader.extract.mends.copies import once, without_cards
 from a11y_reader.extract.mends.entries import whole_dates
@@ -41,6 +41,15 @@ LIST_SCORE = 0.55
 
 UNLIKELY = 0.1
 """What the scores of others are multiplied by."""
+
+EVEN = 0.5
+"""From which score on a block is likelier to be content than not."""
+
+RUNNING = 12
+"""From how many words on a block is running text."""
+
+LONE_TEXT = 30
+"""From how many words on such a block is the page's text where all that is chosen are links."""
 
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
@@ -126,6 +135,8 @@ def select(page: Page, scores: Scores) -> Kept:
         A truth value for each block; at least one is true where a block has words.
     """
     kept = _best_prefix(page, _levelled(page, scores))
+    if kept.any() and scores[kept].max() < EVEN:
+        kept = _lone_text(page, kept)
     for step in STEPS:
         kept = step(page, scores, kept)
     return kept
@@ -187,6 +198,23 @@ def _best_prefix(page: Page, scores: Scores) -> Kept:
     kept = np.zeros(len(words), dtype=bool)
     kept[order[: int(np.argmax(measure)) + 1]] = True
     return kept & (words > 0)
+
+
+def _lone_text(page: Page, kept: Kept) -> Kept:
+    """Keep running text outside of the page's frame where none was chosen.
+
+    A short notice may stand beside long lists of links that the scorer likes no better or worse.
+    """
+    texts = [block for block in page.blocks if is_text(block) and block.words >= RUNNING]
+    if any(kept[block.index] for block in texts):
+        return kept
+    lone = np.zeros(len(kept), dtype=bool)
+    lone[[block.index for block in texts if _is_lone(block)]] = True
+    return lone if lone.any() else kept
+
+
+def _is_lone(text: Block) -> bool:
+    return text.words >= LONE_TEXT and not text.scope.hidden and not text.scope.inherited & _FRAME
 
 
 def _whole_tables(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -564,6 +592,21 @@ def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:
 
 _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
+
+_FRAME: frozenset[Cue] = frozenset(
+    {
+        "advertisement",
+        "comments",
+        "dialog",
+        "footer",
+        "header",
+        "menu",
+        "related",
+        "share",
+        "sidebar",
+    }
+)
+"""What is named so frames the page's text."""
 
 _LISTS = frozenset({"dl", "ol", "ul"})
 """The elements that hold a list's items."""
