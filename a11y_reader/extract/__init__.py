@@ -14,6 +14,7 @@ from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
+from a11y_reader.extract.mends.actions import keep_actions
 from a11y_reader.extract.mends.beside_title import (
     drop_above,
     drop_repeated,
@@ -166,7 +167,8 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Ch
     kept = drop_repeated(page, kept, fold_text(found.title))
     kept = drop_said(page, kept, found)
     kept = drop_teasers(page, kept, found, url)
-    return choice._replace(kept=keep_lead(page, kept, found))
+    kept = keep_lead(page, kept, found)
+    return choice._replace(kept=keep_actions(page, kept, title_blocks[-1]))
 
 
 def _parts(

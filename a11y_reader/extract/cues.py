@@ -80,9 +80,10 @@ CAPTION_NAME = re.compile(r"caption", re.IGNORECASE)
 """How HTML, and authors of web pages, name what tells of a picture."""
 
 PORTRAIT_NAME = re.compile(
-    r"avatar|byline|author(?!iz|it)|profile[-_ ]?(?:image|img|photo|pic)", re.IGNORECASE
+    r"avatar|byline|author(?!iz|it)|profile[-_ ]?(?:image|img|photo|pic)|qr-?code|\bewm\b",
+    re.IGNORECASE,
 )
-"""How authors of web pages name the picture of whoever wrote."""
+"""How authors of web pages name the picture of whoever wrote, and that of the page's address."""
 
 RELATED_NAME = re.compile(r"related|recommend|similar|suggest", re.IGNORECASE)
 """How authors of web pages name what leads to pages like this one, and nothing else."""

@@ -19,7 +19,7 @@ from a11y_reader.extract.mends.copies import once, without_cards
 from a11y_reader.extract.mends.entries import whole_dates
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["expected_f1", "is_text", "select"]
+__all__ = ["expected_f1", "is_linked", "is_text", "select"]
 
 BETA_SQUARED = 0.8
 """How much recall counts against precision; where they collide, a little less."""
@@ -514,7 +514,7 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
     if not box.words or kept[inside].any() or any(map(_has_caption, around)):
         return False
     linked = sum(block.link_words for block in page.blocks[inside])
-    return linked >= MOSTLY * box.words and _is_linked(picture)
+    return linked >= MOSTLY * box.words and is_linked(picture)
 
 
 def _has_caption(scope: Scope) -> bool:
@@ -524,7 +524,12 @@ def _has_caption(scope: Scope) -> bool:
     return scope.tag == "figure" and scope.element.find(".//figcaption") is not None
 
 
-def _is_linked(picture: Block) -> bool:
+def is_linked(picture: Block) -> bool:
+    """Say whether a picture is a link.
+
+    Args:
+        picture: A block that is a picture alone.
+    """
     element = picture.scope.element
     is_in_link = next(element.iterancestors("a"), None) is not None
     return is_in_link or element.find(".//a//img") is not None
@@ -540,15 +545,27 @@ def _is_portrait(picture: Block) -> bool:
 
 
 def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
-    """Say whether kept text stands close to a picture, within the same part of the page."""
-    start = max(picture.index - MEDIA_REACH, 0)
-    around = range(start, min(picture.index + MEDIA_REACH + 1, len(blocks)))
+    """Say whether kept text stands close to a picture, within the same part of the page.
+
+    Where nothing that is dropped stands between the two, and in a figure, elements that only wrap
+    another one do not count.
+    """
     figure = figure_around(picture)
-    scope, is_figure = figure or picture.scope, figure is not None
-    return any(
-        kept[index] and share_part(scope, blocks[index].scope, MEDIA_PART, unwrapped=is_figure)
-        for index in around
+    scope = figure or picture.scope
+    places = (
+        range(picture.index, min(picture.index + MEDIA_REACH + 1, len(blocks))),
+        range(picture.index, max(picture.index - MEDIA_REACH, 0) - 1, -1),
     )
+    for place in places:
+        is_next = True
+        for block in (blocks[index] for index in place):
+            unwrapped = is_next or figure is not None
+            if kept[block.index] and share_part(
+                scope, block.scope, MEDIA_PART, unwrapped=unwrapped
+            ):
+                return True
+            is_next &= kept[block.index] or not block.words
+    return False
 
 
 STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (

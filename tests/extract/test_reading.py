@@ -166,6 +166,7 @@ def test_items_of_lists_are_whole(name: str) -> None:
 @on(
     with_lines(HEADING),
     de_service="the heading of the office's address is dropped with it",
+    it_service="headings that end a box, below what they head, are dropped",
     nl_wiki="links to edit the sections are kept",
     vi_forum_thread="the last poster's name is dropped",
     vi_portal_home="the heading of the notices is dropped with them",
@@ -294,7 +295,6 @@ def test_posts_of_a_forum_are_kept(name: str) -> None:
 
 @on(
     ["vi-news-with-comments", "ru-news"],
-    vi_news_with_comments="the box is kept",
 )
 def test_links_to_other_articles_within_the_text_are_left_out(name: str) -> None:
     others = ("Tổng kết phong trào toàn dân bảo vệ an ninh", "Читайте также")

@@ -103,6 +103,7 @@ def kept_pictures(html: str) -> int:
         ),
         (f"<p>{WORDS}</p>" + "<p>Khác</p>" * 5 + "<img src=a>", 0),
         (f"{'<div>' * 4}<figure><img src=a></figure>{'</div>' * 4}<p>{WORDS}</p>", 1),
+        (f"<div><div><div><img src=a></div></div></div><div><div><div><p>{WORDS}</p>", 1),
         (f"<p>{WORDS}</p><figure><a href=/b>{'Tin khác ' * 3}<div><img src=a>", 0),
         (f"<p>{WORDS}</p><figure><a href=/b><img src=a></a><figcaption>Cầu</figcaption>", 1),
         (f"<div><img class=avatar-small src=a></div><p>{WORDS}</p>", 0),

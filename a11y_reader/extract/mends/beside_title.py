@@ -16,7 +16,7 @@ from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.title_candidates import fold_text
-from a11y_reader.extract.select import is_text
+from a11y_reader.extract.select import is_linked, is_text
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_above", "drop_repeated", "drop_said", "keep_lead"]
@@ -84,20 +84,29 @@ def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     # what only looks like a title may be that of one of several parts that are not shown
     around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
     leading = [
-        _is_of_the_site(block, around) or (block.link_density > MOSTLY and not block.heading)
-        for block in page.blocks[:title]
+        _is_of_the_site(block, around) or _leads_elsewhere(block) for block in page.blocks[:title]
     ]
     dropped = kept.copy()
     dropped[:title] &= ~np.array(leading, dtype=bool)
     return dropped if dropped.any() else kept
 
 
+def _leads_elsewhere(block: Block) -> bool:
+    """Say whether a block is mostly links, as a breadcrumb or a logo is."""
+    if block.media and not block.words:
+        return figure_around(block) is None and is_linked(block)
+    return block.link_density > MOSTLY and not block.heading
+
+
 def _is_of_the_site(block: Block, around: Set[int] | None) -> bool:
-    """Say whether a block is hidden at first or in a live region, and the title is not."""
+    """Say whether a block is hidden at first, in a banner or live region, and the title is not."""
     if around is None:
         return False
     others = (scope for scope in block.scope.ancestors() if scope.index not in around)
-    return any(scope.hidden or not _LIVE.isdisjoint(scope.names) for scope in others)
+    return any(
+        scope.hidden or "advertisement" in scope.cues or not _LIVE.isdisjoint(scope.names)
+        for scope in others
+    )
 
 
 def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:

@@ -1,8 +1,8 @@
-"""Boxes to subscribe to a newsletter, within the text or below it.
+"""Boxes to subscribe to a newsletter or to say how one likes the page, within the text or below.
 
 The form itself is none of the content; what stands around it, to say how good the letter is, looks
 like text. The box is told by structure: a form that asks for an email address and next to nothing
-else, in an element with a heading of its own or named for it.
+else, or that has but buttons, in an element with a heading of its own or named for it.
 """
 
 from collections.abc import Iterator
@@ -25,6 +25,9 @@ MOST_WORDS = 80
 LEVELS = 4
 """How many elements up the box may be."""
 
+FEW_BUTTONS = 2
+"""How many buttons or choices there are at least to say how one likes the page."""
+
 OWN_TEXT = 10
 """How many words the rest of the page has at least."""
 
@@ -33,7 +36,7 @@ _NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset"
 
 
 def drop_signup(page: Page, kept: Kept) -> Kept:
-    """Drop what is around forms that ask for an email address alone.
+    """Drop what is around forms that ask for an email address or an opinion alone.
 
     Args:
         page: What the walk has found.
@@ -51,7 +54,7 @@ def drop_signup(page: Page, kept: Kept) -> Kept:
 def _boxes(page: Page) -> Iterator[Scope]:
     """Yield the largest element around each such form that is a box to subscribe."""
     for form in page.elements("form"):
-        if _asks_for_address(form.element):
+        if _asks_for_address(form.element) or _asks_for_opinion(form.element):
             boxes = [one for one in islice(form.ancestors(), LEVELS) if _is_box(page, one)]
             yield from boxes[-1:]
 
@@ -64,6 +67,18 @@ def _asks_for_address(form: etree._Element) -> bool:
     return any(_is_address(line) for line in lines) and all(
         line.get("type", "text") in ("email", "text") for line in lines
     )
+
+
+def _asks_for_opinion(form: etree._Element) -> bool:
+    """Say whether a form has some buttons or choices, and nothing to type or to pick from."""
+    fields = list(form.iter("button", "input", "select", "textarea"))
+    choices = [field for field in fields if field.tag == "button" or _is_choice(field)]
+    shown = [field for field in fields if field.get("type") != "hidden"]
+    return len(choices) >= FEW_BUTTONS and len(choices) == len(shown)
+
+
+def _is_choice(field: etree._Element) -> bool:
+    return field.tag == "input" and field.get("type") in ("button", "radio", "submit")
 
 
 def _is_address(line: etree._Element) -> bool:

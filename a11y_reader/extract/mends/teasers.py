@@ -8,7 +8,7 @@ text right below the title is none of them.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import RELATED_NAME
@@ -35,6 +35,9 @@ LABEL = 3
 MOSTLY = 0.5
 """From which share of words in links on a block leads elsewhere."""
 
+LINKED = 0.3
+"""The least share of words in links of an element that is named related."""
+
 OWN_TEXT = 10
 """From how many words on the text below the title is one, where more says that a list is not."""
 
@@ -46,6 +49,9 @@ OUTWEIGHING = 2
 
 LEVELS = 3
 """How many elements around the teasers may hold nothing but them and what heads them."""
+
+LONGEST_CODE = 4
+"""From how many characters on a folder's name is one, and no code of a language."""
 
 DAY = 10
 """Length of a date in ISO 8601, before its time."""
@@ -71,9 +77,9 @@ class _Teasers(NamedTuple):
 def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     """Drop lists of teasers where the page has a text of its own below its title.
 
-    They go where their element is named one of related things, where the page and each teaser
-    tell a date, and where the text is long and outweighs them. A page that lists its news below a
-    few words has neither.
+    They go where their element is named one of related things, where they are in the page's own
+    folder, where the page and each teaser tell a date, and where they do and the text is long and
+    outweighs them. A page that lists its news below a few words has none of it.
 
     Args:
         page: What the walk has found.
@@ -85,12 +91,15 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
         return kept
     title = found.title_blocks[-1]
     lists = list(_lists(page, kept, title, urlsplit(url).netloc))
-    if not lists:
+    boxes = list(_boxes(page, title))
+    if not lists and not boxes:
         return kept
     own = _own_text(page, kept, title, lists)
     dropped = kept.copy()
+    for box in boxes if page.words @ _texts(page, own) >= OWN_TEXT else ():
+        dropped[box.start : box.end] = False
     for one in lists:
-        if _is_beside(page, one, own, found):
+        if _is_beside(page, one, own, found, url):
             dropped[one.blocks.start : one.blocks.stop] = False
             _drop_heading(page, dropped, one)
     return dropped if dropped.any() else kept
@@ -107,6 +116,17 @@ def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:
             one = _Teasers(_around(page, listed), teasers)
             end = one.blocks.stop
             yield one
+
+
+def _boxes(page: Page, title: int) -> Iterator[Scope]:
+    """Yield the elements below the title that are named related, and hold little but links."""
+    for scope in page.scopes:
+        if title < scope.start < scope.end and 0 < scope.words <= LONGEST:
+            is_named = any(map(RELATED_NAME.search, scope.names))
+            blocks = page.blocks[scope.start : scope.end] if is_named else ()
+            linked = sum(block.link_words for block in blocks)
+            if linked >= LINKED * scope.words and not any(block.attachments for block in blocks):
+                yield scope
 
 
 def _lists_of_any_sort(page: Page) -> Iterator[tuple[Scope, Sequence[Scope]]]:
@@ -148,14 +168,31 @@ def _begins_with_link(block: Block) -> bool:
     return not before or bool(iso_date(before))
 
 
+def _target(item: Scope, url: str = "") -> SplitResult:
+    """Return where an element's first link leads."""
+    link = next(item.element.iter("a"), None)
+    try:
+        return urlsplit(urljoin(url, "" if link is None else (link.get("href") or "").strip()))
+    except ValueError:  # no address
+        return urlsplit("")
+
+
+def _is_sibling(item: Scope, url: str) -> bool:
+    """Say whether an element leads to a page in the same folder, which has a name of its own.
+
+    So the page is one of those that it lists. A list's entries are below the page's own address.
+    """
+    own, target = urlsplit(url), _target(item, url)
+    folder, _, name = own.path.rstrip("/").rpartition("/")
+    if len(folder.rpartition("/")[2]) < LONGEST_CODE:
+        return False
+    is_other = (target.path, target.query) != (own.path, own.query)
+    return is_other and bool(name) and target.path.rstrip("/").rpartition("/")[0] == folder
+
+
 def _leads_within(item: Scope, host: str) -> bool:
     """Say whether an element's first link leads to another page of the site."""
-    link = next(item.element.iter("a"), None)
-    target = "" if link is None else (link.get("href") or "").strip()
-    try:
-        parts = urlsplit(target)
-    except ValueError:  # no address
-        return False
+    parts = _target(item)
     is_page = parts.scheme in ("", "http", "https") and bool(parts.path.strip("/"))
     return is_page and parts.netloc in ("", host)
 
@@ -196,12 +233,14 @@ def _texts(page: Page, own: Kept) -> Kept:
     return texts
 
 
-def _is_beside(page: Page, one: _Teasers, own: Kept, found: Metadata) -> bool:
+def _is_beside(page: Page, one: _Teasers, own: Kept, found: Metadata, url: str) -> bool:
     """Say whether a list is beside the page's own text, and not what the page is for."""
     start, stop = one.blocks.start, one.blocks.stop
     if page.words[:start] @ _texts(page, own)[:start] < OWN_TEXT:
         return False
     if any(RELATED_NAME.search(name) for scope in one.around for name in scope.names):
+        return True
+    if all(_is_sibling(item, url) for item in one.items):
         return True
     days = [_day(page, item) for item in one.items]
     if not all(days) or found.published[:DAY] in days:

@@ -72,7 +72,7 @@ _NAMED_FIRST = re.compile(
     re.I,
 )
 _NAMED_LAST = re.compile(
-    rf"(?<!\d){_YEAR}[ -](?P<name>{_NAME}{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d)", re.I
+    rf"(?<!\d){_YEAR}\.?[ -](?P<name>{_NAME}{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d){_TIME}", re.I
 )
 _TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?\D{{0,20}}$", re.I)
 _NOON = 12
@@ -101,6 +101,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28', '2023-06-28T09:15')
     >>> iso_date("2023 Jun 28"), iso_date("١١ فبراير ٢٠٢٤"), iso_date("28.Juni 2023 um 9:15")
     ('2023-06-28', '2024-02-11', '2023-06-28T09:15')
+    >>> iso_date("2023. június 28. 9:15"), iso_date("2023 Jun 28")
+    ('2023-06-28T09:15', '2023-06-28')
     >>> iso_date("28. 6. 2023"), iso_date("18 березня 2024"), iso_date("5 มิถุนายน 2567")
     ('2023-06-28', '2024-03-18', '2024-06-05')
     """

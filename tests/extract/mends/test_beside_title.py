@@ -142,6 +142,7 @@ def test_keep_facts_between_title_and_body(third: str, are_kept: bool) -> None:
     [
         ("<div role=status><p>{}</p></div>", True),
         ("<div hidden><p>{}</p></div>", True),
+        ("<div class=alert-banner><p>{}</p></div>", True),
         ("<div><p>{}</p></div>", False),
     ],
 )
@@ -149,6 +150,19 @@ def test_drop_what_is_said_of_the_site_above_the_title(above: str, is_dropped: b
     page = page_of(f"{above.format(WORDS)}<h1>Tựa đề</h1><p>{WORDS}</p>")
     kept = drop_above(page, np.array([True, True, True]), 1)
     assert list(kept) == [not is_dropped, True, True]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_dropped"),
+    [
+        ("<a href=/><img src=logo.png></a>", True),
+        ("<img src=cau.png>", False),
+        ("<figure><a href=cau.png><img src=nho.png></a></figure>", False),
+    ],
+)
+def test_drop_a_logo_above_the_title(above: str, is_dropped: bool) -> None:
+    page = page_of(f"<div>{above}</div><h1>Tựa đề</h1><p>{WORDS}</p>")
+    assert bool(drop_above(page, np.array([True, True, True]), 1)[0]) != is_dropped
 
 
 def test_drop_nothing_above_a_title_in_the_same_live_region() -> None:

@@ -1,4 +1,4 @@
-"""What stands around a form to subscribe goes; forms of the content, and all else, stay."""
+"""What stands around a form to subscribe or rate goes; forms of the content, and all else, stay."""
 
 import numpy as np
 import pytest
@@ -26,10 +26,11 @@ def praise_is_kept(html: str) -> bool:
         f"<div class=signup-card><div><p>{PRAISE}</p></div><div>{FORM}</div></div>",
         f"<div><h3>Nhận thư</h3>{FORM.replace('type=email', 'name=EMAIL')}<p>{PRAISE}</p></div>",
         f"<form><h3>Nhận thư</h3><p>{PRAISE}</p><input name=ten><input type=email></form>",
+        f"<div><h2>Có ích?</h2><p>{PRAISE}</p><form><button>Có</button><button>Không</button>",
     ],
-    ids=["heading", "name", "name further out", "field's name", "within the form"],
+    ids=["heading", "name", "name further out", "field's name", "within the form", "opinion"],
 )
-def test_drop_box_to_subscribe(box: str) -> None:
+def test_drop_box_to_subscribe_or_rate(box: str) -> None:
     assert not praise_is_kept(TEXT + box + TEXT)
 
 
@@ -40,10 +41,11 @@ def test_drop_box_to_subscribe(box: str) -> None:
         f"{TEXT}<div><h3>Hỏi</h3><p>{PRAISE}</p><form><input type=email><textarea></textarea>",
         f"{TEXT}<div><h3>Tìm</h3><p>{PRAISE}</p><form><input type=search></form></div>",
         f"{TEXT}<div><h3>Vào</h3><p>{PRAISE}</p><form><input type=email><input type=password>",
+        f"{TEXT}<div><h3>Nộp</h3><p>{PRAISE}</p><form><button>Nộp hồ sơ</button></form></div>",
         f"<div><h3>Nhận thư</h3>{TEXT * 6}<p>{PRAISE}</p>{FORM}</div>",
         f"<div><h3>Nhận thư</h3><p>{PRAISE}</p>{FORM}</div>",
     ],
-    ids=["no box", "question", "search", "login", "a whole article", "nothing else"],
+    ids=["no box", "question", "search", "login", "one button", "a whole article", "nothing else"],
 )
 def test_keep_what_is_no_box_to_subscribe(html: str) -> None:
     assert praise_is_kept(html)

@@ -41,8 +41,13 @@ def kept(main: str, *, published: str = "2024-01-05", url: str = URL) -> list[st
         (LONG + teasers(), ""),
         (OWN + teasers(link=URL[: URL.index("/thong")] + "/tin/{}"), "2024-01-05"),
         (OWN + f"<div>{teasers()}</div>{OWN}", "2024-01-05"),
+        (OWN + teasers(date="", link="/thong-bao/1{}"), ""),
+        (OWN + teasers(date="", link="1{}"), ""),
     ],
-    ids=["both dated", "named", "outweighed", "same host", "between texts"],
+    ids=[
+        *("both dated", "named", "outweighed", "same host", "between texts"),
+        *("in the same folder", "relative"),
+    ],
 )
 def test_teasers_beside_own_text(html: str, published: str) -> None:
     texts = kept(html, published=published)
@@ -80,6 +85,26 @@ def test_teasers_that_stay(html: str, published: str) -> None:
 
 def test_teasers_of_a_first_page_stay() -> None:
     assert EXCERPT in kept(OWN + teasers(), url="https://xa.example.vn/")
+
+
+def test_teasers_in_the_folder_of_a_language_stay() -> None:
+    listed = teasers(date="", link="/vi/1{}")
+    assert EXCERPT in kept(OWN + listed, url="https://xa.example.vn/vi/tin-tuc")
+
+
+@pytest.mark.parametrize(
+    ("box", "is_dropped"),
+    [
+        ("<div class=related-news>Xem thêm <a href=/tin/2>Hội nghị tổng kết cuối năm</a></div>", 1),
+        ("<div class=box>Xem thêm <a href=/tin/2>Hội nghị tổng kết cuối năm</a></div>", 0),
+        ("<div class=related-files><a href=/tin/2.pdf>Hội nghị tổng kết cuối năm</a></div>", 0),
+        (f"<div class=related-news>{OWN} <a href=/tin/2>Hội nghị tổng kết cuối năm</a></div>", 0),
+    ],
+    ids=["box", "no name", "document", "text"],
+)
+def test_box_of_one_related_page(box: str, is_dropped: int) -> None:
+    texts = " ".join(kept(OWN + box + OWN))
+    assert ("Hội nghị" not in texts) == bool(is_dropped)
 
 
 def test_teasers_of_one_block_each() -> None:

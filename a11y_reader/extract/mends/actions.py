@@ -1,0 +1,96 @@
+"""Links set as buttons that belong to the text: to apply, to buy a ticket, to begin.
+
+On a page about a service the link to apply is what many have come for. To the scorer it looks like
+any button of a page's frame: it is a block that is all link. It is told by its place, by the title
+or among the text, and by standing once: buttons of cards stand there as often as the cards do.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block, Page, share_part
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["keep_actions"]
+
+MOST_WORDS = 8
+"""Up to how many words such a block has."""
+
+MOST_LIKE_IT = 2
+"""How many such blocks of one kind a page has at most."""
+
+REACH = 3
+"""How many blocks away the text may stand that it belongs to."""
+
+PART = 4
+"""How many elements up it and that text must have the same one around them."""
+
+_BUTTON = re.compile(r"(?<![a-z])(?:btn|button|bouton|boton)(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name a link that looks like a button."""
+
+_ELSEWHERE = frozenset[Cue](
+    (
+        *("advertisement", "breadcrumb", "comments", "dialog", "footer", "form", "menu"),
+        *("related", "share", "sidebar"),
+    )
+)
+"""Parts of a page whose buttons are none of the text's."""
+
+
+def keep_actions(page: Page, kept: Kept, title: int) -> Kept:
+    """Keep links that are set as buttons, between the title and text or among text.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The number of the title's last block.
+    """
+    actions = list(filter(_is_action, page.blocks[title + 1 :]))
+    kinds = Counter(block.scope.signature for block in actions)
+    extended = kept.copy()
+    for block in actions:
+        if kinds[block.scope.signature] <= MOST_LIKE_IT:
+            extended[block.index] |= _stands_in_text(page, kept, title, block)
+    return extended
+
+
+def _is_action(block: Block) -> bool:
+    if not 0 < block.words <= MOST_WORDS or block.link_density < 1 or block.scope.hidden:
+        return False
+    if block.scope.inherited & _ELSEWHERE or block.attachments:
+        return False
+    links = list(_links(block))
+    return bool(links) and all(map(_is_button, links))
+
+
+def _links(block: Block) -> Iterator[etree._Element]:
+    return block.scope.element.iter("a")
+
+
+def _is_button(link: etree._Element) -> bool:
+    """Say whether a link is set as a button, and leads to another page."""
+    is_named = link.get("role") == "button" or _BUTTON.search(link.get("class") or "")
+    try:
+        parts = urlsplit((link.get("href") or "").strip())
+    except ValueError:  # no address
+        return False
+    return bool(is_named) and parts.scheme in ("", "http", "https") and bool(parts.path)
+
+
+def _stands_in_text(page: Page, kept: Kept, title: int, block: Block) -> bool:
+    """Say whether the title or kept text is close above, and kept text close below."""
+    above = range(max(block.index - REACH, title), block.index)
+    below = range(block.index + 1, min(block.index + 1 + REACH, len(page.blocks)))
+    return all(
+        any(
+            (kept[index] or index == title)
+            and share_part(page.blocks[index].scope, block.scope, PART)
+            for index in around
+        )
+        for around in (above, below)
+    )
