@@ -22,7 +22,7 @@ MOST_WORDS = 8
 """Up to how many words such a block has."""
 
 MOST_LIKE_IT = 2
-"""How many such blocks of one kind a page has at most."""
+"""How many such blocks of one kind, and of one text, a page has at most."""
 
 REACH = 3
 """How many blocks away the text may stand that it belongs to."""
@@ -52,9 +52,10 @@ def keep_actions(page: Page, kept: Kept, title: int) -> Kept:
     """
     actions = list(filter(_is_action, page.blocks[title + 1 :]))
     kinds = Counter(block.scope.signature for block in actions)
+    texts = Counter(block.text for block in actions)
     extended = kept.copy()
     for block in actions:
-        if kinds[block.scope.signature] <= MOST_LIKE_IT:
+        if max(kinds[block.scope.signature], texts[block.text]) <= MOST_LIKE_IT:
             extended[block.index] |= _stands_in_text(page, kept, title, block)
     return extended
 

@@ -5,6 +5,7 @@ for it. What tells them is that each begins with a link to another page of the s
 text right below the title is none of them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -50,8 +51,8 @@ OUTWEIGHING = 2
 LEVELS = 3
 """How many elements around the teasers may hold nothing but them and what heads them."""
 
-LONGEST_CODE = 4
-"""From how many characters on a folder's name is one, and no code of a language."""
+_NO_FOLDER = re.compile(r"|[a-z]{2,3}([-_][a-z]{2})?", re.IGNORECASE)
+"""The root of a site, and that of a language or region."""
 
 DAY = 10
 """Length of a date in ISO 8601, before its time."""
@@ -177,6 +178,12 @@ def _target(item: Scope, url: str = "") -> SplitResult:
         return urlsplit("")
 
 
+def _is_headed(page: Page, item: Scope) -> bool:
+    """Say whether an element begins with a heading, which is the link: entries in a text do not."""
+    first = next(block for block in page.blocks[item.start : item.end] if block.words)
+    return first.heading > 0 and first.link_density >= MOSTLY
+
+
 def _is_sibling(item: Scope, url: str) -> bool:
     """Say whether an element leads to a page in the same folder, which has a name of its own.
 
@@ -184,7 +191,7 @@ def _is_sibling(item: Scope, url: str) -> bool:
     """
     own, target = urlsplit(url), _target(item, url)
     folder, _, name = own.path.rstrip("/").rpartition("/")
-    if len(folder.rpartition("/")[2]) < LONGEST_CODE:
+    if _NO_FOLDER.fullmatch(folder.rpartition("/")[2]):
         return False
     is_other = (target.path, target.query) != (own.path, own.query)
     return is_other and bool(name) and target.path.rstrip("/").rpartition("/")[0] == folder
@@ -240,7 +247,7 @@ def _is_beside(page: Page, one: _Teasers, own: Kept, found: Metadata, url: str) 
         return False
     if any(RELATED_NAME.search(name) for scope in one.around for name in scope.names):
         return True
-    if all(_is_sibling(item, url) for item in one.items):
+    if all(_is_headed(page, item) and _is_sibling(item, url) for item in one.items):
         return True
     days = [_day(page, item) for item in one.items]
     if not all(days) or found.published[:DAY] in days:

@@ -46,10 +46,11 @@ def test_keep_action(html: str) -> None:
         "<div class=share><a class=btn href=/nop>Nộp hồ sơ trực tuyến</a></div>",
         "<p hidden><a class=btn href=/nop>Nộp hồ sơ trực tuyến</a></p>",
         BUTTON * 3,
+        "".join(BUTTON.replace("<p>", f"<p class=so-{item}>") for item in "abc"),
     ],
     ids=[
         *("no button", "part of the page", "script", "no address", "text", "menu", "share"),
-        *("hidden", "cards"),
+        *("hidden", "cards", "one text"),
     ],
 )
 def test_drop_other_links(button: str) -> None:

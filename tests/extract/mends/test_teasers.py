@@ -87,9 +87,16 @@ def test_teasers_of_a_first_page_stay() -> None:
     assert EXCERPT in kept(OWN + teasers(), url="https://xa.example.vn/")
 
 
-def test_teasers_in_the_folder_of_a_language_stay() -> None:
-    listed = teasers(date="", link="/vi/1{}")
-    assert EXCERPT in kept(OWN + listed, url="https://xa.example.vn/vi/tin-tuc")
+@pytest.mark.parametrize("folder", ["/vi", "/en-us", ""])
+def test_teasers_in_the_folder_of_a_language_stay(folder: str) -> None:
+    listed = teasers(date="", link=f"{folder}/1{{}}")
+    assert EXCERPT in kept(OWN + listed, url=f"https://xa.example.vn{folder}/tin-tuc")
+
+
+def test_entries_in_the_folder_of_a_page_without_headings_stay() -> None:
+    """As those of a list in an encyclopedia."""
+    listed = teasers(date="", link="/thong-bao/1{}").replace("h3", "b")
+    assert EXCERPT in kept(OWN + listed)
 
 
 @pytest.mark.parametrize(
