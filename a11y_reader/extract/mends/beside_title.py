@@ -13,7 +13,7 @@ from a11y_reader.extract.blocks import Block, Page, share_part
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
 from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.title_candidates import fold_text
 from a11y_reader.extract.select import is_linked, is_text
@@ -212,7 +212,8 @@ def _is_label(line: Block, block: Block) -> bool:
 def drop_said(page: Page, kept: Kept, found: Metadata) -> Kept:
     """Drop lines by the title that say no more than author or dates, and the author's portrait.
 
-    They stand right above or below the title, or below the lead and are named for what they say.
+    They stand right above or below the title, or below the lead and are named for what they say. A
+    change of which the day is taken for that of publication may be the last line, too.
 
     Args:
         page: What the walk has found.
@@ -221,6 +222,7 @@ def drop_said(page: Page, kept: Kept, found: Metadata) -> Kept:
     """
     dropped = kept.copy()
     dropped[list(_said_by_title(page, kept, found))] = False
+    dropped[list(_last_change(page, kept, found))] = False
     return dropped if (dropped & (page.words > 0)).any() else kept
 
 
@@ -243,6 +245,15 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
             return
         else:
             is_below_lead = True
+
+
+def _last_change(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
+    """Yield the number of the last kept line where it tells a change on the day of publication."""
+    of_day = found._replace(author="", modified="")
+    for index in np.flatnonzero(kept & (page.words > 0))[-1:].tolist():
+        block = page.blocks[index]
+        if index > found.title_blocks[-1] and tells_change(block.text) and _is_said(block, of_day):
+            yield index
 
 
 def _alt(picture: Block) -> str:

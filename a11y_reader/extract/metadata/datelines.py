@@ -14,7 +14,7 @@ from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import iso_date, with_ascii_digits
 from a11y_reader.extract.metadata.head import Head
 
-__all__ = ["Dates", "find_dates", "is_date_line", "is_month_first"]
+__all__ = ["Dates", "find_dates", "is_date_line", "is_month_first", "tells_change"]
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
@@ -147,6 +147,15 @@ def is_date_line(block: Block) -> bool:
         return False
     around = islice(block.scope.ancestors(), _MAX_AROUND)
     return not any(scope.is_data_table or _is_review(scope.element) for scope in around)
+
+
+def tells_change(line: str) -> bool:
+    """Say whether a line with a date says that it is that of a change.
+
+    >>> tells_change("Last reviewed: 4 January 2024"), tells_change("Huế, 04/01/2024")
+    (True, False)
+    """
+    return _CHANGE.search(line) is not None
 
 
 def _is_review(element: etree._Element) -> bool:

@@ -108,6 +108,21 @@ def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
     assert list(kept) == [False, not is_said, True, True]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_dropped"),
+    [
+        ("Cập nhật: 28/06/2023", True),
+        ("Cập nhật: 29/06/2023", False),
+        ("Tân Lập, ngày 28/06/2023", False),
+    ],
+    ids=["the day told", "another day", "signature"],
+)
+def test_drop_the_last_line_that_says_the_last_change(line: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p><p>{WORDS} Sáng.</p><p>{line}</p>")
+    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
+    assert list(kept) == [False, True, True, not is_dropped]
+
+
 def test_drop_no_line_that_is_all_there_is() -> None:
     page = page_of("<h1>Tựa đề</h1><div>28/06/2023</div>")
     assert drop_said(page, np.array([False, True]), FOUND).any()
