@@ -83,11 +83,10 @@ def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     heading = page.blocks[title]
     # what only looks like a title may be that of one of several parts that are not shown
     around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
-    leading = [
-        _is_of_the_site(block, around) or _leads_elsewhere(block) for block in page.blocks[:title]
-    ]
+    above = (page.blocks[index] for index in np.flatnonzero(kept[:title]).tolist())
     dropped = kept.copy()
-    dropped[:title] &= ~np.array(leading, dtype=bool)
+    for block in above:
+        dropped[block.index] = not (_leads_elsewhere(block) or _is_of_the_site(block, around))
     return dropped if dropped.any() else kept
 
 

@@ -75,6 +75,13 @@ class _Teasers(NamedTuple):
         return range(self.around[-1].start, self.around[-1].end)
 
 
+class _Own(NamedTuple):
+    """The page's own part below its title: all that is kept, and what of it is running text."""
+
+    blocks: Kept
+    texts: Kept
+
+
 def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     """Drop lists of teasers where the page has a text of its own below its title.
 
@@ -88,22 +95,35 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
         found: What the page says of itself.
         url: The page's address; empty where it is unknown.
     """
-    if not found.title_blocks or (url and urlsplit(url).path in ("", "/")):
+    if not found.title_blocks or _is_first_page(url):
         return kept
     title = found.title_blocks[-1]
-    lists = list(_lists(page, kept, title, urlsplit(url).netloc))
-    boxes = list(_boxes(page, title))
+    lists = list(_lists(page, kept, title, _split(url).netloc))
+    boxes = list(_boxes(page, kept, title))
     if not lists and not boxes:
         return kept
-    own = _own_text(page, kept, title, lists)
+    own = _own_part(page, kept, title, lists)
+    beside = [one.blocks for one in lists if _is_beside(page, one, own, found, url)]
+    if page.words @ own.texts >= OWN_TEXT:
+        beside += [range(box.start, box.end) for box in boxes]
     dropped = kept.copy()
-    for box in boxes if page.words @ _texts(page, own) >= OWN_TEXT else ():
-        dropped[box.start : box.end] = False
-    for one in lists:
-        if _is_beside(page, one, own, found, url):
-            dropped[one.blocks.start : one.blocks.stop] = False
-            _drop_heading(page, dropped, one)
+    for blocks in beside:
+        first = blocks.start - (page.blocks[blocks.start - 1].heading > 1)
+        dropped[first : blocks.stop] = False
     return dropped if dropped.any() else kept
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:  # no address
+        return urlsplit("")
+
+
+def _is_first_page(url: str) -> bool:
+    """Say whether an address is that of a site's first page."""
+    parts = _split(url)
+    return bool(parts.netloc) and parts.path in ("", "/")
 
 
 def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:
@@ -119,15 +139,19 @@ def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:
             yield one
 
 
-def _boxes(page: Page, title: int) -> Iterator[Scope]:
+def _boxes(page: Page, kept: Kept, title: int) -> Iterator[Scope]:
     """Yield the elements below the title that are named related, and hold little but links."""
     for scope in page.scopes:
-        if title < scope.start < scope.end and 0 < scope.words <= LONGEST:
-            is_named = any(map(RELATED_NAME.search, scope.names))
-            blocks = page.blocks[scope.start : scope.end] if is_named else ()
-            linked = sum(block.link_words for block in blocks)
-            if linked >= LINKED * scope.words and not any(block.attachments for block in blocks):
+        if title < scope.start and 0 < scope.words <= LONGEST and _is_named(scope):
+            blocks = page.blocks[scope.start : scope.end]
+            is_mostly_links = sum(one.link_words for one in blocks) >= LINKED * scope.words
+            is_kept = any(kept[one.index] for one in blocks)
+            if is_kept and is_mostly_links and not any(one.attachments for one in blocks):
                 yield scope
+
+
+def _is_named(scope: Scope) -> bool:
+    return any(map(RELATED_NAME.search, scope.names))
 
 
 def _lists_of_any_sort(page: Page) -> Iterator[tuple[Scope, Sequence[Scope]]]:
@@ -172,10 +196,11 @@ def _begins_with_link(block: Block) -> bool:
 def _target(item: Scope, url: str = "") -> SplitResult:
     """Return where an element's first link leads."""
     link = next(item.element.iter("a"), None)
+    address = "" if link is None else (link.get("href") or "").strip()
     try:
-        return urlsplit(urljoin(url, "" if link is None else (link.get("href") or "").strip()))
+        return _split(urljoin(url, address))
     except ValueError:  # no address
-        return urlsplit("")
+        return _split("")
 
 
 def _is_headed(page: Page, item: Scope) -> bool:
@@ -189,7 +214,7 @@ def _is_sibling(item: Scope, url: str) -> bool:
 
     So the page is one of those that it lists. A list's entries are below the page's own address.
     """
-    own, target = urlsplit(url), _target(item, url)
+    own, target = _split(url), _target(item, url)
     folder, _, name = own.path.rstrip("/").rpartition("/")
     if _NO_FOLDER.fullmatch(folder.rpartition("/")[2]):
         return False
@@ -219,42 +244,42 @@ def _says_more(block: Block) -> bool:
     return block.heading == 1 or (not block.heading and says_something(block))
 
 
-def _own_text(page: Page, kept: Kept, title: int, lists: Sequence[_Teasers]) -> Kept:
-    """Say which blocks are kept below the title, and no teasers."""
+def _own_part(page: Page, kept: Kept, title: int, lists: Sequence[_Teasers]) -> _Own:
+    """Tell what is kept below the title and no teasers, and what of it is running text."""
     own = kept & (page.words > 0)
     own[: title + 1] = False
     for one in lists:
         own[one.blocks.start : one.blocks.stop] = False
-    return own
-
-
-def _texts(page: Page, own: Kept) -> Kept:
-    """Say which of these are running text, and not below a link, as an excerpt is."""
-    above = page.blocks[0]
     texts = own.copy()
-    for block in page.blocks:
-        heading = page.blocks[max(block.heading_before, 0)]
-        leads = any(one.link_density >= MOSTLY for one in (heading, above) if one.words > LABEL)
-        texts[block.index] &= says_something(block) and not block.heading and not leads
+    above = page.blocks[title]
+    for block in page.blocks[title + 1 :]:
+        texts[block.index] &= own[block.index] and _is_own_text(page, block, above)
         above = block if block.words else above
-    return texts
+    return _Own(own, texts)
 
 
-def _is_beside(page: Page, one: _Teasers, own: Kept, found: Metadata, url: str) -> bool:
+def _is_own_text(page: Page, block: Block, above: Block) -> bool:
+    """Say whether a block is running text, and not below a link, as an excerpt is."""
+    heading = page.blocks[max(block.heading_before, 0)]
+    leads = any(one.link_density >= MOSTLY for one in (heading, above) if one.words > LABEL)
+    return says_something(block) and not block.heading and not leads
+
+
+def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) -> bool:
     """Say whether a list is beside the page's own text, and not what the page is for."""
     start, stop = one.blocks.start, one.blocks.stop
-    if page.words[:start] @ _texts(page, own)[:start] < OWN_TEXT:
+    if page.words[:start] @ own.texts[:start] < OWN_TEXT:
         return False
-    if any(RELATED_NAME.search(name) for scope in one.around for name in scope.names):
+    if any(map(_is_named, one.around)):
         return True
     if all(_is_headed(page, item) and _is_sibling(item, url) for item in one.items):
         return True
     days = [_day(page, item) for item in one.items]
     if not all(days) or found.published[:DAY] in days:
         return False
-    below = own[stop:] & (page.words[stop:] >= RUNNING)
+    below = own.blocks[stop:] & (page.words[stop:] >= RUNNING)
     listed = sum(item.words for item in one.items)
-    outweighs = page.words[:start] @ own[:start] >= max(LONG_TEXT, OUTWEIGHING * listed)
+    outweighs = page.words[:start] @ own.blocks[:start] >= max(LONG_TEXT, OUTWEIGHING * listed)
     return bool(found.published) or (bool(outweighs) and not below.any())
 
 
@@ -262,10 +287,3 @@ def _day(page: Page, item: Scope) -> str:
     """Return the date that a teaser tells; empty where it tells none."""
     dates = (iso_date(block.text) for block in page.blocks[item.start : item.end] if block.words)
     return next((day[:DAY] for day in dates if day), "")
-
-
-def _drop_heading(page: Page, kept: Kept, one: _Teasers) -> None:
-    """Drop the heading right above a list that was dropped, and heads nothing else."""
-    above = one.blocks.start - 1
-    if page.blocks[above].heading > 1:
-        kept[above] = False

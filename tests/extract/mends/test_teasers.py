@@ -114,6 +114,10 @@ def test_box_of_one_related_page(box: str, is_dropped: int) -> None:
     assert ("Hội nghị" not in texts) == bool(is_dropped)
 
 
+def test_teasers_of_a_page_without_a_right_address() -> None:
+    assert EXCERPT not in kept(OWN + teasers(), url="http://[tin")
+
+
 def test_teasers_of_one_block_each() -> None:
     items = "".join(
         f"<p>2.1.2024 <a href=/tin/{item}>Hội nghị tổng kết</a><br>{EXCERPT}</p>" for item in "123"
