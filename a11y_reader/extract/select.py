@@ -497,8 +497,11 @@ def _media(page: Page, _: Scores, kept: Kept) -> Kept:
     text_kept = kept & (page.words > 0)
     for block in page.blocks:
         if block.media and not block.words:
-            is_other = _is_in_teaser(page, block, text_kept) or _is_portrait(block)
-            kept[block.index] = not is_other and _belongs(page.blocks, block, text_kept)
+            kept[block.index] = (
+                _belongs(page.blocks, block, text_kept)  # first, as few of those dropped do
+                and not _is_in_teaser(page, block, text_kept)
+                and not _is_portrait(block)
+            )
     return kept
 
 
@@ -550,11 +553,14 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
     Where nothing that is dropped stands between the two, and in a figure, elements that only wrap
     another one do not count.
     """
+    first, last = max(picture.index - MEDIA_REACH, 0), picture.index + MEDIA_REACH
+    if not kept[first : last + 1].any():  # as of most pictures
+        return False
     figure = figure_around(picture)
     scope = figure or picture.scope
     places = (
-        range(picture.index, min(picture.index + MEDIA_REACH + 1, len(blocks))),
-        range(picture.index, max(picture.index - MEDIA_REACH, 0) - 1, -1),
+        range(picture.index, min(last + 1, len(blocks))),
+        range(picture.index, first - 1, -1),
     )
     for place in places:
         is_next = True

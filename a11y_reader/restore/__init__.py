@@ -34,8 +34,9 @@ def restore(root: etree._Element) -> tuple[Finding, ...]:
         What was restored.
     """
     text = etree.tostring(root, method="text", encoding="utf-8")
-    letters = frozenset(text.translate(None, _ASCII).decode())
-    is_mojibake = may_be_mojibake(text)
+    beyond_ascii = text.translate(None, _ASCII)
+    letters = frozenset(beyond_ascii.decode())
+    is_mojibake = may_be_mojibake(beyond_ascii) and may_be_mojibake(text)  # the quicker look first
     is_legacy = may_be_legacy(letters, text) or (is_of_fonts(letters) and names_fonts(root))
     texts = tuple(texts_of(root)) if is_mojibake or is_legacy else ()
     findings = restore_mojibake(texts) if is_mojibake else ()

@@ -1,5 +1,6 @@
 """The captions of pictures: kept with their picture, and dropped with it."""
 
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 import numpy as np
@@ -45,18 +46,24 @@ def with_captions(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _figures(page: Page, kept: Kept) -> Kept:
     """Go by HTML's `figure`, and by what is a caption in one."""
-    if not page.elements("figure"):
-        return kept
+    pairs = [(block, figure_around(block)) for block in _within(page, page.elements("figure"))]
     kept = kept.copy()
-    figures = [figure_around(block) for block in page.blocks]
     has_picture: dict[int, bool] = {}  # by figure, whether one that is kept
-    for block, figure in zip(page.blocks, figures, strict=True):
+    for block, figure in pairs:
         if figure and block.media:
             has_picture[figure.index] = has_picture.get(figure.index, False) or kept[block.index]
-    for block, figure in zip(page.blocks, figures, strict=True):
+    for block, figure in pairs:
         if figure and figure.index in has_picture and block.words and _is_in_caption(block):
             kept[block.index] = has_picture[figure.index]
     return kept
+
+
+def _within(page: Page, scopes: Sequence[Scope]) -> Iterator[Block]:
+    """Yield the blocks within some elements, which may hold one another, each once."""
+    end = 0
+    for scope in scopes:
+        yield from page.blocks[max(scope.start, end) : scope.end]
+        end = max(end, scope.end)
 
 
 def figure_around(block: Block) -> Scope | None:
