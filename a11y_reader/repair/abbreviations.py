@@ -79,11 +79,10 @@ def repair_abbreviations(document: Document) -> Document:
         body = mark_document(document, marker.marked, marker.may_have_some)
     if not all(abbr.get("title") for abbr in abbrs):
         body = rewrite(body, marker.titled)
-    abbrs = abbrs if body is document.body else Document(body=body).elements("abbr")
+    document = document.replace(body=body)
     of_title = marker.abbreviations(document.title, document.lang)
-    of_body = [marker.named(abbr) for abbr in abbrs if abbr.get("title")]
+    of_body = [marker.named(abbr) for abbr in document.elements("abbr") if abbr.get("title")]
     return document.replace(
-        body=body,
         findings=(*document.findings, *marker.findings.values()),
         abbreviations=tuple(dict.fromkeys((*of_title, *of_body))),
     )
