@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from a11y_reader.extract.blocks import Block, Page, Scope, share_part
 from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME, Cue
 from a11y_reader.extract.mends.captions import figure_around, with_captions
+from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.copies import once, without_cards
 from a11y_reader.extract.mends.entries import whole_dates
 from a11y_reader.extract.vectors import Kept, Scores
@@ -577,6 +578,7 @@ def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
 STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     _whole_tables,
     _whole_lists,
+    code_within,
     _gaps,
     _alike,
     _sections,

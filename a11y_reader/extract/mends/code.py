@@ -1,0 +1,45 @@
+"""Code within the text: an example stays with what explains it.
+
+Code has no sentences and much white space, and the boxes around it have buttons to copy or run it,
+so that single examples seem unlikely although the text around them doesn't.
+"""
+
+from collections.abc import Iterable
+
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["code_within"]
+
+REACH = 4
+"""Within how many blocks the text above, and that below, has to begin."""
+
+LABEL = 3
+"""Up to how many words a line in between may have, such as the language or a button to copy."""
+
+
+def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep preformatted text between kept texts.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    extended = kept.copy()
+    for code in page.elements("pre"):
+        if code.words and not code.hidden and _stands_in_text(page, code, kept):
+            extended[code.start : code.end] = True
+    return extended
+
+
+def _stands_in_text(page: Page, code: Scope, kept: Kept) -> bool:
+    above = page.blocks[max(code.start - REACH, 0) : code.start]
+    below = page.blocks[code.end : code.end + REACH]
+    return _is_kept(reversed(above), kept) and _is_kept(below, kept)
+
+
+def _is_kept(blocks: Iterable[Block], kept: Kept) -> bool:
+    """Say whether the first of some blocks that is kept, or more than a label, is kept."""
+    first = next((block for block in blocks if kept[block.index] or block.words > LABEL), None)
+    return first is not None and bool(kept[first.index])

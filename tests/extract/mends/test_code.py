@@ -1,0 +1,49 @@
+"""Code within the text: kept with what stands around it."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.mends.code import code_within
+from a11y_reader.extract.select import select
+from a11y_reader.parse import parse
+
+ABOVE, BELOW = "Lệnh sau đây cài đặt công cụ vào máy.", "Sau đó khởi động lại máy."
+CODE = "pip install cong-cu"
+
+
+def kept(html: str) -> list[str]:
+    """Return what is kept where the texts above and below have been chosen."""
+    page = collect(parse(html))
+    before = np.array([block.text in (ABOVE, BELOW) for block in page.blocks])
+    after = code_within(page, before.astype(float), before)
+    return [block.text for block in page.blocks if after[block.index]]
+
+
+@pytest.mark.parametrize(
+    ("between", "is_kept"),
+    [
+        (f"<pre>{CODE}</pre>", True),
+        (f"<div>Bash</div><div><pre>{CODE}</pre></div><div>Sao chép</div>", True),
+        (f"<div>Xem thêm các lệnh khác</div><pre>{CODE}</pre>", False),
+        (f"<pre>{CODE}</pre>{'<div>Chép</div>' * 4}", False),
+        (f"<div hidden><pre>{CODE}</pre></div>", False),
+        (f"<p>{CODE}</p>", False),
+    ],
+)
+def test_code_between_texts(between: str, is_kept: bool) -> None:
+    expected = [ABOVE, CODE, BELOW] if is_kept else [ABOVE, BELOW]
+    assert kept(f"<p>{ABOVE}</p>{between}<p>{BELOW}</p>") == expected
+
+
+@pytest.mark.parametrize("texts", [(ABOVE, ""), ("", BELOW)])
+def test_code_beside_the_text(texts: tuple[str, str]) -> None:
+    """At the end of the text, or above its beginning, code is judged by itself."""
+    above, below = texts
+    assert CODE not in kept(f"<p>{above}</p><pre>{CODE}</pre><p>{below}</p>")
+
+
+def test_code_in_what_is_selected() -> None:
+    html = f"<p>{ABOVE}</p><div><div>Bash</div><pre>{CODE}</pre></div><p>{BELOW}</p>"
+    page = collect(parse(html))
+    assert list(select(page, np.array([0.95, 0.02, 0.05, 0.95]))) == [True, False, True, True]
