@@ -26,12 +26,14 @@ __all__ = [
     "CLOSE",
     "INLINE_TAGS",
     "MEDIA_TAGS",
+    "MOSTLY",
     "Block",
     "Page",
     "Scope",
     "Token",
     "attributes_of",
     "collect",
+    "is_text",
     "share_part",
     "word_count",
 ]
@@ -71,6 +73,9 @@ _NOTED_TAGS = frozenset({"base", "head", "meta", "noscript", "script", "time", "
 _CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
 
 _HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
+
+MOSTLY = 0.5
+"""Share of words from which on a part is what most of it is."""
 
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -317,6 +322,12 @@ def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False)
     mine, others = ((scope.parts() if unwrapped else scope.ancestors()) for scope in (one, other))
     around = {scope.index for scope in islice(mine, reach)}
     return any(scope.index in around for scope in islice(others, reach))
+
+
+def is_text(block: Block) -> bool:
+    """Say whether a block is text or a picture, and neither links nor controls."""
+    has_content = block.words > 0 or block.media > 0
+    return has_content and block.link_density < MOSTLY and not block.control_words
 
 
 def word_count(text: str) -> int:

@@ -9,20 +9,17 @@ from itertools import pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, share_part
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, is_text, share_part
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around
+from a11y_reader.extract.mends.pictures import is_linked
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
 from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.title_candidates import fold_text
-from a11y_reader.extract.select import is_linked, is_text
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_above", "drop_repeated", "drop_said", "keep_lead"]
-
-MOSTLY = 0.5
-"""From which share of words in links on a block leads elsewhere."""
 
 LEAD_REACH = 8
 """How many blocks may stand between the title and the body that has a lead above it."""

@@ -5,7 +5,7 @@ from itertools import islice, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, Scope, share_part
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part
 from a11y_reader.extract.cues import CAPTION_NAME
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -19,9 +19,6 @@ NEAR = 2
 
 PART = 4
 """How many elements up picture and caption may have the same one around them."""
-
-MOSTLY = 0.5
-"""From which share of words in links on a text leads elsewhere."""
 
 MOST_LINES = 2
 """How many lines a caption may have: what is to be seen, and whose picture it is."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["once", "without_cards"]
@@ -13,9 +13,6 @@ COPY = 20
 
 LONE_COPY = 40
 """From how many words on a single block is: a shorter one may be a quotation."""
-
-MOSTLY = 0.5
-"""From which share of words in links on a stretch leads elsewhere, as teasers do."""
 
 CARDS = 0.5
 """Share of a table's words from which on what repeats its cells are its rows once more."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import SIDEBAR_NAME
 from a11y_reader.extract.vectors import Kept
 
@@ -35,9 +35,6 @@ RUNNING = 12
 
 OWN_TEXT = 60
 """From how many words of running text on there is more than a video, wherever that text stands."""
-
-MOSTLY = 0.5
-"""From which share of words in links on a block leads elsewhere."""
 
 _PLAYERS = ("embed", "iframe", "object", "video")
 

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import RELATED_NAME
 from a11y_reader.extract.mends.own_part import RUNNING, says_something
 from a11y_reader.extract.metadata import Metadata
@@ -32,9 +32,6 @@ LONGEST = 60
 
 LABEL = 3
 """Up to how many words a line without a link has that stands above a teaser's link, as its date."""
-
-MOSTLY = 0.5
-"""From which share of words in links on a block leads elsewhere."""
 
 LINKED = 0.3
 """The least share of words in links of an element that is named related."""

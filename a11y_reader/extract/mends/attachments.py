@@ -1,0 +1,62 @@
+"""Documents attached to a text stay with it."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from a11y_reader.extract.blocks import Block, Page, Scope, share_part
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["with_attachments"]
+
+ATTACHMENT_REACH = 3
+"""How many blocks may stand between a text and the documents attached to it."""
+
+PART = 4
+"""How many elements up text and attached documents may have the same one around them."""
+
+CELL = 6
+"""How many elements up the table may be that a text is in a cell of."""
+
+SHORT_LINE = 12
+"""Up to how many words a short line has."""
+
+
+def with_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep documents that are linked to right below what is kept, in the same part of the page.
+
+    Where they are a list, all of its short items are kept.
+    """
+    extended = kept.copy()
+    last: Block | None = None
+    between: list[Block] = []  # what is shown below the last one
+    for block in page.blocks:
+        is_below = last and block.attachments and _is_below(last, between, block)
+        if is_below or (last and last.attachments and _is_next_item(last, block)):
+            extended[[one.index for one in (*(between if is_below else ()), block)]] = True
+        if extended[block.index]:
+            last, between = block, []
+        elif not block.scope.hidden and len(between) <= ATTACHMENT_REACH:
+            between.append(block)
+    return extended
+
+
+def _is_next_item(item: Block, block: Block) -> bool:
+    one, other = item.scope, block.scope
+    in_one_list = one.tag == other.tag == "li" and one.parent is other.parent
+    return in_one_list and 0 < block.words <= SHORT_LINE
+
+
+def _is_below(last: Block, between: Sequence[Block], block: Block) -> bool:
+    """Say whether a block follows another closely, with nothing but short lines between them."""
+    if len(between) > ATTACHMENT_REACH:
+        return False
+    if not all(line.words <= SHORT_LINE for line in between):
+        return False
+    around = (last.scope, _out_of_table(last.scope))
+    return any(share_part(scope, block.scope, PART, unwrapped=True) for scope in around)
+
+
+def _out_of_table(scope: Scope) -> Scope:
+    """Return the table of data that a scope is in a cell of; elsewhere the scope itself."""
+    around = islice(scope.ancestors(), CELL)
+    return next((one for one in around if one.is_data_table), scope)

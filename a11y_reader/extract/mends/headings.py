@@ -1,0 +1,74 @@
+"""Headings stay with their text, and go without it."""
+
+from itertools import islice
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["with_headings"]
+
+OWN_SCORE = 0.8
+"""From which score on a heading is sure to be content."""
+
+HEADING_FLOOR = 0.05
+"""The least score of a heading that is kept for the sake of what stands below it."""
+
+SAYING = 8
+"""From how many words on a heading that is sure to be content says something by itself."""
+
+HEADING_REACH = 5
+"""How many blocks below such a heading the first kept one may stand."""
+
+SECTION = 4
+"""How many elements up the section may be that a heading heads."""
+
+_SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
+"""The elements that are parts of a page with headings of their own."""
+
+
+def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep a heading if something kept follows in its section; drop it if nothing does.
+
+    A heading that is a link is a teaser, and content without anything below it; so is a long one,
+    as of those who set their text as headings.
+    """
+    kept = kept.copy()
+    # level and content of the sections met so far, backwards
+    following: list[tuple[int, bool]] = []
+    has_text = False
+    for block in reversed(page.blocks):
+        level = block.heading
+        if not level:
+            has_text = has_text or bool(kept[block.index])
+            continue
+        while following and following[-1][0] > level:
+            has_text = following.pop()[1] or has_text
+        is_content = bool(kept[block.index]) and _is_content(block, scores)
+        if block.words:
+            close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
+            wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
+            kept[block.index] = is_content or (has_text and wanted and not _is_orphan(block, kept))
+        following.append((level, has_text or is_content))
+        has_text = False
+    return kept
+
+
+def _is_content(heading: Block, scores: Scores) -> bool:
+    """Say whether a heading is content by itself: a link, or text that is sure to be some."""
+    is_text = heading.words >= SAYING and scores[heading.index] >= OWN_SCORE
+    return heading.link_density >= MOSTLY or bool(is_text)
+
+
+def _is_orphan(heading: Block, kept: Kept) -> bool:
+    """Say whether nothing else is kept of the section that a heading heads, such as an `aside`.
+
+    What is kept below that section, it does not head.
+    """
+    near = islice(heading.scope.ancestors(), SECTION)
+    section = next((scope for scope in near if scope.tag in _SECTIONS), None)
+    if section is None or section.end - section.start == 1:
+        return False
+    others = (
+        kept[section.start : heading.index].any() or kept[heading.index + 1 : section.end].any()
+    )
+    return not others

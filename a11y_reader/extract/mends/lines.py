@@ -1,0 +1,111 @@
+"""Text that goes on with what is kept: between, above and below it."""
+
+from itertools import islice, pairwise
+
+import numpy as np
+
+from a11y_reader.extract.blocks import Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["continued", "lines_below", "short_lines", "without_gaps"]
+
+LONGEST_GAP = 3
+"""How many blocks between kept ones are kept for their sake."""
+
+GAP_FLOOR = 0.1
+"""The least score of such a block."""
+
+NEARLY = 0.25
+"""The least score of a block that is kept for the sake of what it is like or goes on with."""
+
+LIKELY = 0.4
+"""The least score of a line that is kept for the sake of the text above it alone."""
+
+LINE_PART = 3
+"""How many elements up a line and the texts around it must have the same one around them."""
+
+PART = 4
+"""How many elements up lines and text may have the same one around them."""
+
+SHORT_LINE = 12
+"""Up to how many words a short line has."""
+
+_PAIR = frozenset({"dd", "dt"})
+"""The elements of which a description list is made."""
+
+
+def without_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep what stands between kept blocks of one parent, and is neither links nor controls."""
+    filled = kept.copy()
+    before: dict[int, int] = {}  # the last kept block of each parent
+    for index in map(int, np.flatnonzero(kept)):
+        parent = _parent(page.blocks[index])
+        last = before.get(parent, index)
+        # the length first: cutting long stretches out again and again would take quadratic time
+        if 0 < index - last - 1 <= LONGEST_GAP and all(
+            _is_within(block, parent) and _may_fill(block) and scores[block.index] > GAP_FLOOR
+            for block in page.blocks[last + 1 : index]
+        ):
+            filled[last + 1 : index] = True
+        before[parent] = index
+    return filled
+
+
+def _may_fill(block: Block) -> bool:
+    """Say whether a block may be text that goes on, and is no label of an advertisement."""
+    near = islice(block.scope.ancestors(), 2)
+    return is_text(block) and not any("advertisement" in scope.cues for scope in near)
+
+
+def _parent(block: Block) -> int:
+    """Return the number of the element in which a block's own element stands."""
+    around = block.scope.parent or block.scope
+    return around.index
+
+
+def _is_within(block: Block, parent: int) -> bool:
+    """Say whether a block belongs to a parent."""
+    return parent in [scope.index for scope in islice(block.scope.ancestors(), 1, PART + 1)]
+
+
+def lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep likely short lines right below kept text of the same part, such as a signature."""
+    kept = kept.copy()
+    is_line = (page.words > 0) & (page.words <= SHORT_LINE)
+    for index in np.flatnonzero(is_line & (scores > LIKELY)).tolist():
+        above, line = page.blocks[max(index - 1, 0)], page.blocks[index]
+        if kept[above.index] and not kept[index] and not line.heading and is_text(line):
+            kept[index] = share_part(above.scope, line.scope, PART)
+    return kept
+
+
+def continued(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep text right above and right below what is kept, in the same element or one like it."""
+    kept = kept.copy()
+    blocks = page.blocks
+    likely = np.flatnonzero((scores > NEARLY) & (page.words > 0)).tolist()
+    below = ((index - 1, index) for index in likely if index > 0)
+    above = ((index + 1, index) for index in reversed(likely) if index + 1 < len(blocks))
+    for known, index in (*below, *above):
+        if kept[known] and not kept[index] and is_text(blocks[index]):
+            kept[index] = _goes_on(blocks[known].scope, blocks[index].scope)
+    return kept
+
+
+def _goes_on(one: Scope, other: Scope) -> bool:
+    tags = {one.tag, other.tag}
+    return one is other or (one.parent is other.parent and (len(tags) == 1 or tags <= _PAIR))
+
+
+def short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep short lines between kept texts of one part, such as the date of each entry of a list."""
+    kept = kept.copy()
+    above: Block | None = None
+    for line, below in pairwise(block for block in page.blocks if block.words):
+        if kept[line.index]:
+            above = line
+        elif above and line.index - above.index <= LONGEST_GAP and kept[below.index]:
+            is_line = _may_fill(line) and line.words <= SHORT_LINE and scores[line.index] > NEARLY
+            kept[line.index] = is_line and share_part(above.scope, below.scope, LINE_PART)
+            kept[line.index] &= share_part(line.scope, below.scope, LINE_PART)
+    return kept

@@ -1,0 +1,106 @@
+"""Pictures stay with the text that they stand in, and go with their teaser."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part
+from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
+from a11y_reader.extract.mends.captions import figure_around
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["is_linked", "with_pictures"]
+
+MEDIA_REACH = 3
+"""How many blocks away the text may stand that an image belongs to."""
+
+PORTRAIT = 2
+"""How many elements around a picture may say that it is that of an author."""
+
+TEASER = 6
+"""How many elements up the teaser may be that a linked picture belongs to."""
+
+MEDIA_PART = 3
+"""How many elements up an image and that text must have the same one around them."""
+
+
+def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep a picture that stands among what is kept."""
+    kept = kept.copy()
+    text_kept = kept & (page.words > 0)
+    for block in page.blocks:
+        if block.media and not block.words:
+            kept[block.index] = (
+                _belongs(page.blocks, block, text_kept)  # first, as few of those dropped do
+                and not _is_in_teaser(page, block, text_kept)
+                and not _is_portrait(block)
+            )
+    return kept
+
+
+def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
+    """Say whether a linked picture has a text of links by it that is dropped, and is no caption."""
+    around: list[Scope] = []
+    for scope in islice(picture.scope.ancestors(), TEASER):
+        around.append(scope)
+        if scope.words:
+            break
+    box = around[-1]
+    inside = slice(box.start, box.end)
+    if not box.words or kept[inside].any() or any(map(_has_caption, around)):
+        return False
+    linked = sum(block.link_words for block in page.blocks[inside])
+    return linked >= MOSTLY * box.words and is_linked(picture)
+
+
+def _has_caption(scope: Scope) -> bool:
+    """Say whether an element is a figure with a caption, or named for one."""
+    if any(CAPTION_NAME.search(name) for name in scope.names):
+        return True
+    return scope.tag == "figure" and scope.element.find(".//figcaption") is not None
+
+
+def is_linked(picture: Block) -> bool:
+    """Say whether a picture is a link.
+
+    Args:
+        picture: A block that is a picture alone.
+    """
+    element = picture.scope.element
+    is_in_link = next(element.iterancestors("a"), None) is not None
+    return is_in_link or element.find(".//a//img") is not None
+
+
+def _is_portrait(picture: Block) -> bool:
+    """Say whether a picture is named that of whoever wrote, whom the page is not about."""
+    image = picture.scope.element.find(".//img")
+    near = islice(picture.scope.ancestors(), PORTRAIT)
+    names = [name for scope in near for name in scope.names]
+    names += [] if image is None else [image.get("class") or ""]
+    return any(PORTRAIT_NAME.search(name) for name in names)
+
+
+def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
+    """Say whether kept text stands close to a picture, within the same part of the page.
+
+    Where nothing that is dropped stands between the two, and in a figure, elements that only wrap
+    another one do not count.
+    """
+    first, last = max(picture.index - MEDIA_REACH, 0), picture.index + MEDIA_REACH
+    if not kept[first : last + 1].any():  # as of most pictures
+        return False
+    figure = figure_around(picture)
+    scope = figure or picture.scope
+    places = (
+        range(picture.index, min(last + 1, len(blocks))),
+        range(picture.index, first - 1, -1),
+    )
+    for place in places:
+        is_next = True
+        for block in (blocks[index] for index in place):
+            unwrapped = is_next or figure is not None
+            if kept[block.index] and share_part(
+                scope, block.scope, MEDIA_PART, unwrapped=unwrapped
+            ):
+                return True
+            is_next &= kept[block.index] or not block.words
+    return False

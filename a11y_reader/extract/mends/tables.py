@@ -1,0 +1,30 @@
+"""Tables of data: kept whole, or not at all."""
+
+from a11y_reader.extract.blocks import MOSTLY, Page, Scope
+from a11y_reader.extract.vectors import Kept, Scores, share_of
+
+__all__ = ["whole_tables"]
+
+WHOLE_TABLE = 0.35
+"""Share of a table's words from which on all of it is kept, and under which all of it goes."""
+
+
+def whole_tables(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep a data table whole or not at all; one that stands within kept text is kept."""
+    whole = kept.copy()
+    words = page.words
+    for scope in page.elements("table"):
+        if scope.is_data_table and scope.start < scope.end:
+            inside = slice(scope.start, scope.end)
+            is_kept = share_of(words[inside], kept[inside]) >= WHOLE_TABLE
+            whole[inside] = is_kept or _stands_in_text(page, scope, kept)
+    return whole
+
+
+def _stands_in_text(page: Page, table: Scope, kept: Kept) -> bool:
+    """Say whether the blocks right above and right below a table of data, not links, are kept."""
+    linked = sum(block.link_words for block in page.blocks[table.start : table.end])
+    is_between = table.start > 0 and table.end < len(page.blocks)
+    if not is_between or linked > MOSTLY * table.words:
+        return False
+    return bool(kept[table.start - 1] and kept[table.end])

@@ -1,0 +1,35 @@
+"""Pages whose blocks have made-up probabilities, and what is kept of them."""
+
+import numpy as np
+
+from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.select import select
+from a11y_reader.parse import parse
+
+__all__ = ["WORDS", "chosen", "kept", "page_of", "table"]
+
+WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
+
+
+def page_of(html: str) -> Page:
+    return collect(parse(html))
+
+
+def kept(html: str, likely: str = WORDS) -> list[str]:
+    """Return what is kept where blocks with a text in them score 0.95, and all others 0.06."""
+    page = page_of(html)
+    scores = np.array([0.95 if likely in block.text else 0.06 for block in page.blocks])
+    chosen = select(page, scores)
+    return [block.text for block in page.blocks if chosen[block.index]]
+
+
+def chosen(html: str, scores: list[float]) -> list[str]:
+    """Return what is kept of blocks with these scores."""
+    page = page_of(html)
+    kept = select(page, np.array(scores))
+    return [block.text for block in page.blocks if kept[block.index]]
+
+
+def table(*cells: str) -> str:
+    rows = (f"<tr><td>{cell}</td><td>{number}</td></tr>" for number, cell in enumerate(cells))
+    return f"<table border=1>{''.join(rows)}</table>"

@@ -1,0 +1,48 @@
+"""Documents attached to a text stay with it."""
+
+from typing import Any
+
+import numpy as np
+
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.select import select
+from tests.choices import WORDS, kept, page_of
+
+
+def test_attachment_below_a_table_and_hidden_tabs() -> None:
+    cells = f"<table border=1><tr><th>Buổi</th><td><p>{WORDS}</p></td></tr><tr><td>Sáng</td></tr>"
+    tabs = "<div style='display:none'><p>Số ký hiệu</p><p>Ngày</p><p>Người ký</p><p>Loại</p></div>"
+    file = "<div><a href=qd.pdf>Quyết định</a></div>"
+    html = f"<main><div><div>{cells}</table></div></div>{tabs}{file}</main>"
+    assert "Quyết định" in kept(html)
+    assert "Quyết định" not in kept(html.replace("display:none", "color:red"))
+
+
+def test_attachments_of_a_list() -> None:
+    """Also those of a kind that by itself is none, such as a picture."""
+    items = "<li><a href=qd.pdf>Quyết định</a></li><li><a href=so-do.png>Sơ đồ</a></li>"
+    html = f"<div><p>{WORDS}</p><ul>{items}</ul></div><ul><li><a href=/>Trang chủ</a></li></ul>"
+    assert kept(html) == [WORDS, "Quyết định", "Sơ đồ"]
+
+
+def test_time_grows_with_the_page() -> None:
+    """Attachments far below the text are looked at once each, not from the text on each time."""
+    links = "<p><a href=a.pdf>Tệp đính kèm</a></p>" * 20_000
+    page = page_of(f"<p>{WORDS}</p><div><p>{WORDS}</p></div>{'<p>.</p>' * 5}{links}")
+    scores = np.full(len(page.blocks), 0.01)
+    scores[:2] = 0.95
+    seen = CountingBlocks(page.blocks)
+    select(Page(seen, page.scopes, page.tokens), scores)
+    assert seen.cut < 20 * len(page.blocks)
+
+
+class CountingBlocks(list[Block]):
+    """Blocks that count how many of them are cut out as slices."""
+
+    cut = 0
+
+    def __getitem__(self, index: Any) -> Any:
+        found = super().__getitem__(index)
+        if isinstance(index, slice):
+            self.cut += len(found)
+        return found

@@ -1,0 +1,34 @@
+"""Headings stay with their text, and go without it."""
+
+from tests.choices import WORDS, chosen, kept
+
+
+def test_heading_with_its_section() -> None:
+    html = f"<h2>Nghỉ lễ</h2><p>{WORDS}</p><h2>Tin khác</h2><ul><li>Họp dân</li></ul>"
+    assert kept(html) == ["Nghỉ lễ", WORDS]
+
+
+def test_headings_above_a_section() -> None:
+    """A section's text is also that of the section around it, not of the one after."""
+    html = f"<h2>Chương I</h2><h3>Điều 1</h3><p>{WORDS}</p><h2>Chương II</h2>"
+    assert kept(html) == ["Chương I", "Điều 1", WORDS]
+
+
+def test_heading_without_its_section() -> None:
+    """A short heading is dropped, be it ever so likely, where nothing below it is kept."""
+    html = f"<h2>Tin mới trong ngày</h2><div>Trang chủ</div><h2>Nghỉ lễ</h2><p>{WORDS}</p>"
+    assert chosen(html, [0.95, 0.06, 0.95, 0.95]) == ["Nghỉ lễ", WORDS]
+
+
+def test_text_that_is_set_as_headings() -> None:
+    text = "Hai đoàn thanh niên của xã sẽ hỗ trợ bà con."
+    html = f"<h3>{text}</h3><h2>Liên hệ</h2><p>{WORDS}</p>"
+    assert chosen(html, [0.9, 0.9, 0.95]) == [text, "Liên hệ", WORDS]
+    assert chosen(html, [0.7, 0.9, 0.95]) == ["Liên hệ", WORDS]
+    assert chosen(html.replace(text, "Hỗ trợ"), [0.9, 0.9, 0.95]) == ["Liên hệ", WORDS]
+
+
+def test_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
+    html = f"<div><aside><h3>Nội dung</h3><p>Trang 1</p></aside><p>{WORDS}</p></div>"
+    assert chosen(html, [0.4, 0.1, 0.95]) == [WORDS]
+    assert chosen(html.replace("aside", "div"), [0.4, 0.1, 0.95]) == ["Nội dung", WORDS]

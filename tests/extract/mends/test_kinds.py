@@ -1,0 +1,23 @@
+"""What is of one kind stays together."""
+
+from tests.choices import WORDS, chosen
+
+
+def test_kind_whole() -> None:
+    """The numbers of the last articles of law are as little likely as those of the first."""
+    articles = [f"<p class=so>Điều {number}</p><p>{WORDS}</p>" for number in range(1, 5)]
+    html = "".join(f"<div>{article}</div>" for article in articles)
+    found = chosen(html, [0.9, 0.95, 0.9, 0.95, 0.9, 0.95, 0.3, 0.95])
+    assert found == [text for number in range(1, 5) for text in (f"Điều {number}", WORDS)]
+    assert "Điều 4" not in chosen(html, [0.9, 0.95, 0.9, 0.95, 0.9, 0.95, 0.1, 0.95])
+
+
+def test_sections_alike() -> None:
+    """The notices of a home page are less likely than its news, and go with them."""
+    sections = "".join(f"<section><h2>Mục {n}</h2><p>{WORDS}</p></section>" for n in range(3))
+    notices = "<section class=thong-bao><h2>Thông báo</h2><a href=x>Lịch tiếp dân</a></section>"
+    likely = [0.9] * 6
+    assert "Lịch tiếp dân" in chosen(sections + notices, [*likely, 0.3, 0.3])
+    assert "Lịch tiếp dân" not in chosen(sections + notices, [*likely, 0.1, 0.1])
+    form = notices.replace("</section>", "<input></section>")
+    assert "Lịch tiếp dân" not in chosen(sections + form, [*likely, 0.3, 0.3])

@@ -1,0 +1,38 @@
+"""Text that goes on with what is kept."""
+
+import pytest
+
+from tests.choices import WORDS, chosen
+
+
+def test_text_that_goes_on() -> None:
+    html = f"<div><p>{WORDS}</p><p>Liên hệ: ông An</p></div><div><p>Đối tác</p></div>"
+    assert chosen(html, [0.95, 0.3, 0.3]) == [WORDS, "Liên hệ: ông An"]
+    assert chosen(html, [0.95, 0.2, 0.3]) == [WORDS]
+
+
+def test_signature_below_the_text() -> None:
+    html = f"<main><article><div><p>{WORDS}</p></div></article><div><p>Đã ký</p><p>Ông An</p></div>"
+    assert chosen(html, [0.95, 0.45, 0.3]) == [WORDS, "Đã ký", "Ông An"]
+    assert chosen(html, [0.95, 0.3, 0.3]) == [WORDS]
+
+
+def test_description_list_of_which_a_part_is_likely() -> None:
+    html = f"<dl><dt>Ngày</dt><dd>28/06</dd><dt>Phí</dt><dd>Không</dd></dl><p>{WORDS}</p>"
+    assert chosen(html, [0.3, 0.3, 0.3, 0.8, 0.95]) == ["Ngày", "28/06", "Phí", "Không", WORDS]
+
+
+def test_short_line_between_texts() -> None:
+    """The date of an entry stands between its title and its text, each in an element of its own."""
+    line = "<article><h2>{0}</h2><div><div class=ngay>28/06/2023</div></div><p>{0}</p></article>"
+    assert "28/06/2023" in chosen(line.format(WORDS), [0.9, 0.3, 0.9])
+    assert "28/06/2023" not in chosen(line.format(WORDS), [0.9, 0.1, 0.9])
+    assert "28/06/2023" not in chosen(line.format(WORDS), [0.9, 0.3, 0.1])
+    tools = line.replace("<div><div class", "<nav>Trả lời</nav><div><div class")
+    assert "28/06/2023" in chosen(tools.format(WORDS), [0.9, 0.05, 0.3, 0.9])
+
+
+@pytest.mark.parametrize("name", ["ads-label", "note"])
+def test_no_label_of_an_advertisement(name: str) -> None:
+    html = f"<div><p>{WORDS}</p><div class={name}>Quảng cáo</div><p>{WORDS}</p></div>"
+    assert ("Quảng cáo" in chosen(html, [0.95, 0.3, 0.95])) is (name == "note")

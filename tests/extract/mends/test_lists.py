@@ -1,0 +1,32 @@
+"""Lists are kept whole, and where the text leads to them."""
+
+import pytest
+
+from tests.choices import WORDS, chosen, kept
+
+
+def test_list_whole() -> None:
+    html = f"<p>{WORDS}</p><ul><li>{WORDS}</li><li>Hết.</li><li>{WORDS}</li></ul>"
+    assert kept(html) == [WORDS, WORDS, "Hết.", WORDS]
+
+
+def test_list_in_parts() -> None:
+    """Of a list of which little is kept, the rest is not taken."""
+    html = f"<ul><li>{WORDS}</li>{'<li>Một mục khác của trang</li>' * 9}</ul>"
+    assert kept(html) == [WORDS]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_kept"),
+    [("Dấu hiệu là:", True), ("Dấu hiệu", True), ("Mời bà con xem thêm tin.", False)],
+)
+def test_list_of_links_that_a_sentence_leads_to(above: str, is_kept: bool) -> None:
+    items = "<li><a href=a>Đau đầu</a></li><li><a href=b>Sốt cao</a></li>"
+    html = f"<div><p>{WORDS}</p><p>{above}</p><ul>{items}</ul><p>{WORDS}</p></div>"
+    assert ("Sốt cao" in chosen(html, [0.95, 0.9, 0.3, 0.3, 0.95])) is is_kept
+    assert "Sốt cao" not in chosen(html, [0.95, 0.9, 0.1, 0.1, 0.95])
+
+
+def test_no_list_of_links_below_the_text() -> None:
+    html = f"<div><p>{WORDS}</p><p>Xem thêm:</p><ul><li><a href=a>Tin khác</a></li></ul></div>"
+    assert "Tin khác" not in chosen(f"{html}<p>Hết</p>", [0.95, 0.9, 0.3, 0.05])

@@ -1,0 +1,56 @@
+"""Pictures stay with their text, and go with their teaser."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.select import select
+from tests.choices import WORDS, page_of
+
+
+def kept_pictures(html: str) -> int:
+    page = page_of(html)
+    scores = np.array([0.95 if WORDS in block.text else 0.06 for block in page.blocks])
+    chosen = select(page, scores)
+    return sum(block.media for block in page.blocks if chosen[block.index])
+
+
+@pytest.mark.parametrize(
+    ("html", "pictures"),
+    [
+        (f"<div><img src=a><p>{WORDS}</p></div>", 1),
+        (f"<div><p>{WORDS}</p><div><img src=a></div><p>{WORDS}</p></div>", 1),
+        (f"<div><p><img src=a></p><p><img src=b></p><p>{WORDS}</p></div>", 2),
+        (
+            f"<div><img src=a></div><ul><li>Tin</li></ul><div><div><p>{WORDS}</p></div></div>",
+            0,
+        ),
+        (f"<p>{WORDS}</p>" + "<p>Khác</p>" * 5 + "<img src=a>", 0),
+        (f"{'<div>' * 4}<figure><img src=a></figure>{'</div>' * 4}<p>{WORDS}</p>", 1),
+        (f"<div><div><div><img src=a></div></div></div><div><div><div><p>{WORDS}</p>", 1),
+        (f"<p>{WORDS}</p><figure><a href=/b>{'Tin khác ' * 3}<div><img src=a>", 0),
+        (f"<p>{WORDS}</p><figure><a href=/b><img src=a></a><figcaption>Cầu</figcaption>", 1),
+        (f"<div><img class=avatar-small src=a></div><p>{WORDS}</p>", 0),
+        (f"<div class=author-image><img src=a></div><p>{WORDS}</p>", 0),
+    ],
+)
+def test_pictures(html: str, pictures: int) -> None:
+    assert kept_pictures(html) == pictures
+
+
+@pytest.mark.parametrize(
+    ("picture", "is_kept"),
+    [
+        ("<div><a href=b><img src=b.png></a><p><a href=b>Tin khác</a></p></div>", False),
+        ("<div><img src=b.png><p><a href=b>Ảnh: An</a></p></div>", True),
+        ("<div><a href=b.png><img src=b.png></a></div>", True),
+        ("<div><a href=b><img src=b.png></a><p>Cầu mới <a href=b>ở đây</a>.</p></div>", True),
+        ("<div class=wp-caption><a href=b><img src=b.png></a><p><a href=b>Cầu</a></p></div>", True),
+    ],
+    ids=["a teaser", "a credit", "enlarged", "text", "a caption"],
+)
+def test_no_picture_of_a_teaser(picture: str, is_kept: bool) -> None:
+    html = f"<div><p>{WORDS}</p>{picture}<p>{WORDS}</p></div>"
+    page = page_of(html)
+    scores = np.array([0.95 if block.text == WORDS else 0.05 for block in page.blocks])
+    (image,) = [block.index for block in page.blocks if block.media]
+    assert bool(select(page, scores)[image]) is is_kept

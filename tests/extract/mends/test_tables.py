@@ -1,0 +1,15 @@
+"""Tables of data are kept whole, or not at all."""
+
+from tests.choices import WORDS, kept, table
+
+
+def test_table_whole() -> None:
+    html = f"<p>{WORDS}</p>" + table("Tân Lập", WORDS, WORDS)
+    assert kept(html) == [WORDS, "Tân Lập", "0", WORDS, "1", WORDS, "2"]
+
+
+def test_table_not_at_all() -> None:
+    html = f"<p>{WORDS} {WORDS}</p>" + table(
+        "Tân Lập ngày mai mưa to", WORDS, "a b c d e f g h i k l m n o p q r s"
+    )
+    assert kept(html) == [f"{WORDS} {WORDS}"]
