@@ -24,6 +24,7 @@ __all__ = [
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
 
 _SAMPLED = 3_000
 _LOOKED_AT = 10_000
@@ -154,17 +155,23 @@ def _is_vietnamese(sample: str) -> bool:
 
 def _detected(text: Text) -> str:
     """Return what CLD3 finds, where it is sure of it and nothing speaks against it."""
-    found = _detector().FindLanguage(text.sample.encode("utf-8", "replace").decode())
+    sample = text.sample.encode("utf-8", "replace").decode()
+    if text.letters.script != "Latn":
+        sample = _LATIN_WORD.sub(" ", sample)  # a few at the beginning mislead it
+    found = _detector().FindLanguage(sample)
     lang: str = _DETECTORS_NAMES.get(found.language, found.language)
     if not found.is_reliable or not is_written_in(lang, text.letters.script):
         return ""
     own, others = _words_for(text, lang)
     if own > others and own >= _LEAST_WORDS and found.probability >= _SURE:
         return lang
-    has_words = text.letters.script in _SCRIPTS_OF_WORDS
-    is_enough = not has_words or text.letters.number >= _LEAST_LETTERS_WITHOUT_WORDS
+    if found.probability < _VERY_SURE:
+        return ""
+    if text.letters.script not in _SCRIPTS_OF_WORDS:
+        return lang  # words of other scripts are names, or what a site says to machines
+    is_enough = text.letters.number >= _LEAST_LETTERS_WITHOUT_WORDS
     is_alone = own >= others and others <= _FEW_WORDS * len(text.sample.split())
-    return lang if is_enough and is_alone and found.probability >= _VERY_SURE else ""
+    return lang if is_enough and is_alone else ""
 
 
 @cache

@@ -58,6 +58,15 @@ def test_language_of_pages(path) -> None:  # type: ignore[no-untyped-def]
     assert is_plainly(text, lang) or language_of(text) == lang
 
 
+def test_language_of_text_below_a_line_of_another_script() -> None:
+    line = "You need to enable JavaScript to run this app. "
+    shared = {"ar", "fa", "he", "hi", "ru"} & set(SENTENCES)
+    assert shared
+    assert {lang: language_of(look_at(line + SENTENCES[lang] * 3)) for lang in shared} == {
+        lang: lang for lang in shared
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [
