@@ -7,6 +7,7 @@ text right below the title is none of them.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -139,7 +140,7 @@ def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:
 def _boxes(page: Page, kept: Kept, title: int) -> Iterator[Scope]:
     """Yield the elements below the title that are named related, and hold little but links."""
     for scope in page.scopes:
-        if title < scope.start and 0 < scope.words <= LONGEST and _is_named(scope):
+        if title < scope.start and 0 < scope.words <= LONGEST and _name_related(scope.names):
             blocks = page.blocks[scope.start : scope.end]
             is_mostly_links = sum(one.link_words for one in blocks) >= LINKED * scope.words
             is_kept = any(kept[one.index] for one in blocks)
@@ -147,8 +148,10 @@ def _boxes(page: Page, kept: Kept, title: int) -> Iterator[Scope]:
                 yield scope
 
 
-def _is_named(scope: Scope) -> bool:
-    return any(map(RELATED_NAME.search, scope.names))
+# pages of one site have the same few hundred elements
+@lru_cache(maxsize=4096)
+def _name_related(names: tuple[str, ...]) -> bool:
+    return any(map(RELATED_NAME.search, names))
 
 
 def _lists_of_any_sort(page: Page) -> Iterator[tuple[Scope, Sequence[Scope]]]:
@@ -267,7 +270,7 @@ def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) 
     start, stop = one.blocks.start, one.blocks.stop
     if page.words[:start] @ own.texts[:start] < OWN_TEXT:
         return False
-    if any(map(_is_named, one.around)):
+    if any(_name_related(scope.names) for scope in one.around):
         return True
     if all(_is_headed(page, item) and _is_sibling(item, url) for item in one.items):
         return True
