@@ -14,6 +14,7 @@ from typing import Literal
 
 __all__ = [
     "CAPTION_NAME",
+    "FRAME",
     "MAX_NAMES",
     "NO_CUES",
     "PORTRAIT_NAME",
@@ -59,6 +60,11 @@ _CUE_OF_WORD: Mapping[str, Cue] = {
 
 NO_CUES: frozenset[Cue] = frozenset()
 
+FRAME: frozenset[Cue] = frozenset(
+    {"advertisement", "comments", "dialog", "footer", "menu", "related", "share", "sidebar"}
+)
+"""Cues of what is around a page's own content, wherever it stands."""
+
 _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
     {
         "article": frozenset({"content"}),
@@ -83,7 +89,8 @@ PORTRAIT_NAME = re.compile(
     r"avatar|byline|author(?!iz|it)|profile[-_ ]?(?:image|img|photo|pic)|qr-?code|\bewm\b",
     re.IGNORECASE,
 )
-"""How authors of web pages name the picture of whoever wrote, and that of the page's address."""
+"""How authors of web pages name the picture of whoever wrote, and the code of the page's address:
+many in China call that `ewm`, for its name in Pinyin."""
 
 RELATED_NAME = re.compile(r"related|recommend|similar|suggest", re.IGNORECASE)
 """How authors of web pages name what leads to pages like this one, and nothing else."""

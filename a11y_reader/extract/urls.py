@@ -1,13 +1,13 @@
 """URLs made absolute against the page's address and its `base` element."""
 
 import re
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
 from lxml import etree
 
 from a11y_reader.vocabulary import is_safe_url
 
-__all__ = ["Urls"]
+__all__ = ["Urls", "joined", "parts_of"]
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 # What `urljoin`, which is slow, would leave as it is: most URLs there are
@@ -32,7 +32,7 @@ class Urls:
         page = urldefrag(url).url
         self.page = page if is_safe_url(page) else ""  # as nothing can lead there
         href = next((base.get("href") for base in root.iter("base") if base.get("href")), None)
-        self.base = _joined(page, href) if href else page
+        self.base = joined(page, href) if href else page
         self._origin = _origin(self.base)
 
     def link(self, href: str | None) -> str:
@@ -61,7 +61,7 @@ class Urls:
             return url
         if self._origin and url.startswith("/") and _REST.fullmatch(url) and "/." not in url:
             return self._origin + url
-        return _joined(self.base, url)
+        return joined(self.base, url)
 
 
 def _cleaned(url: str) -> str:
@@ -75,12 +75,24 @@ def _origin(url: str) -> str:
     return found[0] if found else ""
 
 
-def _joined(base: str, url: str) -> str:
+def joined(base: str, url: str) -> str:
     """Join two URLs; one that cannot be parsed, such as `http://[`, comes to nothing."""
     try:
         return urljoin(base, url)
     except ValueError:
         return ""
+
+
+def parts_of(address: str) -> SplitResult:
+    """Return the parts of an address; all are empty where it is none.
+
+    >>> parts_of("https://example.vn/tin/1.html").path, parts_of("https://[x").path
+    ('/tin/1.html', '')
+    """
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _split(url: str) -> tuple[str, str]:

@@ -8,12 +8,12 @@ or among the text, and by standing once: buttons of cards stand there as often a
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, share_part
-from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.cues import FRAME, Cue
+from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_actions"]
@@ -33,12 +33,7 @@ PART = 4
 _BUTTON = re.compile(r"(?<![a-z])(?:btn|button|bouton|boton)(?![a-z])", re.IGNORECASE)
 """How authors of web pages name a link that looks like a button."""
 
-_ELSEWHERE = frozenset[Cue](
-    (
-        *("advertisement", "breadcrumb", "comments", "dialog", "footer", "form", "menu"),
-        *("related", "share", "sidebar"),
-    )
-)
+_ELSEWHERE: frozenset[Cue] = FRAME | {"breadcrumb", "form"}
 """Parts of a page whose buttons are none of the text's."""
 
 
@@ -76,10 +71,7 @@ def _links(block: Block) -> Iterator[etree._Element]:
 def _is_button(link: etree._Element) -> bool:
     """Say whether a link is set as a button, and leads to another page."""
     is_named = link.get("role") == "button" or _BUTTON.search(link.get("class") or "")
-    try:
-        parts = urlsplit((link.get("href") or "").strip())
-    except ValueError:  # no address
-        return False
+    parts = parts_of((link.get("href") or "").strip())
     return bool(is_named) and parts.scheme in ("", "http", "https") and bool(parts.path)
 
 

@@ -15,7 +15,7 @@ from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.pictures import is_linked
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
-from a11y_reader.extract.metadata.dates import iso_date
+from a11y_reader.extract.metadata.dates import day_of, iso_date
 from a11y_reader.extract.metadata.title_candidates import fold_text
 from a11y_reader.extract.vectors import Kept
 
@@ -32,9 +32,6 @@ MANY_DIGITS = 0.25
 
 LEAST_SPACES = 2
 """How many spaces a title must have for a heading with a word before it to repeat it."""
-
-DATE = 10
-"""Length of a date in ISO 8601, before its time."""
 
 MOST_SAID = 12
 """Up to how many words a line may have that says author or date and little more."""
@@ -264,5 +261,5 @@ def _is_said(block: Block, found: Metadata) -> bool:
     author, line = fold_text(found.author), fold_text(block.text)
     if author and line.endswith(author) and line.count(" ") - author.count(" ") <= MORE:
         return True
-    days = {found.published[:DATE], found.modified[:DATE]} - {""}
-    return bool(days) and _is_dateline(block) and iso_date(block.text)[:DATE] in days
+    days = {day_of(found.published), day_of(found.modified)} - {""}
+    return bool(days) and _is_dateline(block) and day_of(iso_date(block.text)) in days

@@ -3,7 +3,7 @@
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, is_text
-from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["lone_text"]
@@ -14,19 +14,7 @@ RUNNING = 12
 LONE_TEXT = 30
 """From how many words on such a block is the page's text where all that is chosen are links."""
 
-_FRAME: frozenset[Cue] = frozenset(
-    {
-        "advertisement",
-        "comments",
-        "dialog",
-        "footer",
-        "header",
-        "menu",
-        "related",
-        "share",
-        "sidebar",
-    }
-)
+_FRAME: frozenset[Cue] = FRAME | {"header"}
 """What is named so frames the page's text."""
 
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import RELATED_NAME
 from a11y_reader.extract.mends.own_part import RUNNING, says_something
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.metadata.dates import iso_date
+from a11y_reader.extract.metadata.dates import day_of, iso_date
+from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.vocabulary import HEADINGS
 
@@ -51,9 +52,6 @@ LEVELS = 3
 
 _NO_FOLDER = re.compile(r"|[a-z]{2,3}([-_][a-z]{2})?", re.IGNORECASE)
 """The root of a site, and that of a language or region."""
-
-DAY = 10
-"""Length of a date in ISO 8601, before its time."""
 
 
 class _Teasers(NamedTuple):
@@ -96,7 +94,7 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     if not found.title_blocks or _is_first_page(url):
         return kept
     title = found.title_blocks[-1]
-    lists = list(_lists(page, kept, title, _split(url).netloc))
+    lists = list(_lists(page, kept, title, parts_of(url).netloc))
     boxes = list(_boxes(page, kept, title))
     if not lists and not boxes:
         return kept
@@ -111,16 +109,9 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     return dropped if dropped.any() else kept
 
 
-def _split(address: str) -> SplitResult:
-    try:
-        return urlsplit(address)
-    except ValueError:  # no address
-        return urlsplit("")
-
-
 def _is_first_page(url: str) -> bool:
     """Say whether an address is that of a site's first page."""
-    parts = _split(url)
+    parts = parts_of(url)
     return bool(parts.netloc) and parts.path in ("", "/")
 
 
@@ -197,10 +188,7 @@ def _target(item: Scope, url: str = "") -> SplitResult:
     """Return where an element's first link leads."""
     link = next(item.element.iter("a"), None)
     address = "" if link is None else (link.get("href") or "").strip()
-    try:
-        return _split(urljoin(url, address))
-    except ValueError:  # no address
-        return _split("")
+    return parts_of(joined(url, address))
 
 
 def _is_headed(page: Page, item: Scope) -> bool:
@@ -214,7 +202,7 @@ def _is_sibling(item: Scope, url: str) -> bool:
 
     So the page is one of those that it lists. A list's entries are below the page's own address.
     """
-    own, target = _split(url), _target(item, url)
+    own, target = parts_of(url), _target(item, url)
     folder, _, name = own.path.rstrip("/").rpartition("/")
     if _NO_FOLDER.fullmatch(folder.rpartition("/")[2]):
         return False
@@ -275,7 +263,7 @@ def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) 
     if all(_is_headed(page, item) and _is_sibling(item, url) for item in one.items):
         return True
     days = [_day(page, item) for item in one.items]
-    if not all(days) or found.published[:DAY] in days:
+    if not all(days) or day_of(found.published) in days:
         return False
     below = own.blocks[stop:] & (page.words[stop:] >= RUNNING)
     listed = sum(item.words for item in one.items)
@@ -286,4 +274,4 @@ def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) 
 def _day(page: Page, item: Scope) -> str:
     """Return the date that a teaser tells; empty where it tells none."""
     dates = (iso_date(block.text) for block in page.blocks[item.start : item.end] if block.words)
-    return next((day[:DAY] for day in dates if day), "")
+    return next((day_of(day) for day in dates if day), "")

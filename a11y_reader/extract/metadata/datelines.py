@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import NamedTuple, cast
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
-from a11y_reader.extract.metadata.dates import iso_date, with_ascii_digits
+from a11y_reader.extract.metadata.dates import day_of, iso_date, with_ascii_digits
 from a11y_reader.extract.metadata.head import Head
+from a11y_reader.extract.urls import parts_of
 
 __all__ = ["Dates", "find_dates", "is_date_line", "is_month_first", "tells_change"]
 
@@ -107,7 +107,7 @@ def find_dates(
         url: The page's address; empty where it is unknown.
     """
     events = _event_days(head)
-    seen = [one for one in _seen(head, near, month_first) if one.day[:10] not in events]
+    seen = [one for one in _seen(head, near, month_first) if day_of(one.day) not in events]
     shown = next((day for day, is_change in seen if not is_change), "")
     changed = next((day for day, is_change in seen if is_change), "")
     declared = list(_published(head))
@@ -118,7 +118,7 @@ def find_dates(
     if not published:
         marked = _first(_marked(head.root), month_first)
         others = (marked, _in_path(url), _alone(head, rest, month_first), changed)
-        published = next((day for day in others if day and day[:10] not in events), "")
+        published = next((day for day in others if day and day_of(day) not in events), "")
     if not published:
         published = changed = _alone_changed(rest, month_first)
     return Dates(published, _as_shown(modified, changed) or changed)
@@ -183,7 +183,7 @@ def _as_shown(declared: str, shown: str) -> str:
     """Return the declared moment, or the one that the page shows where it is that of its zone."""
     if not declared or not shown:
         return declared
-    apart = date.fromisoformat(declared[:10]) - date.fromisoformat(shown[:10])
+    apart = date.fromisoformat(day_of(declared)) - date.fromisoformat(day_of(shown))
     is_shown = abs(apart.days) == 1 or _is_of_zones(declared, shown)
     return shown if is_shown else declared
 
@@ -295,7 +295,7 @@ def _one_day(texts: Iterable[str], month_first: bool) -> str:
     """Return the date of some texts, if it is the same in all."""
     found = [iso_date(text, month_first=month_first) for text in texts]
     days = [day for day in found if day >= _FIRST_YEAR]
-    is_one = len({day[:10] for day in days}) == 1 and len(found) < _MAX_TIMES
+    is_one = len(set(map(day_of, days))) == 1 and len(found) < _MAX_TIMES
     return days[0] if is_one else ""
 
 
@@ -310,13 +310,10 @@ def _is_own(time: etree._Element) -> bool:
 def _event_days(head: Head) -> frozenset[str]:
     """Return the days on which an event that the page is about begins and ends."""
     declared = (head.linked_data.text("startDate"), head.linked_data.text("endDate"))
-    return frozenset(iso_date(text)[:10] for text in declared if text)
+    return frozenset(day_of(iso_date(text)) for text in declared if text)
 
 
 def _in_path(url: str) -> str:
     """Return the date in an address, as blogs and papers have it."""
-    try:
-        found = _IN_PATH.search(urlsplit(url).path + "/")
-    except ValueError:
-        return ""
+    found = _IN_PATH.search(parts_of(url).path + "/")
     return iso_date("-".join(found.groups())) if found else ""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 
-__all__ = ["is_month", "iso_date", "with_ascii_digits"]
+__all__ = ["day_of", "is_month", "iso_date", "with_ascii_digits"]
 
 _MONTHS: Mapping[str, int] = MappingProxyType(
     {
@@ -117,6 +117,15 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     if month_first:
         first, second = second, first
     return _iso(found, second, first, text) or _iso(found, first, second, text)
+
+
+def day_of(moment: str) -> str:
+    """Return the date of what `iso_date` returned, without the time of day.
+
+    >>> day_of("2023-06-28T16:01"), day_of("")
+    ('2023-06-28', '')
+    """
+    return moment.partition("T")[0]
 
 
 def with_ascii_digits(text: str) -> str:

@@ -5,14 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.mends.copies import once, without_cards
-from a11y_reader.parse import parse
+from tests.choices import page_of
 from tests.strategies import html_fragments
-
-
-def page_of(html: str) -> Page:
-    return collect(parse(html))
 
 
 @given(html_fragments(), st.data())
