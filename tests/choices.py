@@ -1,12 +1,14 @@
 """Pages whose blocks have made-up probabilities, and what is kept of them."""
 
+from typing import Any
+
 import numpy as np
 
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Block, Page, collect
 from a11y_reader.extract.select import select
 from a11y_reader.parse import parse
 
-__all__ = ["WORDS", "chosen", "kept", "page_of", "table"]
+__all__ = ["WORDS", "CountingBlocks", "chosen", "kept", "page_of", "table"]
 
 WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
 
@@ -33,3 +35,15 @@ def chosen(html: str, scores: list[float]) -> list[str]:
 def table(*cells: str) -> str:
     rows = (f"<tr><td>{cell}</td><td>{number}</td></tr>" for number, cell in enumerate(cells))
     return f"<table border=1>{''.join(rows)}</table>"
+
+
+class CountingBlocks(list[Block]):
+    """Blocks that count how many of them are cut out as slices."""
+
+    cut = 0
+
+    def __getitem__(self, index: Any) -> Any:
+        found = super().__getitem__(index)
+        if isinstance(index, slice):
+            self.cut += len(found)
+        return found

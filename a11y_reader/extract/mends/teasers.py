@@ -12,6 +12,9 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import SplitResult
 
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import RELATED_NAME
 from a11y_reader.extract.mends.own_part import RUNNING, says_something
@@ -22,6 +25,8 @@ from a11y_reader.extract.vectors import Kept
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["drop_teasers"]
+
+Vector = NDArray[np.float64]
 
 FEW_TEASERS = 3
 """From how many teasers on they are a list."""
@@ -72,10 +77,17 @@ class _Teasers(NamedTuple):
 
 
 class _Own(NamedTuple):
-    """The page's own part below its title: all that is kept, and what of it is running text."""
+    """The page's own part, which is what is kept below its title and no teasers.
 
-    blocks: Kept
-    texts: Kept
+    Attributes:
+        words: How many words of it stand above each block, and in all.
+        texts: How many of these are running text.
+        running: How many blocks of it that are as long as running text stand there.
+    """
+
+    words: Vector
+    texts: Vector
+    running: Vector
 
 
 def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
@@ -100,7 +112,7 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
         return kept
     own = _own_part(page, kept, title, lists)
     beside = [one.blocks for one in lists if _is_beside(page, one, own, found, url)]
-    if page.words @ own.texts >= OWN_TEXT:
+    if own.texts[-1] >= OWN_TEXT:
         beside += [range(box.start, box.end) for box in boxes]
     dropped = kept.copy()
     for blocks in beside:
@@ -118,12 +130,14 @@ def _is_first_page(url: str) -> bool:
 def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:
     """Yield the lists of teasers below the title of which something is kept, outermost only."""
     end = title + 1
+    saying: Vector | None = None
     for listed, items in _lists_of_any_sort(page):
         if listed.start < end or not kept[listed.start : listed.end].any():
             continue
         teasers = [item for item in items if _is_teaser(page, item, host)]
         if len(teasers) >= max(FEW_TEASERS, MOST_ITEMS * len(items)):
-            one = _Teasers(_around(page, listed), teasers)
+            saying = _above(list(map(_says_more, page.blocks))) if saying is None else saying
+            one = _Teasers(_around(saying, listed), teasers)
             end = one.blocks.stop
             yield one
 
@@ -217,12 +231,13 @@ def _leads_within(item: Scope, host: str) -> bool:
     return is_page and parts.netloc in ("", host)
 
 
-def _around(page: Page, listed: Scope) -> Sequence[Scope]:
+def _around(saying: Vector, listed: Scope) -> Sequence[Scope]:
     """Return the elements that hold a list and, besides, no more than headings and links."""
+    inside = saying[listed.end] - saying[listed.start]
     around = [listed]
     for scope in islice(listed.ancestors(), 1, 1 + LEVELS):
-        outside = (*page.blocks[scope.start : listed.start], *page.blocks[listed.end : scope.end])
-        if scope.tag in ("article", "body", "main") or any(map(_says_more, outside)):
+        says_more = saying[scope.end] - saying[scope.start] > inside
+        if says_more or scope.tag in ("article", "body", "main"):
             break
         around.append(scope)
     return around
@@ -243,7 +258,13 @@ def _own_part(page: Page, kept: Kept, title: int, lists: Sequence[_Teasers]) -> 
     for block in page.blocks[title + 1 :]:
         texts[block.index] &= own[block.index] and _is_own_text(page, block, above)
         above = block if block.words else above
-    return _Own(own, texts)
+    is_running = own & (page.words >= RUNNING)
+    return _Own(_above(page.words * own), _above(page.words * texts), _above(is_running))
+
+
+def _above(values: ArrayLike) -> Vector:
+    """Sum up the values of all blocks above each, and of all."""
+    return np.concatenate(([0.0], np.cumsum(values)))
 
 
 def _is_own_text(page: Page, block: Block, above: Block) -> bool:
@@ -256,7 +277,7 @@ def _is_own_text(page: Page, block: Block, above: Block) -> bool:
 def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) -> bool:
     """Say whether a list is beside the page's own text, and not what the page is for."""
     start, stop = one.blocks.start, one.blocks.stop
-    if page.words[:start] @ own.texts[:start] < OWN_TEXT:
+    if own.texts[start] < OWN_TEXT:
         return False
     if any(_name_related(scope.names) for scope in one.around):
         return True
@@ -265,10 +286,10 @@ def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) 
     days = [_day(page, item) for item in one.items]
     if not all(days) or day_of(found.published) in days:
         return False
-    below = own.blocks[stop:] & (page.words[stop:] >= RUNNING)
     listed = sum(item.words for item in one.items)
-    outweighs = page.words[:start] @ own.blocks[:start] >= max(LONG_TEXT, OUTWEIGHING * listed)
-    return bool(found.published) or (bool(outweighs) and not below.any())
+    is_last = own.running[-1] == own.running[stop]
+    outweighs = own.words[start] >= max(LONG_TEXT, OUTWEIGHING * listed)
+    return bool(found.published) or bool(is_last and outweighs)
 
 
 def _day(page: Page, item: Scope) -> str:

@@ -1,12 +1,10 @@
 """Documents attached to a text stay with it."""
 
-from typing import Any
-
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.select import select
-from tests.choices import WORDS, kept, page_of
+from tests.choices import WORDS, CountingBlocks, kept, page_of
 
 
 def test_attachment_below_a_table_and_hidden_tabs() -> None:
@@ -34,15 +32,3 @@ def test_time_grows_with_the_page() -> None:
     seen = CountingBlocks(page.blocks)
     select(Page(seen, page.scopes, page.tokens), scores)
     assert seen.cut < 20 * len(page.blocks)
-
-
-class CountingBlocks(list[Block]):
-    """Blocks that count how many of them are cut out as slices."""
-
-    cut = 0
-
-    def __getitem__(self, index: Any) -> Any:
-        found = super().__getitem__(index)
-        if isinstance(index, slice):
-            self.cut += len(found)
-        return found

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.parse import parse
+from tests.choices import CountingBlocks, page_of
 
 URL = "https://xa.example.vn/thong-bao/1"
 OWN = "<p>Trạm y tế xã nghỉ làm việc chiều thứ Sáu để sửa điện, mời bà con đến sáng thứ Bảy.</p>"
@@ -131,3 +132,17 @@ def test_nothing_to_drop_leaves_the_choice_as_it_is() -> None:
     found = Metadata(title_blocks=(0,), published="2024-01-05")
     assert drop_teasers(page, none, found, URL) is none
     assert drop_teasers(page, none, Metadata(), URL) is none
+
+
+def test_time_grows_with_the_page() -> None:
+    """What stands around a list is not looked at anew for each of them."""
+    entry = f"<li><a href=/tin/a>Tin</a> 28/06/2023 {'tin của xã ' * 10}</li>"
+    lists = f"<ul>{entry * 3}</ul>" * 500
+    page = page_of(f"<h1>Tựa đề</h1>{OWN}<div>{lists}{OWN}</div>")
+    found = Metadata(title="Tựa đề", title_blocks=(0,), published="2023-01-01")
+    seen = CountingBlocks(page.blocks)
+    kept = drop_teasers(
+        Page(seen, page.scopes, page.tokens), np.ones(len(seen), dtype=bool), found, ""
+    )
+    assert kept.sum() == 3
+    assert seen.cut < 20 * len(seen)
