@@ -24,6 +24,7 @@ _PLAIN: Mapping[str, str] = MappingProxyType(
         "amp-video-iframe": "iframe",
     }
 )
+"""The component of AMP, and the element that it stands for."""
 
 
 def with_plain_media(root: etree._Element) -> etree._Element:

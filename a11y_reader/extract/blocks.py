@@ -71,13 +71,16 @@ _NOTED_TAGS = frozenset({"base", "head", "meta", "noscript", "script", "time", "
 """Elements without text of the page that say something of it, by themselves or within."""
 
 _CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
+"""Elements of forms, whose words say what to do with them."""
 
 _HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
+"""Each heading element's level, 1 to 6."""
 
 MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
 
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""Declarations of CSS by which an element isn't displayed."""
 
 LONG_WORD = 12
 """From how many characters a word on, on average, a text is taken to put no spaces between them."""
@@ -99,13 +102,24 @@ LONG_CELL = 100
 """From how many words on a cell may hold the page's text."""
 
 _DOCUMENTS = "doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip 7z".split()
+"""How the names of files end that are documents, or archives of some."""
+
 _ATTACHMENT = re.compile(rf"\.(?:{'|'.join(_DOCUMENTS)})(?:[?#]|$)", re.IGNORECASE)
+"""What the address of such a file has in it."""
+
 _FILE_NAME_ENDS = tuple(f".{kind}" for kind in _DOCUMENTS)
+"""How a text ends that is the name of one."""
+
 _LONGEST_END = max(map(len, _FILE_NAME_ENDS))
+"""How many characters the longest of these ends has."""
+
 _BORDER = re.compile(
     r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
 )
+"""A declaration of CSS that draws lines."""
+
 _TABLE_CLASS = re.compile(r"\btable\b|border|\bgrid", re.IGNORECASE)
+"""Classes by which authors and frameworks have lines drawn."""
 
 _BORDERED = frozenset({"table", "td", "th"})
 """Elements whose attributes may draw lines between the cells."""
@@ -114,6 +128,7 @@ _TABLE_PARTS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "the
 """Elements that say something about the table around them."""
 
 _BLANK = " \t\n\r\f\v\xa0\u200b\ufeff"
+"""What may be between blocks without being text: no-break and zero-width spaces, too."""
 
 CLOSE = None
 """The token that ends the element opened last."""
@@ -256,6 +271,7 @@ class Block(msgspec.Struct, eq=False, gc=False):
 
 
 Token = Scope | Block | etree._Element | str | type[BREAK] | None
+"""What opens, a text, a `BREAK` or a `CLOSE`, in the tree as a flat list."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -38,6 +38,7 @@ _GREY = 0x30
 """How far the parts of a colour, of 255, lie apart at the most for it to be a grey."""
 
 _FEWEST = 2
+"""How many coloured cells of a table, or colours of one line, tell something at least."""
 
 
 def colour_findings(page: Page, kept: Sequence[bool]) -> tuple[Finding, ...]:

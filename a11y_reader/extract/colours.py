@@ -30,10 +30,14 @@ _HAS_COLOURS = etree.XPath(
     "boolean(//@color | //@text | //@bgcolor"
     " | //@style[contains(., 'color') or contains(., 'COLOR') or contains(., 'background')])"
 )
+"""Whether a page has colours in its markup at all, which most have not."""
+
 _STYLED = etree.XPath("//*[@style or @color or @bgcolor or @text or self::font[@size]]")
 """The elements that may say how text looks within them."""
 
 _RELEVANT = re.compile("color|background|font", re.IGNORECASE)
+"""Properties of CSS that say how text looks."""
+
 _WHITE, _BLACK = "#ffffff", "#000000"
 _SURELY_ON_DARK = 12.0
 """From which contrast with black on a text is too light to stand on white."""
@@ -46,11 +50,23 @@ _FONT_SIZES = {"5": 24.0, "6": 32.0, "7": 48.0}
 """What `font size` means (https://html.spec.whatwg.org/#phrasing-content-3), where it is large."""
 
 _HEADING_SIZES = {"h1": 32.0, "h2": 24.0, "h3": 18.72}
+"""The sizes of headings in CSS pixels, where these are large for bold text."""
+
 _BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Elements whose text is bold if no style says otherwise."""
+
 _BOLD = frozenset({"bold", "bolder", "600", "700", "800", "900"})
+"""Values of `font-weight` that make text bold."""
+
 _PIXELS: Mapping[str, float] = MappingProxyType({"px": 1.0, "pt": 4 / 3})
+"""How many CSS pixels an absolute unit of length is."""
+
 _BARE_HEX = re.compile(r"[0-9a-fA-F]{6}")
+"""A colour without its `#`, as HTML's own attributes may have it."""
+
 _TEXT_COLOURS = frozenset({("font", "color"), ("basefont", "color"), ("body", "text")})
+"""The attributes that colour text, each with its element."""
+
 _MESSAGE = (
     "The page's own colours, {text} on {ground}, have a contrast of {ratio}:1 and need {floor}:1,"
     " in {count} places; they were left out."
@@ -239,3 +255,4 @@ _PROPERTIES: Mapping[str, Callable[[Sequence[Any]], dict[str, Any]]] = MappingPr
         "font-weight": _weight,
     }
 )
+"""For each property of CSS, what its value's tokens say of a look, by the fields of `Look`."""

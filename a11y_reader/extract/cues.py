@@ -29,6 +29,7 @@ Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
     "advertisement", "dialog", "other", "content", "title",
 ]  # fmt: skip
+"""A part of the page that an element says it is, or something that it has."""
 
 _WORDS: Mapping[Cue, str] = MappingProxyType(
     {
@@ -53,10 +54,12 @@ _WORDS: Mapping[Cue, str] = MappingProxyType(
         "title": "title headline heading",
     }
 )
+"""Words in the names of elements that give each cue."""
 
 _CUE_OF_WORD: Mapping[str, Cue] = {
     word: cue for cue, words in _WORDS.items() for word in words.split()
 }
+"""The cue that each of these words gives."""
 
 NO_CUES: frozenset[Cue] = frozenset()
 
@@ -78,6 +81,7 @@ _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
         "nav": frozenset({"menu"}),
     }
 )
+"""What elements are by their own name."""
 
 MAX_NAMES = 500
 """How much of an attribute that names an element counts, in characters; caches hold that much."""
@@ -99,7 +103,10 @@ SIDEBAR_NAME = re.compile(r"side-?bar|complementary", re.IGNORECASE)
 """How authors of web pages, and WAI-ARIA, name what stands beside the content, and nothing else."""
 
 _LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code in range(256))
+"""A table for `bytes.translate` that leaves small letters and makes spaces of all else."""
+
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+"""A word within a name, in camelCase, too."""
 
 
 # pages of one site have the same few hundred elements

@@ -5,13 +5,11 @@ it would outweigh that. So a dialog is content only where there's hardly anythin
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.vectors import Scores
 
 __all__ = ["without_dialogs"]
-
-Scores = NDArray[np.float64]
 
 LEAST_OUTSIDE = 50
 """How many words of content are to be expected outside of dialogs for these to be none of it."""

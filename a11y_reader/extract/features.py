@@ -60,6 +60,8 @@ _BLOCK_FEATURES: Mapping[str, str] = MappingProxyType(
         "copies": "blocks of the same text on the page, log n",
     }
 )
+"""What a block has of its own; what each of these tables tells is name, meaning and unit."""
+
 _CONTEXT_FEATURES: Mapping[str, str] = MappingProxyType(
     {
         "position": "blocks before it, share of all, 0 to 1",
@@ -79,6 +81,8 @@ _CONTEXT_FEATURES: Mapping[str, str] = MappingProxyType(
         "section_position": "blocks since that heading, log(1 + n)",
     }
 )
+"""What the blocks around it have."""
+
 _KIND_FEATURES: Mapping[str, str] = MappingProxyType(
     {
         f"{kind}_{feature}": f"{meaning} of {what} of the same signature"
@@ -91,6 +95,8 @@ _KIND_FEATURES: Mapping[str, str] = MappingProxyType(
         )
     }
 )
+"""What the blocks of its kind have, all over the page."""
+
 _SCOPE_FEATURES: Mapping[str, str] = MappingProxyType(
     {
         f"up{level}_{feature}": f"{meaning} the element {level} up"
@@ -106,6 +112,8 @@ _SCOPE_FEATURES: Mapping[str, str] = MappingProxyType(
         )
     }
 )
+"""What the elements around it have, one set for each of `LEVELS`."""
+
 _MAIN_FEATURES: Mapping[str, str] = MappingProxyType(
     {
         f"{mass}_{feature}_{share}": meaning.format(share=share, what=what)
@@ -122,6 +130,8 @@ _MAIN_FEATURES: Mapping[str, str] = MappingProxyType(
         )
     }
 )
+"""How it stands to the main text, which is long and not in links."""
+
 _LIKELY_FEATURES: Mapping[str, str] = MappingProxyType(
     {
         "names": "the score of the names of the elements around it, log-odds",
@@ -141,6 +151,8 @@ _LIKELY_FEATURES: Mapping[str, str] = MappingProxyType(
         "from_main": "elements down from that to the block with most likely text, 0 to 12",
     }
 )
+"""How it stands to what is likely content by the names of elements."""
+
 _PAGE_FEATURES: Mapping[str, str] = MappingProxyType(
     {
         "title_share": "share of its words that the title in the head has, 0 to 1",
@@ -153,6 +165,8 @@ _PAGE_FEATURES: Mapping[str, str] = MappingProxyType(
         "page_names": "the page's mean score of names by words, log-odds",
     }
 )
+"""How it stands to the page as a whole."""
+
 FEATURES: Mapping[str, str] = MappingProxyType(
     {
         **_BLOCK_FEATURES,
@@ -167,12 +181,17 @@ FEATURES: Mapping[str, str] = MappingProxyType(
 """Every feature's name, with its meaning and unit, in the order of the matrix's columns."""
 
 _PLACES = {name: place for place, name in enumerate(FEATURES)}
+"""The number of each feature's column."""
 
 _SENTENCE_ENDS = tuple('.!?…:;。！？"”»')
+"""How a text ends that is a sentence."""
+
 _PUNCTUATION, _SIGN, _DIGIT = 1, 2, 3
 """Kinds of characters that are counted."""
 
 _KINDS = np.zeros(0x10000, dtype=np.uint8)
+"""The kind of every character of the Basic Multilingual Plane; 0 for those that aren't counted."""
+
 _KINDS[[ord(char) for char in ",.;:!?…，。；：！？、"]] = _PUNCTUATION
 _KINDS[[ord(char) for char in "|»›→©•·"]] = _SIGN
 _KINDS[ord("0") : ord("9") + 1] = _DIGIT

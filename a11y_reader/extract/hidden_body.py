@@ -18,11 +18,21 @@ from a11y_reader.extract.blocks import word_count
 __all__ = ["hidden_body"]
 
 _FEWEST_WORDS = 50
+"""How many words an article has at least."""
+
 _MAX_VALUES = 50_000
+"""How many values of one script's data are looked at."""
+
 _MAX_CHARACTERS = 4_000_000
+"""How many characters such data may have."""
+
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table)\b[^>]*>", re.IGNORECASE)
+"""A tag by which a text is one of HTML."""
+
 _TAG = re.compile(r"<[^>]*>")
+
 _PARAGRAPH = re.compile(r"\s*\n\s*")
+"""What stands between the paragraphs of a text that is none."""
 
 
 def hidden_body(root: etree._Element) -> etree._Element | None:

@@ -12,7 +12,6 @@ from typing import get_args
 
 import numpy as np
 from lxml import etree
-from numpy.typing import NDArray
 
 from a11y_reader.characters import clean_text
 from a11y_reader.document import Finding, Removed, RemovedKind
@@ -22,12 +21,10 @@ from a11y_reader.extract.cues import cues_of
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.titles import fold_text
+from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.rules import Rule, Rules, compiled
 
 __all__ = ["Overrides", "override"]
-
-Kept = NDArray[np.bool_]
-Scores = NDArray[np.float64]
 
 _UNSURE = 0.3
 """What scores are multiplied by outside of what a rule keeps, so that nothing there is sure."""

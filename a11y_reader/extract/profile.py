@@ -23,11 +23,11 @@ from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Block, Page, Scope, collect
 from a11y_reader.extract.cues import MAX_NAMES
 from a11y_reader.extract.model import score
+from a11y_reader.extract.vectors import Scores
 from a11y_reader.profile import LEAST_PAGES, Place, SiteProfile
 
 __all__ = ["Observation", "learn", "observe", "weigh"]
 
-Scores = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 LEAST_OTHERS = 2
@@ -67,6 +67,7 @@ MOSTLY = 0.5
 """From which share of the pages on an address or title that they share tells nothing apart."""
 
 _DIGITS = re.compile(r"\d+")
+"""What tells apart, in names and texts, what is otherwise of one kind."""
 
 
 class Observation(NamedTuple):

@@ -10,10 +10,19 @@ from a11y_reader.vocabulary import is_safe_url
 __all__ = ["Urls", "joined", "parts_of"]
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
-# What `urljoin`, which is slow, would leave as it is: most URLs there are
+"""A table for `str.translate` that leaves out tabs and line breaks, as browsers do
+(https://url.spec.whatwg.org/#concept-basic-url-parser)."""
+
 _ORIGIN = re.compile(r"https?://[\w.:-]+(?=[/?#]|\Z)", re.ASCII)
+"""The beginning of an absolute URL that `urljoin`, which is slow, leaves as it is."""
+
 _REST = re.compile(r"(?:/(?!/)[^?#;]*)?(?:\?[^#]+)?(?:#.+)?")
+"""The rest of one, or a URL that begins with its path; most URLs are so."""
+
+
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
+"""What browsers leave out at both ends of a URL
+(https://url.spec.whatwg.org/#c0-control-or-space)."""
 
 
 class Urls:

@@ -16,6 +16,7 @@ from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
 __all__ = ["conform", "element", "inline_content", "merged"]
 
 _MEDIA = frozenset({"audio", "img", "video"})
+"""Elements that show or play something."""
 
 _MAY_BE_EMPTY = frozenset({"dd", "td", "th"})
 """What holds its place in a row or a list of pairs, be there nothing in it."""
@@ -256,3 +257,4 @@ _MODELS: Mapping[str, Callable[[Sequence[Child]], tuple[Child, ...]]] = MappingP
         "ul": _list,
     }
 )
+"""What makes an element's children fit its content model; others take all that they are given."""

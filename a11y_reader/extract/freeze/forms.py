@@ -39,21 +39,31 @@ _FRAME = frozenset[Cue](
         "sidebar",
     )
 )
+"""Cues of parts whose forms aren't of the content."""
+
 _OTHER_PURPOSES = frozenset[Cue](("comments", "form", "share"))
 """What names and address of a form say of one that is not of the content."""
 
 _FIELDS = ("input", "select", "textarea")
+"""Elements that are filled in or chosen with."""
+
 _NO_FIELDS = frozenset({"button", "hidden", "image", "reset", "submit"})
 """Types of `input` that nothing is filled in or chosen with."""
 
 _CHOICES = frozenset({"checkbox", "radio"})
+"""Types of `input` of which a group is one field."""
+
 _LINES = frozenset({"", "email", "tel", "text"})
+"""Types of `input` that are a line to type in; without a type it is one, too."""
 
 _NO_TEXT = frozenset({"button", "option", "script", "select", "style", "template", "textarea"})
+"""Elements whose text is no part of a label."""
+
 _MOST_PIECES = 200
 """How many texts a label is read from at the most."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
+"""Elements that may say what a form is called."""
 
 
 class Form(NamedTuple):

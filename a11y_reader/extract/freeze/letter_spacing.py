@@ -17,6 +17,7 @@ _SPACED = re.compile(rf"(?<!\S){_LETTER}(?:[ \xa0]+{_LETTER})+(?![^\s.,:;!?])")
 
 _GAP = re.compile(r"[ \xa0]{2,}")
 """Room that is wider than between the letters of a word."""
+
 _LONGEST_MEAN = 2.5
 """How many characters a word of such a text has on average, the space after it counted."""
 

@@ -21,6 +21,7 @@ _OTHER_LAZY_SOURCE = re.compile(r"data-(?!.*(?:mini|small|thumb)).*(?:src|url)")
 """Other names of such attributes, but for those of small copies."""
 
 _IMAGE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.IGNORECASE)
+"""What the address of an image has in it."""
 
 _PLACEHOLDER = re.compile(
     r"(?:blank|pixel|placeholder|spacer|loading|transparent|1x1)[^/]*$", re.IGNORECASE
@@ -31,6 +32,8 @@ _MAX_FORMULA_DEPTH = 16
 """How deep a formula may be nested; deeper parts pass their text on."""
 
 _CANDIDATE = re.compile(r"([^\s,]\S*)(?:\s+(\d{0,9}\.?\d{1,9})[wx](?![^\s,]))?", re.ASCII)
+"""An image of `srcset` with its width or density, of which the larger is the better
+(https://html.spec.whatwg.org/#srcset-attributes)."""
 
 _DOCUMENT = re.compile(r"\.(?:docx?|od[pst]|pdf|pptx?|rtf|xlsx?)(?:$|[?#])", re.IGNORECASE)
 """What viewers of documents show."""
@@ -59,6 +62,7 @@ _TRACKER = 2
 """How wide or high, in CSS pixels, something is at the most that isn't to be seen."""
 
 _SIZE = re.compile(r"\s*(\d{1,5})(?:px)?\s*", re.ASCII)
+"""A width or height, in CSS pixels."""
 
 
 def freeze_media(
@@ -224,3 +228,4 @@ _FREEZERS: Mapping[str, Callable[[etree._Element, Urls], tuple[Child, ...]]] = M
     dict.fromkeys(("embed", "iframe", "object"), _frame)
     | {"audio": _player, "img": _image, "video": _player}
 )
+"""What makes nodes of each element."""

@@ -23,6 +23,7 @@ __all__ = [
     "stand_apart",
 ]
 
+# Declarations of CSS in the attribute `style`
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -33,7 +34,6 @@ _SHORTEST_PART = 3
 _WITHIN = frozenset({"code", "rt", "ruby", "sub", "sup"})
 """Elements that may be parts of a word."""
 
-_MEDIA = frozenset({"audio", "img", "video"})
 _NEAR = 2
 """How many elements around a block may say how all of it looks."""
 

@@ -15,14 +15,12 @@ from itertools import islice, takewhile
 
 import numpy as np
 from lxml import etree
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import MAX_NAMES, Cue
+from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_comments"]
-
-Kept = NDArray[np.bool_]
 
 LEAST_BEFORE = 50
 """From how many words of running text on there is an article for comments to stand below."""
@@ -54,6 +52,7 @@ _NO_SIGN = re.compile(
 """Names that say whether there are comments, and stand at what has them; and what is chosen."""
 
 _DIGITS = re.compile(r"\d+")
+"""What tells the names of one comment from those of the next."""
 
 _FORUM = re.compile(r"DiscussionForumPosting|QAPage")
 """Types of pages that are discussions (https://schema.org/DiscussionForumPosting, …/QAPage)."""
@@ -62,8 +61,10 @@ _FORUM_NAMES = frozenset({"forum", "forums", "qa", "question", "questions", "thr
 """What is around all posts of a forum is named so."""
 
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+"""A word within a name, in camelCase, too."""
 
 _ELSEWHERE: frozenset[Cue] = frozenset({"footer", "menu", "related", "sidebar"})
+"""Cues of parts that show comments on other pages."""
 
 
 @dataclass(slots=True, eq=False)

@@ -23,6 +23,7 @@ LOGIN_CONFIDENCE = 0.3
 """How sure it is that what is left of such a page is its content."""
 
 _FRAME: frozenset[Cue] = frozenset({"footer", "header", "menu"})
+"""Cues of parts that may have a field for a password on any page."""
 
 
 def keep_login(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | None:

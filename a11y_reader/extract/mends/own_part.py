@@ -37,6 +37,7 @@ OWN_TEXT = 60
 """From how many words of running text on there is more than a video, wherever that text stands."""
 
 _PLAYERS = ("embed", "iframe", "object", "video")
+"""Elements that may play a video."""
 
 
 def keep_own_part(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | None:

@@ -16,10 +16,19 @@ from a11y_reader.vocabulary import is_safe_attribute
 __all__ = ["Metadata", "metadata_of", "told_by"]
 
 _BEFORE_TITLE = 5
+"""How many blocks above the title may tell the page's dates."""
+
 _AFTER_TITLE = 20
+"""How many blocks from the title on may."""
+
 _AFTER_CONTENT = 8
+"""How many blocks from the content's last one on may."""
+
 _SURE = 0.4
+"""Over which probability a block is content when the last one is looked for."""
+
 _MAX_DESCRIPTION = 1000
+"""How many characters of a description are kept."""
 
 
 class Metadata(NamedTuple):

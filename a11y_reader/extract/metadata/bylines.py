@@ -27,79 +27,152 @@ _META = (
     "author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
     "sailthru.author", "cxenseparse:author", "og:author", "article:author",
 )  # fmt: skip
+"""The `meta` that name an author, in the order in which they are tried."""
 
-# Words by which bylines begin; a language may miss: its authors are found by markup then
 _BY = "by|bởi|von|par|por|di|da|av|af|door|przez|oleh"
+"""Words right before a name; a language may miss: its authors are found by markup then."""
+
 _DONE = (
     "all|alle|article|articles|author|authored|beiträge|contributed|created|edited|erstellt|escrito"
     "|geschrieben|guide|posted|posts?|publicado|published|publié|reviewed|started|story|text|verfasst"
     "|view|words|written|zeige|écrit"
 )
+"""Words that stand before those: what was done, and to what."""
+
 _LABEL = (
     r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
     r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
 )
+"""What stands before a colon and a name."""
+
 _PREFIX = re.compile(
     rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?"
     rf"|(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+|$))",
     re.IGNORECASE,
 )
+"""What a byline has before the name: a label, or `by` after up to three words."""
+
 _LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
+"""A labelled name, as in `Tác giả: Thu Hà`."""
+
 _BYLINE = re.compile(rf"(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+)\S", re.IGNORECASE)
+"""A line that begins as bylines do, as in `Written by Jane Doe`."""
+
 _SUFFIX = re.compile(
     r"\s*[|•·⋅].*"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|cập nhật|writes?:|says:|wrote:).*",
     re.IGNORECASE,
 )
+"""What a byline has after the name: a sign or a word that ends it, and the rest."""
+
 _GLUED = re.compile(r"(?<=[a-z])(?:Updated|Published|Posted)\b.*")
+"""The same where two elements stand without a space between them, as in `Jane DoeUpdated today`."""
+
 _NUMBER = re.compile(r"(?<=[^\w(/]) ?\(?(?:(?P<day>\d\d?(?!\d|[/.:-]\d))|\d)")
+"""A number, but none within a word or an address; `day` where it may be the day of a month."""
+
 _PUNCTUATION = ".,-–—:"
+"""What may stick to a word before a number."""
+
 _BEFORE_NUMBER = frozenset(
     "on at am um le el il em den the lúc ngày mon tue wed thu fri sat sun".split()
 )
+"""Words between a name and a date or a time of day, which go with that."""
+
 _NO_NAMES = frozenset(
     "admin administrator author authors autor autorin autoren by datum editor editors follow guest"
     " home index name post published publiziert read share veröffentlicht website".split()
 )
+"""Texts, folded, that stand where names do and are none."""
+
 _NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
+"""Words, folded, by which no name begins."""
+
 _WRITTEN_BY = frozenset(
     {"escrito por", "geschrieben von", "verfasst von", "written by", "écrit par"}
 )
+"""What `twitter:label1` says, in lower case, where `twitter:data1` is the author."""
+
 _ADDRESS = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/", re.IGNORECASE)
+"""What shows that a text is an address on the web, of mail, or of a file."""
 
 _MARK = re.compile(r"author|autor|byline|creator|username")
+"""What the names of an element that tells the author have in them, in lower case."""
+
 _DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)
+"""What the class of an element that tells a date has in it."""
+
 _TAG = re.compile(r"categor|\btags?\b", re.IGNORECASE)
+"""What the class of a link to a category or a tag has in it."""
+
 _ANY_LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\s*[:：]\s*(?=\S)")
 """What stands before a name where markup says that there is one, whatever the language."""
 
 _READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
+"""What the class or `itemprop` around something that a reader wrote has in it."""
+
 _WHOLE = frozenset({"article", "body", "html", "main"})
+"""Elements around the whole article, whose names say nothing of a part of it."""
+
 _TRUST = {"rel": 4.0, "itemprop": 4.0, "name": 3.5, "author": 3.0, "user": 2.0}
 """How much is given on what names an author, in units of `_REACH` blocks."""
 
 _MARKED_BEFORE = 20
+"""How many blocks above the title elements may name the author by their markup."""
+
 _MARKED_AFTER = 30
+"""How many blocks below the content's end they may."""
+
 _REACH = 50
+"""How many blocks away from the title cost one unit of trust."""
+
 _MOST = 2.0
-"""How much of it distance can take."""
+"""How much trust distance can take at the most."""
 
 _FORMS: frozenset[Cue] = frozenset({"comments", "form", "related"})
+"""Cues of parts that name others than the author."""
 
 _MAX_WORDS = 12
+"""How many words a name may have; several names with commas between them, three times as many."""
+
 _MAX_CHARACTERS = 120
+"""How many characters a name may have, or several together; and how many of a class count."""
+
 _MAX_LINE = 16
+"""How many words a block may have to be a byline."""
+
 _MAX_SIGNATURE = 6
+"""How many words a block may have to be a signature."""
+
 _MAX_SCOPE_BLOCKS = 3
+"""How many blocks an element may have to name the author."""
+
 _MAX_ELEMENTS = 40
+"""How many of the elements within such an element are looked at."""
+
 _MAX_NAMES = 8
+"""How many names are taken out of one element."""
+
 _MAX_MARKED = 20
+"""How many of the elements that seem to name the author are read, the surest first."""
+
 _MAX_AROUND = 50
+"""How many of the elements around one are asked whether they hold what readers wrote."""
+
 _MAX_TEXTS = 30
+"""How many texts within an element are read."""
+
 _BEFORE_TITLE = 6
+"""How many blocks above the title may be a byline without any markup."""
+
 _AFTER_TITLE = 12
+"""How many blocks from the title on may be one."""
+
 _BEFORE_END = 3
+"""How many blocks above the content's last one may be a signature."""
+
 _AFTER_END = 2
+"""How many blocks from that one on may be one."""
 
 
 def find_author(head: Head, page: Page, start: int, end: int, site: str) -> str:

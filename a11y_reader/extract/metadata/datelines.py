@@ -22,6 +22,8 @@ _PUBLISHED = (
     "citation_publication_date", "citation_online_date", "citation_date", "parsely-pub-date",
     "sailthru.date", "date", "datecreated", "uploaddate",
 )  # fmt: skip
+"""The `meta` that tell when a page was published, in the order in which they are tried."""
+
 _ANNOTATED = etree.XPath("descendant::*[@content][@property or @itemprop][not(self::meta)]")
 """The elements, but for those of the head, that have a value for machines beside what they show."""
 
@@ -31,10 +33,14 @@ _MARKED = ("datepublished", "datecreated", "dc:date", "dc:created")
 _PUBLISHED_NAME = re.compile(
     r"publi\w*.?(?:date|time|on)|(?:date|time).?publi|pub.?date|^\w+\.date$|^published$"
 )
+"""What the names of other such `meta` have in them."""
+
 _MODIFIED = (
     "article:modified_time", "og:article:modified_time", "datemodified", "dc.date.modified",
     "dcterms.modified", "og:updated_time", "last-modified", "lastmod",
 )  # fmt: skip
+"""The `meta` that tell when it was last changed, likewise."""
+
 _CHANGE = re.compile(
     r"cập nhật|sửa|updated?\b|modified|revised|edited|reviewed|aktualisiert|geändert|stand:"
     r"|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|muokattu|oppdatert"
@@ -46,6 +52,8 @@ _CHANGE = re.compile(
 _OTHER_DATE = re.compile(
     r"căn cứ|hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.IGNORECASE
 )
+"""Words beside a date that is neither: of the law that a text rests on, or of when it holds."""
+
 _REVIEW = re.compile(r"(?<!\S)(?!(?:category|tag)-)\S*\breviews?\b", re.IGNORECASE)
 """A class of readers' reviews, but none that says what an article is filed under."""
 
@@ -53,19 +61,41 @@ _ZONE = re.compile(r"T[\d:.]+[+-](?!00:?00)\d\d:?\d\d$")
 """What ends a time in a zone other than that of Greenwich."""
 
 _YEAR = re.compile(r"(?:19|20|25)\d\d")
+"""A year, as quickly as it can be looked for; in Thailand 2025 is 2568."""
+
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
+"""A date within an address's path: its year, month and day."""
+
 _ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
+"""Elements whose dates are of something else."""
+
 _FOREIGN: frozenset[Cue] = frozenset({"comments", "footer", "related"})
 """Cues of parts whose dates are of something else."""
 
 _MAX_LINE = 25
+"""How many words a line may have to tell a date by the title."""
+
 _MAX_LINE_FAR = 12
+"""How many it may have further away."""
+
 _LEAST_TEASER = 3
+"""How many words a link of its own has, at least, that leads to another page."""
+
 _LEAST_TITLE = 5
+"""How many words a link within a line has, at least, that is the title of another page."""
+
 _MAX_TIMES = 30
+"""How many `time` elements are looked at; of as many dates, none is that of the page."""
+
 _MAX_PARTS = 9
+"""How many texts within such an element are read."""
+
 _MAX_AROUND = 50
+"""How many of the elements around one are asked what they hold."""
+
 _BEFORE_TIME = 40
+"""How many characters before such an element may say what its date means."""
+
 _MANY_LINES = 4
 """From how many lines with dates on, these may be those of a list's entries."""
 

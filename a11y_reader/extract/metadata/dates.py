@@ -46,39 +46,69 @@ _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
 """What follows `tháng`, where it is no number."""
 
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:hg]|giờ)\s?(?P<minute>[0-5]\d)(?!\d)"
+"""A time of day, as in `14:05`, `14h05` and `14 giờ 05`."""
+
 _TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?)?"
+"""One that may follow a date."""
+
 _YEAR = r"(?P<year>(?:19|20|25)\d\d)"
+"""A year: of the Common Era, or that of Thailand."""
+
 _NAME = r"[^\s\d.,:;()/|–_-]"
 """A letter of a month's name, or what is written over or under one, as in Thai."""
+
 _YEAR_FIRST = re.compile(
     rf"(?<!\d){_YEAR}([-/.])(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d)T?{_TIME}", re.I
 )
+"""A date as in `2023-06-28`; `a` and `b` are month and day."""
+
 _YEAR_FIRST_EAST = re.compile(
     rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<a>\d{{1,2}})\s?[月월]\s?(?P<b>\d{{1,2}})\s?[日일]{_TIME}", re.I
 )
+"""A date as in `2023年6月28日`."""
+
 _COMPACT = re.compile(rf"\s*{_YEAR}(?P<a>\d\d)(?P<b>\d\d)(?!\d){_TIME}", re.I)
+"""A date as in `20230628`."""
+
 _YEAR_LAST = re.compile(
     rf"(?<!\d)(?P<a>\d{{1,2}})([-/]|\. ?)(?P<b>\d{{1,2}})\2{_YEAR}(?!\d){_TIME}", re.I
 )
+"""A date as in `28/06/2023` and `28. 6. 2023`; which of `a` and `b` is the day depends."""
+
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?\s+)"
     r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
     rf"|(?:de\s+|of\s+)?(?P<name>{_NAME}{{3,13}})\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
+"""A date as in `28 June 2023`, `28 de junio de 2023` and `28 tháng 6 năm 2023`."""
+
 _NAMED_FIRST = re.compile(
     r"\b(?P<name>[^\W\d_]{3,10})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+"
     rf"{_YEAR}(?!\d){_TIME}",
     re.I,
 )
+"""A date as in `June 28th, 2023`."""
+
 _NAMED_LAST = re.compile(
     rf"(?<!\d){_YEAR}\.?[ -](?P<name>{_NAME}{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d){_TIME}", re.I
 )
+"""A date as in `2023. június 28.` and `2023 Jun 28`."""
+
 _TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?\D{{0,20}}$", re.I)
+"""A time of day that stands before a date."""
+
 _NOON = 12
+"""The hour of noon."""
+
 _FIRST_BUDDHIST = 2500
+"""From which year on it is one of Thailand's."""
+
 _BUDDHIST = 543
+"""How many years Thailand is ahead."""
+
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
+"""A digit that isn't one of ASCII."""
 
 
 def iso_date(text: str, *, month_first: bool = False) -> str:

@@ -11,7 +11,10 @@ from a11y_reader.extract.metadata.linked_data import LinkedData, read_linked_dat
 __all__ = ["Head", "read_head", "with_bases"]
 
 _MAX_NAME = 80
+"""How many characters of the name of a `meta` count."""
+
 _READ = ("base", "meta", "script", "time", "title")
+"""The elements that are read."""
 
 
 class Head(NamedTuple):

@@ -19,10 +19,17 @@ from a11y_reader.characters import clean_text
 __all__ = ["LinkedData", "read_linked_data", "tidy"]
 
 Thing = Mapping[str, Any]
+"""An object of JSON-LD: its properties."""
 
 _MAX_THINGS = 500
+"""How many objects of a page are looked at, and how many in a list."""
+
 _MAX_NAMES = 12
+"""How many of several values are named."""
+
 _MAX_DEPTH = 4
+"""How deep a value is looked into."""
+
 _MAX_CHARACTERS = 4_000_000
 """How much JSON a page may carry; what is larger holds a whole application's state."""
 

@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff10-\uff5a]"
+"""A letter of the scripts of Japan, China and Korea, which put no spaces around separators."""
 
 SEPARATOR = re.compile(
     rf"\s+[-–—|·•»«‹›<>:/~]+\s+|\s*[|｜»]\s*|(?<={_UNSPACED})\s*[-–—_]+\s*(?={_UNSPACED})"
@@ -174,8 +175,13 @@ _FILE_TYPES = frozenset({"asp", "aspx", "htm", "html", "jsp", "php"})
 """How addresses of pages end; no words of theirs."""
 
 _ELSEWHERE: frozenset[Cue] = frozenset({"comments", "dialog", "footer", "menu", "related"})
+"""Cues of parts where the title may be named, but doesn't stand."""
+
 _HOME = ("h1", "og alone", "og whole", "site", "title alone", "title whole", "score")
+"""What is noted once more where the page is a site's first."""
+
 _ARTICLE = ("h1", "og alone")
+"""What is noted once more where Open Graph says that it is an article."""
 
 Features = dict[str, float]
 

@@ -39,6 +39,8 @@ FEATURES: Mapping[str, str] = {
 """What is asked of where a candidate stands, and what it means."""
 
 _NOT_WORD = re.compile(r"[\W_]+")
+"""What a text is folded without."""
+
 _SURE = 0.5
 """Over which probability a block is content when the text is looked for."""
 
@@ -82,6 +84,8 @@ _SHORTEST_WORD = 2
 """From how many letters on a word counts that recurs."""
 
 _PUNCTUATION = "\"'“”‘’«»()[].,:;!?…–—-"
+"""What may stick to a word."""
+
 _FEWEST_IN_CAPITALS = 3
 """From how many words on a line in capitals is a title, not a label."""
 

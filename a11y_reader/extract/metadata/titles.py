@@ -22,6 +22,9 @@ from a11y_reader.extract.metadata.title_weights import WEIGHTS
 __all__ = ["find_title", "fold_text", "site_beside", "weigh"]
 
 _REACH_BELOW = 30
+"""How many blocks from the content's beginning on are looked through for the block with the
+title."""
+
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""
 
