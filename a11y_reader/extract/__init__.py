@@ -24,6 +24,7 @@ from a11y_reader.extract.mends.beside_title import (
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
+from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.metadata import Metadata, metadata_of
@@ -78,7 +79,7 @@ def extract(
         page = _hidden_page(root)
     scores = _scores(page, options)
     scores = scores if named is None else own.sure(scores, named)
-    choice = _choice(page, scores, options) if named is None else _Choice(named, 1.0)
+    choice = _choice(page, scores, options, url) if named is None else _Choice(named, 1.0)
     found = own.metadata(page, metadata_of(page, scores.tolist(), url))
     if named is None:
         choice = _beside_title(page, choice, found, url)
@@ -143,11 +144,12 @@ def _frozen(
     return freeze(page, every, urls, lang, max_depth=max_depth), (finding,)
 
 
-def _choice(page: Page, scores: Scores, options: Options) -> _Choice:
+def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
     """Choose the blocks by their scores."""
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
-    kept = drop_signup(page, keep_comments(page, kept, wanted=options.comments))
+    kept = keep_comments(page, kept, wanted=options.comments)
+    kept = drop_section_boxes(page, drop_signup(page, kept), url)
     return _Choice(kept, sure)
 
 

@@ -17,6 +17,7 @@ from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.copies import once, without_cards
 from a11y_reader.extract.mends.entries import whole_dates
 from a11y_reader.extract.mends.headings import with_headings
+from a11y_reader.extract.mends.headlines import with_headlines
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
 from a11y_reader.extract.mends.lines import continued, lines_below, short_lines, without_gaps
 from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
@@ -69,6 +70,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     whole_dates,
     once,
     without_cards,
+    with_headlines,
     with_headings,
     with_pictures,
     with_captions,

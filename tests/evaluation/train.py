@@ -41,6 +41,7 @@ from a11y_reader.extract.blocks import Page, Scope, collect
 from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import LEAF_UNIT
 from a11y_reader.extract.names import score_names, tokens
@@ -423,7 +424,7 @@ def measure(task: tuple[CorpusPage, Vector]) -> Measured:
     scores = without_dialogs(page, scores)
     kept = select(page, scores)
     expected = expected_f1(page, scores, kept)
-    kept = keep_comments(page, kept, wanted=False)
+    kept = drop_section_boxes(page, keep_comments(page, kept, wanted=False), source.url)
     if source.corpus == "news":  # its gold texts are without the title
         title = metadata_of(page, scores.tolist(), source.url).title_blocks
         kept[list(title)] = False

@@ -1,6 +1,6 @@
 """Tables of data: kept whole, or not at all."""
 
-from a11y_reader.extract.blocks import MOSTLY, Page, Scope
+from a11y_reader.extract.blocks import LONG_CELL, MOSTLY, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
 __all__ = ["whole_tables"]
@@ -14,11 +14,17 @@ def whole_tables(page: Page, _: Scores, kept: Kept) -> Kept:
     whole = kept.copy()
     words = page.words
     for scope in page.elements("table"):
-        if scope.is_data_table and scope.start < scope.end:
+        if (scope.is_data_table or _is_column(scope)) and scope.start < scope.end:
             inside = slice(scope.start, scope.end)
             is_kept = share_of(words[inside], kept[inside]) >= WHOLE_TABLE
             whole[inside] = is_kept or _stands_in_text(page, scope, kept)
     return whole
+
+
+def _is_column(table: Scope) -> bool:
+    """Say whether a table is a headed list of short entries, which take one column."""
+    is_plain = table.has_headers and not table.tables
+    return is_plain and table.columns == 1 and table.largest_cell <= LONG_CELL
 
 
 def _stands_in_text(page: Page, table: Scope, kept: Kept) -> bool:

@@ -13,3 +13,15 @@ def test_table_not_at_all() -> None:
         "Tân Lập ngày mai mưa to", WORDS, "a b c d e f g h i k l m n o p q r s"
     )
     assert kept(html) == [f"{WORDS} {WORDS}"]
+
+
+def test_table_of_one_column_whole() -> None:
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in ("Văn phòng", WORDS, WORDS))
+    html = f"<p>{WORDS}</p><table><thead><tr><th>Đơn vị</th></tr></thead>{rows}</table>"
+    assert kept(html) == [WORDS, "Đơn vị", "Văn phòng", WORDS, WORDS]
+
+
+def test_table_of_one_column_without_header() -> None:
+    """It may lay the page out, so that each cell speaks for itself."""
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in ("Văn phòng", WORDS, WORDS))
+    assert kept(f"<p>{WORDS}</p><table>{rows}</table>") == [WORDS, WORDS, WORDS]

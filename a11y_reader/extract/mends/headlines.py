@@ -1,0 +1,63 @@
+"""The headlines of teasers stay with their excerpts, also where they aren't marked as headings."""
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["with_headlines"]
+
+FEWEST = 2
+"""From how many headlines on that miss they are those of a list."""
+
+EXCERPT = 8
+"""From how many words on a text is an excerpt."""
+
+HEADLINE = range(4, 31)
+"""How many words a headline has."""
+
+TEASER = 3
+"""How many blocks with words a teaser has at most."""
+
+REACH = 3
+"""How many elements up a teaser may be that holds an excerpt."""
+
+
+def with_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep the links right above kept excerpts, in an element that has little else.
+
+    Excerpts look like running text and their links like a menu's, so that the scorer tells them
+    apart.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    missing = [link.index for link in _headlines(page, kept) if not kept[link.index]]
+    if len(missing) < FEWEST:
+        return kept
+    kept = kept.copy()
+    kept[missing] = True
+    return kept
+
+
+def _headlines(page: Page, kept: Kept) -> Iterator[Block]:
+    """Yield the links right above the kept excerpts of teasers."""
+    worded = (block for block in page.blocks if block.words)
+    for link, excerpt in pairwise(worded):
+        is_headline = link.link_density >= MOSTLY and link.words in HEADLINE and not link.heading
+        is_excerpt = excerpt.words >= EXCERPT and excerpt.link_density < MOSTLY
+        if is_headline and is_excerpt and kept[excerpt.index]:
+            yield from (link,) if _are_a_teaser(page, link, excerpt) else ()
+
+
+def _are_a_teaser(page: Page, link: Block, excerpt: Block) -> bool:
+    """Say whether the innermost element around a link and an excerpt has little else."""
+    around = islice(excerpt.scope.ancestors(), REACH)
+    teaser = next((scope for scope in around if scope.start <= link.index), None)
+    if teaser is None:
+        return False
+    worded = (block for block in page.blocks[teaser.start : teaser.end] if block.words)
+    return len(list(islice(worded, TEASER + 1))) <= TEASER
