@@ -28,8 +28,8 @@ from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.metadata import Metadata, metadata_of
+from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import with_bases
-from a11y_reader.extract.metadata.title_candidates import fold_text
 from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
 from a11y_reader.extract.profile import weigh

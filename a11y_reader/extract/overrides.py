@@ -20,7 +20,7 @@ from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, Block, Page, col
 from a11y_reader.extract.cues import cues_of
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import iso_date
-from a11y_reader.extract.metadata.titles import fold_text
+from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.rules import Rule, Rules, compiled
 

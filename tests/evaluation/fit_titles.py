@@ -1,7 +1,7 @@
 """Fit the weights by which the title is chosen, and say how well they do on unseen sites.
 
     python tests/evaluation/fit_titles.py --corpora PATH             cross-validate by domain
-    python tests/evaluation/fit_titles.py --corpora PATH --write     … and write title_weights.py
+    python tests/evaluation/fit_titles.py --corpora PATH --write     … and write the weights
 
 A page is an example where one or more of its candidates are the title that is wanted. The fit is a
 conditional logistic regression (McFadden 1974): the probability of a candidate is the softmax of
@@ -37,21 +37,17 @@ sys.path.append(str(Path(__file__).parents[2]))
 from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Block, collect
 from a11y_reader.extract.metadata import told_by
+from a11y_reader.extract.metadata.folding import fold_text, without_marks
 from a11y_reader.extract.metadata.head import read_head
-from a11y_reader.extract.metadata.title_candidates import (
-    FEATURES,
-    Candidate,
-    Declared,
-    Told,
-    candidates,
-)
-from a11y_reader.extract.metadata.title_context import fold_text, look_around, without_marks
-from a11y_reader.extract.metadata.titles import site_beside
+from a11y_reader.extract.metadata.titles.candidates import candidates
+from a11y_reader.extract.metadata.titles.context import look_around
+from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
+from a11y_reader.extract.metadata.titles.features import FEATURES, Candidate
 from a11y_reader.extract.model import score
 from a11y_reader.parse import parse
 
 EXTRACT = Path(__file__).parents[2] / "a11y_reader" / "extract"
-WEIGHTS_FILE = EXTRACT / "metadata" / "title_weights.py"
+WEIGHTS_FILE = EXTRACT / "metadata" / "titles" / "weights.py"
 
 CORPORA = ("wcxb", "vi-portals", "segments")
 

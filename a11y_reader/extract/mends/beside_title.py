@@ -16,7 +16,7 @@ from a11y_reader.extract.mends.pictures import is_linked
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
 from a11y_reader.extract.metadata.dates import day_of, iso_date
-from a11y_reader.extract.metadata.title_candidates import fold_text
+from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_above", "drop_repeated", "drop_said", "keep_lead"]

@@ -8,8 +8,9 @@ from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.metadata.bylines import find_author
 from a11y_reader.extract.metadata.datelines import find_dates, is_month_first
 from a11y_reader.extract.metadata.head import Head, read_head
-from a11y_reader.extract.metadata.title_candidates import Declared, Told, first_content
-from a11y_reader.extract.metadata.titles import find_title, site_beside
+from a11y_reader.extract.metadata.titles import find_title
+from a11y_reader.extract.metadata.titles.context import first_content
+from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
 from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import is_safe_attribute
 

@@ -17,9 +17,9 @@ from lxml import etree
 from a11y_reader.extract.blocks import Block, Page, Scope, Token
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import is_month
+from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head
 from a11y_reader.extract.metadata.linked_data import tidy
-from a11y_reader.extract.metadata.title_candidates import fold_text
 
 __all__ = ["find_author", "tidy_name"]
 

@@ -5,41 +5,32 @@ what surrounds it: a menu has it too, other headings stand between it and the te
 below doesn't use its words. So is the name of the site: the page's foot says it.
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.metadata.folding import fold_text
 
 __all__ = [
-    "FEATURES",
     "Context",
     "context_features",
-    "fold_text",
+    "first_content",
     "is_in_capitals",
     "is_prominent",
     "look_around",
     "place_features",
-    "without_marks",
 ]
 
-FEATURES: Mapping[str, str] = {
-    "above a dated text": "a date stands between it and the running text",
-    "below the text's beginning": "it stands there",
-    "headings to the text": "how many headings stand between the two (logarithm)",
-    "in links": "the whole of a link elsewhere on the page says the same",
-    "in the foot": "so does a block at the end of the page, in part or whole",
-    "recurs": "the share of its words that the beginning of the text has",
-    "under a section": "what stands above it in the content is also in the head or a link",
-    "capitals under a section": "likewise, and it is bold and in capitals",
-}
-"""What is asked of where a candidate stands, and what it means."""
+_LIKELY = 0.4
+"""Over which probability a block may be the beginning of the content."""
 
-_NOT_WORD = re.compile(r"[\W_]+")
-"""What a text is folded without."""
+_LIKELY_SHARE = 0.55
+"""… and over which share of the likeliest block's."""
+
+_FEWEST_WORDS = 4
+"""From how many words on it may."""
 
 _SURE = 0.5
 """Over which probability a block is content when the text is looked for."""
@@ -114,19 +105,6 @@ class Context(NamedTuple):
     words: frozenset[str]
 
 
-def fold_text(text: str) -> str:
-    """Fold case and punctuation, so that texts which read the same compare equal."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
-
-
-def without_marks(text: str) -> str:
-    """Write a folded text as addresses do, without diacritics."""
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
 def is_prominent(block: Block) -> bool:
     """Say whether a block is a heading, all bold, or named a title."""
     bold = block.strong_words == block.words
@@ -136,6 +114,18 @@ def is_prominent(block: Block) -> bool:
 def is_in_capitals(block: Block) -> bool:
     """Say whether all of a block is bold and in capitals."""
     return block.words == block.strong_words > 0 and block.text.isupper()
+
+
+def first_content(blocks: Sequence[Block], scores: Sequence[float]) -> int:
+    """Return the number of the first block that is sure to be content and is running text.
+
+    What is far less likely than the likeliest, as a box beside the text, isn't sure.
+    """
+    sure = max(_LIKELY, _LIKELY_SHARE * max(scores, default=0.0))
+    for block in blocks:
+        if scores[block.index] > sure and block.words >= _FEWEST_WORDS:
+            return block.index
+    return max(range(len(blocks)), key=lambda index: scores[index], default=0)
 
 
 def look_around(blocks: Sequence[Block], scores: Sequence[float], main: int) -> Context:

@@ -3,15 +3,11 @@
 import pytest
 
 from a11y_reader.extract.blocks import collect
-from a11y_reader.extract.metadata.title_candidates import Candidate, Declared, Told, candidates
-from a11y_reader.extract.metadata.title_context import (
-    FEATURES,
-    fold_text,
-    look_around,
-    without_marks,
-)
 from a11y_reader.extract.metadata.titles import find_title
+from a11y_reader.extract.metadata.titles.context import first_content, look_around
+from a11y_reader.extract.metadata.titles.features import FEATURES
 from a11y_reader.parse import parse
+from tests.titles import found, scores_of, told
 
 TEXT = "Văn phòng tham mưu cho lãnh đạo xã về kế hoạch, tổ chức tiếp công dân và lưu trữ hồ sơ."
 BODY = f"<p>{TEXT}</p>" * 3
@@ -19,17 +15,6 @@ TITLE = "NHIỆM VỤ CỦA VĂN PHÒNG"
 BOLD = f"<p><b>{TITLE}</b></p>"
 MENU = "<ul class=menu><li><a href=/vp>Bộ máy</a><li><a href=/tin>Tin tức</a></ul>"
 FOOT = "<div class=foot>Cổng thông tin điện tử xã Tân Lập, tỉnh Lam Sơn</div>"
-
-
-def marked(html: str, *titles: str) -> dict[str, Candidate]:
-    page = collect(parse(f"<html><body>{html}</body></html>"))
-    scores = [0.9 if block.scope.tag == "p" else 0.2 for block in page.blocks]
-    told = Told(tuple(Declared("title", title) for title in titles))
-    return {one.text: one for one in candidates(page.blocks, scores, told)}
-
-
-def test_without_marks() -> None:
-    assert without_marks(fold_text("Đơn vị sự nghiệp")) == "don vi su nghiep"
 
 
 def test_running_text_is_no_heading() -> None:
@@ -51,36 +36,42 @@ def test_running_text_is_no_heading() -> None:
 )
 def test_title_under_a_section(html: str, names: set[str]) -> None:
     """Neither a date between, nor a cell, nor one of two lines."""
-    features = marked(html)[TITLE].features
+    features = found(html)[TITLE].features
     assert {name for name in FEATURES if "section" in name and name in features} == names
 
 
 def test_what_stands_between_it_and_the_text() -> None:
     html = f"<h1>Tin tức</h1><h2>Họp xã</h2><div>Ngày 01/02/2023</div>{BODY}<h3>Ý kiến</h3>"
-    found = marked(MENU + html)
-    above, title = found["Tin tức"].features, found["Họp xã"].features
+    texts = found(MENU + html)
+    above, title = texts["Tin tức"].features, texts["Họp xã"].features
     assert above["headings to the text"] > title["headings to the text"] == 0
     assert above["in links"] == above["above a dated text"] == title["above a dated text"] == 1
     assert "in links" not in title
-    assert found["Ý kiến"].features["below the text's beginning"] == 1
+    assert texts["Ý kiến"].features["below the text's beginning"] == 1
 
 
 def test_words_that_the_text_uses() -> None:
-    found = marked(f"<h1>Kế hoạch lưu trữ</h1><h2>Thời tiết hôm nay</h2>{BODY}")
-    assert found["Kế hoạch lưu trữ"].features["recurs"] == 1
-    assert found["Thời tiết hôm nay"].features["recurs"] == 0
+    texts = found(f"<h1>Kế hoạch lưu trữ</h1><h2>Thời tiết hôm nay</h2>{BODY}")
+    assert texts["Kế hoạch lưu trữ"].features["recurs"] == 1
+    assert texts["Thời tiết hôm nay"].features["recurs"] == 0
 
 
 def test_name_of_the_site_is_in_the_foot() -> None:
-    found = marked(f"<h1>Họp xã</h1>{BODY}{FOOT}", "Cổng thông tin điện tử xã Tân Lập")
-    assert found["Cổng thông tin điện tử xã Tân Lập"].features["in the foot"] == 1
-    assert "in the foot" not in found["Họp xã"].features
+    texts = found(f"<h1>Họp xã</h1>{BODY}{FOOT}", told("Cổng thông tin điện tử xã Tân Lập"))
+    assert texts["Cổng thông tin điện tử xã Tân Lập"].features["in the foot"] == 1
+    assert "in the foot" not in texts["Họp xã"].features
 
 
 def test_section_in_head_and_above_is_not_the_title() -> None:
     page = collect(parse(f"{MENU}<div>Bộ máy</div>{BOLD}{BODY}{FOOT}"))
-    scores = [0.9 if block.scope.tag == "p" else 0.2 for block in page.blocks]
-    told = Told((Declared("title", "Bộ máy - Xã Tân Lập"),), url="https://tanlap.example.vn/bo-may")
-    title, run = find_title(page.blocks, scores, told)
+    of = told("Bộ máy - Xã Tân Lập", url="https://tanlap.example.vn/bo-may")
+    title, run = find_title(page.blocks, scores_of(page), of)
     assert title == TITLE
     assert [page.blocks[index].text for index in run] == [TITLE]
+
+
+def test_first_content() -> None:
+    page = collect(parse("<div>a b c d e f g h i k l m n</div>" + BODY))
+    assert first_content(page.blocks, scores_of(page)) == 1
+    assert first_content(page.blocks, [0.1, 0.2, 0.3, 0.1]) == 2
+    assert first_content([], []) == 0

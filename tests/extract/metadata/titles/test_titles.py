@@ -2,10 +2,11 @@
 
 import pytest
 
-from a11y_reader.extract.blocks import Page, collect
-from a11y_reader.extract.metadata.title_candidates import Declared, Told
-from a11y_reader.extract.metadata.titles import find_title, site_beside
+from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.metadata.titles import find_title
+from a11y_reader.extract.metadata.titles.declared import Declared, Told
 from a11y_reader.parse import parse
+from tests.titles import scores_of
 
 BODY = "<div id='noi-dung'>" + "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan.</p>" * 3
 TITLE = "Thông báo lịch nghỉ lễ năm 2023"
@@ -14,15 +15,11 @@ MENU = f"<ul class=menu>{'<li><a href=x>Giới thiệu</a></li>' * 12}</ul>"
 LOGO = f"<h1>{SITE}</h1>{MENU}"
 
 
-def scores(page: Page) -> list[float]:
-    return [0.9 if block.scope.tag == "p" else 0.2 for block in page.blocks]
-
-
 def found(html: str, *declared: str, site: str = "") -> tuple[str, list[str]]:
     """Return the title that is found, and the texts of the blocks where it stands."""
     page = collect(parse(html))
     told = Told(tuple(Declared("title", title) for title in declared), site)
-    title, blocks = find_title(page.blocks, scores(page), told)
+    title, blocks = find_title(page.blocks, scores_of(page), told)
     return title, [page.blocks[index].text for index in blocks]
 
 
@@ -93,22 +90,6 @@ def test_find_title_trimmed(title: str) -> None:
     assert found(f"<h1>{title}</h1>" + BODY)[0] == "Thông báo"
 
 
-@pytest.mark.parametrize(
-    ("title", "head", "site"),
-    [
-        ("Hỏi đáp", "Hỏi đáp - UBND xã Tân Lập", "UBND xã Tân Lập"),
-        ("Hỏi đáp", "UBND xã Tân Lập » Hỏi đáp", "UBND xã Tân Lập"),
-        ("Hỏi đáp", "Hỏi đáp | Tin tức | UBND xã Tân Lập", "UBND xã Tân Lập"),
-        ("Hỏi đáp", "Hỏi đáp", ""),
-        ("", "Hỏi đáp - UBND xã Tân Lập", ""),
-        ("Hỏi đáp", "", ""),
-        ("Mai-Phương hỏi", "Mai-Phương hỏi", ""),
-    ],
-)
-def test_site_beside(title: str, head: str, site: str) -> None:
-    assert site_beside(title, head) == site
-
-
 SECTION = "Kinh tế"
 SEARCHED = "Tin kinh tế: thị trường, tài chính, doanh nghiệp mới nhất"
 
@@ -119,7 +100,7 @@ def test_find_title_that_is_shown() -> None:
     url = "https://bao.example.vn/kinh-te.htm"
     page = collect(parse(above + BODY))
     told = Told((Declared("title", f"{SEARCHED} | Báo Tân Lập"),), "Báo Tân Lập", url)
-    assert find_title(page.blocks, scores(page), told)[0] == SECTION
+    assert find_title(page.blocks, scores_of(page), told)[0] == SECTION
 
 
 def test_find_title_in_capitals() -> None:
@@ -140,4 +121,4 @@ def test_find_title_of_the_first_page() -> None:
     """There alone the title may be the site's name."""
     told = Told((Declared("title", SITE),), SITE, "https://xa.example.vn/")
     page = collect(parse(f"<h1>{SITE}</h1><h2>Tin mới</h2>" + BODY))
-    assert find_title(page.blocks, scores(page), told)[0] == SITE
+    assert find_title(page.blocks, scores_of(page), told)[0] == SITE

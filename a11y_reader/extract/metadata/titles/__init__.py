@@ -9,17 +9,14 @@ those of a conditional logistic regression, fitted by `tests/evaluation/fit_titl
 from collections.abc import Mapping, Sequence
 
 from a11y_reader.extract.blocks import Block
-from a11y_reader.extract.metadata.title_candidates import (
-    SEPARATOR,
-    Candidate,
-    Told,
-    candidates,
-    first_content,
-    fold_text,
-)
-from a11y_reader.extract.metadata.title_weights import WEIGHTS
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.metadata.titles.candidates import candidates
+from a11y_reader.extract.metadata.titles.context import first_content
+from a11y_reader.extract.metadata.titles.declared import Told
+from a11y_reader.extract.metadata.titles.features import Candidate
+from a11y_reader.extract.metadata.titles.weights import WEIGHTS
 
-__all__ = ["find_title", "fold_text", "site_beside", "weigh"]
+__all__ = ["find_title", "weigh"]
 
 _REACH_BELOW = 30
 """How many blocks from the content's beginning on are looked through for the block with the
@@ -84,21 +81,3 @@ def _is_site(candidate: Candidate, told: Told) -> bool:
     """Say whether a text is the site's name, which is the title of its first page only."""
     is_home = "home: site" in candidate.features
     return bool(told.site) and not is_home and fold_text(candidate.text) == fold_text(told.site)
-
-
-def site_beside(title: str, head_title: str) -> str:
-    """Return the part of the head's title that isn't the article's, or an empty string.
-
-    >>> site_beside("Hỏi đáp", "Hỏi đáp | UBND huyện Sông Mây")
-    'UBND huyện Sông Mây'
-    >>> site_beside("Ba ngày ở đảo", "Xứ muối: Ba ngày ở đảo")
-    'Xứ muối'
-    """
-    if not title:
-        return ""
-    parts = SEPARATOR.split(head_title)
-    others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
-    if len(parts) > 1:
-        return others[-1] if others else ""
-    before, colon, after = head_title.partition(": ")
-    return before if colon and fold_text(after) == fold_text(title) else ""

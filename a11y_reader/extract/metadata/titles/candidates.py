@@ -1,0 +1,94 @@
+"""The texts that may be a page's title, each with what speaks for and against it.
+
+They are the parts of what the head gives as titles, and the blocks around the beginning of the
+content that look like one. One text counts once, wherever it stands, with the best of its places.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.metadata.titles.context import context_features, place_features
+from a11y_reader.extract.metadata.titles.declared import Told, declared_texts
+from a11y_reader.extract.metadata.titles.features import Candidate, Features
+from a11y_reader.extract.metadata.titles.shown import (
+    SearchedPage,
+    heading_parts,
+    search,
+    shown_texts,
+)
+from a11y_reader.extract.metadata.titles.words import (
+    Words,
+    crossed_features,
+    rest_features,
+    word_features,
+    words_of,
+)
+
+__all__ = ["candidates"]
+
+
+def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> list[Candidate]:
+    """Return every text that may be the title, with what speaks for and against it.
+
+    Args:
+        blocks: The page's blocks.
+        scores: Each block's probability of being content.
+        told: What the head and the address say.
+    """
+    heads = declared_texts(told.titles)
+    page = search(blocks, scores, heads)
+    shown, parts = shown_texts(page), heading_parts(page)
+    words = words_of(told)
+    wholes = {title.folded: False for title in told.titles}
+    wholes |= {whole: _is_well_shown(shown[whole]) for whole in wholes.keys() & shown.keys()}
+    found = {
+        folded: _merged(folded, heads.get(folded), shown.get(folded), parts.get(folded), words)
+        for folded in dict.fromkeys((*heads, *shown))
+    }
+    return [_with_context(folded, one, page, wholes, words) for folded, one in found.items()]
+
+
+def _is_well_shown(shown: Candidate) -> bool:
+    return "elsewhere" not in shown.features and shown.features["link density"] < 1
+
+
+def _with_context(
+    folded: str, candidate: Candidate, page: SearchedPage, wholes: Mapping[str, bool], words: Words
+) -> Candidate:
+    """Add what the rest of the page and of the head says of a candidate."""
+    features = {**candidate.features, **context_features(page.around, candidate.text, folded)}
+    if candidate.run:
+        features |= place_features(page.around, candidate.run, page.heads)
+    for whole, is_shown in wholes.items():
+        if folded == whole and is_shown:
+            features["whole shown"] = 1.0
+        elif folded != whole and folded in whole:
+            features |= rest_features(whole.replace(folded, ""), words)
+    return candidate._replace(features=features)
+
+
+def _merged(
+    folded: str,
+    head: Candidate | None,
+    shown: Candidate | None,
+    part: Candidate | None,
+    words: Words,
+) -> Candidate:
+    """Make one candidate of what the head, a block and a part of a heading say of a text."""
+    found = [place for place in (head, part, shown) if place]
+    features: Features = {}
+    for place in found:
+        features.update(place.features)
+    if not head:
+        features["not in head"] = 1.0
+    elif "h1" in features:
+        features["h1 and head"] = 1.0
+    elif not shown:
+        features["unshown"] = 1.0
+    elif _is_well_shown(shown):
+        features["text and head"] = 1.0
+    features |= word_features(folded, words)
+    features |= crossed_features(features, words)
+    if "h1" in features and ("site" in features or "title last" in features):
+        features["logo"] = 1.0
+    return Candidate(found[-1].text, found[-1].run, features)

@@ -1,0 +1,109 @@
+"""The titles that a page's head gives, and the parts between their separators.
+
+Most name the article and the site in one text, and some what stands between the two as well.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.metadata.titles.features import Candidate, Features
+
+__all__ = ["MAX_COMPARED", "SEPARATOR", "Declared", "Told", "declared_texts", "site_beside"]
+
+_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff10-\uff5a]"
+"""A letter of the scripts of Japan, China and Korea, which put no spaces around separators."""
+
+SEPARATOR = re.compile(
+    rf"\s+[-–—|·•»«‹›<>:/~]+\s+|\s*[|｜»]\s*|(?<={_UNSPACED})\s*[-–—_]+\s*(?={_UNSPACED})"
+)
+"""What stands between the title of a page and the name of its site."""
+
+MAX_COMPARED = 400
+"""How many characters of a text are compared."""
+
+_MAX_DECLARED = 600
+"""How many characters of a title are looked at."""
+
+
+class Declared(NamedTuple):
+    """A title that the head gives.
+
+    Attributes:
+        kind: Where: Open Graph, linked data, or the `title` element.
+        text: What it says; it may name the site, too.
+    """
+
+    kind: Literal["og", "linked", "title"]
+    text: str
+
+    @property
+    def folded(self) -> str:
+        """What it says, folded, as far as it is looked at."""
+        return fold_text(self.text[:_MAX_DECLARED])
+
+
+class Told(NamedTuple):
+    """What is known of a page's title before looking at what it shows.
+
+    Attributes:
+        titles: What the head gives.
+        site: The site's name; empty where it is unknown.
+        url: The page's address; empty where it is unknown.
+        is_article: Whether Open Graph says that the page is an article.
+    """
+
+    titles: Sequence[Declared] = ()
+    site: str = ""
+    url: str = ""
+    is_article: bool = False
+
+
+def declared_texts(declared: Sequence[Declared]) -> dict[str, Candidate]:
+    """Return the titles that the head gives, and their parts, by their folded text."""
+    features: dict[str, Features] = {}
+    texts: dict[str, str] = {}
+    for kind, text in declared:
+        for part, name in _parts(text[:_MAX_DECLARED]):
+            folded = fold_text(part)
+            if folded and len(folded) <= MAX_COMPARED:
+                texts.setdefault(folded, part.strip())
+                features.setdefault(folded, {})[f"{kind} {name}"] = 1.0
+    return {folded: Candidate(text, (), features[folded]) for folded, text in texts.items()}
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """Yield a text and its parts between separators, with each part's name."""
+    spans = [cut.span() for cut in SEPARATOR.finditer(text)]
+    cuts = [(start, end) for start, end in spans if start > 0 and end < len(text)]
+    if not cuts:
+        yield text, "alone"
+        return
+    yield text, "whole"
+    yield text[: cuts[0][0]], "first"
+    yield text[cuts[-1][1] :], "last"
+    if len(cuts) > 1:
+        yield text[: cuts[-1][0]], "without last"
+        yield text[cuts[0][1] :], "without first"
+    for (_, start), (end, _) in pairwise(cuts):
+        yield text[start:end], "inner"
+
+
+def site_beside(title: str, head_title: str) -> str:
+    """Return the part of the head's title that isn't the article's, or an empty string.
+
+    >>> site_beside("Hỏi đáp", "Hỏi đáp | UBND huyện Sông Mây")
+    'UBND huyện Sông Mây'
+    >>> site_beside("Ba ngày ở đảo", "Xứ muối: Ba ngày ở đảo")
+    'Xứ muối'
+    """
+    if not title:
+        return ""
+    parts = SEPARATOR.split(head_title)
+    others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
+    if len(parts) > 1:
+        return others[-1] if others else ""
+    before, colon, after = head_title.partition(": ")
+    return before if colon and fold_text(after) == fold_text(title) else ""

@@ -1,0 +1,227 @@
+"""The blocks that may show a page's title, and what speaks for and against each.
+
+They stand where the content begins and look like a title: headings, bold lines, lines that the head
+has too, and several of them in a row.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+from math import log1p
+from typing import NamedTuple
+
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.metadata.titles.context import (
+    Context,
+    first_content,
+    is_in_capitals,
+    is_prominent,
+    look_around,
+)
+from a11y_reader.extract.metadata.titles.declared import MAX_COMPARED
+from a11y_reader.extract.metadata.titles.features import Candidate, Features
+
+__all__ = ["SearchedPage", "heading_parts", "search", "shown_texts"]
+
+_MAX_WORDS = 60
+"""How many words a block may have to be a candidate."""
+
+_MAX_RUN = 3
+"""Over how many blocks a title may go."""
+
+_MAX_REST = 8
+"""How many words a heading may have beside a title of the head."""
+
+_MAX_BOLD_WORDS = 40
+"""From how many words on a block that is all bold is no title."""
+
+_MAX_PLAIN_WORDS = 30
+"""From how many words on a plain one is none."""
+
+_REACH_BEFORE = 40
+"""How many blocks above the beginning of the content are looked at."""
+
+_REACH_AFTER = 4
+"""How many blocks below it."""
+
+_PLAIN_BEFORE = 4
+"""How many blocks above it plain lines may be titles."""
+
+_MAX_HEADINGS = 8
+"""How many of the headings that are looked for on the whole page."""
+
+_ELSEWHERE: frozenset[Cue] = frozenset({"comments", "dialog", "footer", "menu", "related"})
+"""Cues of parts where the title may be named, but doesn't stand."""
+
+
+class SearchedPage(NamedTuple):
+    """What the candidates of one page have in common.
+
+    Attributes:
+        blocks: The page's blocks.
+        scores: Each block's probability of being content.
+        main: The number of the block with which the content begins.
+        menu: The number of the last block of a menu above the content; -1 where there is none.
+        headings: The `h1` blocks.
+        heads: The titles that the head gives and their parts, by their folded text.
+        initials: The letters that these begin with.
+        around: What surrounds the candidates.
+    """
+
+    blocks: Sequence[Block]
+    scores: Sequence[float]
+    main: int
+    menu: int
+    headings: Sequence[Block]
+    heads: Mapping[str, Candidate]
+    initials: frozenset[str]
+    around: Context
+
+
+def search(
+    blocks: Sequence[Block], scores: Sequence[float], heads: Mapping[str, Candidate]
+) -> SearchedPage:
+    """Find out where on a page its title may be.
+
+    Args:
+        blocks: The page's blocks.
+        scores: Each block's probability of being content.
+        heads: The titles that the head gives and their parts, by their folded text.
+    """
+    main = first_content(blocks, scores)
+    return SearchedPage(
+        blocks=blocks,
+        scores=scores,
+        main=main,
+        menu=_last_menu(blocks, main),
+        headings=[block for block in blocks if block.heading == 1 and block.words],
+        heads=heads,
+        initials=frozenset(text[0] for text in heads),
+        around=look_around(blocks, scores, main),
+    )
+
+
+def _last_menu(blocks: Sequence[Block], main: int) -> int:
+    above = reversed(blocks[max(main - _REACH_BEFORE, 0) : main])
+    return next((block.index for block in above if "menu" in block.scope.inherited), -1)
+
+
+def shown_texts(page: SearchedPage) -> dict[str, Candidate]:
+    """Return the texts of blocks by their folded text, each with its best place."""
+    best: dict[str, Candidate] = {}
+    for block in _near_blocks(page):
+        likely = _looks_like_title(page, block)
+        if not likely and block.text[0].isalnum() and block.text[0].casefold() not in page.initials:
+            continue
+        folded = fold_text(block.text)
+        if folded and (likely or folded in page.heads):
+            _keep_better(best, folded, _candidate(page, (block,)))
+        for run in _runs(page, block, folded):
+            candidate = _candidate(page, run)
+            _keep_better(best, fold_text(candidate.text), candidate)
+    return best
+
+
+def _near_blocks(page: SearchedPage) -> Iterator[Block]:
+    """Yield the blocks that are looked at: the first `h1`s, and those where the content begins."""
+    reach = range(max(page.main - _REACH_BEFORE, 0), page.main + _REACH_AFTER)
+    far = (block for block in page.headings[:_MAX_HEADINGS] if block.index not in reach)
+    for block in (*far, *page.blocks[reach.start : reach.stop]):
+        if 0 < block.words <= _MAX_WORDS:
+            yield block
+
+
+def _looks_like_title(page: SearchedPage, block: Block) -> bool:
+    if is_prominent(block):
+        is_named = block.heading or "title" in block.scope.cues
+        return bool(is_named) or block.words < _MAX_BOLD_WORDS
+    return 0 <= page.main - block.index <= _PLAIN_BEFORE and block.words < _MAX_PLAIN_WORDS
+
+
+def _runs(page: SearchedPage, block: Block, folded: str) -> Iterator[tuple[Block, ...]]:
+    """Yield the block with those below it where these go on with it."""
+    below = page.blocks[block.index + 1 : block.index + _MAX_RUN]
+    goes_on = any(text.startswith(folded + " ") for text in page.heads) if folded else False
+    for count, other in enumerate(below if goes_on else (), 2):
+        folded = f"{folded} {fold_text(other.text[:MAX_COMPARED])}"
+        if not any(text.startswith(folded) for text in page.heads):
+            break
+        yield tuple(page.blocks[block.index : block.index + count])
+    if is_in_capitals(block):
+        run = [block, *takewhile(is_in_capitals, below)]
+        if len(run) > 1:
+            yield tuple(run)
+
+
+def _keep_better(best: dict[str, Candidate], folded: str, candidate: Candidate) -> None:
+    known = best.get(folded)
+    if known is None or _preference(known.features) < _preference(candidate.features):
+        best[folded] = candidate
+
+
+def _preference(of: Mapping[str, float]) -> float:
+    """Say how good a place is, to compare the places of one text."""
+    heading = 2 * of.get("h1", 0.0) + of.get("h2", 0.0) + of.get("named title", 0.0)
+    against = of.get("elsewhere", 0.0) + 0.5 * of.get("below", 0.0)
+    return heading + of["score"] - of["link density"] - against
+
+
+def _candidate(page: SearchedPage, run: tuple[Block, ...]) -> Candidate:
+    block = run[0]
+    text = " ".join(one.text for one in run)
+    features = _markup_features(page, block)
+    features["score"] = page.scores[block.index]
+    features["link density"] = block.link_density
+    if block.index > page.main:
+        features["below"] = 1.0
+    else:
+        features["above"] = log1p(page.main - block.index)
+    if text.isupper():
+        features["capitals"] = 1.0
+    if len(run) > 1:
+        features["capitals in a row" if is_in_capitals(run[-1]) else "in a row"] = 1.0
+    below = run[-1].index + 1
+    if below < len(page.blocks) and is_date_line(page.blocks[below]):
+        features["above a date"] = 1.0
+    return Candidate(text, run, features)
+
+
+def _markup_features(page: SearchedPage, block: Block) -> Features:
+    scope = block.scope
+    features: Features = {}
+    if block.heading:
+        features[f"h{min(block.heading, 3)}"] = 1.0
+    if block.heading == 1:
+        features["number of h1"] = log1p(len(page.headings))
+        features["above a menu"] = float(block.index < page.menu)
+        features["first h1"] = float(block is page.headings[0])
+    if scope.tag in ("li", "td", "th"):
+        features["li" if scope.tag == "li" else "cell"] = 1.0
+    if block.control_words:
+        features["controls"] = block.control_words / block.words
+    signs = {
+        "named title": "title" in scope.cues,
+        "bold": block.strong_words == block.words,
+        "media": block.media,
+        "content": "content" in scope.inherited,
+        "elsewhere": scope.inherited & _ELSEWHERE,
+    }
+    features.update((name, 1.0) for name, sign in signs.items() if sign)
+    return features
+
+
+def heading_parts(page: SearchedPage) -> dict[str, Candidate]:
+    """Return the head's texts that a heading has beside something else, by their folded text."""
+    found: dict[str, Candidate] = {}
+    for block in page.headings[:_MAX_HEADINGS]:
+        folded = fold_text(block.text[:MAX_COMPARED])
+        for text, head in page.heads.items():
+            begins, ends = folded.startswith(text + " "), folded.endswith(" " + text)
+            if begins or ends:
+                rest = folded.count(" ") - text.count(" ")
+                run = (block,) if rest <= _MAX_REST else ()
+                features = {f"{'begins' if begins else 'ends'} a heading": 1.0}
+                found[text] = Candidate(head.text, run, features)
+    return found

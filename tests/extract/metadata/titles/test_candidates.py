@@ -1,0 +1,26 @@
+"""The texts that may be the title, with what speaks for and against them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import html_fragments
+from tests.titles import found, told
+
+BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
+TITLE = "Thông báo lịch nghỉ lễ"
+
+
+@given(html_fragments(), st.text(max_size=40), st.text(max_size=40))
+def test_any_page(html: str, title: str, url: str) -> None:
+    for one in found(html, told(title, site=title[:5], url=url)).values():
+        assert one.text
+        assert len(one.run) <= 3
+        assert all(0 <= value < 10 for value in one.features.values())
+
+
+def test_one_text_counts_once() -> None:
+    """With the best of its places."""
+    html = f"<ul class=menu><li><a href=x>{TITLE}</a></li></ul><h1>{TITLE}</h1>"
+    one = found(html + BODY, told(f"{TITLE} | Xã Tân Lập"))[TITLE]
+    assert one.features["h1"] == one.features["title first"] == one.features["h1 and head"] == 1
+    assert [block.heading for block in one.run] == [1]

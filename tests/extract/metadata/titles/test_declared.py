@@ -1,0 +1,66 @@
+"""The titles that the head gives, and their parts."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from a11y_reader.extract.metadata.titles.declared import (
+    MAX_COMPARED,
+    SEPARATOR,
+    Declared,
+    declared_texts,
+    site_beside,
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("A - B", ["A", "B"]),
+        ("A | B » C", ["A", "B", "C"]),
+        ("A|B", ["A", "B"]),
+        ("A: B", ["A: B"]),
+        ("Mai-Phương", ["Mai-Phương"]),
+        ("snake_case", ["snake_case"]),
+        ("粗大ごみの出し方｜南浜市", ["粗大ごみの出し方", "南浜市"]),
+        ("通知_清禾市政府", ["通知", "清禾市政府"]),
+        ("武汉的声音-新华网", ["武汉的声音", "新华网"]),
+    ],
+)
+def test_separators(title: str, parts: Sequence[str]) -> None:
+    assert SEPARATOR.split(title) == parts
+
+
+def test_parts_of_the_head() -> None:
+    texts = declared_texts([Declared("title", "Nghỉ lễ - Tin tức - Xã Tân Lập")])
+    assert {one.text: list(one.features) for one in texts.values()} == {
+        "Nghỉ lễ - Tin tức - Xã Tân Lập": ["title whole"],
+        "Nghỉ lễ": ["title first"],
+        "Xã Tân Lập": ["title last"],
+        "Nghỉ lễ - Tin tức": ["title without last"],
+        "Tin tức - Xã Tân Lập": ["title without first"],
+        "Tin tức": ["title inner"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "site"),
+    [
+        ("Hỏi đáp", "Hỏi đáp - UBND xã Tân Lập", "UBND xã Tân Lập"),
+        ("Hỏi đáp", "UBND xã Tân Lập » Hỏi đáp", "UBND xã Tân Lập"),
+        ("Hỏi đáp", "Hỏi đáp | Tin tức | UBND xã Tân Lập", "UBND xã Tân Lập"),
+        ("Hỏi đáp", "Hỏi đáp", ""),
+        ("", "Hỏi đáp - UBND xã Tân Lập", ""),
+        ("Hỏi đáp", "", ""),
+        ("Mai-Phương hỏi", "Mai-Phương hỏi", ""),
+    ],
+)
+def test_site_beside(title: str, head: str, site: str) -> None:
+    assert site_beside(title, head) == site
+
+
+def test_hostile_head() -> None:
+    """Neither very long titles nor very many separators are taken apart."""
+    texts = declared_texts([Declared("title", "a - " * 50_000), Declared("og", "b" * 1_000_000)])
+    assert len(texts) < 200
+    assert all(len(text) <= MAX_COMPARED for text in texts)

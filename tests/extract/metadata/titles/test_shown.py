@@ -1,0 +1,54 @@
+"""The blocks that may show the title."""
+
+import pytest
+
+from tests.titles import found, told
+
+BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
+TITLE = "Thông báo lịch nghỉ lễ"
+
+
+@pytest.mark.parametrize(
+    ("html", "feature"),
+    [
+        (f"<h1>{TITLE}</h1>", "h1"),
+        (f"<h3>{TITLE}</h3>", "h3"),
+        (f"<h5>{TITLE}</h5>", "h3"),
+        (f"<div class=post-title>{TITLE}</div>", "named title"),
+        (f"<div><b>{TITLE}</b></div>", "bold"),
+        (f"<ul><li><b>{TITLE}</b></li></ul>", "li"),
+        (f"<table><tr><td><b>{TITLE}</b></td></tr></table>", "cell"),
+        (f"<h2>{TITLE}</h2><p>28/06/2023</p>", "above a date"),
+        (f"<h2><a href=x>{TITLE}</a></h2>", "link density"),
+        (f"<h2>{TITLE}<button>Chép</button></h2>", "controls"),
+        (f"<nav><h2>{TITLE}</h2></nav>", "elsewhere"),
+        (f"<main><h2>{TITLE}</h2></main>", "content"),
+        (f"<h1>{TITLE}</h1><ul class=menu><li>Trang chủ</li></ul>", "above a menu"),
+        (f"<h2><img src=a.png>{TITLE}</h2>", "media"),
+    ],
+)
+def test_feature_of_a_block(html: str, feature: str) -> None:
+    one = next(one for text, one in found(html + BODY).items() if text.startswith(TITLE))
+    assert one.features[feature] > 0
+
+
+def test_several_blocks_as_the_head_has_them() -> None:
+    html = "<div>Thông báo</div><div>lịch nghỉ lễ</div>"
+    assert len(found(html + BODY, told(TITLE))[TITLE].run) == 2
+
+
+def test_several_blocks_in_capitals() -> None:
+    """Documents are headed so: what it is, and what of."""
+    html = "<div><b>QUY CHẾ</b></div><div><b>TIẾP CÔNG DÂN</b></div><div><b>Điều 1</b></div>"
+    one = found(html + BODY)["QUY CHẾ TIẾP CÔNG DÂN"]
+    assert one.features["capitals in a row"] == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "feature"),
+    [(f"{TITLE} 4 min read", "begins a heading"), (f"Tin mới {TITLE}", "ends a heading")],
+)
+def test_heading_with_something_beside(heading: str, feature: str) -> None:
+    one = found(f"<h1>{heading}</h1>{BODY}", told(TITLE))[TITLE]
+    assert one.features[feature] == 1
+    assert [block.text for block in one.run] == [heading]
