@@ -13,12 +13,12 @@ from typing import TypeGuard
 from a11y_reader.document import Child, Node
 from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
 
-__all__ = ["conform", "element", "inline_content", "merged"]
+__all__ = ["MAY_BE_EMPTY", "conform", "element", "inline_content", "merged"]
 
 _MEDIA = frozenset({"audio", "img", "video"})
 """Elements that show or play something."""
 
-_MAY_BE_EMPTY = frozenset({"dd", "td", "th"})
+MAY_BE_EMPTY = frozenset({"dd", "td", "th"})
 """What holds its place in a row or a list of pairs, be there nothing in it."""
 
 
@@ -40,7 +40,7 @@ def element(
     content = conform(tag, children)
     if tag == "th" and not content:
         return _cell_of_data(attributes)
-    return Node(tag, attributes, content) if content or tag in _MAY_BE_EMPTY else None
+    return Node(tag, attributes, content) if content or tag in MAY_BE_EMPTY else None
 
 
 def _cell_of_data(attributes: tuple[tuple[str, str], ...]) -> Node:

@@ -93,37 +93,9 @@ def test_freeze_deep_formula_in_deep_lists() -> None:
     assert "y" in text_of(body)
 
 
-def test_freeze_only_what_is_kept() -> None:
-    root = etree.fromstring(
-        "<html><body><ul><li>a</li><li>b</li></ul><h2 id='x'>c</h2><p>d <a href='#x'>e</a></p>"
-        "</body></html>"
-    )
-    page = collect(root)
-    assert [block.text for block in page.blocks] == ["a", "b", "c", "d e"]
-    body = freeze(page, [False, True, False, True], Urls(root)).body
-    assert outline(body) == "<ul>\n  <li>b</li>\n</ul>\n<p>d e</p>\n"
-
-
-def test_freeze_ids_only_where_kept_links_lead() -> None:
-    """Neither skip links nor a menu that is gone name parts of the page."""
-    root = etree.fromstring(
-        "<html><body id='top'><a href='#main'>Skip</a><div id='main'><p>a <a href='#b'>b</a></p>"
-        "<p id='b'>c</p></div><p><a href='#top'>Top</a></p></body></html>"
-    )
-    page = collect(root)
-    body = freeze(page, [False, True, True, False], Urls(root)).body
-    assert outline(body) == '<p>a <a href="#content-b">b</a></p>\n<p id="content-b">c</p>\n'
-
-
 def test_freeze_nothing_kept() -> None:
     page = collect(etree.fromstring("<html><body><p>a</p></body></html>"))
     assert freeze(page, [False], Urls(etree.Element("html"))).body == ()
-
-
-def test_freeze_text_composed_and_clean() -> None:
-    """Texts are in NFC, without soft hyphens, and their padding of no-break spaces folds."""
-    body = frozen("<p>&nbsp;&nbsp;Vie&#x323;&#x302;t Na&shy;m 10&nbsp;%&nbsp;</p>")
-    assert body == (Node("p", (), ("Việt Nam 10\xa0%",)),)
 
 
 @given(html_fragments())

@@ -11,7 +11,6 @@ from a11y_reader.extract.metadata.titles.context import context_features, place_
 from a11y_reader.extract.metadata.titles.declared import Told, declared_texts
 from a11y_reader.extract.metadata.titles.features import Candidate, Features
 from a11y_reader.extract.metadata.titles.shown import (
-    SearchedPage,
     heading_parts,
     search,
     shown_texts,
@@ -41,44 +40,33 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
     words = words_of(told)
     wholes = {title.folded: False for title in told.titles}
     wholes |= {whole: _is_well_shown(shown[whole]) for whole in wholes.keys() & shown.keys()}
-    found = {
-        folded: _merged(folded, heads.get(folded), shown.get(folded), parts.get(folded), words)
-        for folded in dict.fromkeys((*heads, *shown))
-    }
-    return [_with_context(folded, one, page, wholes, words) for folded, one in found.items()]
+    found: list[Candidate] = []
+    for folded in dict.fromkeys((*heads, *shown)):
+        head, part, place = heads.get(folded), parts.get(folded), shown.get(folded)
+        features = _merged(head, part, place)
+        features |= word_features(folded, words)
+        features |= crossed_features(features, words)
+        if "h1" in features and ("site" in features or "title last" in features):
+            features["logo"] = 1.0
+        best = place or part or heads[folded]
+        features |= context_features(page.around, best.text, folded)
+        if best.run:
+            features |= place_features(page.around, best.run, heads)
+        features |= _whole_features(folded, wholes, words)
+        found.append(Candidate(best.text, best.run, features))
+    return found
 
 
 def _is_well_shown(shown: Candidate) -> bool:
     return "elsewhere" not in shown.features and shown.features["link density"] < 1
 
 
-def _with_context(
-    folded: str, candidate: Candidate, page: SearchedPage, wholes: Mapping[str, bool], words: Words
-) -> Candidate:
-    """Add what the rest of the page and of the head says of a candidate."""
-    features = {**candidate.features, **context_features(page.around, candidate.text, folded)}
-    if candidate.run:
-        features |= place_features(page.around, candidate.run, page.heads)
-    for whole, is_shown in wholes.items():
-        if folded == whole and is_shown:
-            features["whole shown"] = 1.0
-        elif folded != whole and folded in whole:
-            features |= rest_features(whole.replace(folded, ""), words)
-    return candidate._replace(features=features)
-
-
-def _merged(
-    folded: str,
-    head: Candidate | None,
-    shown: Candidate | None,
-    part: Candidate | None,
-    words: Words,
-) -> Candidate:
-    """Make one candidate of what the head, a block and a part of a heading say of a text."""
-    found = [place for place in (head, part, shown) if place]
+def _merged(head: Candidate | None, part: Candidate | None, shown: Candidate | None) -> Features:
+    """Put together what the head, a part of a heading and a block say for and against a text."""
     features: Features = {}
-    for place in found:
-        features.update(place.features)
+    for place in (head, part, shown):
+        if place:
+            features.update(place.features)
     if not head:
         features["not in head"] = 1.0
     elif "h1" in features:
@@ -87,8 +75,15 @@ def _merged(
         features["unshown"] = 1.0
     elif _is_well_shown(shown):
         features["text and head"] = 1.0
-    features |= word_features(folded, words)
-    features |= crossed_features(features, words)
-    if "h1" in features and ("site" in features or "title last" in features):
-        features["logo"] = 1.0
-    return Candidate(found[-1].text, found[-1].run, features)
+    return features
+
+
+def _whole_features(folded: str, wholes: Mapping[str, bool], words: Words) -> Features:
+    """Return what speaks for a text as a whole that the head declares, or as a part of one."""
+    features: Features = {}
+    for whole, is_shown in wholes.items():
+        if folded == whole and is_shown:
+            features["whole shown"] = 1.0
+        elif folded != whole and folded in whole:
+            features |= rest_features(whole.replace(folded, ""), words)
+    return features

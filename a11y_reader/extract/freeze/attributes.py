@@ -1,0 +1,66 @@
+"""What goes on of an element's attributes: language and direction, and what the vocabulary has."""
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import attributes_of
+from a11y_reader.languages.tags import canonical
+from a11y_reader.vocabulary import is_safe_attribute
+
+__all__ = ["Attributes", "Setting", "kept_attributes", "language_of", "setting_of"]
+
+_KEPT = frozenset(
+    {"abbr", "colspan", "datetime", "reversed", "rowspan", "scope", "start", "title"}
+    | {"type", "value"}
+)
+"""Attributes that are kept as they stand where the vocabulary has them for the element."""
+
+Attributes = tuple[tuple[str, str], ...]
+"""Attributes of a node: names and values."""
+
+
+class Setting(NamedTuple):
+    """What everything within an element inherits; the names are those of the attributes."""
+
+    lang: str = ""
+    dir: str = ""
+
+
+def setting_of(element: etree._Element, around: Setting) -> Setting:
+    """Return what holds within an element.
+
+    Args:
+        element: The element, whose own attributes say it.
+        around: What holds around it.
+    """
+    own_direction = element.get("dir")
+    if not (own_direction or element.get("lang") or element.get("xml:lang")):
+        return around
+    direction = (own_direction or "").strip().lower()
+    if not is_safe_attribute("p", "dir", direction):
+        direction = ""
+    return Setting(language_of(element) or around.lang, direction or around.dir)
+
+
+def language_of(element: etree._Element) -> str:
+    """Return an element's own language tag in its usual form; empty where it has none."""
+    own = element.get("lang") or element.get("xml:lang")
+    if not own:
+        return ""
+    tag = canonical(own)
+    return tag if is_safe_attribute("p", "lang", tag) else ""
+
+
+def kept_attributes(element: etree._Element, tag: str) -> Attributes:
+    """Return those attributes of an element that the vocabulary has for what it becomes.
+
+    Args:
+        element: The element.
+        tag: What it becomes.
+    """
+    return tuple(
+        (name, value.strip())
+        for name, value in attributes_of(element)
+        if name in _KEPT and value.strip() and is_safe_attribute(tag, name, value.strip())
+    )
