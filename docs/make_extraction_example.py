@@ -10,10 +10,11 @@ from pathlib import Path
 from markupsafe import escape
 
 from a11y_reader.decode import decode
-from a11y_reader.extract.blocks import Block, Page, collect
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.model import confidence, score, score_of_names
 from a11y_reader.extract.select import expected_f1, select
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 DOCUMENT = Path(__file__).with_name("extraction.md")

@@ -14,9 +14,9 @@ import pytest
 from lxml import etree
 
 from a11y_reader.document import Abbreviation, Child, Document, Node
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.urls import Urls
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from a11y_reader.vocabulary import INLINE, MATHML, VOID
 

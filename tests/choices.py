@@ -4,8 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, collect
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.select import select
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 __all__ = ["WORDS", "CountingBlocks", "chosen", "kept", "page_of", "table"]

@@ -33,7 +33,7 @@ from runs import Cache, Result, Run
 from systems import Output
 
 from a11y_reader.document import Document, Node
-from a11y_reader.extract.blocks import collect
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 TEXTS = st.text(alphabet=st.sampled_from("ab ,é\nPQ1"), max_size=60)

@@ -1,9 +1,10 @@
 """The texts of a page that may be its title, for the tests of how it is found."""
 
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.metadata.titles.candidates import candidates
 from a11y_reader.extract.metadata.titles.declared import Declared, Told
 from a11y_reader.extract.metadata.titles.features import Candidate
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 __all__ = ["found", "scores_of", "told"]

@@ -8,7 +8,7 @@ from lxml import etree
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.amp import with_plain_media
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.freeze import Frozen, freeze
@@ -37,6 +37,7 @@ from a11y_reader.extract.removed import removed_parts
 from a11y_reader.extract.select import expected_f1, select
 from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.walk import collect
 from a11y_reader.options import Options
 
 __all__ = ["extract"]

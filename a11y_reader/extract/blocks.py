@@ -1,12 +1,11 @@
-"""One walk over the tree: the text blocks and what is known of each.
+"""What a page consists of: the text blocks and the elements around them.
 
 A *block* is a run of inline content between two boundaries of block-level elements. A *scope* is a
 block-level element; since blocks are numbered in document order, each scope holds a contiguous
-range of them. The walk also leaves the page as a flat list of *tokens*, from which `freeze` builds
-the document, so that the tree is walked once and nothing recurses over its depth.
+range of them. The page is also there as a flat list of *tokens*, from which `freeze` builds the
+document, so that the tree is walked once (`walk.py`) and nothing recurses over its depth.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,8 +17,7 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from a11y_reader.characters import folded
-from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, Cue, cues_of
+from a11y_reader.extract.cues import Cue
 
 __all__ = [
     "BREAK",
@@ -32,10 +30,8 @@ __all__ = [
     "Scope",
     "Token",
     "attributes_of",
-    "collect",
     "is_text",
     "share_part",
-    "word_count",
 ]
 
 INLINE_TAGS = frozenset(
@@ -51,45 +47,11 @@ INLINE_TAGS = frozenset(
 MEDIA_TAGS = frozenset({"audio", "embed", "iframe", "img", "math", "object", "video"})
 """Elements that are content without having text of their own."""
 
-_SKIPPED_TAGS = frozenset(
-    "applet area base canvas col colgroup command datalist frame head link map meta noembed"
-    " noframes noscript optgroup option param progress rp script select style svg"
-    " template textarea title track".split()
-)
-"""Elements whose text is not the page's text."""
-
-NAMING = frozenset({"class", "id", "itemprop", "role"})
-"""Attributes by which authors say what an element is."""
-
-_HIDING = frozenset({"aria-hidden", "hidden", "style"})
-"""Attributes by which an element may not be displayed at first."""
-
 _NO_TABLE = frozenset({"none", "presentation"})
 """Values of `role` that say that a table only lays the page out."""
 
-_NOTED_TAGS = frozenset({"base", "head", "meta", "noscript", "script", "time", "title"})
-"""Elements without text of the page that say something of it, by themselves or within."""
-
-_CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
-"""Elements of forms, whose words say what to do with them."""
-
-_HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
-"""Each heading element's level, 1 to 6."""
-
 MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
-
-_NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-"""Declarations of CSS by which an element isn't displayed."""
-
-LONG_WORD = 12
-"""From how many characters a word on, on average, a text is taken to put no spaces between them."""
-
-LONG_TEXT = 10_000
-"""From how many characters on a text's words are counted without taking it apart."""
-
-UNSPACED_WORD = 4
-"""How many characters of such a text count as a word."""
 
 MANY_COLUMNS = 5
 """From how many columns on a table is one of data."""
@@ -101,45 +63,12 @@ have many short tables of names and values without any other sign."""
 LONG_CELL = 100
 """From how many words on a cell may hold the page's text."""
 
-_DOCUMENTS = "doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip 7z".split()
-"""How the names of files end that are documents, or archives of some."""
-
-_ATTACHMENT = re.compile(rf"\.(?:{'|'.join(_DOCUMENTS)})(?:[?#]|$)", re.IGNORECASE)
-"""What the address of such a file has in it."""
-
-_FILE_NAME_ENDS = tuple(f".{kind}" for kind in _DOCUMENTS)
-"""How a text ends that is the name of one."""
-
-_LONGEST_END = max(map(len, _FILE_NAME_ENDS))
-"""How many characters the longest of these ends has."""
-
-_BORDER = re.compile(
-    r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
-)
-"""A declaration of CSS that draws lines."""
-
-_TABLE_CLASS = re.compile(r"\btable\b|border|\bgrid", re.IGNORECASE)
-"""Classes by which authors and frameworks have lines drawn."""
-
-_BORDERED = frozenset({"table", "td", "th"})
-"""Elements whose attributes may draw lines between the cells."""
-
-_TABLE_PARTS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
-"""Elements that say something about the table around them."""
-
-_BLANK = " \t\n\r\f\v\xa0\u200b\ufeff"
-"""What may be between blocks without being text: no-break and zero-width spaces, too."""
-
 CLOSE = None
 """The token that ends the element opened last."""
 
 
 class BREAK:
     """The token of a `br` inside of a block."""
-
-
-_LEAVES = _SKIPPED_TAGS | MEDIA_TAGS | {"br", "input"}
-"""Elements whose subtree is passed over."""
 
 
 class Scope(msgspec.Struct, eq=False, gc=False):
@@ -156,7 +85,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         depth: How many scopes are around it.
         signature: The same for scopes of one kind: same names, classes and columns up to the root.
         start: Its first block's number.
-        names: What its attributes of `NAMING` say.
+        names: What its attributes class, id, itemprop and role say, in the order they stand.
         end: One more than its last block's number.
         controls: How many form controls it has, not counting hidden inputs.
         words: How many words it has.
@@ -346,318 +275,6 @@ def is_text(block: Block) -> bool:
     return has_content and block.link_density < MOSTLY and not block.control_words
 
 
-def word_count(text: str) -> int:
-    """Count words; in scripts that put no spaces between them, four characters make one.
-
-    >>> word_count("Ủy ban nhân dân huyện"), word_count("国务院办公厅关于印发的通知")
-    (5, 3)
-    """
-    if len(text) > LONG_TEXT:
-        text = folded(text)
-        spaces = text.count(" ")
-        return _word_count(spaces + bool(text), len(text) - spaces)
-    pieces = text.split()
-    if len(text) < LONG_WORD * len(pieces) or not pieces:
-        return len(pieces)
-    return _word_count(len(pieces), sum(map(len, pieces)))
-
-
-def _word_count(pieces: int, letters: int) -> int:
-    return pieces if letters < LONG_WORD * pieces else max(pieces, letters // UNSPACED_WORD)
-
-
 def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
     """Return an element's attributes, name and value."""
     return element.items()  # type: ignore[return-value]  # never bytes on Python 3
-
-
-def collect(root: etree._Element) -> Page:
-    """Walk a tree and return its blocks, scopes and tokens.
-
-    Where `noscript` holds more text than all the rest, as in forums that a script draws, that is
-    the page; elsewhere it repeats or excuses, and is passed over.
-
-    Args:
-        root: The `html` element, or any other element taken as a whole page.
-    """
-    page = _walked(root, _LEAVES)
-    without_script = sum(_text_length(one) for one in page.noted if one.tag == "noscript")
-    if without_script and without_script > sum(len(block.text) for block in page.blocks):
-        return _walked(root, _LEAVES - {"noscript"})
-    return page
-
-
-def _text_length(element: etree._Element) -> int:
-    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
-    return len(folded(text))
-
-
-def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
-    walker = _Walker(leaves)
-    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    for event, element in walk:
-        if event == "start":
-            if walker.start(element):
-                walk.skip_subtree()
-        elif event == "end":
-            walker.end(element, element is root)
-        elif element.tail and element is not root:
-            walker.text(element.tail)
-    return Page(walker.blocks, walker.scopes, walker.tokens, walker.noted)
-
-
-class _Walker:
-    """The state of the walk."""
-
-    def __init__(self, leaves: frozenset[str]) -> None:
-        self.leaves = leaves
-        self.blocks: list[Block] = []
-        self.count = 0  # of the blocks; one object, which all that name it share
-        self.scopes: list[Scope] = []
-        self.tokens: list[Token] = []
-        self.noted: list[etree._Element] = []
-        self.open_scopes: list[Scope] = []
-        self.block: Block | None = None
-        self.texts: list[str] = []
-        self.ends_with_break = False
-        self.words = 0
-        self.links = 0
-        self.new_links = 0
-        self.new_attachments = 0
-        self.controls = 0
-        self.strong = 0
-        self.last_heading = -1
-        self.skipped = False
-
-    def start(self, element: etree._Element) -> bool:
-        """Take an element's start; return whether its subtree is to be passed over."""
-        tag = element.tag
-        if tag in INLINE_TAGS:
-            self._start_inline(element, tag)
-        elif tag in self.leaves:
-            self.skipped = True
-            self._leaf(element, tag)
-            return True
-        else:
-            self._start_scope(element)
-        text = element.text
-        if text:
-            self.text(text)
-        return False
-
-    def end(self, element: etree._Element, is_root: bool) -> None:
-        """Take an element's end, and the text that follows it."""
-        tag = element.tag
-        if self.skipped:
-            self.skipped = False
-        elif tag in INLINE_TAGS:
-            self._end_inline(element, tag)
-        else:
-            self._end_scope()
-        tail = element.tail
-        if tail and not is_root:
-            self.text(tail)
-
-    def text(self, text: str) -> None:
-        """Take a piece of text."""
-        block = self.block
-        if block is None:
-            if not text.strip(_BLANK):
-                return
-            block = self._start_block()
-        self.texts.append(text)
-        self.tokens.append(text)
-        if self.links and "." in text and _names_file(text):
-            self.new_attachments = 1  # where the address, such as download?id=7, does not
-        words = word_count(text)
-        if words:
-            self.ends_with_break = False
-            self._count(block, words)
-
-    def _count(self, block: Block, words: int) -> None:
-        self.words += words
-        block.words += words
-        if self.links:
-            block.link_words += words
-            block.links += self.new_links
-            block.attachments += self.new_attachments
-            self.new_links = self.new_attachments = 0
-        if self.controls:
-            block.control_words += words
-        if self.strong:
-            block.strong_words += words
-
-    def _start_block(self) -> Block:
-        scope = self.open_scopes[-1]
-        level = _HEADING_LEVEL.get(scope.tag, 0)
-        if not level and scope.parent is not None:
-            level = _HEADING_LEVEL.get(scope.parent.tag, 0)
-        self.block = block = Block(self.count, len(self.tokens), scope, level, self.last_heading)
-        self.texts = []
-        self.ends_with_break = False
-        self.blocks.append(block)
-        self.count += 1
-        self.tokens.append(block)
-        if level:
-            self.last_heading = block.index
-        return block
-
-    def _end_block(self, block: Block) -> None:
-        text = folded("".join(self.texts))
-        # the same object where it says the same, as memory holds both for each block
-        block.text = self.texts[0] if self.texts[:1] == [text] else text
-        self.block = None
-
-    def _start_inline(self, element: etree._Element, tag: str) -> None:
-        self.tokens.append(element)
-        href = element.get("href") if tag == "a" else None
-        if href is not None:  # an `a` without one is a place to link to
-            self.links += 1
-            self.new_links += 1
-            self.new_attachments += _ATTACHMENT.search(href) is not None
-        elif tag in ("b", "strong"):
-            self.strong += 1
-        elif tag in ("button", "label"):
-            self.controls += 1
-            self.open_scopes[-1].controls += tag == "button"
-        elif tag == "time":
-            self.noted.append(element)
-
-    def _end_inline(self, element: etree._Element, tag: str) -> None:
-        self.tokens.append(CLOSE)
-        if tag == "a":
-            self.links -= element.get("href") is not None
-        elif tag in ("b", "strong"):
-            self.strong -= 1
-        elif tag in ("button", "label"):
-            self.controls -= 1
-
-    def _leaf(self, element: etree._Element, tag: str) -> None:
-        if tag == "br":
-            self._break()
-        elif tag in MEDIA_TAGS:
-            block = self.block or self._start_block()
-            block.media += 1
-            self.ends_with_break = False
-            self.tokens.append(element)
-        elif tag in _NOTED_TAGS:
-            self.noted.append(element)
-        elif tag in _CONTROL_TAGS:
-            self._control(element)
-
-    def _control(self, element: etree._Element) -> None:
-        kind = element.get("type")
-        self.open_scopes[-1].controls += kind != "hidden"
-        if kind == "password":
-            self.noted.append(element)
-
-    def _break(self) -> None:
-        """End a line; two breaks in a row end the block, as authors mean by them a paragraph."""
-        if self.block is None:
-            return
-        if self.ends_with_break:
-            self._end_block(self.block)
-            return
-        self.texts.append(" ")
-        self.ends_with_break = True
-        self.tokens.append(BREAK)
-
-    def _start_scope(self, element: etree._Element) -> None:
-        if self.block is not None:
-            self._end_block(self.block)
-        parent = self.open_scopes[-1] if self.open_scopes else None
-        scope = _scope(len(self.scopes), parent, element, self.count)
-        scope.words = -self.words  # until it ends, and the difference is known
-        self.tokens.append(scope)
-        self.scopes.append(scope)
-        self.open_scopes.append(scope)
-
-    def _end_scope(self) -> None:
-        if self.block is not None:
-            self._end_block(self.block)
-        scope = self.open_scopes.pop()
-        scope.token_end = len(self.tokens)
-        self.tokens.append(CLOSE)
-        scope.end = self.count
-        scope.words += self.words
-        parent = scope.parent
-        if parent is None:
-            return
-        parent.controls += scope.controls
-        parent.tables += scope.tables
-        if scope.tag in _TABLE_PARTS:
-            _add_to_table(scope, parent)
-
-
-def _scope(index: int, parent: Scope | None, element: etree._Element, start: int) -> Scope:
-    """Make the scope of an element that has just been opened."""
-    tag = element.tag
-    if parent is None or tag == "body":
-        # the cues that the root and the body carry speak of the whole page
-        scope = Scope(element, index, parent, tag, NO_CUES, NO_CUES, False, 0, 0, start)
-        scope.names = tuple(
-            value[:MAX_NAMES] for name, value in attributes_of(element) if name in NAMING
-        )
-        return scope
-    names: tuple[str, ...] = ()
-    classes = ""
-    hidden = parent.hidden
-    for name, value in attributes_of(element):
-        if name in NAMING:
-            names += (value[:MAX_NAMES],)
-            if name == "class":
-                classes = names[-1]
-        elif name in _HIDING and not hidden:
-            hidden = _is_hidden_by(name, value)
-    own = cues_of(tag, names)
-    inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
-    # the cells of a row differ by their place, as in layouts the columns do by their purpose
-    signature = hash((parent.signature, tag, classes, parent.columns))
-    depth = parent.depth + 1
-    scope = Scope(
-        element, index, parent, tag, own, inherited, hidden, depth, signature, start, names
-    )
-    if tag in _BORDERED:
-        scope.has_border = any(_is_bordered_by(*pair) for pair in attributes_of(element))
-    return scope
-
-
-def _names_file(text: str) -> bool:
-    """Say whether the text of a link ends with the name of a file."""
-    return text.rstrip()[-_LONGEST_END:].lower().endswith(_FILE_NAME_ENDS)
-
-
-def _is_bordered_by(name: str, value: str) -> bool:
-    """Say whether an attribute of a table or a cell draws lines between the cells."""
-    if name == "border":
-        return value.strip() not in ("", "0")
-    pattern = {"style": _BORDER, "class": _TABLE_CLASS}.get(name)
-    return pattern is not None and pattern.search(value) is not None
-
-
-def _is_hidden_by(name: str, value: str) -> bool:
-    if name == "style":
-        return _NOT_DISPLAYED.search(value) is not None
-    return name == "hidden" or value == "true"
-
-
-def _add_to_table(scope: Scope, parent: Scope) -> None:
-    """Pass what a closed scope says about the table around it to its parent."""
-    tag = scope.tag
-    if tag == "table":
-        parent.tables += 1
-    elif tag in ("td", "th"):
-        parent.columns += 1
-        parent.cells += 1
-        parent.largest_cell = max(parent.largest_cell, scope.words)
-        parent.has_headers = parent.has_headers or tag == "th"
-        parent.has_border = parent.has_border or scope.has_border
-    elif tag in ("tr", "thead", "tbody", "tfoot"):
-        parent.rows += 1 if tag == "tr" else scope.rows
-        parent.columns = max(parent.columns, scope.columns)
-        parent.cells += scope.cells
-        parent.largest_cell = max(parent.largest_cell, scope.largest_cell)
-        parent.has_headers = parent.has_headers or scope.has_headers or tag == "thead"
-        parent.has_border = parent.has_border or scope.has_border
-    elif tag == "caption":
-        parent.has_headers = True

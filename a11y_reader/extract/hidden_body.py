@@ -13,7 +13,7 @@ import msgspec
 from lxml import etree, html
 
 from a11y_reader.characters import normalise
-from a11y_reader.extract.blocks import word_count
+from a11y_reader.extract.words import word_count
 
 __all__ = ["hidden_body"]
 

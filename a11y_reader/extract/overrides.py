@@ -16,12 +16,13 @@ from lxml import etree
 from a11y_reader.characters import clean_text
 from a11y_reader.document import Finding, Removed, RemovedKind
 from a11y_reader.errors import EmptyPageError
-from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, Block, Page, collect
+from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, Block, Page
 from a11y_reader.extract.cues import cues_of
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.walk import collect
 from a11y_reader.rules import Rule, Rules, compiled
 
 __all__ = ["Overrides", "override"]

@@ -20,10 +20,11 @@ from lxml import etree
 from numpy.typing import NDArray
 
 from a11y_reader.errors import EmptyPageError
-from a11y_reader.extract.blocks import Block, Page, Scope, collect
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import MAX_NAMES
 from a11y_reader.extract.model import score
 from a11y_reader.extract.vectors import Scores
+from a11y_reader.extract.walk import collect
 from a11y_reader.profile import LEAST_PAGES, Place, SiteProfile
 
 __all__ = ["Observation", "learn", "observe", "weigh"]

@@ -35,7 +35,7 @@ from scipy.optimize import minimize
 sys.path.append(str(Path(__file__).parents[2]))
 
 from a11y_reader.decode import decode
-from a11y_reader.extract.blocks import Block, collect
+from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.metadata import told_by
 from a11y_reader.extract.metadata.folding import fold_text, without_marks
 from a11y_reader.extract.metadata.head import read_head
@@ -44,6 +44,7 @@ from a11y_reader.extract.metadata.titles.context import look_around
 from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
 from a11y_reader.extract.metadata.titles.features import FEATURES, Candidate
 from a11y_reader.extract.model import score
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 EXTRACT = Path(__file__).parents[2] / "a11y_reader" / "extract"

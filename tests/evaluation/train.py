@@ -37,7 +37,7 @@ from systems import Output
 sys.path.append(str(Path(__file__).parents[2]))
 
 from a11y_reader.decode import decode
-from a11y_reader.extract.blocks import Page, Scope, collect
+from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.mends.comments import keep_comments
@@ -46,6 +46,7 @@ from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import LEAF_UNIT
 from a11y_reader.extract.names import score_names, tokens
 from a11y_reader.extract.select import expected_f1, select
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 MODEL_FILE = Path(__file__).parents[2] / "a11y_reader" / "extract" / "model.json"

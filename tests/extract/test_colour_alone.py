@@ -3,8 +3,8 @@
 import pytest
 
 from a11y_reader import Options, read
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.colour_alone import colour_findings
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 HEAD = "<table><tr><th>Tuần</th><th>2</th><th>3</th><th>4</th></tr>"

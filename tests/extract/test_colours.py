@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from a11y_reader import read
 from a11y_reader.document import Finding
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.colours import contrast_findings
+from a11y_reader.extract.walk import collect
 from a11y_reader.options import Options
 from a11y_reader.parse import parse
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.features import FEATURES, features
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
 

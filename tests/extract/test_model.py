@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.features import FEATURES
 from a11y_reader.extract.model import confidence, score
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
 

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.names import score_names, tokens
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from lxml import etree
 
 from a11y_reader.errors import EmptyPageError
-from a11y_reader.extract.blocks import Block, collect
+from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.profile import Observation, learn, observe, weigh
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from a11y_reader.profile import SiteProfile
 from tests.strategies import html_fragments

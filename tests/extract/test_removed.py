@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.removed import removed_parts
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
 

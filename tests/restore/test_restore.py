@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from a11y_reader import Document, read
 from a11y_reader.decode import decode
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.urls import Urls
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from a11y_reader.restore import restore
 from tests.cases import FIXTURES, outline, read_cases

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, word_count
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.extract.vectors import Kept
+from a11y_reader.extract.words import word_count
 
 __all__ = ["drop_section_boxes"]
 

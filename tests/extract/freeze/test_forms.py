@@ -3,8 +3,9 @@
 import pytest
 
 from a11y_reader import read
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.freeze.forms import content_forms, form_note
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 TEXT = "<p>Người dân đặt phòng họp của nhà văn hóa xã từ thứ hai đến thứ sáu hằng tuần.</p>"

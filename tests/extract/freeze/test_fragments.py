@@ -2,9 +2,9 @@
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.urls import Urls
+from a11y_reader.extract.walk import collect
 from tests.cases import frozen, outline
 
 

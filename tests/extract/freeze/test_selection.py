@@ -2,10 +2,10 @@
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.freeze.selection import Selection
 from a11y_reader.extract.urls import Urls
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.cases import outline
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.mends.actions import keep_actions
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 TEXT = "<p>Ủy ban nhân dân xã nhận hồ sơ từ thứ hai đến thứ sáu.</p>"

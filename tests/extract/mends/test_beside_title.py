@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.beside_title import (
     drop_above,
     drop_repeated,
@@ -11,6 +11,7 @@ from a11y_reader.extract.mends.beside_title import (
     keep_lead,
 )
 from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."

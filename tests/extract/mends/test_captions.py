@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.mends.captions import with_captions
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai tuần sau.</p>"

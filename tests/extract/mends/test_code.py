@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.select import select
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 ABOVE, BELOW = "Lệnh sau đây cài đặt công cụ vào máy.", "Sau đó khởi động lại máy."

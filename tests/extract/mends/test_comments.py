@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 import a11y_reader
 from a11y_reader import Options
-from a11y_reader.extract.blocks import Page, collect
 from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
 
@@ -224,7 +224,7 @@ def test_read_comments() -> None:
 @given(html_fragments(), st.booleans(), st.data())
 def test_comments_any_page(html: str, wanted: bool, data: st.DataObject) -> None:
     """Without an article nothing changes, whatever the page; and nothing is added unasked."""
-    found: Page = collect(parse(html + comments()))
+    found = collect(parse(html + comments()))
     size = len(found.blocks)
     kept = np.array(data.draw(st.lists(st.booleans(), min_size=size, max_size=size)), dtype=bool)
     changed = keep_comments(found, kept, wanted=wanted)

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.mends.entries import whole_dates
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 POST = (

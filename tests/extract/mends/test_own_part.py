@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.mends.own_part import keep_own_part
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 NEWS = "<h2>Tin mới</h2><p>Sáng nay, đoàn kiểm tra đã làm việc ở xã.</p>"

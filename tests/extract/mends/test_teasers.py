@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.blocks import Page, collect
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.choices import CountingBlocks, page_of
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.metadata.bylines import find_author, tidy_name
 from a11y_reader.extract.metadata.head import read_head
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3

@@ -2,9 +2,9 @@
 
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.metadata.datelines import Dates, find_dates, is_date_line
 from a11y_reader.extract.metadata.head import read_head
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.metadata.head import Head, read_head, with_bases
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from hypothesis import given
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.metadata import Metadata, metadata_of
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.strategies import html_fragments
 

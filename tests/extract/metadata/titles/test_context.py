@@ -2,10 +2,10 @@
 
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.context import first_content, look_around
 from a11y_reader.extract.metadata.titles.features import FEATURES
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.titles import found, scores_of, told
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from a11y_reader.extract.blocks import collect
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.declared import Declared, Told
+from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.titles import scores_of
 
