@@ -6,6 +6,8 @@ import pytest
 from a11y_reader.extract.mends.captions import with_captions
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
+from tests import choices
+from tests.choices import WORDS
 
 TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai tuần sau.</p>"
 PICTURE = "<div><img src=a.png></div>"
@@ -53,3 +55,20 @@ def test_caption_within_a_figure_above_the_text(tag: str) -> None:
 def test_text_in_a_figure_named_for_its_caption_is_none() -> None:
     figure = "<figure class=wp-caption><img src=a.png><p>Cầu mới nối hai bờ</p></figure>"
     assert kept(f"<main>{figure}{TEXT}</main>") == []
+
+
+def figure(caption: str = "Cầu mới nối hai bờ") -> str:
+    return f"<figure><img src=a.png><figcaption><p>{caption}</p></figcaption></figure>"
+
+
+def test_caption_of_a_picture_that_is_kept() -> None:
+    assert choices.kept(f"<div><p>{WORDS}</p>{figure()}<p>{WORDS}</p></div>") == [
+        WORDS, "", "Cầu mới nối hai bờ", WORDS,
+    ]  # fmt: skip
+
+
+def test_caption_of_a_picture_that_is_dropped() -> None:
+    far = "<div><div><p>Liên hệ</p></div></div>" * 4
+    assert choices.kept(f"<div><p>{WORDS}</p></div>{far}<div><div>{figure()}</div></div>") == [
+        WORDS
+    ]

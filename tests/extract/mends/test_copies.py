@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_reader.extract.mends.copies import once, without_cards
-from tests.choices import page_of
+from a11y_reader.extract.select import select
+from tests.choices import WORDS, chosen_of, kept, page_of
 from tests.strategies import html_fragments
 
 
@@ -21,6 +22,74 @@ def test_copies_leave_every_text_once(html: str, data: st.DataObject) -> None:
     texts = {block.text for block in page.blocks if before[block.index]}
     assert {block.text for block in page.blocks if after[block.index]} == texts
     assert not (after & ~before).any()
+
+
+def test_copies_are_kept_once() -> None:
+    """Of copies for wide and for narrow screens the first is kept."""
+    copy = f"<h2>Hồ sơ</h2><p>{WORDS} {WORDS}</p><p>{WORDS} Sáng.</p>"
+    html = f"<div class=wide>{copy}</div><div class=narrow>{copy}</div>"
+    assert kept(html) == ["Hồ sơ", f"{WORDS} {WORDS}", f"{WORDS} Sáng."]
+
+
+def test_copies_of_which_the_first_is_hidden() -> None:
+    copy = f"<p>{WORDS} {WORDS}</p><p>{WORDS} Sáng.</p>"
+    page = page_of(f"<div hidden>{copy}</div><div>{copy}</div>")
+    chosen = select(page, np.full(4, 0.95))
+    assert list(chosen) == [False, False, True, True]
+
+
+def test_copies_in_one_text_are_said_twice() -> None:
+    """Two products have the same features."""
+    features = f"<ul><li>{WORDS} Một.</li><li>{WORDS} Hai.</li></ul>"
+    page = page_of(f"<div><p>Bản nhỏ</p>{features}<p>Bản lớn</p>{features}</div>")
+    assert select(page, np.full(6, 0.95)).all()
+
+
+ATTRIBUTES = (
+    "Số tiền thu, là số nguyên dương, tính bằng đồng và không có phần lẻ.",
+    "Mã của giao dịch, do cổng thanh toán cấp và chỉ dùng được một lần.",
+)
+
+
+def call(name: str, *more: str, kind: str = "call") -> str:
+    """Return what a reference of an interface says of one of its calls."""
+    lines = "".join(f"<p>{line}</p>" for line in (*more, *ATTRIBUTES))
+    return f"<section class={kind}><h2>{name}</h2><div>{lines}</div></section>"
+
+
+OWN = [f"Giá trị {number}, mà chỉ lệnh này mới trả về." for number in range(5)]
+
+
+def test_copies_in_elements_of_one_kind_are_said_twice() -> None:
+    """Two calls of an interface share attributes, and each has others."""
+    texts = chosen_of(call("Tạo giao dịch") + call("Đọc giao dịch", *OWN))
+    assert texts == ["Tạo giao dịch", *ATTRIBUTES, "Đọc giao dịch", *OWN, *ATTRIBUTES]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        call("Tạo giao dịch") + call("Đọc giao dịch", *OWN, kind="narrow"),
+        call("Tạo giao dịch").replace("<h2>Tạo giao dịch</h2>", "") * 2,
+    ],
+    ids=["elements of two kinds", "one after the other"],
+)
+def test_copies_for_another_screen_or_of_a_slide_are_kept_once(html: str) -> None:
+    assert sum(text in ATTRIBUTES for text in chosen_of(html)) == len(ATTRIBUTES)
+
+
+def test_copies_of_teasers_are_kept_once() -> None:
+    """The same news in two lists of a page are there twice, be the lists of one kind."""
+    news = "".join(f"<p><a href={n}>{line}</a></p>" for n, line in enumerate(ATTRIBUTES))
+    lines = "".join(f"<p>{line}</p>" for line in OWN)
+    html = f"<div class=news>{news}</div>{lines}<div class=news>{news}</div>"
+    assert sorted(chosen_of(html)) == sorted([*ATTRIBUTES, *OWN])
+
+
+def test_copies_that_are_short_are_said_twice() -> None:
+    html = f"<p>{WORDS}</p><p>Nơi nhận: như trên.</p><p>{WORDS} Sáng.</p><p>Nơi nhận: như trên.</p>"
+    page = page_of(html)
+    assert select(page, np.full(4, 0.95)).all()
 
 
 ROWS = [("1.001193", "Đăng ký khai sinh"), ("1.000656", "Đăng ký khai tử")]
@@ -43,12 +112,12 @@ CELLS = ["Mã số", "Tên thủ tục", *(cell for row in ROWS for cell in row)
 )
 def test_cards_that_repeat_a_table(html: str, others: list[str]) -> None:
     page = page_of(html)
-    kept = without_cards(page, np.ones(len(page.blocks)), np.ones(len(page.blocks), dtype=bool))
-    texts = [block.text for block in page.blocks if kept[block.index]]
+    after = without_cards(page, np.ones(len(page.blocks)), np.ones(len(page.blocks), dtype=bool))
+    texts = [block.text for block in page.blocks if after[block.index]]
     assert sorted(texts) == sorted(CELLS + others)
 
 
 def test_cards_beside_a_table_that_is_dropped() -> None:
     page = page_of(f"{TABLE}<div>{CARDS}</div>")
-    kept = np.array([block.index >= len(CELLS) for block in page.blocks])
-    assert list(without_cards(page, np.ones(len(kept)), kept)) == list(kept)
+    before = np.array([block.index >= len(CELLS) for block in page.blocks])
+    assert list(without_cards(page, np.ones(len(before)), before)) == list(before)
