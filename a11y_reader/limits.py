@@ -205,10 +205,8 @@ def _paragraphs(table: Node) -> Iterator[Node]:
     for cell in (*captions, *(cell for row in _rows(table) for cell in _nodes(row))):
         for is_phrasing, group in groupby(cell.children, _is_phrasing):
             content = tuple(group)
-            if is_phrasing:
-                yield Node("p", (), content)
-            else:
-                yield from (child for child in content if isinstance(child, Node))
+            blocks = (child for child in content if isinstance(child, Node))
+            yield from (Node("p", (), content),) if is_phrasing else blocks
 
 
 def _is_phrasing(child: Child) -> bool:

@@ -76,11 +76,11 @@ class _Pages:
 
     def _paths(self) -> Iterator[Path]:
         for source in self.inputs:
-            if source.is_dir():
-                for folder, names in page_folders(source, on_error=self._refuse_folder):
-                    yield from (folder / name for name in names)
-            else:
-                yield source
+            yield from self._in_folder(source) if source.is_dir() else (source,)
+
+    def _in_folder(self, source: Path) -> Iterator[Path]:
+        for folder, names in page_folders(source, on_error=self._refuse_folder):
+            yield from (folder / name for name in names)
 
     def _refuse_folder(self, error: OSError) -> None:
         click.echo(f"a11y-reader: error: {printable(describe(error))}", err=True)

@@ -53,9 +53,8 @@ def hidden_body(root: etree._Element) -> etree._Element | None:
 def _article_bodies(root: etree._Element) -> Iterator[str]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
-            for name, text in _texts(script.text or ""):
-                if name == "articleBody":
-                    yield text
+            texts = _texts(script.text or "")
+            yield from (text for name, text in texts if name == "articleBody")
 
 
 def _state_texts(root: etree._Element) -> Iterator[str]:

@@ -206,14 +206,15 @@ class _Marker:
             )
 
     def _readings(self, text: str, lexicon: Lexicon | None) -> Iterator[_Reading]:
+        for place in self._places(text):
+            readings = self._read(place, lexicon)
+            yield from (reading for reading in readings if not _is_definition(*reading))
+
+    def _places(self, text: str) -> Iterator[_Place]:
+        """Yield the words that may be abbreviations."""
         for run in self._suspects.finditer(text):
-            if _is_address(run[0]):
-                continue
-            for word in _WORD.finditer(run[0]):
-                place = _Place(text, run.start() + word.start(), run.start() + word.end())
-                for reading in self._read(place, lexicon):
-                    if not _is_definition(*reading):
-                        yield reading
+            for word in () if _is_address(run[0]) else _WORD.finditer(run[0]):
+                yield _Place(text, run.start() + word.start(), run.start() + word.end())
 
     def _read(self, place: _Place, lexicon: Lexicon | None) -> Iterator[_Reading]:
         """Yield the abbreviations in a word."""

@@ -76,11 +76,15 @@ def _named(grid: Sequence[Sequence[Cell]], name: str) -> Iterator[Node]:
                 continue
             header = node.get("id") or f"{name}-{next(numbers)}"
             if node.get("scope").startswith("col"):
-                for each in range(column, end):
-                    above.setdefault(each, []).append(header)
+                _add_over(above, range(column, end), header)
             elif node.has("scope"):
                 beside.append((number + int(node.get("rowspan") or 1), header))
             yield node.with_attribute("id", header)
+
+
+def _add_over(above: dict[int, list[str]], columns: range, header: str) -> None:
+    for column in columns:
+        above.setdefault(column, []).append(header)
 
 
 def _over(above: Mapping[int, Sequence[str]], columns: range) -> list[str]:

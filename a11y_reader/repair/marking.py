@@ -69,8 +69,9 @@ def _marked_node(node: Node, lang: str, change: Mark, depth: int) -> Node:
 def block_texts(children: Iterable[Child]) -> Iterator[str]:
     """Yield the text of every block that holds no other block, such as a paragraph or a cell."""
     for child in children:
-        if not isinstance(child, str) and child.tag in BLOCK and child.tag != "pre":
-            if any(not isinstance(part, str) and part.tag in BLOCK for part in child.children):
-                yield from block_texts(child.children)
-            else:
-                yield child.text
+        if isinstance(child, str) or child.tag not in BLOCK or child.tag == "pre":
+            continue
+        if any(not isinstance(part, str) and part.tag in BLOCK for part in child.children):
+            yield from block_texts(child.children)
+        else:
+            yield child.text

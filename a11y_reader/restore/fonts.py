@@ -93,8 +93,13 @@ def fonts_of_rules(sheets: Iterable[str]) -> Mapping[str, Font]:
     fonts: dict[str, Font] = {}
     for sheet in sheets:
         for selectors, declarations in _RULE.findall(sheet):
-            family = _FAMILY.search(declarations)
-            if family:
-                found = filter(None, map(_SELECTOR.fullmatch, selectors.split(",")))
-                fonts |= {one[1] or one[2].lower(): font_named(family[1]) for one in found}
+            fonts |= _fonts_of_rule(selectors, declarations)
     return fonts
+
+
+def _fonts_of_rule(selectors: str, declarations: str) -> dict[str, Font]:
+    family = _FAMILY.search(declarations)
+    if family is None:
+        return {}
+    found = filter(None, map(_SELECTOR.fullmatch, selectors.split(",")))
+    return {one[1] or one[2].lower(): font_named(family[1]) for one in found}
