@@ -5,10 +5,10 @@ pairs; docs/abbreviations.md describes it. It is checked when it is made.
 """
 
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import msgspec
 
@@ -110,15 +110,10 @@ def _check(short: object, expansion: object) -> None:
         raise GlossaryError("the expansion is but the abbreviation; write it out", short=short)
 
 
-def _toml(text: str) -> dict[str, str]:
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-
+def _toml(text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return msgspec.toml.decode(text, type=dict[str, Any])
+    except (msgspec.DecodeError, RecursionError) as error:
         problem = f'this is no TOML: {error}; write lines such as "UBND" = "Ủy ban nhân dân"'
         raise GlossaryError(problem) from error
 

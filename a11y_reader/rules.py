@@ -5,7 +5,6 @@ checked when they are made, so that a wrong selector is an error then and not on
 """
 
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -228,14 +227,9 @@ def _host(name: str) -> str:
 
 
 def _tables(text: str) -> dict[str, Any]:
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return msgspec.toml.decode(text, type=dict[str, Any])
+    except (msgspec.DecodeError, RecursionError) as error:
         raise RulesError(f"this is no TOML: {error}; docs/site-rules.md has examples") from error
 
 

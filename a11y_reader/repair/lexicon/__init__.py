@@ -5,7 +5,6 @@ which of several things one stands for, is in them too; `compounds.py` and `sens
 """
 
 import functools
-import sys
 from collections.abc import Mapping
 from typing import Literal
 
@@ -101,10 +100,5 @@ def lexicon_for(lang: str) -> Lexicon | None:
 
 @functools.cache
 def _read(lang: str) -> Lexicon:
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-
     text = read_language(__name__, f"{lang}.toml").decode()
-    return msgspec.convert(tomllib.loads(text), Lexicon)
+    return msgspec.toml.decode(text, type=Lexicon)
