@@ -53,7 +53,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         lang: The page's language (BCP 47), where the caller knows better than the page.
         max_bytes: The largest input, in bytes (of UTF-8 where the source is text); at least 1.
         max_elements: The most elements, counted by the start tags of the source; at least 1. An
-            element takes up to 2 kB of memory while a page is read, and up to 90 µs. The largest
+            element takes up to 2 kB of memory while a page is read, and up to 75 µs. The largest
             of 2,097 real pages had 15,793.
         max_attributes: The most attributes of an element; at least 1. Those after are left out.
         max_depth: How deep the document's nodes may be nested, 24 to 64. Deeper structure is

@@ -48,7 +48,7 @@ Of its {len(page.blocks)} blocks, the largest of each kind of place:
 |---|---|---|---|---|---|---|---|---|
 {rows}
 
-The title is chosen apart (`titles.py`) and shown above the body, hence not kept in it.
+The title is chosen apart (`metadata/titles/`) and shown above the body, hence not kept in it.
 {int(kept.sum())} blocks are kept. If the probabilities are right, the choice has an F1 of
 {expected:.2f}; pages with that expectation had {confidence(expected):.2f}, which is its confidence.
 

@@ -29,6 +29,27 @@ def test_rule_says_what_it_changes(rule: Rule) -> None:
     assert re.fullmatch(form, docstring, re.DOTALL)
 
 
+def test_pictures_are_all_shown() -> None:
+    """`make docs` takes those that are shown, and no others."""
+    picture = re.compile(r"!\[[^\]]+\]\(([^)]+\.png)\)")
+    shown = {
+        (page.parent / path).resolve()
+        for page in [*DOCS.glob("*.md"), *DOCS.parent.glob("*.md")]
+        for path in picture.findall(page.read_text(encoding="utf-8"))
+    }
+    assert shown == {path.resolve() for path in (DOCS / "images").glob("*.png")}
+
+
+def test_architecture_names_each_module_of_extraction() -> None:
+    """… in the folder where it is, and none that is not there."""
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    _, _, rest = text.partition("## Inside extract")
+    section, _, _ = rest.partition("\n## ")
+    named = {Path(name).name for name in re.findall(r"`([\w/]+\.py)`", section)}
+    modules = {path.name for path in (DOCS.parent / "a11y_reader" / "extract").rglob("*.py")}
+    assert named == modules - {"__init__.py"}
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     link_of_ours = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)")
     for page in [*DOCS.glob("*.md"), *DOCS.parent.glob("*.md")]:
