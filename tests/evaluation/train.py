@@ -3,6 +3,7 @@
     python tests/evaluation/train.py --corpora PATH             cross-validate by domain
     python tests/evaluation/train.py --corpora PATH --write     … and write model.json
     python tests/evaluation/train.py --corpora PATH --seed 1    … with other random numbers
+    python tests/evaluation/train.py --corpora PATH --read      … and say how `read` shows the pages
 
 Two stages: weights for the names of elements, by logistic regression; and trees over the features,
 of which the names' scores are some. The trees must not be told by names what the names have learnt
@@ -20,6 +21,8 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import combinations
 from pathlib import Path
+from statistics import fmean
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import corpora
@@ -27,25 +30,20 @@ import numpy as np
 from catboost import CatBoostClassifier
 from corpora import Page as CorpusPage
 from labels import cut_off, gold_labels, passage_labels
-from metrics import Passages, Share, count_passages, shingle_share, word_share, words
+from metrics import words
 from numpy.typing import NDArray
-from runs import Result, corpus_scores, neutral_text
+from runs import Result, corpus_scores
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from systems import Output
+from unseen import Measured, Unseen, in_processes, measure_blocks, measure_reading
 
 sys.path.append(str(Path(__file__).parents[2]))
 
 from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.features import FEATURES, features
-from a11y_reader.extract.mends.comments import keep_comments
-from a11y_reader.extract.mends.section_boxes import drop_section_boxes
-from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import LEAF_UNIT
 from a11y_reader.extract.names import score_names, tokens
-from a11y_reader.extract.select import expected_f1, select
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
@@ -82,6 +80,12 @@ TREES: Mapping[str, Any] = {
     "allow_writing_files": False,
     "verbose": False,
 }
+
+BAG = 3
+"""How many times the trees are fitted, each time with other random numbers; the mean counts.
+
+What one fit has more than another is chance, and in the mean there is less of it.
+"""
 
 FRAMELESS = 0.15
 """How much the part of a page with its content counts as a page of its own: some are saved so."""
@@ -148,19 +152,13 @@ class NameWeights(NamedTuple):
         return NameWeights(self.intercept, tags)
 
 
-class Measured(NamedTuple):
-    """What became of a page in cross-validation."""
-
-    result: Result
-    expected: float
-
-
 def main() -> None:
     """Run the script."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     corpora.add_root_argument(parser)
     parser.add_argument("--write", action="store_true", help="write model.json, of all pages")
     parser.add_argument("--seed", type=int, default=0, help="of the trees (default: %(default)s)")
+    parser.add_argument("--read", action="store_true", help="measure what `read` shows, too")
     arguments = parser.parse_args()
     root = corpora.find_root(arguments.corpora)
     start = time.perf_counter()
@@ -168,13 +166,17 @@ def main() -> None:
     report("read", start)
     folded = fit_folds(examples)
     report("names", start)
-    measured = cross_validate(examples, folded, arguments.seed)
-    print_scores(measured)
+    unseen = cross_validate(examples, folded, arguments.seed)
+    measured = in_processes(measure_blocks, unseen)
+    print_scores([one.result for one in measured])
     curve = calibrate(measured)
     report("cross-validation", start)
+    if arguments.read:
+        print_scores(in_processes(measure_reading, unseen))
+        report("reading", start)
     if arguments.write:
-        model = fit_trees(examples, rows_of(examples, folded), arguments.seed)
-        write(model, folded.without[frozenset()], curve, root)
+        models = fit_trees(examples, rows_of(examples, folded), arguments.seed)
+        write(models, folded.without[frozenset()], curve, root)
         report("model", start)
 
 
@@ -382,8 +384,15 @@ def _rows(example: Example, names: NameWeights) -> Rows:
     return Rows(named, nameless)
 
 
-def fit_trees(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoostClassifier:
-    """Fit the trees on some pages; of light blocks a sample stands for all."""
+def fit_trees(
+    examples: Sequence[Example], rows: Sequence[Rows], seed: int
+) -> list[CatBoostClassifier]:
+    """Fit the trees on some pages, several times."""
+    return [_fit(examples, rows, BAG * seed + number) for number in range(BAG)]
+
+
+def _fit(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoostClassifier:
+    """Fit them once; of light blocks a sample stands for all."""
     random = np.random.default_rng(seed)
     matrix, labels, weights = [], [], []
     for example, both in zip(examples, rows, strict=True):
@@ -399,61 +408,38 @@ def fit_trees(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> C
     return model
 
 
+def predict(models: Sequence[CatBoostClassifier], matrix: Matrix) -> Vector:
+    """Return each block's probability, by the mean of the models' log-odds."""
+    odds = np.mean([model.predict(matrix, "RawFormulaVal") for model in models], axis=0)
+    return np.asarray(1.0 / (1.0 + np.exp(-odds)))
+
+
 # --- cross-validation ----------------------------------------------------------------------------
 
 
-def cross_validate(examples: Sequence[Example], folded: Folds, seed: int) -> list[Measured]:
-    """Measure every page by a model that has not seen its site."""
-    tasks: list[tuple[CorpusPage, Vector]] = []
+def cross_validate(examples: Sequence[Example], folded: Folds, seed: int) -> list[Unseen]:
+    """Score every page's blocks by models that have not seen its site."""
+    unseen = []
     for fold in range(FOLDS):
         rows = rows_of(examples, folded, fold)
         inside = [index for index, example in enumerate(examples) if example.fold != fold]
-        model = fit_trees([examples[i] for i in inside], [rows[i] for i in inside], seed)
+        models = fit_trees([examples[i] for i in inside], [rows[i] for i in inside], seed)
         for example, both in zip(examples, rows, strict=True):
             if example.fold == fold and example.is_whole:
-                tasks.append((example.source, model.predict_proba(both.named)[:, 1]))
-    with ProcessPoolExecutor() as pool:
-        return list(pool.map(measure, tasks, chunksize=16))
+                unseen.append(Unseen(example.source, predict(models, both.named)))
+    return unseen
 
 
-def measure(task: tuple[CorpusPage, Vector]) -> Measured:
-    """Choose a page's blocks by their scores, and compare them with what was wanted."""
-    source, scores = task
-    html = source.html()
-    tree = parse(decode(html).text)
-    page = collect(tree)
-    scores = without_dialogs(page, scores)
-    kept = select(page, scores)
-    expected = expected_f1(page, scores, kept)
-    kept = drop_section_boxes(page, keep_comments(page, kept, wanted=False), source.url)
-    if source.corpus == "news":  # its gold texts are without the title
-        title = metadata_of(page, scores.tolist(), source.url).title_blocks
-        kept[list(title)] = False
-    text = "\n".join(block.text for block in page.blocks if kept[block.index])
-    return Measured(score_text(source, text, html), expected)
-
-
-def score_text(source: CorpusPage, text: str, html: bytes) -> Result:
-    """Compare a text with what was wanted, in the corpus's own metric."""
-    passages: Passages = count_passages(text, source.having, source.lacking)
-    share: Share | None = None
-    if source.corpus == "news":
-        share = shingle_share(text, source.gold or "")
-    elif source.gold is not None:
-        share = word_share(text, source.gold, neutral_text(source, source.gold, html))
-    return Result(source, Output(text), share, passages)
-
-
-def print_scores(measured: Sequence[Measured]) -> None:
+def print_scores(results: Iterable[Result]) -> None:
     """Print F1, precision and recall by corpus, and by type of page."""
     groups: dict[str, list[Result]] = defaultdict(list)
-    for result, _ in measured:
+    for result in results:
         groups[result.page.corpus].append(result)
         if result.page.type:
             groups[f"{result.page.corpus} {result.page.type}"].append(result)
-    for name, results in sorted(groups.items()):
-        f1, precision, recall = corpus_scores(results)
-        print(f"{name:28} {len(results):5} pages  F1 {f1:.3f}  P {precision:.3f}  R {recall:.3f}")
+    for name, group in sorted(groups.items()):
+        f1, precision, recall = corpus_scores(group)
+        print(f"{name:28} {len(group):5} pages  F1 {f1:.3f}  P {precision:.3f}  R {recall:.3f}")
     counts = [result.passages for result in groups["vi-portals"]]
     having = sum(c.having for c in counts) / sum(c.having_all for c in counts)
     lacking = sum(c.lacking for c in counts) / sum(c.lacking_all for c in counts)
@@ -478,7 +464,10 @@ def calibrate(measured: Sequence[Measured]) -> list[tuple[float, float]]:
 
 
 def write(
-    model: CatBoostClassifier, names: NameWeights, curve: list[tuple[float, float]], root: Path
+    models: Sequence[CatBoostClassifier],
+    names: NameWeights,
+    curve: list[tuple[float, float]],
+    root: Path,
 ) -> None:
     """Write what was learnt of all pages."""
     content = {
@@ -489,37 +478,53 @@ def write(
         "names": {
             token: [round(weight, 3) for weight in pair] for token, pair in names.weights.items()
         },
-        **exported(model),
+        **exported(models),
         "confidence": curve,
     }
     MODEL_FILE.write_text(_json(content), encoding="utf-8")
     print(f"wrote {MODEL_FILE}, {MODEL_FILE.stat().st_size / 1000:.0f} kB")
 
 
-def exported(model: CatBoostClassifier) -> dict[str, Any]:
-    """Return the trees as plain lists."""
-    file = MODEL_FILE.with_suffix(".catboost")
-    model.save_model(str(file), format="json")
-    known = json.loads(file.read_text(encoding="utf-8"))
-    file.unlink()
-    scale, (bias,) = known["scale_and_bias"]
-    trees = [_padded(tree, scale) for tree in known["oblivious_trees"]]
+def exported(models: Sequence[CatBoostClassifier]) -> dict[str, Any]:
+    """Return the trees of all models as plain lists; their sum is the mean of the models."""
+    known = [_dump(model) for model in models]
+    trees = [
+        _padded(tree, one["scale_and_bias"][0] / len(models))
+        for one in known
+        for tree in one["oblivious_trees"]
+    ]
     names, levels = list(FEATURES), range(TREES["depth"])
     return {
         "columns": [[names[asked[level][0]] for asked, _ in trees] for level in levels],
         "borders": [[asked[level][1] for asked, _ in trees] for level in levels],
         "leaves": [leaves for _, leaves in trees],
-        "bias": round(bias, 4),
+        "bias": round(fmean(one["scale_and_bias"][1][0] for one in known), 4),
     }
+
+
+def _dump(model: CatBoostClassifier) -> dict[str, Any]:
+    """Return all that is known of a model."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "model.json")
+        model.save_model(str(file), format="json")
+        known: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return known
 
 
 def _padded(tree: Mapping[str, Any], scale: float) -> tuple[list[tuple[int, float]], list[int]]:
     """Return a tree's questions and leaves; questions that it lacks are never answered yes."""
-    questions = [(split["float_feature_index"], split["border"]) for split in tree["splits"]]
+    questions = [
+        (split["float_feature_index"], _shortest(split["border"])) for split in tree["splits"]
+    ]
     leaves = [round(value * scale / LEAF_UNIT) for value in tree["leaf_values"]]
     missing = TREES["depth"] - len(questions)
-    never = (0, float(np.finfo(np.float32).max))
+    never = (0, _shortest(float(np.finfo(np.float32).max)))
     return questions + [never] * missing, leaves * (1 << missing)
+
+
+def _shortest(number: float) -> float:
+    """Return what has the fewest digits of all that is the same in single precision."""
+    return float(str(np.float32(number)))
 
 
 def _json(content: Mapping[str, Any]) -> str:
