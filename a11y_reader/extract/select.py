@@ -24,7 +24,6 @@ from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
 from a11y_reader.extract.mends.lone_text import lone_text
 from a11y_reader.extract.mends.pictures import with_pictures
 from a11y_reader.extract.mends.tables import whole_tables
-from a11y_reader.extract.mends.titled_list import titled_list
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["expected_f1", "select"]
@@ -52,9 +51,6 @@ UNLIKELY = 0.1
 
 EVEN = 0.5
 """From which score on a block is likelier to be content than not."""
-
-SURE = 0.65
-"""From which score on a block is sure to be content."""
 
 NAMED = 4
 """How many elements up one with a name may be, for links within it to be a list's."""
@@ -93,10 +89,7 @@ def select(page: Page, scores: Scores) -> Kept:
         A truth value for each block; at least one is true where a block has words.
     """
     kept = _best_prefix(page, _levelled(page, scores))
-    likeliest = scores[kept].max(initial=0.0)
-    if likeliest < SURE:
-        kept = titled_list(page, kept)
-    if likeliest < EVEN:
+    if kept.any() and scores[kept].max() < EVEN:
         kept = lone_text(page, kept)
     for step in STEPS:
         kept = step(page, scores, kept)

@@ -1,21 +1,28 @@
 """A page that is a list of links, such as a map of the site: it looks like a menu.
 
-So the scorer likes no part of it. But where a page's title stands right above a list, the list is
-what the title is of.
+So the scorer likes no part of it. But where the page's title stands right above a list, the title
+is the list's.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
-
-import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.declared import SEPARATOR
-from a11y_reader.extract.vectors import Kept
+from a11y_reader.extract.vectors import Scores
 
-__all__ = ["titled_list"]
+__all__ = ["with_titled_list"]
+
+SURE = 0.65
+"""From which score on a block is sure to be content, so that the page is more than a list."""
+
+LISTED = 0.9
+"""The score of such a list."""
+
+UNLIKELY = 0.1
+"""What the scores of all others are multiplied by."""
 
 FEWEST_ITEMS = 5
 """From how many items on a list may be all of a page."""
@@ -26,28 +33,34 @@ _FRAME: frozenset[Cue] = frozenset({"dialog", "footer", "header", "menu"})
 """What is around a page's own content; a list in the column of a sidebar may be the page's own."""
 
 
-def titled_list(page: Page, kept: Kept) -> Kept:
-    """Keep the longest list of links right below the title that the head gives, and that title.
+def with_titled_list(page: Page, scores: Scores) -> Scores:
+    """Make the longest list of links right below the title that the head gives likely content.
 
-    A list much shorter than what was chosen is not all of the page.
+    It is the page's where nothing else is sure to be, and no more content is to be expected than
+    a list of its length may be most of.
 
     Args:
         page: What the walk has found.
-        kept: For each block whether it is kept; what is returned where there is no such list.
+        scores: Each block's probability of being content.
     """
+    words = page.words
+    if scores[words > 0].max(initial=0.0) >= SURE:
+        return scores
+    listed, title = max(_titled(page), key=lambda one: one[0].words, default=(None, None))
+    if not listed or not title or listed.words < MOSTLY * float(scores @ words):
+        return scores
+    listing = UNLIKELY * scores
+    listing[title.index] = listing[listed.start : listed.end] = LISTED
+    return listing
+
+
+def _titled(page: Page) -> Iterator[tuple[Scope, Block]]:
+    """Yield the lists that may be all of the page, and their titles."""
     names = _names(page.scopes[0].element.findtext("head/title") or "")
-    blocks = [block for block in page.blocks if block.words]
-    found = [
-        (listed, title)
-        for title, first in pairwise(blocks)
-        if fold_text(title.text) in names and (listed := _list_below(page, title, first))
-    ]
-    listed, title = max(found, key=lambda one: one[0].words, default=(None, None))
-    if not listed or not title or listed.words < MOSTLY * page.words[kept].sum():
-        return kept
-    alone = np.zeros(len(kept), dtype=bool)
-    alone[title.index] = alone[listed.start : listed.end] = True
-    return alone
+    for title, first in pairwise(block for block in page.blocks if block.words):
+        listed = _list_below(page, title, first) if fold_text(title.text) in names else None
+        if listed:
+            yield listed, title
 
 
 def _names(title: str) -> Set[str]:
