@@ -38,6 +38,9 @@ _BECOMES_WITHIN: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
 )
 """What means something only within certain frames: what it becomes, and within which."""
 
+_HEADING_TAGS = frozenset({*HEADINGS, "summary"})
+"""What becomes a heading where one may stand."""
+
 _PHRASING_ONLY = frozenset({*HEADINGS, "caption", "dt", "pre"})
 """What may hold no block-level element: the next one ends it."""
 
@@ -117,7 +120,7 @@ class Frames:
         if scope.tag in _BECOMES_WITHIN:
             tag, parents = _BECOMES_WITHIN[scope.tag]
             return tag if self.innermost.tag in parents else ""
-        if scope.tag in (*HEADINGS, "summary"):
+        if scope.tag in _HEADING_TAGS:
             return self._heading_for(scope.tag)
         return _BECOMES.get(scope.tag, "")
 

@@ -82,6 +82,7 @@ class _Builder:
         self, page: Page, kept: Sequence[bool], urls: Urls, lang: str, max_depth: int
     ) -> None:
         self.page = page
+        self.tokens = page.tokens
         self.urls = urls
         self.selection = Selection(page, kept)
         self.fragments = Fragments(self.selection.links())
@@ -108,7 +109,7 @@ class _Builder:
 
     def take(self, index: int) -> int:
         """Take a token; return the number of the next one to take."""
-        token = self.page.tokens[index]
+        token = self.tokens[index]
         if isinstance(token, str):
             if self.is_kept:
                 self.inline.text(token)

@@ -313,8 +313,8 @@ def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
     lines: list[str] = []
     is_list, below_link = True, False
     for block in blocks:
-        is_foreign = not _FOREIGN.isdisjoint(block.scope.inherited)
-        if block.words <= _MAX_LINE_FAR and not is_foreign and is_date_line(block):
+        is_own_line = block.words <= _MAX_LINE_FAR and _FOREIGN.isdisjoint(block.scope.inherited)
+        if is_own_line and is_date_line(block):
             lines.append(block.text)
             is_list = is_list and (below_link or block.scope.tag == "li")
         below_link = block.words >= _LEAST_TEASER and block.link_words == block.words
