@@ -16,12 +16,17 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, Scope, Token
 from a11y_reader.extract.cues import Cue
-from a11y_reader.extract.metadata.dates import is_month
+from a11y_reader.extract.metadata.author_names import (
+    BYLINE,
+    LABELLED,
+    MAX_CHARACTERS,
+    MAX_WORDS,
+    tidy_name,
+)
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head
-from a11y_reader.extract.metadata.linked_data import tidy
 
-__all__ = ["find_author", "tidy_name"]
+__all__ = ["find_author"]
 
 _META = (
     "author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
@@ -29,72 +34,10 @@ _META = (
 )  # fmt: skip
 """The `meta` that name an author, in the order in which they are tried."""
 
-_BY = "by|bởi|von|par|por|di|da|av|af|door|przez|oleh"
-"""Words right before a name; a language may miss: its authors are found by markup then."""
-
-_DONE = (
-    "all|alle|article|articles|author|authored|beiträge|contributed|created|edited|erstellt|escrito"
-    "|geschrieben|guide|posted|posts?|publicado|published|publié|reviewed|started|story|text|verfasst"
-    "|view|words|written|zeige|écrit"
-)
-"""Words that stand before those: what was done, and to what."""
-
-_LABEL = (
-    r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
-    r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
-)
-"""What stands before a colon and a name."""
-
-_PREFIX = re.compile(
-    rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?"
-    rf"|(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+|$))",
-    re.IGNORECASE,
-)
-"""What a byline has before the name: a label, or `by` after up to three words."""
-
-_LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
-"""A labelled name, as in `Tác giả: Thu Hà`."""
-
-_BYLINE = re.compile(rf"(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+)\S", re.IGNORECASE)
-"""A line that begins as bylines do, as in `Written by Jane Doe`."""
-
-_SUFFIX = re.compile(
-    r"\s*[|•·⋅].*"
-    r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|cập nhật|writes?:|says:|wrote:).*",
-    re.IGNORECASE,
-)
-"""What a byline has after the name: a sign or a word that ends it, and the rest."""
-
-_GLUED = re.compile(r"(?<=[a-z])(?:Updated|Published|Posted)\b.*")
-"""The same where two elements stand without a space between them, as in `Jane DoeUpdated today`."""
-
-_NUMBER = re.compile(r"(?<=[^\w(/]) ?\(?(?:(?P<day>\d\d?(?!\d|[/.:-]\d))|\d)")
-"""A number, but none within a word or an address; `day` where it may be the day of a month."""
-
-_PUNCTUATION = ".,-–—:"
-"""What may stick to a word before a number."""
-
-_BEFORE_NUMBER = frozenset(
-    "on at am um le el il em den the lúc ngày mon tue wed thu fri sat sun".split()
-)
-"""Words between a name and a date or a time of day, which go with that."""
-
-_NO_NAMES = frozenset(
-    "admin administrator author authors autor autorin autoren by datum editor editors follow guest"
-    " home index name post published publiziert read share veröffentlicht website".split()
-)
-"""Texts, folded, that stand where names do and are none."""
-
-_NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
-"""Words, folded, by which no name begins."""
-
 _WRITTEN_BY = frozenset(
     {"escrito por", "geschrieben von", "verfasst von", "written by", "écrit par"}
 )
 """What `twitter:label1` says, in lower case, where `twitter:data1` is the author."""
-
-_ADDRESS = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/", re.IGNORECASE)
-"""What shows that a text is an address on the web, of mail, or of a file."""
 
 _MARK = re.compile(r"author|autor|byline|creator|username")
 """What the names of an element that tells the author have in them, in lower case."""
@@ -131,12 +74,6 @@ _MOST = 2.0
 
 _FORMS: frozenset[Cue] = frozenset({"comments", "form", "related"})
 """Cues of parts that name others than the author."""
-
-_MAX_WORDS = 12
-"""How many words a name may have; several names with commas between them, three times as many."""
-
-_MAX_CHARACTERS = 120
-"""How many characters a name may have, or several together; and how many of a class count."""
 
 _MAX_LINE = 16
 """How many words a block may have to be a byline."""
@@ -242,42 +179,6 @@ def _declared_name(text: str) -> str:
     return tidy_name(f"{first} {last}" if is_sorted else text, generic=True)
 
 
-def tidy_name(text: str, *, generic: bool = False) -> str:
-    """Return the name in a byline; empty where it holds none.
-
-    Args:
-        text: The byline.
-        generic: Whether words such as `admin` and `Author` are names.
-
-    >>> tidy_name("By Jane Doe | June 28th, 2023"), tidy_name("Tác giả: Thu Hà - 28/06/2023")
-    ('Jane Doe', 'Thu Hà')
-    >>> tidy_name("https://example.vn/thu-ha")
-    ''
-    """
-    text = _PREFIX.sub("", tidy(text[: 4 * _MAX_CHARACTERS]), count=1)
-    text = _GLUED.sub("", _SUFFIX.sub("", text, count=1), count=1)
-    text = _before_date(text).strip(" .,;:-–—|/&()~")
-    if not 0 < len(text) <= _MAX_CHARACTERS or _ADDRESS.search(text):
-        return ""
-    most = _MAX_WORDS * (3 if "," in text else 1)
-    folded = fold_text(text)
-    is_name = generic or (folded not in _NO_NAMES and folded.split(" ")[0] not in _NO_FIRST)
-    return text if is_name and any(map(str.isalpha, text)) and text.count(" ") < most else ""
-
-
-def _before_date(text: str) -> str:
-    """Cut a text off before its first number, and before the month that goes with it."""
-    found = _NUMBER.search(text)
-    if found is None:
-        return text
-    words = text[: found.start()].split()
-    if words and found["day"] and is_month(words[-1].strip(_PUNCTUATION).lower()):
-        words.pop()
-    while words and words[-1].strip(_PUNCTUATION).lower() in _BEFORE_NUMBER:
-        words.pop()
-    return " ".join(words)
-
-
 # What the markup names
 
 
@@ -327,7 +228,7 @@ def _trust(element: etree._Element) -> float:
     if element.get("itemprop") == "author":
         return _TRUST["itemprop"]
     names = element.get("class")
-    return _trust_in(names[:_MAX_CHARACTERS]) if names else 0.0
+    return _trust_in(names[:MAX_CHARACTERS]) if names else 0.0
 
 
 @lru_cache(maxsize=1024)
@@ -350,7 +251,7 @@ def _name_of(page: Page, token: Scope | etree._Element) -> str:
         return ""
     names = dict.fromkeys(tidy_name(_text_in(one)) for one in _inner(element)[:_MAX_NAMES])
     found = ", ".join(filter(None, names))
-    if found or text.count(" ") >= 2 * _MAX_WORDS or _tells_dates(element):
+    if found or text.count(" ") >= 2 * MAX_WORDS or _tells_dates(element):
         return found
     return tidy_name(_ANY_LABEL.sub("", text, count=1))
 
@@ -381,7 +282,7 @@ def _text_of(page: Page, scope: Scope) -> str:
     if scope.end - scope.start > _MAX_SCOPE_BLOCKS or not _FORMS.isdisjoint(scope.inherited):
         return ""
     blocks = page.blocks[scope.start : scope.end]
-    return " | ".join(block.text[: 2 * _MAX_CHARACTERS] for block in blocks)
+    return " | ".join(block.text[: 2 * MAX_CHARACTERS] for block in blocks)
 
 
 def _text_in(element: etree._Element) -> str:
@@ -405,7 +306,7 @@ def _inner(element: etree._Element) -> list[etree._Element]:
 
 def _name_in_line(block: Block) -> str:
     """Return the name in an author line; what follows a mere `by` is one if it has a capital."""
-    if 0 < block.words <= _MAX_LINE and _BYLINE.match(block.text):
+    if 0 < block.words <= _MAX_LINE and BYLINE.match(block.text):
         name = tidy_name(block.text)
         return "" if name[:1].islower() else name
     return _labelled_name(block)
@@ -414,7 +315,7 @@ def _name_in_line(block: Block) -> str:
 def _labelled_name(block: Block) -> str:
     text = block.text
     is_short = 0 < block.words <= _MAX_LINE
-    is_label = is_short and (":" in text or "：" in text) and _LABELLED.match(text)
+    is_label = is_short and (":" in text or "：" in text) and LABELLED.match(text)
     return tidy_name(text) if is_label else ""
 
 

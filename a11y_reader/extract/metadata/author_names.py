@@ -1,0 +1,117 @@
+"""The name in a byline: what stands around it is cut off, and what is no name is refused.
+
+A byline has a label or `by` before the name, in some language, and a date or more behind it. The
+words of many languages are known here; a language that isn't has its authors found by markup.
+"""
+
+import re
+
+from a11y_reader.extract.metadata.dates import is_month
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.metadata.linked_data import tidy
+
+__all__ = ["BYLINE", "LABELLED", "MAX_CHARACTERS", "MAX_WORDS", "tidy_name"]
+
+MAX_WORDS = 12
+"""How many words a name may have; several names with commas between them, three times as many."""
+
+MAX_CHARACTERS = 120
+"""How many characters a name may have, or several together."""
+
+_BY = "by|bởi|von|par|por|di|da|av|af|door|przez|oleh"
+"""Words right before a name."""
+
+_DONE = (
+    "all|alle|article|articles|author|authored|beiträge|contributed|created|edited|erstellt|escrito"
+    "|geschrieben|guide|posted|posts?|publicado|published|publié|reviewed|started|story|text|verfasst"
+    "|view|words|written|zeige|écrit"
+)
+"""Words that stand before those: what was done, and to what."""
+
+_LABEL = (
+    r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
+    r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
+)
+"""What stands before a colon and a name."""
+
+_PREFIX = re.compile(
+    rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?"
+    rf"|(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+|$))",
+    re.IGNORECASE,
+)
+"""What a byline has before the name: a label, or `by` after up to three words."""
+
+LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
+"""A labelled name, as in `Tác giả: Thu Hà`."""
+
+BYLINE = re.compile(rf"(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+)\S", re.IGNORECASE)
+"""A line that begins as bylines do, as in `Written by Jane Doe`."""
+
+_SUFFIX = re.compile(
+    r"\s*[|•·⋅].*"
+    r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|cập nhật|writes?:|says:|wrote:).*",
+    re.IGNORECASE,
+)
+"""What a byline has after the name: a sign or a word that ends it, and the rest."""
+
+_GLUED = re.compile(r"(?<=[a-z])(?:Updated|Published|Posted)\b.*")
+"""The same where two elements stand without a space between them, as in `Jane DoeUpdated today`."""
+
+_NUMBER = re.compile(r"(?<=[^\w(/]) ?\(?(?:(?P<day>\d\d?(?!\d|[/.:-]\d))|\d)")
+"""A number, but none within a word or an address; `day` where it may be the day of a month."""
+
+_PUNCTUATION = ".,-–—:"
+"""What may stick to a word before a number."""
+
+_BEFORE_NUMBER = frozenset(
+    "on at am um le el il em den the lúc ngày mon tue wed thu fri sat sun".split()
+)
+"""Words between a name and a date or a time of day, which go with that."""
+
+_NO_NAMES = frozenset(
+    "admin administrator author authors autor autorin autoren by datum editor editors follow guest"
+    " home index name post published publiziert read share veröffentlicht website".split()
+)
+"""Texts, folded, that stand where names do and are none."""
+
+_NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
+"""Words, folded, by which no name begins."""
+
+_ADDRESS = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/", re.IGNORECASE)
+"""What shows that a text is an address on the web, of mail, or of a file."""
+
+
+def tidy_name(text: str, *, generic: bool = False) -> str:
+    """Return the name in a byline; empty where it holds none.
+
+    Args:
+        text: The byline.
+        generic: Whether words such as `admin` and `Author` are names.
+
+    >>> tidy_name("By Jane Doe | June 28th, 2023"), tidy_name("Tác giả: Thu Hà - 28/06/2023")
+    ('Jane Doe', 'Thu Hà')
+    >>> tidy_name("https://example.vn/thu-ha")
+    ''
+    """
+    text = _PREFIX.sub("", tidy(text[: 4 * MAX_CHARACTERS]), count=1)
+    text = _GLUED.sub("", _SUFFIX.sub("", text, count=1), count=1)
+    text = _before_date(text).strip(" .,;:-–—|/&()~")
+    if not 0 < len(text) <= MAX_CHARACTERS or _ADDRESS.search(text):
+        return ""
+    most = MAX_WORDS * (3 if "," in text else 1)
+    folded = fold_text(text)
+    is_name = generic or (folded not in _NO_NAMES and folded.split(" ")[0] not in _NO_FIRST)
+    return text if is_name and any(map(str.isalpha, text)) and text.count(" ") < most else ""
+
+
+def _before_date(text: str) -> str:
+    """Cut a text off before its first number, and before the month that goes with it."""
+    found = _NUMBER.search(text)
+    if found is None:
+        return text
+    words = text[: found.start()].split()
+    if words and found["day"] and is_month(words[-1].strip(_PUNCTUATION).lower()):
+        words.pop()
+    while words and words[-1].strip(_PUNCTUATION).lower() in _BEFORE_NUMBER:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,57 @@
+"""The name in a byline."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a11y_reader.extract.metadata.author_names import MAX_CHARACTERS, tidy_name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Doe", "Jane Doe"),
+        ("By Jane Doe", "Jane Doe"),
+        ("Written by: Jane Doe", "Jane Doe"),
+        ("Posted by Jane Doe on March 5, 2024", "Jane Doe"),
+        ("Post author By Jane Doe", "Jane Doe"),
+        ("View all posts by Jane Doe", "Jane Doe"),
+        ("Alle Beiträge von Erika Mustermann", "Erika Mustermann"),
+        ("Jane Doe | Senior Writer", "Jane Doe"),
+        ("Jane Doe • 4 min read", "Jane Doe"),
+        ("Jane Doe - Mar 27, 2024", "Jane Doe"),
+        ("Jane DoeUpdated: Feb 5, 2026", "Jane Doe"),
+        ("Jane Doe wrote:", "Jane Doe"),
+        ("Jane Doe, MD", "Jane Doe, MD"),
+        ("Gabby Boucher", "Gabby Boucher"),
+        ("Trần Thị Mai, ngày 17/05/2024", "Trần Thị Mai"),
+        ("Trần Thị Mai 17/05/2024", "Trần Thị Mai"),
+        ("Tác giả: Thu Hà - Minh Đức", "Thu Hà - Minh Đức"),
+        ("作者：王小明", "王小明"),
+        ("rider_24", "rider_24"),
+        ("O&amp;M Team", "O&M Team"),
+        ("", ""),
+        ("By", ""),
+        ("Author", ""),
+        ("admin", ""),
+        ("Read more about Jane Doe", ""),
+        ("https://example.org/jane", ""),
+        ("jane@example.org", ""),
+        ("12/03/2024", ""),
+        ("— | —", ""),
+        ("một hai ba bốn năm sáu bảy tám chín mười mười một mười hai", ""),
+    ],
+)
+def test_tidy_name(text: str, name: str) -> None:
+    assert tidy_name(text) == name
+
+
+def test_tidy_name_generic() -> None:
+    assert tidy_name("admin", generic=True) == "admin"
+
+
+@given(st.text(max_size=600))
+def test_tidy_name_is_one_line(text: str) -> None:
+    name = tidy_name(text)
+    assert len(name) <= MAX_CHARACTERS
+    assert name == " ".join(name.split())
