@@ -1,7 +1,9 @@
-"""What opens above the page: requests for consent, advertisements, forms to log in.
+"""What opens above the page, such as requests for consent or forms to log in, and what moves.
 
 Their text is as long and as well written as an article's, and where the page is a list of links
-it would outweigh that. So a dialog is content only where there's hardly anything else.
+it would outweigh that. So a dialog is content only where there's hardly anything else, and so are
+the slogans and headlines that run through a `marquee`
+(https://html.spec.whatwg.org/multipage/obsolete.html#the-marquee-element).
 """
 
 import numpy as np
@@ -22,13 +24,16 @@ UNLIKELY = 0.02
 
 
 def without_dialogs(page: Page, scores: Scores) -> Scores:
-    """Make what stands in dialogs unlikely to be content, where there is other content.
+    """Make what stands in dialogs, or moves, unlikely to be content, where there is other content.
 
     Args:
         page: What the walk has found.
         scores: Each block's probability of being content.
     """
     inside = np.array(["dialog" in block.scope.inherited for block in page.blocks], dtype=bool)
+    for scope in page.scopes:
+        if scope.tag == "marquee":
+            inside[scope.start : scope.end] = True
     if not inside.any():
         return scores
     expected = scores * np.array([block.words for block in page.blocks], dtype=float)

@@ -1,4 +1,4 @@
-"""What opens above the page is no content, where there is other."""
+"""What opens above the page, or moves, is no content, where there is other."""
 
 import numpy as np
 import pytest
@@ -24,6 +24,8 @@ def scores(html: str) -> list[float]:
         "<div role=alertdialog><div>{}</div></div>",
         "<div class='modal fade'>{}</div>",
         "<div id=cookie-consent>{}</div>",
+        "<marquee>{}</marquee>",
+        "<marquee><div>{}</div></marquee>",
     ],
 )
 def test_without_dialogs(dialog: str) -> None:

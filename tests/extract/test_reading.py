@@ -77,7 +77,9 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
 
 @on(
     ALL,
+    vi_act_with_properties="the section's name is taken for the title",
     vi_article_of_line_breaks="the site's name is taken for the title",
+    vi_procedure_in_panels="the site's name is taken for the title",
     vi_desktop_and_mobile="the heading stays in the text, below what is kept above it",
     vi_administrative_procedure="the head's title, which names the section, is taken",
     ru_tender="the `h1`, which names the section, is taken",

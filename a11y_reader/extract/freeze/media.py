@@ -58,6 +58,9 @@ _PLAYERS = tuple(
 )
 """The addresses of players of videos, and of the videos' own pages."""
 
+_ICON = re.compile(r"(?<![a-z])icons?(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name an icon, and the folder of several."""
+
 _TRACKER = 2
 """How wide or high, in CSS pixels, something is at the most that isn't to be seen."""
 
@@ -81,6 +84,8 @@ def freeze_media(
 
 
 def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
+    if _is_icon_of_file(element):
+        return ()
     alt = " ".join((element.get("alt") or "").split())
     src = next((url for url in map(urls.image, _sources(element)) if url), "")
     if not src:
@@ -92,6 +97,20 @@ def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     if title and title != alt:
         attributes.append(("title", title))
     return (Node("img", (*attributes, *_sizes(element))),)
+
+
+def _is_icon_of_file(element: etree._Element) -> bool:
+    """Say whether an image is the icon of the document that the link around or after it leads to.
+
+    The page shows the format by itself.
+    """
+    if not any(_ICON.search(element.get(name) or "") for name in ("class", "src")):
+        return False
+    links = (element.getparent(), element.getnext())
+    return any(
+        link is not None and link.tag == "a" and _DOCUMENT.search(link.get("href") or "")
+        for link in links
+    )
 
 
 def _sources(element: etree._Element) -> Iterable[str]:

@@ -1,38 +1,46 @@
 """Panels that a click opens: what they are called, so that each can stand under a heading.
 
-A tab labels the panel that it controls: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/.
+A tab labels the panel that it controls (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/), as does
+the button of an accordion (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope
 
 __all__ = ["panel_labels"]
 
 _LONGEST = 120
 """How many characters a label may have."""
 
+_PANELS = frozenset({"region", "tabpanel"})
+"""The roles of panels; a `region` is one if what it is labelled by unfolds it."""
+
 _CONTROLS = ("aria-controls", "data-target", "href")
 """Attributes by which a tab names its panel."""
 
 
-def panel_labels(page: Page) -> Mapping[int, str]:
-    """Return what the panels of tabs are called, by their scopes' numbers.
+def panel_labels(page: Page, kept: Sequence[bool]) -> Mapping[int, str]:
+    """Return what the panels of tabs and accordions are called, by their scopes' numbers.
 
     Those that begin with their label anyway, or stand right below it, are left out.
 
     Args:
         page: What the walk has found.
+        kept: For each block whether it is kept.
     """
-    panels = [scope for scope in page.scopes if "tabpanel" in scope.names]
+    panels = [scope for scope in page.scopes if not _PANELS.isdisjoint(scope.names)]
     if not panels:
         return {}
     tabs = _tabs(page.scopes[0].element)
     labels = ((scope, _label(scope, tabs)) for scope in panels if scope.start < scope.end)
     return {
-        scope.index: label for scope, label in labels if label and not _is_said(page, scope, label)
+        scope.index: label
+        for scope, label in labels
+        if label and not _is_said(page, kept, scope, label)
     }
 
 
@@ -52,10 +60,14 @@ def _tabs(root: etree._Element) -> Mapping[str, etree._Element]:
 def _label(panel: Scope, tabs: Mapping[str, etree._Element]) -> str:
     labelled_by = (panel.element.get("aria-labelledby") or "").split()
     for name in (*labelled_by, f"#{panel.element.get('id')}"):
-        text = _text(tabs[name]) if name in tabs else ""
+        text = _text(tabs[name]) if name in tabs and _may_label(panel, tabs[name]) else ""
         if text:
             return text
     return ""
+
+
+def _may_label(panel: Scope, label: etree._Element) -> bool:
+    return "tabpanel" in panel.names or label.get("aria-expanded") is not None
 
 
 def _text(tab: etree._Element) -> str:
@@ -71,6 +83,14 @@ def _text(tab: etree._Element) -> str:
     return text if len(text) <= _LONGEST else ""
 
 
-def _is_said(page: Page, panel: Scope, label: str) -> bool:
-    beside = page.blocks[max(panel.start - 1, 0) : panel.start + 1]
-    return any(block.text == label for block in beside)
+def _is_said(page: Page, kept: Sequence[bool], panel: Scope, label: str) -> bool:
+    """Say whether a label, or a part of it, is kept right above its panel, or begins it."""
+    above = takewhile(lambda block: _is_part(block, label), reversed(page.blocks[: panel.start]))
+    begins = page.blocks[panel.start].text == label
+    return begins or any(kept[block.index] for block in above)
+
+
+def _is_part(block: Block, label: str) -> bool:
+    """Say whether a label begins or ends with a block's text, whatever the space between both."""
+    text, whole = "".join(block.text.split()), "".join(label.split())
+    return bool(text) and (whole.startswith(text) or whole.endswith(text))

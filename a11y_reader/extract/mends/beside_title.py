@@ -4,12 +4,13 @@ The page shows title, author and dates above the body, so that there they would 
 """
 
 import re
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, is_text, share_part
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text, share_part
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.pictures import is_linked
@@ -45,6 +46,9 @@ PART = 3
 LABEL = 4
 """Up to how many words the line above some documents may have that names them."""
 
+FEW_BOXES = 3
+"""From how many boxes on with headings of one kind they are those of a portal's frame."""
+
 _LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
 """The roles of live regions (https://www.w3.org/TR/wai-aria-1.2/#live_region_roles)."""
 
@@ -67,13 +71,15 @@ _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
 
-    So goes what a click unfolds there, and what is said of the site, as that it will be down.
+    So goes what a click unfolds there, and what is said of the site, as that it will be down; and
+    what stands in the only box that is kept of a kind that the page has many of.
 
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
         title: The number of the title's first block.
     """
+    kept = _without_boxes(page, kept, title)
     heading = page.blocks[title]
     # what only looks like a title may be that of one of several parts that are not shown
     around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
@@ -82,6 +88,34 @@ def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     for block in above:
         dropped[block.index] = not (_leads_elsewhere(block) or _is_of_the_site(block, around))
     return dropped if dropped.any() else kept
+
+
+def _without_boxes(page: Page, kept: Kept, title: int) -> Kept:
+    """Drop what is kept above the title in boxes of a kind of which the page keeps no others.
+
+    A portal's frame has many boxes with headings of one kind: the weather, a poll, a counter.
+    """
+    around = {scope.index for scope in page.blocks[title].scope.ancestors()}
+    headings = [block for block in page.blocks if block.heading and block.index != title]
+    kinds = Counter(map(_kind, headings))
+    kinds_kept = Counter(_kind(block) for block in headings if kept[block.index])
+    kept = kept.copy()
+    for heading in takewhile(lambda block: block.index < title, headings):
+        kind = _kind(heading)
+        if kinds[kind] >= FEW_BOXES and kinds_kept[kind] <= 1:
+            box = _box(heading.scope, around)
+            kept[box.start : box.end] = False
+    return kept
+
+
+def _kind(heading: Block) -> tuple[int, tuple[str, ...]]:
+    return heading.heading, heading.scope.names
+
+
+def _box(scope: Scope, around: Set[int]) -> Scope:
+    """Return the outermost element around a scope that is none around the title."""
+    boxes = takewhile(lambda one: one.index not in around, scope.ancestors())
+    return deque(boxes, maxlen=1).pop()
 
 
 def _leads_elsewhere(block: Block) -> bool:

@@ -1,6 +1,6 @@
 """Headings stay with their text, and go without it."""
 
-from itertools import islice
+from itertools import islice, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.vectors import Kept, Scores
@@ -62,8 +62,11 @@ def _is_content(heading: Block, scores: Scores) -> bool:
 def _is_orphan(heading: Block, kept: Kept) -> bool:
     """Say whether nothing else is kept of the section that a heading heads, such as an `aside`.
 
-    What is kept below that section, it does not head.
+    What is kept below that section, it does not head; nor does it where nothing but a list to
+    select from stands below it, such as one of sites.
     """
+    if _heads_choice(heading):
+        return True
     near = islice(heading.scope.ancestors(), SECTION)
     section = next((scope for scope in near if scope.tag in _SECTIONS), None)
     if section is None or section.end - section.start == 1:
@@ -72,3 +75,16 @@ def _is_orphan(heading: Block, kept: Kept) -> bool:
         kept[section.start : heading.index].any() or kept[heading.index + 1 : section.end].any()
     )
     return not others
+
+
+def _heads_choice(heading: Block) -> bool:
+    """Say whether a heading and what to select from are all that there is of an element around it.
+
+    A form is no such element, as the page has a note in its place.
+    """
+    around = takewhile(lambda scope: scope.end - scope.start == 1, heading.scope.ancestors())
+    boxes = (scope.element for scope in around if scope.controls)
+    return any(
+        box.find(".//select") is not None and box.find(".//form") is None and box.tag != "form"
+        for box in boxes
+    )

@@ -14,7 +14,7 @@ MEDIA_REACH = 3
 """How many blocks away the text may stand that an image belongs to."""
 
 PORTRAIT = 2
-"""How many elements around a picture may say that it is that of an author."""
+"""How many elements around a picture may say that it is that of an author, or advertises."""
 
 TEASER = 6
 """How many elements up the teaser may be that a linked picture belongs to."""
@@ -33,6 +33,7 @@ def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
                 _belongs(page.blocks, block, text_kept)  # first, as few of those dropped do
                 and not _is_in_teaser(page, block, text_kept)
                 and not _is_portrait(block)
+                and not _is_banner(block)
             )
     return kept
 
@@ -77,6 +78,12 @@ def _is_portrait(picture: Block) -> bool:
     names = [name for scope in near for name in scope.names]
     names += [] if image is None else [image.get("class") or ""]
     return any(PORTRAIT_NAME.search(name) for name in names)
+
+
+def _is_banner(picture: Block) -> bool:
+    """Say whether a picture that is a link is named an advertisement."""
+    near = islice(picture.scope.ancestors(), PORTRAIT)
+    return any("advertisement" in scope.cues for scope in near) and is_linked(picture)
 
 
 def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:

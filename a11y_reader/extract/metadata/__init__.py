@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.metadata.bylines import find_author
 from a11y_reader.extract.metadata.datelines import find_dates, is_month_first
+from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head, read_head
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.context import first_content
@@ -24,6 +25,9 @@ _AFTER_TITLE = 20
 
 _AFTER_CONTENT = 8
 """How many blocks from the content's last one on may."""
+
+_FOOT = 12
+"""How many blocks the page's foot has at most."""
 
 _SURE = 0.4
 """Over which probability a block is content when the last one is looked for."""
@@ -81,7 +85,10 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     return Metadata(
         title=title,
         title_blocks=title_blocks,
-        site=told.site or site_beside(title, head.title) or _host(url),
+        site=told.site
+        or site_beside(title, head.title)
+        or _site_in_foot(page, title, head.title)
+        or _host(url),
         author=find_author(head, page, start, end, told.site),
         published=dates.published,
         modified=dates.modified,
@@ -148,6 +155,18 @@ def _lang(head: Head) -> str:
     declared = (head.lang, head.first("content-language"), head.first("og:locale"))
     tags = (canonical(tag.split(",", maxsplit=1)[0]) for tag in declared)
     return next((tag for tag in tags if tag and is_safe_attribute("p", "lang", tag)), "")
+
+
+def _site_in_foot(page: Page, title: str, declared: str) -> str:
+    """Return what the head gives as the title, if the page's foot has it and the title is another.
+
+    Many a site declares its name as the title of all pages.
+    """
+    name = fold_text(declared)
+    if " " not in name or name == fold_text(title):
+        return ""
+    foot = fold_text(" | ".join(block.text for block in page.blocks[-_FOOT:]))
+    return declared if f" {name} " in f" {foot} " else ""
 
 
 def _host(url: str) -> str:

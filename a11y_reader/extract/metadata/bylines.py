@@ -57,6 +57,12 @@ _READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
 _WHOLE = frozenset({"article", "body", "html", "main"})
 """Elements around the whole article, whose names say nothing of a part of it."""
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""The elements that head an article."""
+
+_FEWEST_ENTRIES = 3
+"""From how many articles of one class beside one another on they are entries of a list."""
+
 _TRUST = {"rel": 4.0, "itemprop": 4.0, "name": 3.5, "author": 3.0, "user": 2.0}
 """How much is given on what names an author, in units of `_REACH` blocks."""
 
@@ -247,7 +253,7 @@ def _name_of(page: Page, token: Scope | etree._Element) -> str:
         element, text = token.element, _text_of(page, token)
     else:
         element, text = token, _text_in(token)
-    if not text or _is_of_reader(element) or _tells_tags(element):
+    if not text or _is_of_reader(element) or _is_of_entry(element) or _tells_tags(element):
         return ""
     names = dict.fromkeys(tidy_name(_text_in(one)) for one in _inner(element)[:_MAX_NAMES])
     found = ", ".join(filter(None, names))
@@ -295,6 +301,18 @@ def _is_of_reader(element: etree._Element) -> bool:
     return any(_READER.search(f"{one.get('class')} {one.get('itemprop')}") for one in around)
 
 
+def _is_of_entry(element: etree._Element) -> bool:
+    """Say whether an element stands in one of several articles with headings of their own."""
+    around = islice(element.iterancestors(), _MAX_AROUND)
+    article = next((one for one in around if one.tag == "article"), None)
+    parent = None if article is None else article.getparent()
+    if article is None or parent is None:
+        return False
+    beside = parent.iterchildren("article")
+    likes = sum(one.get("class") == article.get("class") for one in beside)
+    return likes >= _FEWEST_ENTRIES and any(True for _ in article.iter(*_HEADINGS))
+
+
 def _inner(element: etree._Element) -> list[etree._Element]:
     inside = list(islice(element.iterdescendants(), _MAX_ELEMENTS))
     named = [one for one in inside if one.get("itemprop") == "name"]
@@ -307,7 +325,7 @@ def _inner(element: etree._Element) -> list[etree._Element]:
 def _name_in_line(block: Block) -> str:
     """Return the name in an author line; what follows a mere `by` is one if it has a capital."""
     if 0 < block.words <= _MAX_LINE and BYLINE.match(block.text):
-        name = tidy_name(block.text)
+        name = "" if _is_of_entry(block.scope.element) else tidy_name(block.text)
         return "" if name[:1].islower() else name
     return _labelled_name(block)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import day_of, iso_date, with_ascii_digits
 from a11y_reader.extract.metadata.head import Head
@@ -137,6 +137,8 @@ def find_dates(
         url: The page's address; empty where it is unknown.
     """
     events = _event_days(head)
+    if _is_first_page(url):
+        near = rest = ()
     seen = [one for one in _seen(head, near, month_first) if day_of(one.day) not in events]
     shown = next((day for day, is_change in seen if not is_change), "")
     changed = next((day for day, is_change in seen if is_change), "")
@@ -166,7 +168,8 @@ def is_month_first(lang: str) -> bool:
 def is_date_line(block: Block) -> bool:
     """Say whether a block is a short line with a date that may be that of the whole page.
 
-    A date in a table of data is of its row, and others say when something takes effect.
+    A date in a table of data is of its row, and others say when something takes effect; beside a
+    menu it is today's.
     """
     if block.words > _MAX_LINE:
         return False
@@ -176,7 +179,7 @@ def is_date_line(block: Block) -> bool:
     if not iso_date(text):
         return False
     around = islice(block.scope.ancestors(), _MAX_AROUND)
-    return not any(scope.is_data_table or _is_review(scope.element) for scope in around)
+    return not any(_is_of_other(scope, block) for scope in around)
 
 
 def tells_change(line: str) -> bool:
@@ -186,6 +189,15 @@ def tells_change(line: str) -> bool:
     (True, False)
     """
     return _CHANGE.search(line) is not None
+
+
+def _is_of_other(scope: Scope, block: Block) -> bool:
+    """Say whether a date in a scope is of its row, of a review, or, by a menu, today's.
+
+    A breadcrumb ends with the page's own title, which may have a date in it.
+    """
+    is_clock = scope.tag == "nav" and "breadcrumb" not in block.scope.inherited
+    return scope.is_data_table or is_clock or _is_review(scope.element)
 
 
 def _is_review(element: etree._Element) -> bool:
@@ -314,7 +326,7 @@ def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
     is_list, below_link = True, False
     for block in blocks:
         is_own_line = block.words <= _MAX_LINE_FAR and _FOREIGN.isdisjoint(block.scope.inherited)
-        if is_own_line and is_date_line(block):
+        if is_own_line and not _is_entry(block) and is_date_line(block):
             lines.append(block.text)
             is_list = is_list and (below_link or block.scope.tag == "li")
         below_link = block.words >= _LEAST_TEASER and block.link_words == block.words
@@ -341,6 +353,12 @@ def _event_days(head: Head) -> frozenset[str]:
     """Return the days on which an event that the page is about begins and ends."""
     declared = (head.linked_data.text("startDate"), head.linked_data.text("endDate"))
     return frozenset(day_of(iso_date(text)) for text in declared if text)
+
+
+def _is_first_page(url: str) -> bool:
+    """Say whether an address is that of a site's first page, whose dates are of what it lists."""
+    parts = parts_of(url)
+    return bool(parts.netloc) and not parts.path.strip("/") and not parts.query
 
 
 def _in_path(url: str) -> str:

@@ -224,3 +224,19 @@ def test_formula_with_little_room() -> None:
     html = "<math><mrow><mfrac><mi>a</mi><mi>b</mi></mfrac></mrow></math>"
     assert media(html, room=1) == (Node("math", (), ("ab",)),)
     assert media(html, room=2) == (Node("math", (), (Node("mrow", (), ("ab",)),)),)
+
+
+@pytest.mark.parametrize(
+    ("html", "is_shown"),
+    [
+        ("<img src=/icons/pdf.gif> <a href=qd.pdf>Quyết định</a>", False),
+        ("<img class=file-icon src=pdf.gif> <a href=qd.pdf>Quyết định</a>", False),
+        ("<a href=qd.pdf><img src=/Icons/pdf.gif> Quyết định</a>", False),
+        ("<img src=bia.jpg> <a href=qd.pdf>Quyết định</a>", True),
+        ("<img src=/icons/la.gif> <a href=la.html>Lá</a>", True),
+        ("<p><img src=/icons/la.gif></p>", True),
+        ("<img src=/iconography/tuong.jpg> <a href=qd.pdf>Quyết định</a>", True),
+    ],
+)
+def test_image_that_is_the_icon_of_a_document(html: str, is_shown: bool) -> None:
+    assert bool(media(html)) is is_shown

@@ -2,6 +2,10 @@
 
 import pytest
 
+from a11y_reader.extract.freeze import freeze
+from a11y_reader.extract.urls import Urls
+from a11y_reader.extract.walk import collect
+from a11y_reader.parse import parse
 from tests.cases import frozen, outline
 
 TABS = (
@@ -19,6 +23,23 @@ def test_panels_of_tabs() -> None:
     assert body.endswith(
         "<h3>Hồ sơ</h3>\n<p>Một bộ.</p>\n<h3>Lệ phí</h3>\n<h4>Mức</h4>\n<p>Không.</p>\n"
     )
+
+
+def test_panels_of_an_accordion() -> None:
+    """Its buttons are no headings, and may look like buttons of the page's frame."""
+    buttons = "<button id=b1 aria-expanded=false>Hồ sơ</button>"
+    panel = "<div role=region aria-labelledby=b1><p>Một bộ.</p></div>"
+    root = parse(f"<h2>Thủ tục</h2>{buttons}{panel}")
+    body = outline(freeze(collect(root), [True, False, True], Urls(root, "")).body)
+    assert body == "<h2>Thủ tục</h2>\n<h3>Hồ sơ</h3>\n<p>Một bộ.</p>\n"
+
+
+def test_panels_whose_label_is_said_in_part() -> None:
+    """What labels a panel may hold more than its heading."""
+    label = "<div id=b1 aria-expanded=false><h4>Lệ phí?</h4><div>Vàng A Chảo</div></div>"
+    panel = "<div role=tabpanel aria-labelledby=b1><p>Không.</p></div>"
+    body = outline(frozen(f"{label}{panel}"))
+    assert body == "<h4>Lệ phí?</h4>\n<p>Vàng A Chảo</p>\n<p>Không.</p>\n"
 
 
 @pytest.mark.parametrize(

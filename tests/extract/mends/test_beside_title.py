@@ -222,3 +222,19 @@ def test_keep_the_picture_right_above_the_title(above: str, is_kept: bool) -> No
     last = len(page.blocks) - 1
     found = Metadata(title_blocks=(last - 1,))
     assert bool(keep_lead(page, np.arange(last + 1) == last, found)[0]) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("boxes", "is_kept"),
+    [
+        (["Thời tiết", "Thăm dò"], False),
+        (["Thời tiết"], True),
+    ],
+)
+def test_drop_a_box_of_the_frame_above_the_title(boxes: list[str], is_kept: bool) -> None:
+    """Of the boxes of a portal's frame, which look alike, one alone is hardly content."""
+    box = "<div><div><h3 class=ten>{}</h3></div><p>25.410</p></div>".format
+    frame = "".join(map(box, boxes))
+    page = page_of(f"{box('Tỷ giá')}<div><div>Lịch nghỉ lễ</div><p>{WORDS}</p></div>{frame}")
+    kept = np.array([True] * 4 + [False] * 2 * len(boxes))
+    assert list(drop_above(page, kept, 2))[:4] == [is_kept, is_kept, True, True]

@@ -32,3 +32,13 @@ def test_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
     html = f"<div><aside><h3>Nội dung</h3><p>Trang 1</p></aside><p>{WORDS}</p></div>"
     assert chosen(html, [0.4, 0.1, 0.95]) == [WORDS]
     assert chosen(html.replace("aside", "div"), [0.4, 0.1, 0.95]) == ["Nội dung", WORDS]
+
+
+def test_no_heading_of_a_list_to_select_from() -> None:
+    sites = "<select><option>Báo tỉnh</option><option>Đài tỉnh</option></select>"
+    html = f"<div><div><h3>Liên kết</h3></div>{sites}</div><p>{WORDS}</p>"
+    assert chosen(html, [0.5, 0.95]) == [WORDS]
+    html = html.replace("<select>", "<form><select>").replace("</select>", "</select></form>")
+    assert chosen(html, [0.5, 0.95]) == ["Liên kết", WORDS]
+    toggle = f"<div><h3>Cách làm</h3><input type=checkbox></div><p>{WORDS}</p>"
+    assert chosen(toggle, [0.5, 0.95]) == ["Cách làm", WORDS]

@@ -31,6 +31,8 @@ def kept_pictures(html: str) -> int:
         (f"<p>{WORDS}</p><figure><a href=/b><img src=a></a><figcaption>Cầu</figcaption>", 1),
         (f"<div><img class=avatar-small src=a></div><p>{WORDS}</p>", 0),
         (f"<div class=author-image><img src=a></div><p>{WORDS}</p>", 0),
+        (f"<div class=banner><a href=/b><img src=a></a></div><p>{WORDS}</p>", 0),
+        (f"<div class=banner><img src=a></div><p>{WORDS}</p>", 1),
     ],
 )
 def test_pictures(html: str, pictures: int) -> None:

@@ -127,3 +127,12 @@ def test_author_among_very_many() -> None:
     """However deep and often elements are marked, only a few are looked into."""
     html = "<span class=author>" * 3000 + "<i>Jane Doe</i>" + "</span>" * 3000
     assert author(f"<h1>Thông báo</h1>{BODY}{html}") == "Jane Doe"
+
+
+def test_author_of_an_entry_of_a_list() -> None:
+    """The authors of what a section lists are none of the section."""
+    byline = "<div>bởi <a rel=author href=/a>Nguyễn Thu {}</a></div>"
+    entry = f"<article class=post><h3><a href=/1>Giá muối tăng</a></h3>{byline}</article>"
+    entries = [entry.format(name) for name in ("Hà", "Mai", "An")]
+    assert author(f"<h1>Kinh tế</h1><div>{''.join(entries)}</div>{BODY}") == ""
+    assert author(f"<h1>Giá muối tăng</h1><div>{entries[0]}</div>{BODY}") == "Nguyễn Thu Hà"

@@ -30,6 +30,7 @@ def test_is_date_line(line: str, expected: bool) -> None:
     [
         "<table><tr><th>Ngày<th>Số<tr><td>{}<td>12</table>",
         "<div class='product-reviews'><p>{}</p></div>",
+        "<nav><a href=/>Trang chủ</a><div><p>{}</p></div></nav>",
     ],
 )
 def test_is_date_line_of_something_else(around: str) -> None:
@@ -198,3 +199,9 @@ def test_date_of_an_event_in_its_address_is_not_that_of_the_page() -> None:
     event = '{"@type": "Event", "startDate": "2023-06-28T20:00"}'
     page = f'<script type="application/ld+json">{event}</script><h1>Hòa nhạc</h1>'
     assert dates(page, "https://xa.example.vn/2023/06/28/hoa-nhac") == Dates("", "")
+
+
+def test_date_of_another_page_below() -> None:
+    """An entry of a list has the date of what it leads to, in a cell, too."""
+    other = "<table><tr><td>• <a href=2>Quy chế làm việc của xã</a> (15/03/2024)</table>"
+    assert dates(f"<h1>Cơ cấu tổ chức</h1>{BODY}{other}").published == ""

@@ -274,3 +274,18 @@ def test_metadata_of_any_page(html: str) -> None:
 def test_metadata_of_a_deep_page() -> None:
     html = "<div class=author><time datetime=2023-06-28>" * 2000 + BODY
     assert metadata(html).published == "2023-06-28"
+
+
+@pytest.mark.parametrize(
+    ("foot", "site"),
+    [
+        ("TRANG TIN XÃ TÂN LẬP", "Xã Tân Lập"),
+        ("Xã Tân Lập, huyện Sông Mây", "Xã Tân Lập"),
+        ("Xã Tân", "xa.example.vn"),
+    ],
+)
+def test_metadata_site_that_the_foot_names(foot: str, site: str) -> None:
+    """Many a site declares its name as the title of all pages."""
+    html = f"<title>Xã Tân Lập</title><h1>Lịch nghỉ lễ năm nay</h1>{BODY}<div>{foot}</div>"
+    found = metadata(html, "https://xa.example.vn/1")
+    assert (found.title, found.site) == ("Lịch nghỉ lễ năm nay", site)

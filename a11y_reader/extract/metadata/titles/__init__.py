@@ -12,7 +12,7 @@ from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.candidates import candidates
 from a11y_reader.extract.metadata.titles.context import first_content
-from a11y_reader.extract.metadata.titles.declared import Told
+from a11y_reader.extract.metadata.titles.declared import SEPARATOR, Told
 from a11y_reader.extract.metadata.titles.features import Candidate
 from a11y_reader.extract.metadata.titles.weights import WEIGHTS
 
@@ -21,6 +21,12 @@ __all__ = ["find_title", "weigh"]
 _REACH_BELOW = 30
 """How many blocks from the content's beginning on are looked through for the block with the
 title."""
+
+_LIKELY = 0.4
+"""From which probability on a link may be the page's own."""
+
+_FEWEST_LINKS = 3
+"""From how many links on a box of them is a list."""
 
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""
@@ -42,12 +48,21 @@ def find_title(
     """
     likely = [one for one in candidates(blocks, scores, told) if _may_be_title(one)]
     likely = [one for one in likely if not _is_site(one, told)] or likely
+    likely = [one for one in likely if not _heads_links(one, blocks, scores)] or likely
     if not likely:
         return "", ()
     best = max(likely, key=lambda candidate: weigh(candidate.features))
     run = () if _is_menu_item(best) else best.run
     run = run or _shown_below(blocks, scores, best.text)
-    return best.text.strip(" |·•–—-»#¶"), tuple(block.index for block in run)
+    text = best.text if run else _without_site(best.text, told.site)
+    return text.strip(" |·•–—-»#¶"), tuple(block.index for block in run)
+
+
+def _without_site(text: str, site: str) -> str:
+    """Cut the site's name off that stands behind a title of the head."""
+    cuts = list(SEPARATOR.finditer(text)) if site else []
+    is_cut = bool(cuts) and fold_text(text[cuts[-1].end() :]) == fold_text(site)
+    return text[: cuts[-1].start()] if is_cut else text
 
 
 def _shown_below(blocks: Sequence[Block], scores: Sequence[float], title: str) -> tuple[Block, ...]:
@@ -81,3 +96,25 @@ def _is_site(candidate: Candidate, told: Told) -> bool:
     """Say whether a text is the site's name, which is the title of its first page only."""
     is_home = "home: site" in candidate.features
     return bool(told.site) and not is_home and fold_text(candidate.text) == fold_text(told.site)
+
+
+def _heads_links(candidate: Candidate, blocks: Sequence[Block], scores: Sequence[float]) -> bool:
+    """Say whether a text that head and address don't name stands above links in a box of theirs.
+
+    Unless these are likely to be content, as what a section lists is.
+    """
+    features = candidate.features
+    is_in_address = features.get("share of address") == 1
+    if not candidate.run or "not in head" not in features or is_in_address:
+        return False
+    last = candidate.run[-1]
+    around = last.scope.ancestors()
+    box = next((scope for scope in around if scope.end > last.index + 1), last.scope)
+    below = [block for block in blocks[last.index + 1 : box.end] if block.words]
+    return len(below) >= _FEWEST_LINKS and all(
+        _is_foreign_link(block) and scores[block.index] < _LIKELY for block in below
+    )
+
+
+def _is_foreign_link(block: Block) -> bool:
+    return block.link_words == block.words and "share" not in block.scope.inherited

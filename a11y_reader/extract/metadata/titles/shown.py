@@ -5,13 +5,14 @@ has too, and several of them in a row.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from math import log1p
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.context import (
     Context,
@@ -51,6 +52,15 @@ _PLAIN_BEFORE = 4
 
 _MAX_HEADINGS = 8
 """How many of the headings that are looked for on the whole page."""
+
+_MAX_BUTTON = 4
+"""How many elements up from a text the button may be that it labels."""
+
+_MAX_DATE_WORDS = 8
+"""How many words a line with a date within a title's block has at most."""
+
+_FEWEST_SPACES = 3
+"""How many spaces a line above it has at least."""
 
 _ELSEWHERE: frozenset[Cue] = frozenset({"comments", "dialog", "footer", "menu", "related"})
 """Cues of parts where the title may be named, but doesn't stand."""
@@ -121,6 +131,8 @@ def shown_texts(page: SearchedPage) -> dict[str, Candidate]:
         for run in _runs(page, block, folded):
             candidate = _candidate(page, run)
             _keep_better(best, fold_text(candidate.text), candidate)
+    for candidate in _dated_texts(page):
+        _keep_better(best, fold_text(candidate.text), candidate)
     return best
 
 
@@ -134,10 +146,18 @@ def _near_blocks(page: SearchedPage) -> Iterator[Block]:
 
 
 def _looks_like_title(page: SearchedPage, block: Block) -> bool:
+    if _unfolds(block):
+        return False
     if is_prominent(block):
         is_named = block.heading or "title" in block.scope.cues
         return bool(is_named) or block.words < _MAX_BOLD_WORDS
     return 0 <= page.main - block.index <= _PLAIN_BEFORE and block.words < _MAX_PLAIN_WORDS
+
+
+def _unfolds(block: Block) -> bool:
+    """Say whether a block is what a click on unfolds a panel, which it is the title of."""
+    around = islice(block.scope.ancestors(), _MAX_BUTTON)
+    return any(scope.element.get("aria-expanded") is not None for scope in around)
 
 
 def _runs(page: SearchedPage, block: Block, folded: str) -> Iterator[tuple[Block, ...]]:
@@ -166,6 +186,34 @@ def _preference(of: Mapping[str, float]) -> float:
     heading = 2 * of.get("h1", 0.0) + of.get("h2", 0.0) + of.get("named title", 0.0)
     against = of.get("elsewhere", 0.0) + 0.5 * of.get("below", 0.0)
     return heading + of["score"] - of["link density"] - against
+
+
+def _dated_texts(page: SearchedPage) -> Iterator[Candidate]:
+    """Yield the first lines by the running text that go on, below a line break, with a date alone.
+
+    Old portals put a title and its date into one element. Boxes that look like content may stand
+    above it, so it is looked for where the running text begins.
+    """
+    text = page.around.text
+    for block in page.blocks[max(min(page.main, text - _PLAIN_BEFORE), 0) : text + 1]:
+        line = _first_line(block) if 0 < block.words <= _MAX_WORDS else ""
+        rest = block.text.removeprefix(line)
+        if line and rest != block.text and rest.count(" ") <= _MAX_DATE_WORDS and iso_date(rest):
+            features = {**_candidate(page, (block,)).features, "above a date": 1.0}
+            yield Candidate(line, (block,), features)
+
+
+def _first_line(block: Block) -> str:
+    """Return what stands before a line break in a block; empty where that is but a label."""
+    element = block.scope.element
+    children = list(takewhile(lambda child: child.tag != "br", element))
+    if len(children) == len(element):
+        return ""
+    pieces = [element.text or ""]
+    for child in children:
+        pieces += [*map(str, child.itertext()), child.tail or ""]
+    line = " ".join("".join(pieces).split())
+    return line if line.count(" ") >= _FEWEST_SPACES else ""
 
 
 def _candidate(page: SearchedPage, run: tuple[Block, ...]) -> Candidate:

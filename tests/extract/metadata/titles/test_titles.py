@@ -122,3 +122,35 @@ def test_find_title_of_the_first_page() -> None:
     told = Told((Declared("title", SITE),), SITE, "https://xa.example.vn/")
     page = collect(parse(f"<h1>{SITE}</h1><h2>Tin mới</h2>" + BODY))
     assert find_title(page.blocks, scores_of(page), told)[0] == SITE
+
+
+LINKS = "<ul><li><a href=1>Quyết định</a></li><li><a href=2>Chỉ thị</a></li>{}</ul>"
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        (LINKS.format("<li><a href=3>Kế hoạch</a></li>"), "Quy chế chợ"),
+        (LINKS.format(""), "Năm ban hành"),
+        (LINKS.format("<li>Kế hoạch</li>"), "Năm ban hành"),
+    ],
+)
+def test_find_title_but_no_heading_of_links(box: str, expected: str) -> None:
+    """A heading in a box with nothing but links is theirs, unless the head names it."""
+    heading = "<h2 class=title>Năm ban hành</h2>"
+    html = f"<div>{heading}{box}</div><h3>Quy chế chợ</h3>{BODY}"
+    assert found(html)[0] == expected
+    assert found(html, "Năm ban hành")[0] == "Năm ban hành"
+
+
+def test_find_title_but_no_button_of_a_panel() -> None:
+    panel = f"<div aria-expanded=true><b>Trình tự</b></div>{BODY}"
+    assert found(panel, "Cấp giấy phép")[0] == "Cấp giấy phép"
+
+
+def test_find_title_in_a_block_with_its_date() -> None:
+    """Old portals put both into one element, with a line break between them."""
+    line = f"<span>{TITLE}</span><br><span>Cập nhật: 09:15 | 10/03/2025</span>"
+    title, texts = found(f"<div>{line}{BODY}</div>", "Thông báo chung")
+    assert title == TITLE
+    assert texts == [f"{TITLE} Cập nhật: 09:15 | 10/03/2025"]
