@@ -21,7 +21,6 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import combinations
 from pathlib import Path
-from statistics import fmean
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
@@ -80,12 +79,6 @@ TREES: Mapping[str, Any] = {
     "allow_writing_files": False,
     "verbose": False,
 }
-
-BAG = 3
-"""How many times the trees are fitted, each time with other random numbers; the mean counts.
-
-What one fit has more than another is chance, and in the mean there is less of it.
-"""
 
 FRAMELESS = 0.15
 """How much the part of a page with its content counts as a page of its own: some are saved so."""
@@ -175,8 +168,8 @@ def main() -> None:
         print_scores(in_processes(measure_reading, unseen))
         report("reading", start)
     if arguments.write:
-        models = fit_trees(examples, rows_of(examples, folded), arguments.seed)
-        write(models, folded.without[frozenset()], curve, root)
+        model = fit_trees(examples, rows_of(examples, folded), arguments.seed)
+        write(model, folded.without[frozenset()], curve, root)
         report("model", start)
 
 
@@ -384,15 +377,8 @@ def _rows(example: Example, names: NameWeights) -> Rows:
     return Rows(named, nameless)
 
 
-def fit_trees(
-    examples: Sequence[Example], rows: Sequence[Rows], seed: int
-) -> list[CatBoostClassifier]:
-    """Fit the trees on some pages, several times."""
-    return [_fit(examples, rows, BAG * seed + number) for number in range(BAG)]
-
-
-def _fit(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoostClassifier:
-    """Fit them once; of light blocks a sample stands for all."""
+def fit_trees(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoostClassifier:
+    """Fit the trees on some pages; of light blocks a sample stands for all."""
     random = np.random.default_rng(seed)
     matrix, labels, weights = [], [], []
     for example, both in zip(examples, rows, strict=True):
@@ -408,12 +394,6 @@ def _fit(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoo
     return model
 
 
-def predict(models: Sequence[CatBoostClassifier], matrix: Matrix) -> Vector:
-    """Return each block's probability, by the mean of the models' log-odds."""
-    odds = np.mean([model.predict(matrix, "RawFormulaVal") for model in models], axis=0)
-    return np.asarray(1.0 / (1.0 + np.exp(-odds)))
-
-
 # --- cross-validation ----------------------------------------------------------------------------
 
 
@@ -423,10 +403,11 @@ def cross_validate(examples: Sequence[Example], folded: Folds, seed: int) -> lis
     for fold in range(FOLDS):
         rows = rows_of(examples, folded, fold)
         inside = [index for index, example in enumerate(examples) if example.fold != fold]
-        models = fit_trees([examples[i] for i in inside], [rows[i] for i in inside], seed)
+        model = fit_trees([examples[i] for i in inside], [rows[i] for i in inside], seed)
         for example, both in zip(examples, rows, strict=True):
             if example.fold == fold and example.is_whole:
-                unseen.append(Unseen(example.source, predict(models, both.named)))
+                scores = model.predict_proba(both.named)[:, 1]
+                unseen.append(Unseen(example.source, scores))
     return unseen
 
 
@@ -464,10 +445,7 @@ def calibrate(measured: Sequence[Measured]) -> list[tuple[float, float]]:
 
 
 def write(
-    models: Sequence[CatBoostClassifier],
-    names: NameWeights,
-    curve: list[tuple[float, float]],
-    root: Path,
+    model: CatBoostClassifier, names: NameWeights, curve: list[tuple[float, float]], root: Path
 ) -> None:
     """Write what was learnt of all pages."""
     content = {
@@ -478,37 +456,28 @@ def write(
         "names": {
             token: [round(weight, 3) for weight in pair] for token, pair in names.weights.items()
         },
-        **exported(models),
+        **exported(model),
         "confidence": curve,
     }
     MODEL_FILE.write_text(_json(content), encoding="utf-8")
     print(f"wrote {MODEL_FILE}, {MODEL_FILE.stat().st_size / 1000:.0f} kB")
 
 
-def exported(models: Sequence[CatBoostClassifier]) -> dict[str, Any]:
-    """Return the trees of all models as plain lists; their sum is the mean of the models."""
-    known = [_dump(model) for model in models]
-    trees = [
-        _padded(tree, one["scale_and_bias"][0] / len(models))
-        for one in known
-        for tree in one["oblivious_trees"]
-    ]
+def exported(model: CatBoostClassifier) -> dict[str, Any]:
+    """Return the trees as plain lists."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "model.json")
+        model.save_model(str(file), format="json")
+        known = json.loads(file.read_text(encoding="utf-8"))
+    scale, (bias,) = known["scale_and_bias"]
+    trees = [_padded(tree, scale) for tree in known["oblivious_trees"]]
     names, levels = list(FEATURES), range(TREES["depth"])
     return {
         "columns": [[names[asked[level][0]] for asked, _ in trees] for level in levels],
         "borders": [[asked[level][1] for asked, _ in trees] for level in levels],
         "leaves": [leaves for _, leaves in trees],
-        "bias": round(fmean(one["scale_and_bias"][1][0] for one in known), 4),
+        "bias": round(bias, 4),
     }
-
-
-def _dump(model: CatBoostClassifier) -> dict[str, Any]:
-    """Return all that is known of a model."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder, "model.json")
-        model.save_model(str(file), format="json")
-        known: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return known
 
 
 def _padded(tree: Mapping[str, Any], scale: float) -> tuple[list[tuple[int, float]], list[int]]:

@@ -172,10 +172,13 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     """
     title = found.title_blocks[-1]
     below = np.flatnonzero(kept[title + 1 :])
-    if len(below) == 0 or below[0] > LEAD_REACH:
+    if len(below) == 0:
+        return kept
+    between = page.blocks[title + 1 : title + 1 + int(below[0])]
+    described = _described(page, between, title, found)
+    if len(between) - len(described) > LEAD_REACH:
         return kept
     extended = kept.copy()
-    between = page.blocks[title + 1 : title + 1 + int(below[0])]
     for above, block in pairwise((page.blocks[title], *between)):
         if block.words >= LEAST_LEAD and is_text(block) and not _is_dateline(block):
             extended[block.index] = True
@@ -184,7 +187,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
             extended[block.index] = True
             # such as "Attachments:"
             extended[above.index] |= above.index > title and _is_label(above, block)
-    extended[[fact.index for fact in _facts(between, found)]] = True
+    extended[[fact.index for fact in (*described, *_facts(between, found))]] = True
     extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
 
@@ -211,6 +214,20 @@ def _facts(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
     parents = {line.scope.parent.index for line in facts if line.scope.parent}
     said = sum(line.words for line in facts)
     return facts if len(parents) == 1 and said >= SAID * len(facts) else ()
+
+
+def _described(page: Page, lines: Sequence[Block], title: int, found: Metadata) -> Sequence[Block]:
+    """Return what stands in description lists in the title's part, as facts about an event do."""
+    around = page.blocks[title].scope
+    lists = [
+        scope
+        for scope in page.elements("dl")
+        if title < scope.start < scope.end <= title + 1 + len(lines)
+        and share_part(scope, around, PART, unwrapped=True)
+    ]
+    listed = [block for scope in lists for block in page.blocks[scope.start : scope.end]]
+    is_of_text = all(map(is_text, listed)) and len(listed) >= FEW_FACTS
+    return listed if is_of_text and not any(_is_said(fact, found) for fact in listed) else ()
 
 
 def _pictures_of(page: Page, caption: Block) -> Kept:

@@ -154,6 +154,24 @@ def test_keep_facts_between_title_and_body(third: str, are_kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "are_kept"),
+    [
+        ("<dt>Nơi</dt><dd>Hội trường xã</dd>" * 6, True),
+        ("<dt>Nơi</dt><dd>Hội trường xã</dd>", False),
+        ("<dt>Nơi</dt><dd>Hội trường xã</dd><dt>Đăng</dt><dd>28/06/2023</dd>", False),
+        ("<dt>Xem</dt><dd><a href=a>Lịch tháng</a></dd>" * 3, False),
+    ],
+    ids=["facts", "a single one", "that of publication", "links"],
+)
+def test_keep_described_facts_between_title_and_body(items: str, are_kept: bool) -> None:
+    found = Metadata(title_blocks=(0,), published="2023-06-28")
+    page = page_of(f"<article><h1>Tựa đề</h1><dl>{items}</dl><p>{WORDS}</p></article>")
+    last = len(page.blocks) - 1
+    chosen = keep_lead(page, np.arange(last + 1) == last, found)
+    assert list(chosen[1:last]) == [are_kept] * (last - 1)
+
+
+@pytest.mark.parametrize(
     ("above", "is_dropped"),
     [
         ("<div role=status><p>{}</p></div>", True),
