@@ -25,3 +25,14 @@ def test_table_of_one_column_without_header() -> None:
     """It may lay the page out, so that each cell speaks for itself."""
     rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in ("Văn phòng", WORDS, WORDS))
     assert kept(f"<p>{WORDS}</p><table>{rows}</table>") == [WORDS, WORDS, WORDS]
+
+
+def test_small_table_of_layout_whole() -> None:
+    """The head of an act: who enacts it stands beside the motto of the state."""
+    head = f"<table><tr><td>Số: 09/QĐ-UBND</td><td><p>{WORDS}</p></td></tr></table>"
+    assert kept(f"{head}<p>{WORDS}</p>") == ["Số: 09/QĐ-UBND", WORDS, WORDS]
+
+
+def test_small_table_of_layout_with_links() -> None:
+    head = f"<table><tr><td><a href=/>Trang chủ</a></td><td><p>{WORDS}</p></td></tr></table>"
+    assert kept(f"{head}<p>{WORDS}</p>") == [WORDS, WORDS]
