@@ -66,11 +66,13 @@ class Heading(NamedTuple):
         level: From 2 to 6.
         id: What a link to it names.
         html: Its content as it may stand in a link.
+        is_link: Whether it leads to another page, as a teaser's does.
     """
 
     level: int
     id: str
     html: str
+    is_link: bool = False
 
 
 class BodyWriter:
@@ -209,7 +211,9 @@ class BodyWriter:
         tag = "h2" if node.tag == "h1" else node.tag
         if text:
             node = self._with_id(node)
-            self.headings.append(Heading(int(tag[1]), _id(node.get("id")), _phrase(node)))
+            identifier = _id(node.get("id"))
+            heading = Heading(int(tag[1]), identifier, _phrase(node), _is_link(node))
+            self.headings.append(heading)
         self._write_element(node, tag)
 
     def _with_id(self, heading: Node) -> Node:
@@ -326,6 +330,15 @@ def _table_name(table: Node, number: int, words: Words) -> str:
             caption = " ".join(child.text.split())
             return words.captioned_table.format(n=number, caption=caption)
     return words.table.format(n=number)
+
+
+def _is_link(heading: Node) -> bool:
+    """Say whether all of a heading's text is one link to another page."""
+    links = (child for child in heading.children if isinstance(child, Node) and child.tag == "a")
+    link = next(links, None)
+    if link is None or link.get("href").startswith("#"):
+        return False
+    return link.text.strip() == heading.text.strip()
 
 
 def _phrase(item: Child) -> str:

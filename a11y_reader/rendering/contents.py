@@ -10,10 +10,17 @@ __all__ = ["contents_list"]
 
 _LEAST_HEADINGS = 3
 
+_MOSTLY = 0.5  # of the headings, from which on the page is a list of others
+
 
 def contents_list(headings: Sequence[Heading]) -> Markup:
-    """Return the headings as nested lists of links; nothing where there are too few of them."""
-    if len(headings) < _LEAST_HEADINGS:
+    """Return the headings as nested lists of links; nothing where there are too few of them.
+
+    Nor is there a list where most headings lead to other pages: it would say what the page is, a
+    list of teasers, all over again.
+    """
+    linked = sum(heading.is_link for heading in headings)
+    if len(headings) < _LEAST_HEADINGS or linked > _MOSTLY * len(headings):
         return Markup()
     pieces: list[str] = []
     levels: list[int] = []

@@ -43,3 +43,28 @@ def test_contents_keep_language_and_indices_but_no_links():
     assert len(every(entry, "a")) == 1
     assert words(one(entry, "sub")) == "2"
     assert words(one(entry, "span", lang="en")) == "now"
+
+
+def linked(text: str, href: str) -> Node:
+    return Node("h3", (), (Node("a", (("href", href),), (text,)),))
+
+
+@pytest.mark.parametrize(
+    ("href", "count", "is_there"),
+    [
+        ("https://xa.example.vn/tin/1", 3, False),
+        ("https://xa.example.vn/tin/1", 2, True),
+        ("#muc-1", 3, True),
+    ],
+    ids=["teasers", "some teasers", "places on the page"],
+)
+def test_contents_of_a_list_of_teasers(href, count, is_there):
+    teasers = tuple(linked(f"Tin {number}", href) for number in range(count))
+    body = (*teasers, heading(2, "b"), heading(2, "c"))
+    assert bool(every(page_of(Document(title="t", body=body)), "nav")) is is_there
+
+
+def test_contents_of_headings_with_a_link_in_them():
+    link = Node("a", (("href", "https://xa.example.vn/"),), ("xã",))
+    body = tuple(Node("h2", (), ("Về ", link)) for _ in range(3))
+    assert every(page_of(Document(title="t", body=body)), "nav")
