@@ -52,9 +52,11 @@ def _harmless_body() -> tuple[Node, ...]:
     formulas = (_element("math", _element("mi")), Node("math", (("display", "block"),), ("x",)))
     form = Node("aside", (("dir", "ltr"), ("id", "content-don"), ("lang", "vi")), ("chữ",))
     labelled = Node("ul", (("type", "none"),), (_element("li"),))
+    foreign = Node("span", (("lang", "en"),), ("now",))
     row = _element("tr", *(_element(tag) for tag in ("th", "td", "td", "td", "td")))
     return (
         *(_element(f"h{level}") for level in range(1, 7)),
+        _element("h2", _element("sub"), _element("sup"), foreign),
         _element("p", *media, described, *formulas, _element("a", "chữ dài"), _element("a", "1")),
         form,
         labelled,
