@@ -46,6 +46,9 @@ PART = 3
 LABEL = 4
 """Up to how many words the line above some documents may have that names them."""
 
+LITTLE = 0.25
+"""Up to which share of the words below the title what a box above it says is little."""
+
 FEW_BOXES = 3
 """From how many boxes on with headings of one kind they are those of a portal's frame."""
 
@@ -104,8 +107,14 @@ def _without_boxes(page: Page, kept: Kept, title: int) -> Kept:
         kind = _kind(heading)
         if kinds[kind] >= FEW_BOXES and kinds_kept[kind] <= 1:
             box = _box(heading.scope, around)
-            kept[box.start : box.end] = False
+            kept[box.start : box.end] &= not _is_little(page, kept, title, box)
     return kept
+
+
+def _is_little(page: Page, kept: Kept, title: int, box: Scope) -> bool:
+    """Say whether what is kept of a box is little beside what is kept from the title on."""
+    inside = np.where(kept, page.words, 0)[box.start : box.end].sum()
+    return bool(inside <= LITTLE * np.where(kept, page.words, 0)[title:].sum())
 
 
 def _kind(heading: Block) -> tuple[int, tuple[str, ...]]:

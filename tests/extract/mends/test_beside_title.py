@@ -256,3 +256,11 @@ def test_drop_a_box_of_the_frame_above_the_title(boxes: list[str], is_kept: bool
     page = page_of(f"{box('Tỷ giá')}<div><div>Lịch nghỉ lễ</div><p>{WORDS}</p></div>{frame}")
     kept = np.array([True] * 4 + [False] * 2 * len(boxes))
     assert list(drop_above(page, kept, 2))[:4] == [is_kept, is_kept, True, True]
+
+
+def test_keep_a_box_above_what_only_looks_like_the_title() -> None:
+    """What is much of all that is kept is content, wherever the title seems to be."""
+    box = "<div><h3 class=ten>Tỷ giá</h3><p>{}</p></div>".format
+    page = page_of(f"{box(WORDS)}<div><div>Lịch</div><p>{WORDS}</p></div>{box('') * 2}")
+    kept = np.array([True] * 4 + [False] * 2)
+    assert list(drop_above(page, kept, 2)) == [True] * 4 + [False] * 2
