@@ -79,8 +79,8 @@ _BORDERED = frozenset({"table", "td", "th"})
 _TABLE_PARTS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
 """Elements that say something about the table around them."""
 
-_BLANK = " \t\n\r\f\v\xa0\u200b\ufeff"
-"""What may be between blocks without being text: no-break and zero-width spaces, too."""
+_BLANK = " \t\n\r\f\v\xa0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""What may be between blocks without being text: spaces, and what joins, parts or directs text."""
 
 
 def collect(root: etree._Element) -> Page:

@@ -45,6 +45,8 @@ def scope_of(html: str, tag: str) -> Scope:
         pytest.param("<a href=x>a<h3>b</h3>c</a>", ["a", "b", "c"], id="link around blocks"),
         pytest.param("<p>  a \n\t b&nbsp; c </p>", ["a b c"], id="white space"),
         pytest.param("<p> &nbsp;\u200b</p><div></div>", [], id="nothing but space"),
+        pytest.param("<p>&zwj;</p><p>&shy;&lrm;</p>", [], id="nothing but what joins or directs"),
+        pytest.param("<p>&rlm;a</p>", ["\u200fa"], id="text that is directed"),
         pytest.param("<p>a<script>b</script>c<style>d</style>e</p>", ["ace"], id="scripts"),
         pytest.param(
             "<p>a <select><option>b</select> <textarea>c</textarea></p>", ["a"], id="form"
