@@ -107,7 +107,8 @@ def _without_boxes(page: Page, kept: Kept, title: int) -> Kept:
         kind = _kind(heading)
         if kinds[kind] >= FEW_BOXES and kinds_kept[kind] <= 1:
             box = _box(heading.scope, around)
-            kept[box.start : box.end] &= not _is_little(page, kept, title, box)
+            if box:
+                kept[box.start : box.end] &= not _is_little(page, kept, title, box)
     return kept
 
 
@@ -121,10 +122,13 @@ def _kind(heading: Block) -> tuple[int, tuple[str, ...]]:
     return heading.heading, heading.scope.names
 
 
-def _box(scope: Scope, around: Set[int]) -> Scope:
-    """Return the outermost element around a scope that is none around the title."""
+def _box(scope: Scope, around: Set[int]) -> Scope | None:
+    """Return the outermost element around a scope that isn't around the title; it may be itself.
+
+    None where it is around the title itself, as a heading is that holds other elements.
+    """
     boxes = takewhile(lambda one: one.index not in around, scope.ancestors())
-    return deque(boxes, maxlen=1).pop()
+    return next(iter(deque(boxes, maxlen=1)), None)
 
 
 def _leads_elsewhere(block: Block) -> bool:

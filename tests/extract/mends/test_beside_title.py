@@ -258,6 +258,12 @@ def test_drop_a_box_of_the_frame_above_the_title(boxes: list[str], is_kept: bool
     assert list(drop_above(page, kept, 2))[:4] == [is_kept, is_kept, True, True]
 
 
+def test_heading_around_the_title_is_no_box() -> None:
+    page = page_of(f"<h3>Tỷ giá<div>Lịch</div></h3><p>{WORDS}</p>{'<h3>Thời tiết</h3>' * 3}")
+    kept = np.arange(len(page.blocks)) < 3
+    assert drop_above(page, kept, 1).tolist() == kept.tolist()
+
+
 def test_keep_a_box_above_what_only_looks_like_the_title() -> None:
     """What is much of all that is kept is content, wherever the title seems to be."""
     box = "<div><h3 class=ten>Tỷ giá</h3><p>{}</p></div>".format
