@@ -147,6 +147,19 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             yield scope
             scope = scope.parent
 
+    def outermost(self, *others: int) -> "Scope | None":
+        """Return the outermost of these that holds none of some other blocks; None where each does.
+
+        Args:
+            others: The blocks' numbers.
+        """
+        found = None
+        for scope in self.ancestors():
+            if any(scope.start <= other < scope.end for other in others):
+                break
+            found = scope
+        return found
+
     def parts(self) -> "Iterator[Scope]":
         """Yield itself and the scopes around it, innermost first; of those that hold the same one.
 

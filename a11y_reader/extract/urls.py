@@ -7,7 +7,7 @@ from lxml import etree
 
 from a11y_reader.vocabulary import is_safe_url
 
-__all__ = ["Urls", "joined", "parts_of"]
+__all__ = ["Urls", "is_first_page", "joined", "parts_of"]
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 """A table for `str.translate` that leaves out tabs and line breaks, as browsers do
@@ -102,6 +102,16 @@ def parts_of(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return urlsplit("")
+
+
+def is_first_page(address: str) -> bool:
+    """Say whether an address is that of a site's first page.
+
+    >>> is_first_page("https://example.vn/"), is_first_page("https://example.vn/?p=1")
+    (True, False)
+    """
+    parts = parts_of(address)
+    return bool(parts.netloc) and not parts.path.strip("/") and not parts.query
 
 
 def _split(url: str) -> tuple[str, str]:

@@ -97,3 +97,10 @@ def test_stretches_hold_what_is_kept_and_right_before() -> None:
         for stretch in page.stretches([False, True, True, False, True])
     ]
     assert texts == [["a", "b", "c"], ["d", "e"]]
+
+
+def test_outermost_element_without_others() -> None:
+    page = collect(parse("<main><div><p>a</p><p>b</p></div><p>c</p></main>"))
+    a, b, c = page.blocks
+    found = [a.scope.outermost(other.index) for other in (b, c, a)]
+    assert [scope and scope.tag for scope in found] == ["p", "div", None]

@@ -4,13 +4,13 @@ The page shows title, author and dates above the body, so that there they would 
 """
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, is_text, share_part
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.pictures import is_linked
@@ -98,37 +98,24 @@ def _without_boxes(page: Page, kept: Kept, title: int) -> Kept:
 
     A portal's frame has many boxes with headings of one kind: the weather, a poll, a counter.
     """
-    around = {scope.index for scope in page.blocks[title].scope.ancestors()}
     headings = [block for block in page.blocks if block.heading and block.index != title]
     kinds = Counter(map(_kind, headings))
     kinds_kept = Counter(_kind(block) for block in headings if kept[block.index])
+    alone = (
+        heading.scope.outermost(title)
+        for heading in takewhile(lambda block: block.index < title, headings)
+        if kinds[_kind(heading)] >= FEW_BOXES and kinds_kept[_kind(heading)] <= 1
+    )
+    words = np.where(kept, page.words, 0.0)
+    little = LITTLE * words[title:].sum()
     kept = kept.copy()
-    for heading in takewhile(lambda block: block.index < title, headings):
-        kind = _kind(heading)
-        if kinds[kind] >= FEW_BOXES and kinds_kept[kind] <= 1:
-            box = _box(heading.scope, around)
-            if box:
-                kept[box.start : box.end] &= not _is_little(page, kept, title, box)
+    for start, end in {(box.start, box.end) for box in alone if box}:
+        kept[start:end] &= words[start:end].sum() > little
     return kept
-
-
-def _is_little(page: Page, kept: Kept, title: int, box: Scope) -> bool:
-    """Say whether what is kept of a box is little beside what is kept from the title on."""
-    inside = np.where(kept, page.words, 0)[box.start : box.end].sum()
-    return bool(inside <= LITTLE * np.where(kept, page.words, 0)[title:].sum())
 
 
 def _kind(heading: Block) -> tuple[int, tuple[str, ...]]:
     return heading.heading, heading.scope.names
-
-
-def _box(scope: Scope, around: Set[int]) -> Scope | None:
-    """Return the outermost element around a scope that isn't around the title; it may be itself.
-
-    None where it is around the title itself, as a heading is that holds other elements.
-    """
-    boxes = takewhile(lambda one: one.index not in around, scope.ancestors())
-    return next(iter(deque(boxes, maxlen=1)), None)
 
 
 def _leads_elsewhere(block: Block) -> bool:

@@ -5,12 +5,15 @@ like the list above, so that the scorer takes them for more of it. What tells th
 again what the list says: what is new in a part is also new in the whole.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import takewhile
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
+from operator import itemgetter
 from typing import NamedTuple
 
+from lxml import etree
+
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
-from a11y_reader.extract.urls import joined, parts_of
+from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.extract.words import word_count
 
@@ -25,8 +28,19 @@ FEWEST_TEXTS = 2
 LONGEST_NAME = 10
 """Up to how many words a section's name has."""
 
+LONGEST_BOX = 40
+"""Up to how many blocks a box has."""
+
 SHORTEST_TITLE = 4
 """From how many words on a link is the title of a text."""
+
+
+class _Link(NamedTuple):
+    """Where a link leads, whether it has the length of a title, and the block that it is by."""
+
+    block: int
+    address: str
+    is_title: bool
 
 
 class _Box(NamedTuple):
@@ -47,15 +61,19 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
         kept: For each block whether it is kept.
         url: The page's address; empty where it is unknown.
     """
-    if parts_of(url).path in ("", "/"):
+    series = list(_series(page))
+    if not series or not parts_of(url).netloc or is_first_page(url):
         return kept
+    links = list(_links(page, url))
+    places = _places(links, kept)
+    starts = list(places.values())
     dropped = kept.copy()
-    for heads in _series(page):
-        boxes = [box for box in _boxes(heads, url) if _is_of_section(page, box)]
-        if len(boxes) >= FEWEST_BOXES and _is_digest(boxes, _listed(page, kept, boxes[0], url)):
+    for heads in series:
+        boxes = [box for box in _boxes(heads, links) if _is_of_section(page, box)]
+        if len(boxes) >= FEWEST_BOXES and _is_digest(boxes, places, starts):
             for box in boxes:
                 dropped[box.scope.start : box.scope.end] = False
-    return dropped if dropped.any() else kept
+    return dropped
 
 
 def _series(page: Page) -> Iterator[Sequence[Block]]:
@@ -68,21 +86,45 @@ def _series(page: Page) -> Iterator[Sequence[Block]]:
     return (heads for heads in kinds.values() if len(heads) >= FEWEST_BOXES)
 
 
-def _boxes(heads: Sequence[Block], url: str) -> Iterator[_Box]:
-    """Yield for each heading the largest element around it that holds no other of them."""
+def _links(page: Page, url: str) -> Iterator[_Link]:
+    """Yield the links in document order; one around blocks is by the first of them."""
+    number = -1
+    is_open = False  # whether an element inside of the block may follow
+    for token in page.tokens:
+        if isinstance(token, Block):
+            number, is_open = token.index, True
+        elif isinstance(token, Scope):
+            is_open = False
+        elif isinstance(token, etree._Element) and token.tag == "a" and token.get("href"):
+            is_title = word_count("".join(map(str, token.itertext()))) >= SHORTEST_TITLE
+            address = joined(url, (token.get("href") or "").strip())
+            yield _Link(number if is_open else number + 1, address, is_title)
+
+
+def _places(links: Sequence[_Link], kept: Kept) -> dict[str, int]:
+    """Return for each text that something kept leads to the first block that does, in order."""
+    places: dict[str, int] = {}
+    for link in links:
+        if link.is_title and link.block < len(kept) and kept[link.block]:
+            places.setdefault(link.address, link.block)
+    return places
+
+
+def _boxes(heads: Sequence[Block], links: Sequence[_Link]) -> Iterator[_Box]:
+    """Yield for each heading the outermost element around it that holds no other of them."""
     for before, head, after in zip((None, *heads), heads, (*heads[1:], None), strict=False):
-        largest = _largest(head, {other.index for other in (before, after) if other})
-        if largest:
-            yield _Box(largest, _titled(largest, url) - _addresses(head.scope, url))
+        others = [other.index for other in (before, after) if other]
+        box = head.scope.outermost(*others)
+        if box and box.end - box.start <= LONGEST_BOX:
+            own = {link.address for link in _within(head.scope, links)}
+            texts = {link.address for link in _within(box, links) if link.is_title}
+            yield _Box(box, texts - own)
 
 
-def _largest(head: Block, others: Set[int]) -> Scope | None:
-    """Return the largest element around a block that holds none of some others."""
-    around = takewhile(
-        lambda scope: not any(scope.start <= other < scope.end for other in others),
-        head.scope.ancestors(),
-    )
-    return next(reversed(list(around)), None)
+def _within(scope: Scope, links: Sequence[_Link]) -> Sequence[_Link]:
+    """Return the links by an element's blocks."""
+    start, end = (bisect_left(links, at, key=itemgetter(0)) for at in (scope.start, scope.end))
+    return links[start:end]
 
 
 def _is_of_section(page: Page, box: _Box) -> bool:
@@ -91,29 +133,10 @@ def _is_of_section(page: Page, box: _Box) -> bool:
     return len(box.texts) >= FEWEST_TEXTS and linked >= MOSTLY * box.scope.words
 
 
-def _is_digest(boxes: Iterable[_Box], listed: Set[str]) -> bool:
+def _is_digest(boxes: Sequence[_Box], places: Mapping[str, int], starts: Sequence[int]) -> bool:
     """Say whether a list above some boxes is longer than each, and one of its texts is in one."""
+    start = boxes[0].scope.start
     longest = max(len(box.texts) for box in boxes)
-    return len(listed) > longest and any(not listed.isdisjoint(box.texts) for box in boxes)
-
-
-def _listed(page: Page, kept: Kept, first: _Box, url: str) -> Set[str]:
-    """Return the addresses of the texts that what is kept above a box leads to."""
-    above = page.blocks[: first.scope.start]
-    scopes = {block.scope for block in above if block.links and kept[block.index]}
-    return {address for scope in scopes for address in _titled(scope, url)}
-
-
-def _titled(scope: Scope, url: str) -> Set[str]:
-    """Return the addresses that links with the length of a title lead to."""
-    return _addresses(scope, url, SHORTEST_TITLE)
-
-
-def _addresses(scope: Scope, url: str, shortest: int = 0) -> Set[str]:
-    """Return the addresses that an element's links of some words or more lead to."""
-    links = (
-        (link.get("href") or "", "".join(map(str, link.itertext())))
-        for link in scope.element.iter("a")
-    )
-    named = (href for href, name in links if href and word_count(name) >= shortest)
-    return frozenset(joined(url, href.strip()) for href in named)
+    listed = bisect_left(starts, start)
+    said = (places.get(text, start) < start for box in boxes for text in box.texts)
+    return listed > longest and any(said)

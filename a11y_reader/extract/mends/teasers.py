@@ -20,7 +20,7 @@ from a11y_reader.extract.cues import RELATED_NAME
 from a11y_reader.extract.mends.own_part import RUNNING, says_something
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import day_of, iso_date
-from a11y_reader.extract.urls import joined, parts_of
+from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.vocabulary import HEADINGS
 
@@ -103,7 +103,7 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
         found: What the page says of itself.
         url: The page's address; empty where it is unknown.
     """
-    if not found.title_blocks or _is_first_page(url):
+    if not found.title_blocks or is_first_page(url):
         return kept
     title = found.title_blocks[-1]
     lists = list(_lists(page, kept, title, parts_of(url).netloc))
@@ -119,12 +119,6 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
         first = blocks.start - (page.blocks[blocks.start - 1].heading > 1)
         dropped[first : blocks.stop] = False
     return dropped if dropped.any() else kept
-
-
-def _is_first_page(url: str) -> bool:
-    """Say whether an address is that of a site's first page."""
-    parts = parts_of(url)
-    return bool(parts.netloc) and parts.path in ("", "/")
 
 
 def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:

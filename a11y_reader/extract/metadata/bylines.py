@@ -25,6 +25,7 @@ from a11y_reader.extract.metadata.author_names import (
 )
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head
+from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["find_author"]
 
@@ -56,9 +57,6 @@ _READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
 
 _WHOLE = frozenset({"article", "body", "html", "main"})
 """Elements around the whole article, whose names say nothing of a part of it."""
-
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-"""The elements that head an article."""
 
 _FEWEST_ENTRIES = 3
 """From how many articles of one class beside one another on they are entries of a list."""
@@ -308,9 +306,10 @@ def _is_of_entry(element: etree._Element) -> bool:
     parent = None if article is None else article.getparent()
     if article is None or parent is None:
         return False
-    beside = parent.iterchildren("article")
+    beside = islice(parent.iterchildren("article"), _MAX_ELEMENTS)
     likes = sum(one.get("class") == article.get("class") for one in beside)
-    return likes >= _FEWEST_ENTRIES and any(True for _ in article.iter(*_HEADINGS))
+    inside = islice(article.iterdescendants(), _MAX_ELEMENTS)
+    return likes >= _FEWEST_ENTRIES and any(one.tag in HEADINGS for one in inside)
 
 
 def _inner(element: etree._Element) -> list[etree._Element]:

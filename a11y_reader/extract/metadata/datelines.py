@@ -12,7 +12,7 @@ from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import day_of, iso_date, with_ascii_digits
 from a11y_reader.extract.metadata.head import Head
-from a11y_reader.extract.urls import parts_of
+from a11y_reader.extract.urls import is_first_page, parts_of
 
 __all__ = ["Dates", "find_dates", "is_date_line", "is_month_first", "tells_change"]
 
@@ -137,7 +137,7 @@ def find_dates(
         url: The page's address; empty where it is unknown.
     """
     events = _event_days(head)
-    if _is_first_page(url):
+    if is_first_page(url):  # its dates are of what it lists
         near = rest = ()
     seen = [one for one in _seen(head, near, month_first) if day_of(one.day) not in events]
     shown = next((day for day, is_change in seen if not is_change), "")
@@ -353,12 +353,6 @@ def _event_days(head: Head) -> frozenset[str]:
     """Return the days on which an event that the page is about begins and ends."""
     declared = (head.linked_data.text("startDate"), head.linked_data.text("endDate"))
     return frozenset(day_of(iso_date(text)) for text in declared if text)
-
-
-def _is_first_page(url: str) -> bool:
-    """Say whether an address is that of a site's first page, whose dates are of what it lists."""
-    parts = parts_of(url)
-    return bool(parts.netloc) and not parts.path.strip("/") and not parts.query
 
 
 def _in_path(url: str) -> str:

@@ -66,6 +66,17 @@ def test_section_boxes_that_are_content(html: str) -> None:
     assert "Mục 1" in text
 
 
+def test_section_boxes_are_not_the_list_above_themselves() -> None:
+    """A text right in the element around them leads where it leads, and not where they do."""
+    text = left(f"Mời xem <a href=/tin/90>bản tin tuần này của xã</a><div>{BOXES}</div>")
+    assert "Mục 0" in text
+
+
+def test_section_boxes_with_links_around_blocks() -> None:
+    wrapped = "".join(f"<a href=/tin/{n}><p>Tin kinh tế số {n} hôm nay</p></a>" for n in range(9))
+    assert "Mục" not in left(f"<div>{wrapped}</div><div>{BOXES}</div>")
+
+
 @pytest.mark.parametrize("url", ["", "https://bao.example.vn", "https://bao.example.vn/"])
 def test_section_boxes_of_a_first_page(url: str) -> None:
     assert "Mục" in left(f"{LIST}<div>{BOXES}</div>", url)
