@@ -84,6 +84,9 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     vi_administrative_procedure="the head's title, which names the section, is taken",
     ru_tender="the `h1`, which names the section, is taken",
     zh_notice_2003="the site's name, all that the head has, is taken",
+    de_court_decision="the site's name is taken",
+    ko_law="other laws are kept above the heading, which stays in the text",
+    pt_blogspot="the site's name, which the head has before it, stays in it",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]
@@ -135,6 +138,8 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
 @on(
     [name for name in ALL if "![" in wanted(name)],
     en_product="pictures in a list of their own are dropped",
+    es_column="the picture between title and text is dropped",
+    hi_long_read="the picture above the title is dropped",
 )
 def test_pictures_are_kept(name: str) -> None:
     pictures = re.findall(r"!\[[^]]*\]\([^)]+\)", wanted(name))
@@ -168,7 +173,9 @@ def test_items_of_lists_are_whole(name: str) -> None:
 @on(
     with_lines(HEADING),
     de_service="the heading of the office's address is dropped with it",
+    hi_long_read="the number of a section is put to its heading",
     it_service="headings that end a box, below what they head, are dropped",
+    ko_law="chapters stay paragraphs, which their class alone tells to be headings",
     nl_wiki="links to edit the sections are kept",
     vi_forum_thread="the last poster's name is dropped",
     vi_portal_home="the heading of the notices is dropped with them",
