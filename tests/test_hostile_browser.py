@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Request, Route
+from playwright.sync_api import Browser, Dialog, Page, Request
 
 from a11y_reader.document import Document, Node
 from a11y_reader.pipeline import read
 from a11y_reader.rendering.page import to_html
+from tests.browser import ADDRESS, serve
 from tests.test_hostile import CLASSES, OPTIONS, URL, page_with, payloads_of
 
 pytestmark = pytest.mark.browser
 
-ADDRESS = "https://reader.example/"
 LOADED = {"image", "media"}
 
 # What the page holds once it is parsed, and once what was parsed is written and parsed again
@@ -83,14 +83,7 @@ def page(browser: Browser, events: list[str]) -> Iterator[Page]:
 
 
 def show(page: Page, html: str) -> dict[str, Any]:
-    def answer(route: Route) -> None:
-        if route.request.url == ADDRESS:
-            route.fulfill(body=html, content_type="text/html; charset=utf-8")
-        else:
-            route.abort()
-
-    page.unroute_all()
-    page.route("**/*", answer)
+    serve(page, html)
     page.goto(ADDRESS, wait_until="load")
     found: dict[str, Any] = page.evaluate(INSPECT)
     return found

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from a11y_reader.document import Document, Node
-from tests.conftest import PIXEL
+from tests.article import PIXEL
 from tests.rendering.parts import one, page_of, paragraph
 
 

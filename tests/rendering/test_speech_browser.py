@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from a11y_reader.document import Document, Node
 from a11y_reader.rendering.page import to_html
 from a11y_reader.themes import contrast_ratio
-from tests.conftest import element
+from tests.article import element
+from tests.rendering.controls import open_customise
 
 pytestmark = pytest.mark.browser
 
@@ -243,7 +244,7 @@ def test_highlight_is_of_high_contrast(open_aloud):
 
 def test_keys_read_and_move(open_aloud):
     page = open_aloud(paragraphs("Một. Hai."))
-    page.get_by_text("Tùy chỉnh").click()
+    open_customise(page)
     page.get_by_role("checkbox", name="Dùng phím tắt").check()
     for key in ("p", "n", "n", "b"):
         page.keyboard.press(key)
