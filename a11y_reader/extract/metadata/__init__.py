@@ -12,6 +12,7 @@ from a11y_reader.extract.metadata.head import Head, read_head
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.context import first_content
 from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
+from a11y_reader.extract.urls import joined
 from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import is_safe_attribute
 
@@ -101,10 +102,12 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
 def told_by(head: Head, url: str) -> Told:
     """Return what the head and the address say of the title."""
     site = head.first("og:site_name", "application-name") or head.linked_data.text("publisher")
+    address = url or head.first("og:url")
     return Told(
         titles=tuple(_titles(head)),
         site=site,
-        url=url or head.first("og:url"),
+        url=address,
+        base=joined(address, head.base) if head.base else "",
         is_article=head.first("og:type") == "article",
     )
 

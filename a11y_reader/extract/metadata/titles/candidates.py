@@ -15,6 +15,7 @@ from a11y_reader.extract.metadata.titles.shown import (
     search,
     shown_texts,
 )
+from a11y_reader.extract.metadata.titles.targets import leads_here
 from a11y_reader.extract.metadata.titles.words import (
     Words,
     crossed_features,
@@ -52,6 +53,8 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
         features |= context_features(page.around, best.text, folded)
         if best.run:
             features |= place_features(page.around, best.run, heads)
+            if leads_here(best.run[0], told):
+                features["leads here"] = 1.0
         features |= _whole_features(folded, wholes, words)
         found.append(Candidate(best.text, best.run, features))
     return found

@@ -52,12 +52,14 @@ class Told(NamedTuple):
         titles: What the head gives.
         site: The site's name; empty where it is unknown.
         url: The page's address; empty where it is unknown.
+        base: What its links are relative to; empty where that is its address.
         is_article: Whether Open Graph says that the page is an article.
     """
 
     titles: Sequence[Declared] = ()
     site: str = ""
     url: str = ""
+    base: str = ""
     is_article: bool = False
 
 

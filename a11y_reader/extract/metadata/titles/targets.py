@@ -1,0 +1,65 @@
+"""Whether a text that may be the title is a link to the page itself.
+
+Blogs link a post's title to the post, and newspapers a section's name above its list to that list.
+What is a link otherwise is the title of another page, or stands in a menu.
+"""
+
+from itertools import islice
+from typing import NamedTuple
+from urllib.parse import SplitResult
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.metadata.titles.declared import Told
+from a11y_reader.extract.urls import joined, parts_of
+
+__all__ = ["leads_here"]
+
+_MAX_LINKS = 8
+"""How many links within its element are looked at for a block's own."""
+
+_MAX_AROUND = 3
+"""How many elements up from a block a link may be that holds it."""
+
+
+class _Place(NamedTuple):
+    """What tells one page from others, however its address is written."""
+
+    host: str
+    path: str
+    query: str
+
+
+def leads_here(block: Block, told: Told) -> bool:
+    """Say whether all of a block is a link to the page that it stands on.
+
+    Args:
+        block: The block.
+        told: What the head and the address say of the page.
+    """
+    if not told.url or block.link_words < block.words:
+        return False
+    href = _href(block)
+    target = parts_of(joined(told.base or told.url, href)) if href else parts_of("")
+    return bool(target.netloc) and _place(target) == _place(parts_of(told.url))
+
+
+def _href(block: Block) -> str:
+    """Return where a block leads that is a link as a whole; empty where that is within the page."""
+    element = block.scope.element
+    inside = (link for link in islice(element.iter("a"), _MAX_LINKS) if _says(link, block.text))
+    outside = (one for one in islice(element.iterancestors(), _MAX_AROUND) if one.tag == "a")
+    link = next(inside, None)
+    link = next(outside, None) if link is None else link
+    href = "" if link is None else (link.get("href") or "").strip()
+    return "" if href.startswith("#") else href
+
+
+def _says(link: etree._Element, text: str) -> bool:
+    return " ".join("".join(map(str, link.itertext())).split()) == text
+
+
+def _place(parts: SplitResult) -> _Place:
+    host = (parts.hostname or "").removeprefix("www.")
+    return _Place(host, parts.path.rstrip("/"), parts.query)
