@@ -50,7 +50,7 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
         if "h1" in features and ("site" in features or "title last" in features):
             features["logo"] = 1.0
         best = place or part or heads[folded]
-        features |= context_features(page.around, best.text, folded)
+        features |= context_features(page.around, best.text, folded, best.run)
         if best.run:
             features |= place_features(page.around, best.run, heads)
             if leads_here(best.run[0], told):

@@ -91,7 +91,8 @@ class Context(NamedTuple):
         headings: The numbers of the blocks above it that look like headings.
         date: The number of the last line with a date shortly above it; -1 where there is none.
         links: What blocks say that are links as a whole; case folded.
-        foot: What the last blocks below say that aren't content; folded, between spaces.
+        foot: What the last blocks below say that aren't content, by their numbers; folded, between
+            spaces.
         words: The words of the beginning of the text; folded.
     """
 
@@ -101,7 +102,7 @@ class Context(NamedTuple):
     headings: Sequence[int]
     date: int
     links: frozenset[str]
-    foot: str
+    foot: Mapping[int, str]
     words: frozenset[str]
 
 
@@ -166,13 +167,12 @@ def _links(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset("\n".join(texts).casefold().split("\n"))
 
 
-def _foot(blocks: Sequence[Block], scores: Sequence[float]) -> str:
-    texts = (
-        block.text[:_MAX_CHARACTERS]
+def _foot(blocks: Sequence[Block], scores: Sequence[float]) -> Mapping[int, str]:
+    return {
+        block.index: f" {fold_text(block.text[:_MAX_CHARACTERS])} "
         for block in blocks[-_FOOT_BLOCKS:]
         if block.link_words < block.words and scores[block.index] < _UNSURE
-    )
-    return f" {fold_text(' | '.join(texts))} "
+    }
 
 
 def _first_words(blocks: Sequence[Block], scores: Sequence[float]) -> frozenset[str]:
@@ -235,16 +235,19 @@ def _is_under_section(around: Context, run: Sequence[Block], heads: Mapping[str,
     )
 
 
-def context_features(around: Context, text: str, folded: str) -> dict[str, float]:
+def context_features(
+    around: Context, text: str, folded: str, run: Sequence[Block]
+) -> dict[str, float]:
     """Return what else on the page speaks for and against a text, wherever it stands.
 
     Args:
         around: What surrounds it.
         text: The text.
         folded: The text, folded.
+        run: The blocks that show it; empty where only the head has it.
     """
     features: dict[str, float] = {}
-    if " " in folded and f" {folded} " in around.foot:
+    if " " in folded and _is_in_foot(around, folded, run):
         features["in the foot"] = 1.0
     if text.casefold() in around.links:
         features["in links"] = 1.0
@@ -252,3 +255,9 @@ def context_features(around: Context, text: str, folded: str) -> dict[str, float
     if words:
         features["recurs"] = sum(word in around.words for word in words) / len(words)
     return features
+
+
+def _is_in_foot(around: Context, folded: str, run: Sequence[Block]) -> bool:
+    """Say whether the foot says a text, elsewhere than where it is shown as the title."""
+    own = {block.index for block in run}
+    return any(f" {folded} " in said for at, said in around.foot.items() if at not in own)

@@ -62,6 +62,14 @@ def test_name_of_the_site_is_in_the_foot() -> None:
     assert "in the foot" not in texts["Họp xã"].features
 
 
+def test_title_at_the_end_of_a_page_is_not_in_its_foot() -> None:
+    """As on a page to log in, on which the form stands below a list of news."""
+    title = "<div><h1>Đăng nhập hệ thống</h1></div>"
+    assert "in the foot" not in found(BODY + title)["Đăng nhập hệ thống"].features
+    said_twice = found(f"{BODY}{title}<div>Đăng nhập hệ thống một cửa</div>")
+    assert said_twice["Đăng nhập hệ thống"].features["in the foot"] == 1
+
+
 def test_section_in_head_and_above_is_not_the_title() -> None:
     page = collect(parse(f"{MENU}<div>Bộ máy</div>{BOLD}{BODY}{FOOT}"))
     of = told("Bộ máy - Xã Tân Lập", url="https://tanlap.example.vn/bo-may")
