@@ -83,7 +83,6 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     vi_desktop_and_mobile="the heading stays in the text, below what is kept above it",
     vi_administrative_procedure="the head's title, which names the section, is taken",
     ru_tender="the `h1`, which names the section, is taken",
-    zh_notice_2003="the site's name, all that the head has, is taken",
     de_court_decision="the site's name is taken",
     ko_law="other laws are kept above the heading, which stays in the text",
     pt_blogspot="the site's name, which the head has before it, stays in it",
