@@ -49,6 +49,9 @@ _CHANGE = re.compile(
 )
 """Words beside a date that say that it is of a change; a language may miss without harm."""
 
+_ENTRY_DATE = re.compile(r"(?<![\w-])(?:entry-date|published)(?![\w-])")
+"""What the class of an entry's own date is, though it may be `updated`, too, as hAtom had it."""
+
 _OTHER_DATE = re.compile(
     r"căn cứ|hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.IGNORECASE
 )
@@ -302,9 +305,13 @@ def _marked(root: etree._Element) -> Iterator[str]:
 
 
 def _is_change(time: etree._Element) -> bool:
+    """Say whether a time is that of a change: not so where its class says that it is both."""
+    names = time.get("class") or ""
+    if _ENTRY_DATE.search(names):
+        return False
     parent = time.getparent()
     before = (parent.text or "")[-_BEFORE_TIME:] if parent is not None else ""
-    return _CHANGE.search(f"{time.get('class')} {time.get('itemprop')} {before}") is not None
+    return _CHANGE.search(f"{names} {time.get('itemprop')} {before}") is not None
 
 
 def _alone(head: Head, rest: Sequence[Block], month_first: bool) -> str:
@@ -342,11 +349,11 @@ def _one_day(texts: Iterable[str], month_first: bool) -> str:
 
 
 def _is_own(time: etree._Element) -> bool:
-    """Say whether a time stands in no list of other pages or of comments."""
+    """Say whether a time stands in no list of other pages or of comments, such as articles are."""
     tags = [str(around.tag) for around in islice(time.iterancestors(), _MAX_AROUND)]
-    if "article" in tags:  # whose foot is its own
-        tags = [tag for tag in tags[: tags.index("article")] if tag != "footer"]
-    return _ELSEWHERE.isdisjoint(tags)
+    inside = tags.index("article") if "article" in tags else 0
+    own = [tag for tag in tags[:inside] if tag != "footer"]  # an article's foot is its own
+    return _ELSEWHERE.isdisjoint(own + tags[inside:])
 
 
 def _event_days(head: Head) -> frozenset[str]:

@@ -95,6 +95,11 @@ def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
             "2023-06-28",
             "2023-06-30",
         ),
+        (
+            "<p><time class='entry-date updated' datetime=2023-06-28T08:00>28/6</time></p>",
+            "2023-06-28T08:00",
+            "",
+        ),
         ("<time itemprop=datePublished datetime=2023-06-28></time>", "2023-06-28", ""),
         ('<meta property="article:published_time" content="2023-06-28">', "2023-06-28", ""),
         ('<meta property="article:modified_time" content="2023-06-30">', "", "2023-06-30"),
@@ -132,6 +137,15 @@ def test_find_dates_in_the_foot_of_an_article() -> None:
     text = f"<h1>Thông báo</h1>{BODY * 9}"
     assert dates(f"<article>{text}{foot}</article>").published == "2023-06-28"
     assert dates(f"{text}{foot}").published == ""
+
+
+def test_find_dates_beside_those_of_comments() -> None:
+    own = "<article><footer><time datetime=2023-06-28>Thứ tư</time></footer></article>"
+    comment = "<li><article><time datetime=2023-06-{}>hôm qua</time><p>Hay</p></article>"
+    comments = f"<ol>{comment.format(29)}{comment.format(30)}</ol>"
+    text = f"<h1>Thông báo</h1>{BODY * 9}"
+    assert dates(f"{text}{own}{comments}").published == "2023-06-28"
+    assert dates(f"{text}{comments}").published == ""
 
 
 @pytest.mark.parametrize("tag", ["aside", "footer", "li", "nav"])
