@@ -41,7 +41,8 @@ _WORDS: Mapping[Cue, str] = MappingProxyType(
         "share": "share sharing social socials addthis sharethis follow tool tools toolbar print"
         " fontsize rating vote",
         "comments": "comment comments commentlist disqus respond reply replies commentaire"
-        " commentaires kommentar kommentare comentario comentarios komentarze binhluan",
+        " commentaires kommentar kommentare comentario comentarios komentarze binhluan pinglun"
+        " yorum yorumlar",
         "form": "search login signin signup register subscribe newsletter poll survey",
         "sidebar": "sidebar aside complementary widget widgets rail right left side portlet",
         "footer": "footer foot bottom contentinfo copyright counter counters visitors statistics",
@@ -102,6 +103,9 @@ RELATED_NAME = re.compile(r"related|recommend|similar|suggest", re.IGNORECASE)
 SIDEBAR_NAME = re.compile(r"side-?bar|complementary", re.IGNORECASE)
 """How authors of web pages, and WAI-ARIA, name what stands beside the content, and nothing else."""
 
+_HASH = re.compile(r"(?<![a-z0-9])[a-z]*[0-9]+[a-z][a-z0-9]*", re.IGNORECASE)
+"""A name that a program made up, with letters behind digits: somewhere there is an `ad` in them."""
+
 _LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code in range(256))
 """A table for `bytes.translate` that leaves small letters and makes spaces of all else."""
 
@@ -116,10 +120,15 @@ def cues_of(tag: str, names: tuple[str, ...]) -> frozenset[Cue]:
 
     >>> sorted(cues_of("div", ("main-menu col-3 navWrapper", "footer")))
     ['content', 'footer', 'menu']
+    >>> cues_of("div", ("css-1ad8f3", "ad7c0e")), cues_of("div", ("ad300",))
+    (frozenset(), frozenset({'advertisement'}))
     """
     # a class of several words may say `dialog` of the page below
     cues = _CUE_OF_TAG.get("dialog" if "dialog" in names else tag, NO_CUES)
     words = [word for value in names for word in words_in(value) if word in _CUE_OF_WORD]
+    if words and any(map(_HASH.search, names)):
+        own = (word for value in names for word in words_in(_HASH.sub(" ", value)))
+        words = [word for word in own if word in _CUE_OF_WORD]
     return cues.union(map(_CUE_OF_WORD.__getitem__, words)) if words else cues
 
 

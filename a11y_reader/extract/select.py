@@ -14,12 +14,19 @@ from a11y_reader.extract.blocks import MOSTLY, Page
 from a11y_reader.extract.mends.attachments import with_attachments
 from a11y_reader.extract.mends.captions import with_captions
 from a11y_reader.extract.mends.code import code_within
+from a11y_reader.extract.mends.columns import without_columns
 from a11y_reader.extract.mends.copies import once, without_cards
 from a11y_reader.extract.mends.entries import whole_dates
 from a11y_reader.extract.mends.headings import with_headings
 from a11y_reader.extract.mends.headlines import with_headlines
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
-from a11y_reader.extract.mends.lines import continued, lines_below, short_lines, without_gaps
+from a11y_reader.extract.mends.lines import (
+    continued,
+    lines_below,
+    short_lines,
+    without_gaps,
+    without_labels,
+)
 from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
 from a11y_reader.extract.mends.lone_text import lone_text
 from a11y_reader.extract.mends.pictures import with_pictures
@@ -67,6 +74,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_attachments,
     lists_led_to,
     short_lines,
+    without_labels,
     whole_dates,
     once,
     without_cards,
@@ -74,6 +82,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_headings,
     with_pictures,
     with_captions,
+    without_columns,
 )
 """What mends the choice, in this order."""
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, is_text, share_part
 from a11y_reader.extract.cues import Cue
-from a11y_reader.extract.mends.captions import figure_around
+from a11y_reader.extract.mends.captions import figure_around, named_captions
 from a11y_reader.extract.mends.pictures import is_linked
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
@@ -163,7 +163,7 @@ def _repeats(heading: str, title: str) -> bool:
 
 
 def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Keep by the title its picture and the lead, facts and documents above the body.
+    """Keep by the title its picture and captions, and the lead, facts and documents above the body.
 
     Args:
         page: What the walk has found.
@@ -174,6 +174,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     below = np.flatnonzero(kept[title + 1 :])
     if len(below) == 0:
         return kept
+    kept = named_captions(page, kept, title + 1, title + 1 + int(below[0]) + LEAD_REACH)
     between = page.blocks[title + 1 : title + 1 + int(below[0])]
     described = _described(page, between, title, found)
     if len(between) - len(described) > LEAD_REACH:

@@ -9,7 +9,7 @@ from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part
 from a11y_reader.extract.cues import CAPTION_NAME
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["figure_around", "with_captions"]
+__all__ = ["figure_around", "named_captions", "with_captions"]
 
 FIGURE = 6
 """How many elements up the figure may be that a picture or caption stands in."""
@@ -38,7 +38,10 @@ def with_captions(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    return _named_captions(page, _figures(page, kept))
+    kept = _figures(page, kept)
+    running = np.flatnonzero(kept & (page.words > RUNNING)).tolist()
+    # what stands above the text belongs to the title
+    return named_captions(page, kept, running[0], running[-1]) if running else kept
 
 
 def _figures(page: Page, kept: Kept) -> Kept:
@@ -87,17 +90,20 @@ def _is_named(scope: Scope) -> bool:
     return any(CAPTION_NAME.search(name) for name in (scope.tag, *scope.names))
 
 
-def _named_captions(page: Page, kept: Kept) -> Kept:
-    """Go by the names of elements, within the text: what stands above it belongs to the title.
+def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
+    """Keep what is named the caption of a kept picture.
 
     What says the same below several pictures, as that of a gallery or player does, is kept once.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        first: The number of the first block that may be a picture.
+        last: One more than that of the last one.
     """
-    running = np.flatnonzero(kept & (page.words > RUNNING))
-    if len(running) == 0:
-        return kept
     kept = kept.copy()
     said: set[str] = set()
-    for index in _pictures(page, kept, int(running[0]), int(running[-1])):
+    for index in _pictures(page, kept, first, last):
         for line in page.blocks[index + 1 : index + 1 + MOST_LINES]:
             if not _is_caption(page.blocks[index], line):
                 break

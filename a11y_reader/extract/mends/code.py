@@ -5,6 +5,7 @@ so that single examples seem unlikely although the text around them doesn't.
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
@@ -14,12 +15,15 @@ __all__ = ["code_within"]
 REACH = 4
 """Within how many blocks the text above, and that below, has to begin."""
 
+CELL = 6
+"""How many elements up the row may be that holds code and the numbers of its lines."""
+
 LABEL = 3
 """Up to how many words a line in between may have, such as the language or a button to copy."""
 
 
 def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep preformatted text between kept texts.
+    """Keep preformatted text between kept texts, and drop the numbers of its lines.
 
     Args:
         page: What the walk has found.
@@ -28,9 +32,22 @@ def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
     """
     extended = kept.copy()
     for code in page.elements("pre"):
-        if code.words and not code.hidden and _stands_in_text(page, code, kept):
+        if _is_numbers(page, code):
+            extended[code.start : code.end] = False
+        elif code.words and not code.hidden and _stands_in_text(page, code, kept):
             extended[code.start : code.end] = True
     return extended
+
+
+def _is_numbers(page: Page, code: Scope) -> bool:
+    """Say whether preformatted text is but the numbers of lines of the code in the next cell."""
+    inside, beside = page.blocks[code.start : code.end], page.blocks[code.end : code.end + 1]
+    numbers = inside[0].text.split() if len(inside) == len(beside) == 1 else []
+    if not numbers or numbers != [str(number) for number in range(1, len(numbers) + 1)]:
+        return False
+    is_code = any(scope.tag == "pre" for scope in islice(beside[0].scope.ancestors(), CELL))
+    row = next((scope for scope in islice(code.ancestors(), CELL) if scope.tag == "tr"), None)
+    return is_code and row is not None and code.end < row.end
 
 
 def _stands_in_text(page: Page, code: Scope, kept: Kept) -> bool:

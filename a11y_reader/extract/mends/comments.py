@@ -43,8 +43,12 @@ NESTED = 8
 MOSTLY = 0.5
 """From which share of words in links on a block leads elsewhere."""
 
-_SIGN = re.compile(r"comment(?!ar|ator)|[ck]omm?entar(?!y|ies)|disqus|binh[-_]?luan", re.IGNORECASE)
-"""How authors of web pages name comments, in most languages of Europe, and in Vietnamese."""
+_SIGN = re.compile(
+    r"comment(?!ar|ator)|[ck]omm?entar(?!y|ies)|disqus|binh[-_]?luan|pinglun|(?<![a-z])yorum",
+    re.IGNORECASE,
+)
+"""How authors of web pages name comments, in most languages of Europe, in Turkish, Vietnamese and
+Pinyin."""
 
 _NO_SIGN = re.compile(
     r"(?:has|no|with|without)[-_]?comm|comments?[-_](?:clos|open|enabl|disabl|stat)|testimonial"

@@ -7,7 +7,7 @@ import numpy as np
 from a11y_reader.extract.blocks import Block, Page, Scope, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["continued", "lines_below", "short_lines", "without_gaps"]
+__all__ = ["continued", "lines_below", "short_lines", "without_gaps", "without_labels"]
 
 LONGEST_GAP = 3
 """How many blocks between kept ones are kept for their sake."""
@@ -30,6 +30,9 @@ PART = 4
 SHORT_LINE = 12
 """Up to how many words a short line has."""
 
+LABEL = 3
+"""Up to how many words the label of an advertisement has."""
+
 _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
 
@@ -51,10 +54,23 @@ def without_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
     return filled
 
 
+def without_labels(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop the labels of advertisements, which stand among the text when their pictures do not."""
+    dropped = kept.copy()
+    for index in np.flatnonzero(kept & (page.words <= LABEL)).tolist():
+        block = page.blocks[index]
+        is_label = block.words > 0 and not block.heading and _is_advertised(block)
+        dropped[index] = not is_label
+    return dropped
+
+
 def _may_fill(block: Block) -> bool:
     """Say whether a block may be text that goes on, and is no label of an advertisement."""
-    near = islice(block.scope.ancestors(), 2)
-    return is_text(block) and not any("advertisement" in scope.cues for scope in near)
+    return is_text(block) and not _is_advertised(block)
+
+
+def _is_advertised(block: Block) -> bool:
+    return any("advertisement" in scope.cues for scope in islice(block.scope.ancestors(), 2))
 
 
 def _parent(block: Block) -> int:

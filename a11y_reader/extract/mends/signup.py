@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.blocks import Page, Scope, is_text
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.vectors import Kept
 
@@ -18,6 +18,9 @@ __all__ = ["drop_signup"]
 
 MOST_LINES = 3
 """How many lines to type in such a form has at most: an address and a name."""
+
+LABEL = 3
+"""Up to how many words a line may have that stands in place of the box's heading."""
 
 MOST_WORDS = 80
 """Up to how many words the box has."""
@@ -86,7 +89,9 @@ def _is_address(line: etree._Element) -> bool:
 
 
 def _is_box(page: Page, scope: Scope) -> bool:
-    """Say whether an element is named for what is filled in, or begins with a heading."""
+    """Say whether an element is named for what is filled in, or begins with a heading or label."""
     if scope.words > MOST_WORDS or scope.start == scope.end:
         return False
-    return "form" in scope.cues or page.blocks[scope.start].heading > 1
+    first = page.blocks[scope.start]
+    is_label = scope.end - scope.start > 1 and 0 < first.words <= LABEL and is_text(first)
+    return "form" in scope.cues or first.heading > 1 or (is_label and not first.heading)

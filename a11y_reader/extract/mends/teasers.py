@@ -95,7 +95,8 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
 
     They go where their element is named one of related things, where they are in the page's own
     folder, where the page and each teaser tell a date, and where they do and the text is long and
-    outweighs them. A page that lists its news below a few words has none of it.
+    outweighs them; and below a text of somebody that tells its date, if they have headings and the
+    text is longer. A page that lists its news below a few words has none of it.
 
     Args:
         page: What the walk has found.
@@ -277,11 +278,14 @@ def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) 
         return True
     if all(_is_headed(page, item) and _is_sibling(item, url) for item in one.items):
         return True
+    listed = sum(item.words for item in one.items)
+    is_last = own.running[-1] == own.running[stop]
+    is_signed = bool(found.author and found.published)
+    if is_signed and is_last and own.words[start] >= max(LONG_TEXT, listed):
+        return all(_is_headed(page, item) for item in one.items)
     days = [_day(page, item) for item in one.items]
     if not all(days) or day_of(found.published) in days:
         return False
-    listed = sum(item.words for item in one.items)
-    is_last = own.running[-1] == own.running[stop]
     outweighs = own.words[start] >= max(LONG_TEXT, OUTWEIGHING * listed)
     return bool(found.published) or bool(is_last and outweighs)
 

@@ -77,8 +77,9 @@ _NO_NAMES = frozenset(
 _NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
 """Words, folded, by which no name begins."""
 
-_ADDRESS = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/", re.IGNORECASE)
-"""What shows that a text is an address on the web, of mail, or of a file."""
+_NO_NAME = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/|[?？؟]", re.IGNORECASE)
+"""What shows that a text is an address on the web, of mail, or of a file; or a question, as those
+of an interview stand behind a label, too."""
 
 
 def tidy_name(text: str, *, generic: bool = False) -> str:
@@ -96,7 +97,7 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     text = _PREFIX.sub("", tidy(text[: 4 * MAX_CHARACTERS]), count=1)
     text = _GLUED.sub("", _SUFFIX.sub("", text, count=1), count=1)
     text = _before_date(text).strip(" .,;:-–—|/&()~")
-    if not 0 < len(text) <= MAX_CHARACTERS or _ADDRESS.search(text):
+    if not 0 < len(text) <= MAX_CHARACTERS or _NO_NAME.search(text):
         return ""
     most = MAX_WORDS * (3 if "," in text else 1)
     folded = fold_text(text)

@@ -53,7 +53,7 @@ _ANY_LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\s*[:：]\s*(?=\S)"
 """What stands before a name where markup says that there is one, whatever the language."""
 
 _READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
-"""What the class or `itemprop` around something that a reader wrote has in it."""
+"""What the class, id or `itemprop` around something that a reader wrote has in it."""
 
 _WHOLE = frozenset({"article", "body", "html", "main"})
 """Elements around the whole article, whose names say nothing of a part of it."""
@@ -296,7 +296,8 @@ def _text_in(element: etree._Element) -> str:
 def _is_of_reader(element: etree._Element) -> bool:
     """Say whether an element stands in a review or a comment."""
     around = (one for one in islice(element.iterancestors(), _MAX_AROUND) if one.tag not in _WHOLE)
-    return any(_READER.search(f"{one.get('class')} {one.get('itemprop')}") for one in around)
+    names = (f"{one.get('class')} {one.get('id')} {one.get('itemprop')}" for one in around)
+    return any(map(_READER.search, names))
 
 
 def _is_of_entry(element: etree._Element) -> bool:

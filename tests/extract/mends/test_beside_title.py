@@ -86,6 +86,14 @@ def test_keep_lead_below_a_picture_with_the_picture() -> None:
     assert list(kept) == [False, False, True, True, True]
 
 
+@pytest.mark.parametrize(("name", "is_kept"), [("wp-caption-text", True), ("ngay-dang", False)])
+def test_keep_lead_with_the_caption_of_a_picture(name: str, is_kept: bool) -> None:
+    picture = f"<div><img src=a.png><p class={name}>Cầu mới</p></div>"
+    page = page_of(f"<h1>Tựa đề</h1>{picture}<p>{WORDS}</p>")
+    kept = keep_lead(page, np.array([False, True, False, True]), Metadata(title_blocks=(0,)))
+    assert list(kept) == [False, True, is_kept, True]
+
+
 FOUND = Metadata(
     title_blocks=(0,), author="Trần Thị Mai", published="2023-06-28T16:51", modified="2023-06-29"
 )

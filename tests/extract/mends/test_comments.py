@@ -109,6 +109,8 @@ def test_comments_wanted_nested() -> None:
     [
         pytest.param(comments(around='class="kommentare"', names="kommentar"), id="German"),
         pytest.param(comments(around='class="binh-luan"', names="muc"), id="Vietnamese"),
+        pytest.param(comments(around='class="yorumlar"', names="muc"), id="Turkish"),
+        pytest.param(comments(around='class="pinglun"', names="pl"), id="Pinyin"),
         pytest.param(
             comments(around="", names="x").replace(
                 "<li", '<li itemprop="comment" itemscope itemtype="https://schema.org/Comment"'

@@ -36,3 +36,12 @@ def test_short_line_between_texts() -> None:
 def test_no_label_of_an_advertisement(name: str) -> None:
     html = f"<div><p>{WORDS}</p><div class={name}>Quảng cáo</div><p>{WORDS}</p></div>"
     assert ("Quảng cáo" in chosen(html, [0.95, 0.3, 0.95])) is (name == "note")
+
+
+def test_label_of_an_advertisement_between_texts() -> None:
+    label = "<p>{0}</p><div><div class=adv>{1}</div></div><p>{0}</p>"
+    assert "Quảng cáo" not in chosen(label.format(WORDS, "Quảng cáo"), [0.95, 0.6, 0.95])
+    named = label.replace("adv", "css-7adv2")
+    assert "Quảng cáo" in chosen(named.format(WORDS, "Quảng cáo"), [0.95, 0.6, 0.95])
+    said = "Mời bà con đọc thêm"
+    assert said in chosen(label.format(WORDS, said), [0.95, 0.6, 0.95])

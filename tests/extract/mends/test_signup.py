@@ -23,12 +23,21 @@ def praise_is_kept(html: str) -> bool:
     [
         f"<div><h3>Nhận thư</h3><p>{PRAISE}</p>{FORM}</div>",
         f"<div class=newsletter><p>{PRAISE}</p>{FORM}</div>",
+        f"<div><p>Nhận thư</p><p>{PRAISE}</p>{FORM}</div>",
         f"<div class=signup-card><div><p>{PRAISE}</p></div><div>{FORM}</div></div>",
         f"<div><h3>Nhận thư</h3>{FORM.replace('type=email', 'name=EMAIL')}<p>{PRAISE}</p></div>",
         f"<form><h3>Nhận thư</h3><p>{PRAISE}</p><input name=ten><input type=email></form>",
         f"<div><h2>Có ích?</h2><p>{PRAISE}</p><form><button>Có</button><button>Không</button>",
     ],
-    ids=["heading", "name", "name further out", "field's name", "within the form", "opinion"],
+    ids=[
+        "heading",
+        "name",
+        "label",
+        "name further out",
+        "field's name",
+        "within the form",
+        "opinion",
+    ],
 )
 def test_drop_box_to_subscribe_or_rate(box: str) -> None:
     assert not praise_is_kept(TEXT + box + TEXT)

@@ -13,6 +13,7 @@ from a11y_reader.extract.metadata.author_names import MAX_CHARACTERS, tidy_name
         ("Jane Doe", "Jane Doe"),
         ("By Jane Doe", "Jane Doe"),
         ("Written by: Jane Doe", "Jane Doe"),
+        ("记者：第一次是什么时候？", ""),
         ("Posted by Jane Doe on March 5, 2024", "Jane Doe"),
         ("Post author By Jane Doe", "Jane Doe"),
         ("View all posts by Jane Doe", "Jane Doe"),

@@ -54,6 +54,7 @@ def test_author_nearest_to_the_title() -> None:
     "other",
     [
         pytest.param("<div class=comments><p class=author>John Roe</p></div>", id="comment"),
+        pytest.param("<div id=comments><p class=author>John Roe</p></div>", id="comment by id"),
         pytest.param(
             "<div class=product-reviews><b class=byline>John Roe</b></div>", id="review by class"
         ),

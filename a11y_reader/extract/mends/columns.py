@@ -1,0 +1,59 @@
+"""Columns of a page that tables lay out: those beside the text, of which no line is likely enough.
+
+Such pages name little, so that links, a calendar and words about the author look as likely as not.
+They stand in cells beside the one with the text, and are right or wrong as a whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["without_columns"]
+
+SURE = 0.8
+"""From which score on a block is sure to be content."""
+
+OWN_TEXT = 60
+"""From how many words of such blocks on a cell holds the page's text."""
+
+FEW_BLOCKS = 5
+"""From how many blocks on a cell is a column, and no label or picture of the text beside it."""
+
+
+def without_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Drop the cells beside that with the text where nothing in them is sure to be content.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    is_sure = (scores >= SURE) & (page.words > 0)
+    sure = list(accumulate((page.words * is_sure).tolist(), initial=0.0))
+    dropped = kept.copy()
+    for cells in _rows(page):
+        told = [sure[cell.end] - sure[cell.start] for cell in cells]
+        if max(told) < OWN_TEXT:
+            continue
+        for cell, words in zip(cells, told, strict=True):
+            if words == 0 and cell.end - cell.start >= FEW_BLOCKS:
+                dropped[cell.start : cell.end] = False
+    return dropped
+
+
+def _rows(page: Page) -> Iterator[Sequence[Scope]]:
+    """Yield the cells of each row with several, but of tables of data."""
+    rows: dict[int, list[Scope]] = {}
+    for cell in page.elements("td"):
+        if cell.parent is not None and cell.parent.tag == "tr":
+            rows.setdefault(cell.parent.index, []).append(cell)
+    for row, cells in rows.items():
+        if len(cells) > 1 and not _is_of_data(page.scopes[row]):
+            yield cells
+
+
+def _is_of_data(row: Scope) -> bool:
+    table = next((scope for scope in row.ancestors() if scope.tag == "table"), None)
+    return table is not None and table.is_data_table
