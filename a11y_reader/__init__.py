@@ -105,9 +105,12 @@ _NAMES_OF_MODULE = {
     "rules": "Rule Rules load_rules",
     "themes": "THEMES Palette Theme contrast_ratio fit_contrast",
 }
+"""The public names of each module; a module is imported once one of its names is asked for."""
+
 _MODULE_OF_NAME = MappingProxyType(
     {name: module for module, names in _NAMES_OF_MODULE.items() for name in names.split()}
 )
+"""The same the other way round."""
 
 
 def __getattr__(name: str) -> object:

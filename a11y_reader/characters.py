@@ -21,11 +21,16 @@ __all__ = [
 ]
 
 _ASCII = bytes(range(0x80))
+"""What is left without these bytes is looked at: of most sources it is little."""
 
 # https://infra.spec.whatwg.org/#control, but for tab, newline and carriage return
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r"})
 _BREAKS_TO_SPACE = bytes.maketrans(b"\v\f", b"  ")
+"""For vertical tab and form feed, the line and page breaks of word processors."""
+
 _LONE_CR = re.compile(rb"\r(?!\n)")
+"""A line end by itself: https://infra.spec.whatwg.org/#normalize-newlines."""
+
 # Those that windows-1252 has no character for stay behind another character beyond ASCII: there
 # they may be the byte of a letter that was encoded twice
 _C1_IN_UTF8 = re.compile(
@@ -34,6 +39,7 @@ _C1_IN_UTF8 = re.compile(
 )
 
 _MAY_BE_C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
+"""A quick look for what `_C1_IN_UTF8` finds."""
 
 # What a numeric character reference to a C1 control means, by the table of
 # https://html.spec.whatwg.org/#numeric-character-reference-end-state
@@ -56,10 +62,13 @@ _LONG_SOLIDUS_OVERLAY = "\u0338"
 # https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
 _MOST_MARKS = 30
 _MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
+"""What may hold too many marks: that many characters in a row which are no letters."""
 
 _NOISE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ue000-\uf8ff\ufeff\ufffe\uffff]"
 )
+"""All that `_REPLACEMENTS` replaces, and the zero width space."""
+
 # What word processors write for bullets and check marks in the fonts Symbol and Wingdings
 _SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•", 0xF0D8: "➢", 0xF0FC: "✓"}
 
@@ -72,6 +81,7 @@ _REPLACEMENTS = {
     **dict.fromkeys(map(ord, "\u2028\u2029"), "\n"),
     **dict.fromkeys(map(ord, "\xad\u2060\ufeff\ufffe\uffff")),
 }
+"""What stands for each character that has no place in a text; nothing for most."""
 
 # Thai, Lao, Myanmar and Khmer are written without spaces: there it separates words
 _ZERO_WIDTH_SPACE = re.compile("(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
@@ -82,18 +92,30 @@ OF_DIRECTION = "\u202a-\u202e\u2066-\u2069"
 https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 """
 _OF_DIRECTION = re.compile(f"[{OF_DIRECTION}]")
+"""One of them."""
+
 _CLOSES = "\u2069"
+"""POP DIRECTIONAL ISOLATE, which ends an isolate."""
+
 # https://www.w3.org/International/questions/qa-bidi-unicode-controls: embeddings by isolates
 _ISOLATES = str.maketrans("\u202a\u202b\u202c\u202d\u202e", "\u2066\u2067\u2069\u2066\u2067")
 _NOT_PRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Controls but for tab and line feed, which a terminal may obey."""
 
 _LONG = 10_000
+"""From how many characters on a list of the words takes too much memory."""
+
 _TO_SPACE = {code: " " for code in range(0x3001) if chr(code).isspace()}
 """All white space there is in Unicode: https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt"""
 
 _PADDING = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
+"""A no-break space beside other white space joins nothing."""
+
 _UNBROKEN = re.compile(r"[^ \t\n\f\r]+")
+"""What stands between two places at which a line may break."""
+
 _NEEDLESS = re.compile(r"(?<![\d«])\xa0(?![\d%€₫«»;:!?–—])")
+"""A no-break space where no typography asks for one: behind no figure, before no sign."""
 
 
 def normalise(text: str) -> str:

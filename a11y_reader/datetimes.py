@@ -22,7 +22,10 @@ Order = Literal["day", "month", ""]
 
 _EARLIEST, _LATEST = 1000, 2199
 _MONTHS_IN_A_YEAR = 12
+"""A first number beyond it is no month."""
+
 _NOON = 12
+"""The hour at which p.m. begins."""
 
 _BOTH_WAYS = frozenset({"en"})
 """Languages in which either order is common, so that only a region tells."""
@@ -34,31 +37,46 @@ _MAY_BE_IN_ASCII = re.compile(_MAY_BE.pattern.replace(r"\d", "[0-9]"), re.IGNORE
 """The same for digits of ASCII only, which are quicker to find."""
 
 _END = r"(?![\w/]|[.,:]\d|-(?!\d{1,2}[/.])\w)"
+"""What a date must not go on with: it would be another number, an address or a file."""
+
 _YEAR_LAST = re.compile(
     rf"(?<![\w/.,:])(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}){_END}"
 )
+"""17/5/2024: whether the day or the month comes first, the language tells."""
+
 _YEAR_FIRST = re.compile(
     r"(?<![\w/.,:-])(?P<year>\d{4})(?P<mark>[/.-])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)"
     r"(?![/\d]|[.,:-]\d)"
 )
+"""2024-05-17, in which the month is always second."""
+
 _EASTERN = re.compile(
     r"(?<!\d)(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
 )
+"""2024年5月17日, as Chinese, Japanese and Korean have it."""
 
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:hg]|\s?giờ\s?)(?P<minute>[0-5]\d)(?!\d)(?:\s?phút)?(?::\d\d)?"
     r"(?:\s?(?P<half>[ap])(?:m\b|\.m\.))?(?:Z|[+-]\d\d:?\d\d)?"
 )
+"""A time of day: 8:30, 8h30, 8 giờ 30 phút, 8:30 p.m."""
+
 _BETWEEN = r"[\s,|–-]{1,3}(?:[^\W\d_]{2,4}\s)?"
 """What joins a date and a time of day: a mark, or a short word such as ngày, lúc, on, um, le."""
 _CLOCK_BEFORE = re.compile(rf"(?<![\w/.,:-]){_CLOCK}{_BETWEEN}$", re.IGNORECASE)
+"""A time of day that a date follows."""
+
 _CLOCK_AFTER = re.compile(rf"(?:T|{_BETWEEN}){_CLOCK}(?![\w/]|[.,:-]\d)", re.IGNORECASE)
+"""A time of day that follows a date."""
+
 _CLOCK_ALONE = re.compile(
     r"(?<![\w/.,:-])(?:(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)"
     r"|(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:m\b|\.m\.))"
     r"(?![\w/]|[.,:]\d)",
     re.IGNORECASE,
 )
+"""A time of day without a date; 8:30 may be a ratio, 8h30 and 8:30 p.m. may not."""
+
 _REACH = 32
 """How many characters a time of day and what joins it to a date may take."""
 
@@ -66,6 +84,8 @@ _DAY_CUES: Mapping[str, str] = MappingProxyType({"vi": "ngày|sáng|trưa|chiề
 """Words after which 27/6 is a day and a month, and no fraction."""
 
 _QUOTED = re.compile(r"'(\w+)'")
+"""Words in the CLDR's formats, such as 'de'."""
+
 _JOINTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"en": ("of",), "es": ("del",), "vi": ("năm",)}
 )
@@ -230,6 +250,7 @@ def _yearless(match: re.Match[str]) -> Iterator[Moment]:
 
 
 _UNKNOWN = _Calendar("", has_points=False, months=MappingProxyType({}), patterns=())
+"""The calendar of a language that the CLDR does not have."""
 
 
 @functools.lru_cache(maxsize=64)
@@ -288,6 +309,7 @@ def _named_patterns(
 
 
 _BEFORE_NUMBER = re.compile(r"\\ (\d)")
+"""A space, escaped, before the number of a month."""
 
 
 def _as_pattern(name: str) -> str:

@@ -33,11 +33,15 @@ _MARKUP = re.compile(
     r"|<[!/?][^>]*>",
     re.ASCII | re.DOTALL | re.IGNORECASE,
 )
+"""Comments, tags and declarations as the prescan goes through them."""
+
 # As long as any real one; a longer reach would make the search quadratic
 _META = re.compile(rb"<meta(?=[\s/])([^<>]{0,500})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""([^\s=/>][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?""", re.ASCII
 )
+"""https://html.spec.whatwg.org/#concept-get-attributes-when-sniffing"""
+
 # https://html.spec.whatwg.org/#algorithm-for-extracting-a-character-encoding-from-a-meta-element
 _CHARSET = re.compile(
     r"""charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"'][^\s;]*))""", re.ASCII | re.IGNORECASE
@@ -46,9 +50,17 @@ _CHARSET = re.compile(
 _XML_ENCODING = re.compile(r"""<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']""", re.ASCII)
 
 _OF_VIETNAMESE = ("windows-1258", *ENCODINGS)
+"""Encodings that syllables tell, as pages seldom declare them."""
+
 _LEAST_SYLLABLES = 8
+"""Fewer of them may be chance."""
+
 _NEARLY_ALL = 0.8
+"""Share of syllables among the words: the others are names and foreign words."""
+
 _TAG = re.compile(rb"<[^<>]*>")
+"""What has no words to read."""
+
 _STRAY = re.compile("[\udc80-\udcff]+")  # as `surrogateescape` has what isn't UTF-8
 
 # The one name of the detector's that is Python's and not the standard's

@@ -151,6 +151,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
 
 
 _EXCERPT = 80
+"""How many characters an excerpt has at the most."""
 
 
 def excerpt(text: str) -> str:

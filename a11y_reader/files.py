@@ -25,7 +25,11 @@ __all__ = [
 ]
 
 _PAGE = re.compile(r".+\.(?:html?|xhtml)(?:\.gz)?", re.IGNORECASE | re.DOTALL)
+"""What names of pages end in."""
+
 _UNSAFE_IN_NAMES = re.compile(r"[^\w.-]+")
+"""What some file system or shell may not take in a name."""
+
 _LONGEST_NAME = 150
 """Of a name made of a URL, in bytes: well below the 255 of most file systems."""
 

@@ -20,6 +20,7 @@ _SHORT = re.compile(r"\w[\w.&/’'+-]{0,39}")
 """An abbreviation is a word: letters and digits, with what joins them, 40 characters at most."""
 
 _LETTER = re.compile(r"[^\W\d_]")
+"""An abbreviation has one: a number needs no expansion."""
 
 
 class Glossary(Mapping[str, str]):

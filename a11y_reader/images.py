@@ -38,6 +38,7 @@ class EmbeddingLimits(NamedTuple):
 
 
 _LIMITS = EmbeddingLimits()
+"""Unless the caller says otherwise."""
 
 
 def place_images(document: Document, options: Options) -> Document:
@@ -98,6 +99,7 @@ def embed_images(
 
 
 _NOT_EMBEDDED = "An image could not be embedded, a link to it stands in its place: {problem}."
+"""The finding of an image that could not be had; translations know it by these words."""
 
 
 def _nodes(document: Document) -> Iterable[Node]:

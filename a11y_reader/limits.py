@@ -27,8 +27,13 @@ __all__ = [
 _START_TAG = re.compile(r"<(?:[a-z]|/br\s*/?>|/p>(?=[^\s<]))", re.IGNORECASE)
 
 _VALUE = r"""=\s*(?:"[^"]*"|'[^']*')?"""
+"""An attribute's value; a quotation mark without its like belongs to it."""
+
 _TAG = re.compile(rf"<[a-zA-Z][^=>]*(?:{_VALUE}[^=>]*){{0,{MOST_PIECES // 2}}}")
+"""A start tag, as far as it is matched at once."""
+
 _ATTRIBUTE = re.compile(rf"[\s/]+[^\s/=>]+(?:\s*{_VALUE}[^\s>]*)?")
+"""An attribute with the space before it."""
 
 _LEAST_ATTRIBUTE = 2
 """How many characters an attribute takes at least, the space before it counted."""

@@ -55,8 +55,14 @@ _UNITS: Mapping[str, str] = MappingProxyType(
 """The signs of units by their names in the CLDR. A sign of one letter may be anything."""
 
 _NUMBER = r"\d(?:[\d.,’'\xa0\u202f]{0,15}\d)?"
+"""A number with its marks between thousands and before decimals."""
+
 _SIGNS = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
+"""The longest first: m² begins with m."""
+
 _MEASURE = re.compile(rf"(?<![\w.,/-])(?P<number>{_NUMBER})\s?(?P<sign>{_SIGNS})(?![\w²³/°]|\.\d)")
+"""A number and a sign that is no part of something longer."""
+
 _MAY_BE = re.compile(rf"\d\s?(?:{_SIGNS})")
 """What a text has that has a measure: a quick look, from a digit on."""
 
@@ -64,6 +70,8 @@ _MAY_BE_IN_ASCII = re.compile(_MAY_BE.pattern.replace(r"\d", "[0-9]"))
 """The same for digits of ASCII only, which are quicker to find."""
 
 _MANY = Decimal(5)
+"""What stands for a number that cannot be read."""
+
 _LONGEST_TAG = 35
 """How many characters a language tag has at the most
 (https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1)."""

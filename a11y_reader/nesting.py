@@ -26,6 +26,8 @@ _LEAVES = frozenset(
 ).union(TEXT_ELEMENTS)
 
 _ORDINARY = 100
+"""The priority of an element without one of its own."""
+
 _PRIORITIES: Mapping[str, int] = MappingProxyType(
     {"div": 150, "td": 160, "th": 160, "tr": 170, "tbody": 180, "tfoot": 180, "thead": 180}
     | {"table": 190, "body": 200, "head": 200, "html": 220}

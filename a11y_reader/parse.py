@@ -41,19 +41,36 @@ if TYPE_CHECKING:
 __all__ = ["parse", "source_of"]
 
 _END = "a11y-reader-end"
+"""An element behind the page: where it does not arrive, nor did the rest of the page."""
+
 _END_MARKUP = f"<{_END}></{_END}>".encode()
 
 # Without their tags, what they hold is markup
 _DISSOLVED = frozenset({"frame", "frameset", "noframes", "plaintext"})
 
 _MARKUP = re.compile(r"<!--|<!\[CDATA\[|\]\]>|</?([a-z][^\s/>]*)", re.IGNORECASE)
+"""Where something begins or ends that may take text with it."""
+
 _ATTRIBUTES = re.compile(rf"""(?:=\s*(?:"[^"]*"|'[^']*'|(?=[^\s"']))|[^=>]+){{0,{MOST_PIECES}}}""")
+"""The attributes of a tag, as many as are matched at once."""
+
 _DECLARATION = re.compile(r"<!--|<!\[CDATA\[")
+"""What would hold back the end tag of a script or style."""
+
 _COMMENT_END = re.compile(r"--!?>")
+"""https://html.spec.whatwg.org/#comment-end-bang-state"""
+
 _TEXT_ELEMENT_END = re.compile(rf"</({'|'.join(TEXT_ELEMENTS)})\b", re.IGNORECASE)
+"""What ends an element whose content is text."""
+
 _TAG = re.compile(r"<[a-z/!]", re.IGNORECASE)
+"""What looks like markup, and like no sign of comparison."""
+
 _MARKUP_AT_ONCE = re.compile(r"\s*(?=<[a-z/!])", re.IGNORECASE)
+"""Markup that follows right on."""
+
 _LINE_OF_MARKUP = re.compile(r"\n[ \t]*(?=<[a-z/!])", re.IGNORECASE)
+"""The first line that begins with markup."""
 
 _OF_HEAD = frozenset(
     "base basefont bgsound command isindex link meta noframes noscript object script style template"

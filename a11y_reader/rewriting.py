@@ -109,6 +109,7 @@ _MAY_BE_EMPTY = frozenset(
     {"aside", "audio", "br", "dd", "dt", "hr", "img", "math", "td", "th", "video"}
     | {"mprescripts", "mspace", "none"}
 )
+"""Elements that say something without children, or hold a place."""
 
 
 def is_too_deep(children: tuple[Child, ...]) -> bool:

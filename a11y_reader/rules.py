@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["Rule", "Rules", "compiled", "load_rules"]
 
 _LISTS = ("content", "drop")
+"""The keys that have several selectors."""
+
 _TEXTS = ("title", "author", "published")
+"""The keys that have one."""
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -200,6 +203,7 @@ class Rules(Mapping[str, Rule]):
 
 
 _HOST = re.compile(r"\*|(?:\*\.)?[^\s*/:?#@\[\]]+")
+"""A host, all hosts below one, or all hosts."""
 
 
 def _place(name: str) -> _Place:

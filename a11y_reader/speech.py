@@ -27,8 +27,14 @@ _TO: Mapping[str, str] = MappingProxyType(
 """What a dash says between the ends of a range; the CLDR doesn't have it."""
 
 _RANGE = re.compile(r"(?<=\d)\s?[–—]\s?(?=\d)|(?<=\d{4})\s?-\s?(?=\d{1,2}[/.]\d{1,2}[/.]\d{4})")
+"""A dash between numbers or dates; a hyphen between years may be a number."""
+
 _NUMBER = re.compile(r"(?<![\w.,/-])\d{1,3}[.,\xa0\u202f’][\d.,\xa0\u202f’]*\d(?![\w/-]|[.,]\d)")
+"""A number with marks between its thousands."""
+
 _SILENT = frozenset({"audio", "hr", "math", "video"})
+"""Elements of which nothing is said."""
+
 _LEAP_YEAR = 2000
 """The year of a day without one, which may be 29 February."""
 

@@ -14,12 +14,19 @@ TEXT_ELEMENTS = ("iframe", "noembed", "script", "style", "textarea", "title", "x
 """Elements whose content is text: https://html.spec.whatwg.org/#parsing-main-inbody."""
 
 _MARKUP = re.compile(r"<!--|</?([a-z][^\s/>]*)", re.IGNORECASE)
+"""Where a comment or a tag begins."""
+
 _ATTRIBUTES = re.compile(rf"""[^=>]*(?:=\s*(?:"[^"]*"|'[^']*')?[^=>]*){{0,{MOST_PIECES // 2}}}>?""")
+"""The attributes of a tag and its end, as far as they are matched at once."""
+
 _COMMENT = "<!--"
+"""What begins a comment."""
+
 _ENDS = MappingProxyType(
     {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in TEXT_ELEMENTS}
     | {_COMMENT: re.compile(r"--!?>")}
 )
+"""What ends that in which nothing is a tag."""
 
 
 class SourceTag(NamedTuple):

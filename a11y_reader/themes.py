@@ -37,8 +37,14 @@ SHAPE_FLOOR = 3.0
 """The least contrast of borders, focus rings and controls: 1.4.11, Non-text Contrast."""
 
 _TEXTS = ("text", "link", "visited", "heading", "muted")
+"""The colours that texts have on either ground."""
+
 _SHAPES = ("border", "focus", "control")
+"""The colours of what is no text: 1.4.11."""
+
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+"""What can stand in CSS and in a file without being quoted."""
+
 _BISECTIONS = 14  # finer than the 256 levels of a channel
 
 
@@ -308,6 +314,7 @@ _GROUND_MARGIN = 1.03  # how far the background reaches beyond the running text'
 _SLACK = 0.4  # what rounding to 256 levels may need
 _BLUE, _PURPLE, _NEAR = 0.6, 0.78, 0.1  # hues, in turns of the colour wheel
 _LEAST_SATURATION = 0.4
+"""Under it nobody tells a visited link by its hue."""
 
 
 def is_dark(colours: Colours) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""https://html.spec.whatwg.org/#the-h1,-h2,-h3,-h4,-h5,-and-h6-elements"""
 
 VOID = frozenset({"br", "hr", "img"})
 """Elements that never have children (https://html.spec.whatwg.org/#void-elements)."""
@@ -36,7 +37,10 @@ INLINE = frozenset(
 """Phrasing content (https://html.spec.whatwg.org/#phrasing-content)."""
 
 LIST_ITEM_PARENTS = frozenset({"ol", "ul"})
+"""Elements whose children are `li`."""
+
 TABLE_SECTIONS = frozenset({"thead", "tbody"})
+"""Elements whose children are `tr`; a `tfoot` is a last body."""
 
 BLOCK = frozenset(
     {*HEADINGS, "aside", "blockquote", "caption", "dd", "dl", "dt", "figcaption", "figure", "hr"}
@@ -44,6 +48,7 @@ BLOCK = frozenset(
     | LIST_ITEM_PARENTS
     | TABLE_SECTIONS
 )
+"""Flow content that is no phrasing content, and the parts of lists and tables."""
 
 MATHML = frozenset(
     {"mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts"}
@@ -53,8 +58,10 @@ MATHML = frozenset(
 """Presentation MathML inside of `math` (https://www.w3.org/TR/mathml-core/#mathml-elements)."""
 
 TAGS = BLOCK | INLINE | MATHML
+"""All elements there are."""
 
 GLOBAL_ATTRIBUTES = frozenset({"dir", "id", "lang"})
+"""What every element may carry."""
 
 ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -84,9 +91,16 @@ a name of ours (https://html.spec.whatwg.org/#named-access-on-the-window-object)
 """
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""Schemes that fetch, mail or call, and do nothing else."""
+
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+"""https://url.spec.whatwg.org/#scheme-start-state"""
+
 _RASTER_IMAGE = re.compile(r"data:image/(?:avif|bmp|gif|jpe?g|png|webp);base64,[a-z0-9+/=]*", re.I)
+"""An image within its URL; SVG could hold scripts."""
+
 _IGNORED_BY_URL_PARSERS = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
+"""https://url.spec.whatwg.org/#concept-basic-url-parser"""
 
 
 def is_safe_url(url: str, *, image: bool = False) -> bool:
@@ -148,6 +162,7 @@ _VALUES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "width": _matches(r"\d{1,5}"),
     }
 )
+"""What the value of an attribute has to be, where not any text will do."""
 
 
 def is_safe_attribute(tag: str, name: str, value: str) -> bool:

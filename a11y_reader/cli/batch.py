@@ -26,6 +26,7 @@ _CHUNKS_AHEAD = 3
 """How many chunks wait or run for each process, however many pages there are."""
 
 _ENDED = "the process that read it ended; the page may need more memory than there is"
+"""The error of a page on which a process died, mostly killed for its memory."""
 
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM)

@@ -28,6 +28,7 @@ _FEW = 16
 _MOST_PROCESSES = 61  # what Windows can wait for
 
 Progress = AbstractContextManager[Callable[[int], None]]
+"""Shows how far a call has come: it is told how many pages are done."""
 
 
 def convert_many(

@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 STDIN = "-"
+"""The INPUT that is standard input."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {"html": ".html", "text": ".txt", "markdown": ".md", "json": ".json"}
@@ -37,6 +38,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 """The formats, and what the names of files in them end in."""
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+"""A scheme and `//`: a drive's letter on Windows has none."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

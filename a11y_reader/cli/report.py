@@ -29,18 +29,22 @@ _COUNTED: Mapping[str, frozenset[str]] = MappingProxyType(
         "links": frozenset({"a"}),
     }
 )
+"""What a report counts, and the elements that are it."""
 
 _FACTS = (
     "title", "site", "author", "published", "modified", "description", "image", "lang", "encoding",
     "url",
 )  # fmt: skip
+"""The fields of a document that a report says, in this order."""
 
 _SHOWN = 3
 """How many findings of a kind the text shows."""
 
 _FAILED = 1
+"""The exit code where `--fail-on` finds something."""
 
 Status = Literal["fixed", "needs-human"]
+"""What a finding may be: see `Finding.status`."""
 
 
 @click.command(

@@ -19,8 +19,13 @@ __all__ = ["sarif"]
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+"""The schema of what is written, for editors that check it."""
+
 _UNDERSTANDING = "https://www.w3.org/WAI/WCAG22/quickref/"
+"""Where each criterion is explained: W3C's quick reference."""
+
 _LEVELS = {"fixed": "note", "needs-human": "warning"}
+"""SARIF's words for what is mended, and for what is not."""
 
 
 def sarif(document: Document, source: str, lang: str) -> dict[str, Any]:

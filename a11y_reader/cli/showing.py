@@ -23,6 +23,7 @@ _SWITCH_HELP = {
     "spell_abbreviations": "Spell out abbreviations where they are first used.",
     "shortcuts": "Let single keys work the controls.",
 }
+"""What the switches of `Preferences` do, in the words of the help."""
 
 
 def _theme(value: str) -> str:

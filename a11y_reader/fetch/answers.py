@@ -14,6 +14,7 @@ __all__ = ["Fetched", "read_answer"]
 
 _GZIP = frozenset({"gzip", "x-gzip"})  # https://www.rfc-editor.org/rfc/rfc9110#name-gzip-coding
 _PLAIN = frozenset({"", "identity"})
+"""Names for no coding at all."""
 
 _PIECE = 1 << 20
 """How much is decompressed at once, in bytes: 1 MB of gzip data can hold 1 GB."""

@@ -75,6 +75,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "video": "a video",
     }
 )
+"""Words for media types, whole or by their first part, that people know."""
 
 
 def media_type(content_type: str) -> str:

@@ -22,8 +22,10 @@ TIMEOUT = 30.0
 """How long something may take, all redirects and tries included, in seconds."""
 
 MAX_REDIRECTS = 10
+"""More of them are a circle, or a server that plays for time."""
 
 _HEADERS = {"User-Agent": f"a11y-reader/{__version__}", "Accept-Encoding": "gzip"}
+"""Who asks, and the one coding that is decompressed within a limit."""
 
 
 def fetch(

@@ -198,6 +198,7 @@ _PROXIES: Mapping[str, Callable[..., httpcore.ConnectionPool]] = MappingProxyTyp
         "socks5h": httpcore.SOCKSProxy,
     }
 )
+"""The proxies there are, by the scheme of their addresses."""
 
 
 def _certificates() -> ssl.SSLContext:

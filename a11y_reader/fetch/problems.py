@@ -31,6 +31,7 @@ FAILURES = (
 """What sending a request and reading its answer may raise."""
 
 _USERINFO = re.compile(r"(?<=//)[^/?#\\]*@")
+"""A user name and password, which no message may show."""
 
 _REASONS: Mapping[type[Exception], str] = MappingProxyType(
     {
@@ -43,6 +44,7 @@ _REASONS: Mapping[type[Exception], str] = MappingProxyType(
         zlib.error: "its compressed data is damaged or not complete",
     }
 )
+"""What failures mean whose own words only programmers understand."""
 
 
 def reason(error: Exception) -> str:

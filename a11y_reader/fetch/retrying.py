@@ -12,9 +12,13 @@ BUSY = frozenset({429, 503})
 """The answers that ask to come again later (https://www.rfc-editor.org/rfc/rfc9110#name-retry-after)."""
 
 _SECONDS = re.compile(r"\d{1,9}", re.ASCII)
+"""https://www.rfc-editor.org/rfc/rfc9110#name-delay-seconds"""
 
 _TRIES = 4
+"""How often something is asked for, the first time included."""
+
 _FIRST_WAIT = 0.5
+"""Seconds before the second try; each further wait is twice as long."""
 
 
 def backing_off() -> Iterator[float]:

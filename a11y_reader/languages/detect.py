@@ -23,28 +23,55 @@ __all__ = [
 ]
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
+"""An address is in no language."""
+
 _WORD = re.compile(r"[^\W\d_]+")
+"""Letters in a row."""
+
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
+"""Names, or code, in a text of another script."""
 
 _SAMPLED = 3_000
+"""How many characters of a text are looked at."""
+
 _LOOKED_AT = 10_000
+"""How many characters the quick look by words takes."""
+
 _BEGINNING = 200
+"""How many of them are looked at first: most have words enough."""
+
 _LEAST_LETTERS = 30
+"""With fewer letters a text may be a name."""
+
 _LEAST_LETTERS_WITHOUT_WORDS = 100
+"""So many tell where no function word does."""
+
 _LEAST_LETTERS_OF_SCRIPT = 10
+"""So many tell where the script is of one language."""
 
 _MOST = 0.7
+"""Share of words that are syllables in Vietnamese with some names."""
 
 _LEAST_WORDS = 3
+"""How many function words are no chance."""
+
 _PLAINLY = 2
+"""How many times as many function words as any other language has are plain."""
 
 _SCRIPTS_OF_WORDS = ("Cyrl", "Latn")
 """Scripts of languages whose function words are listed."""
 
 _SURE = 0.9
+"""CLD3's probability from which on it is believed where function words agree with it."""
+
 _VERY_SURE = 0.98
+"""CLD3's probability where none do."""
+
 _FEW_WORDS = 0.03
+"""Share of words that may be another language's function words: names have some."""
+
 _DETECTORS_NAMES = {"iw": "he", "fil": "tl"}
+"""CLD3's names for languages that BCP 47 calls otherwise."""
 
 
 class Text(NamedTuple):

@@ -28,6 +28,7 @@ _BLOCKS = (
     (0xFE70, 0xFEFF, "Arab"),
 )  # fmt: skip
 _STARTS = [start for start, _, _ in _BLOCKS]
+"""Where they begin, for bisection."""
 
 _LANGUAGES: Mapping[str, str] = MappingProxyType(
     {"Armn": "hy", "Geor": "ka", "Grek": "el", "Gujr": "gu", "Guru": "pa", "Hang": "ko"}
@@ -50,12 +51,20 @@ _SHARED: Mapping[str, frozenset[str]] = MappingProxyType(
 """The languages that are written in a script, where they are several; those in Latin are many."""
 
 _NEVER_LATIN = tuple(_SHARED[script] for script in ("Beng", "Deva", "Ethi", "Hebr", "Tibt"))
+"""Languages that are not written in Latin letters, whatever a detector says."""
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+"""What tells a script or a language; the rest is counted at once."""
+
 _NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
+"""The characters of ASCII that are none."""
 
 _MOST = 0.6
+"""Share of the letters that make a script the one of a text: the rest are names and code."""
+
 _KANA_OF_JAPANESE = 0.1
+"""How many kana there are for each ideograph of a text in Japanese, at least."""
+
 _VIETNAMESE = 0.06
 """From which share of letters of its own on a text is Vietnamese: there it is about 0.2, in any
 other language in Latin letters under 0.02."""

@@ -6,7 +6,10 @@ from functools import lru_cache
 __all__ = ["are_alike", "canonical", "primary"]
 
 _SCRIPT = re.compile(r"[a-z]{4}", re.IGNORECASE)
+"""https://www.rfc-editor.org/rfc/rfc5646#section-2.2.3"""
+
 _REGION = re.compile(r"[a-z]{2}", re.IGNORECASE)
+"""https://www.rfc-editor.org/rfc/rfc5646#section-2.2.4"""
 
 _ALIKE = tuple(
     frozenset(languages.split())

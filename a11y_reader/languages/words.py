@@ -19,6 +19,7 @@ from a11y_reader.languages.tags import are_alike
 __all__ = ["count_function_words", "own_words"]
 
 _WORD = re.compile(r"[^\W\d_]{2,12}")
+"""A function word has no more letters in any language of the list."""
 
 
 @cache

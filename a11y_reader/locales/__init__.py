@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["FALLBACK", "Plural", "Words", "languages", "words_for"]
 
 FALLBACK = "en"
+"""The language of readers whose own there is not."""
 
 _KILO = 1000
 """Decimal, as file managers and the International System of Units count."""

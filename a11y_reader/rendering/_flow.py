@@ -27,24 +27,37 @@ __all__ = [
 ]
 
 LISTS = frozenset({"ol", "ul"})
+"""Elements whose children are items."""
 
 Run = tuple[Child, ...]
 """Inline content that stands together: a paragraph's worth of it."""
 
 _SPACE = re.compile(r"[ \t\n\f\r]+")
+"""https://infra.spec.whatwg.org/#ascii-whitespace"""
+
 _DATE_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?")
+"""What of `Document.published` is shown: seconds and zone say little to a reader."""
 
 _SUPERSCRIPTS = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+"""Those that Unicode has, and what they are of."""
+
 _SUBSCRIPTS = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+"""Those that Unicode has, and what they are of."""
+
 _IN_SCRIPTS = re.compile(r"[0-9+\-−=()]+")
+"""What both have in full."""
 
 _SPACED_OPERATORS = frozenset("=≠<>≤≥≈≡+−±×→⇒⇔∈")
+"""Operators that stand between spaces: a = b, and not a=b."""
 
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
     *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
+"""The numerals from the greatest on, with those that subtract."""
+
 _MAX_ROMAN = 3999
+"""Greater numbers need lines above the letters."""
 
 
 def collapsed(text: str) -> str:
@@ -150,6 +163,7 @@ _NUMERALS = MappingProxyType(
         "I": _roman,
     }
 )
+"""How the types of `ol` write a number."""
 
 
 class Table(NamedTuple):
@@ -248,3 +262,4 @@ _FORMULAS: Mapping[str, Callable[[Sequence[str]], str]] = MappingProxyType(
         "mtr": ", ".join,
     }
 )
+"""How elements of MathML are written in a line."""

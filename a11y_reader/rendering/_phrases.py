@@ -24,18 +24,28 @@ HARD_BREAK = "\\\n"
 """https://spec.commonmark.org/0.31.2/#hard-line-breaks"""
 
 _EMPHASIS: Mapping[str, str] = MappingProxyType({"em": "_", "strong": "**"})
+"""Underscores within asterisks stay apart from them: `**_a_**`."""
+
 _DELIMITERS = frozenset(_EMPHASIS.values())
+"""What encloses emphasis."""
 
 # A backslash before anything else is only a backslash
 _ESCAPABLE = r"(?=[!-/:-@\[-`{-~]|$)"
 _REFERENCE = r"&(?=#?[a-z0-9]+;)"
+"""What would be read as a character reference."""
+
 _SPECIAL = re.compile(
     rf"[*`~\[\]]|\\{_ESCAPABLE}|{_REFERENCE}|<(?=[a-z/!?])|(?<![^\W_])_|_(?![^\W_])", re.IGNORECASE
 )
+"""Characters that Markdown would take for markup where they stand."""
+
 _SPECIAL_IN_URLS = re.compile(rf"\\{_ESCAPABLE}|{_REFERENCE}", re.IGNORECASE)
+"""The same within a destination in angle brackets."""
+
 # They would end the destination, the cell of a table, or begin what binds closer than a link
 _NOT_IN_URLS = re.compile(rf"[\x00-\x1f\x7f<>`|{OF_DIRECTION}]")
 _BACKTICKS = re.compile("`+")
+"""A code span is enclosed by more of them than it holds in a row."""
 
 
 class _Token(NamedTuple):
@@ -51,6 +61,7 @@ class _Token(NamedTuple):
 
 
 _BREAK = _Token("break", "")
+"""A line break."""
 
 
 def phrases(children: Iterable[Child], line_break: str = HARD_BREAK) -> str:
@@ -185,6 +196,7 @@ _TOKENS: Mapping[str, Callable[[Node, _Within], _Tokens]] = MappingProxyType(
         "video": _medium,
     }
 )
+"""How elements become tokens; of others only what they hold."""
 
 
 def _tidied(tokens: Iterable[_Token]) -> list[_Token]:

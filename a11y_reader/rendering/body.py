@@ -25,7 +25,10 @@ _FORBIDDEN = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uf
 """What text in HTML must not hold: https://html.spec.whatwg.org/#text-content."""
 
 _FORBIDDEN_CHARACTER = re.compile(f"[{_FORBIDDEN}]")
+"""One of them."""
+
 _SPECIAL_CHARACTER = re.compile(f"[&<>\"'{_FORBIDDEN}{OF_DIRECTION}]")
+"""What must be escaped, dropped or enclosed; most texts have nothing of it."""
 
 _MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
     {
@@ -34,6 +37,7 @@ _MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
         "video": ' preload="none"',
     }
 )
+"""Media load when they are needed: pages may be long, and lines slow."""
 
 _SHORT_LINK = 3  # characters, beside which an image may be broken
 

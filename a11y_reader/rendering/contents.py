@@ -9,6 +9,7 @@ from a11y_reader.rendering.body import Heading
 __all__ = ["contents_list"]
 
 _LEAST_HEADINGS = 3
+"""With fewer, the list would be in the way rather than of use."""
 
 _MOSTLY = 0.5  # of the headings, from which on the page is a list of others
 

@@ -12,6 +12,8 @@ from a11y_reader.themes import Theme
 __all__ = ["controls_for"]
 
 _SPEEDS = (0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3)
+"""Of reading aloud; 1 is as the voice speaks by itself."""
+
 _CONTRAST_ORDER = ("soft", "auto", *CONTRASTS[1:])  # `auto` beside the step it mostly means
 
 

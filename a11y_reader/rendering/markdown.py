@@ -27,13 +27,22 @@ __all__ = ["to_markdown"]
 # What would begin a block where a line of a paragraph begins
 _BLOCK_START = re.compile(r"^(?=[-+](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|>|[-=:|][-=:| ]*$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:[ \t]|$))", re.MULTILINE)
+"""A number that would begin an item."""
+
 _CLOSING_SEQUENCE = re.compile(r"(?:(?<= )|^)(?=#+$)")
+"""What would end a heading: https://spec.commonmark.org/0.31.2/#atx-headings."""
 
 # Other lists cannot begin right after a paragraph
 _INTERRUPTING_LIST = re.compile(r"[-+] |1[.)] ")
 _NOT_TEXT = re.compile(r"[-+] |\d+[.)] |#+ |>|\||```|\*\*\*$", re.MULTILINE)
+"""What an item or a description cannot begin with on the line of its mark."""
+
 _LINE_WITH_TEXT = re.compile(r"\n(?=[^\n])")
+"""A line to indent; blank ones stay without spaces."""
+
 _FENCE = re.compile("`{3,}")
+"""A fence is longer than all that the code holds."""
+
 _MAX_NUMBER = 999_999_999  # https://spec.commonmark.org/0.31.2/#ordered-list-marker
 
 
@@ -240,3 +249,4 @@ _BLOCKS: Mapping[str, Callable[[Node], str]] = MappingProxyType(
         "table": _table,
     }
 )
+"""How blocks are written; of others what they hold."""

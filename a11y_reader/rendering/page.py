@@ -28,10 +28,15 @@ from a11y_reader.vocabulary import is_safe_url
 __all__ = ["to_html"]
 
 _DEFAULTS = Preferences()
+"""What a page starts with, unless somebody says otherwise."""
+
 _SCRIPTS = ("common.js", "colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
+"""Parts of one script, each after those it uses."""
+
 _IDS = MappingProxyType(
     {part: f"reader-{part}" for part in ("main", "contents", "attachments", "glossary")}
 )
+"""The ids of the page's own parts; those of content begin otherwise."""
 
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
@@ -41,11 +46,17 @@ _DATE = re.compile(
 """A date, or a date and time: https://html.spec.whatwg.org/#the-time-element."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+"""A language tag as far as it matters here: https://www.rfc-editor.org/rfc/rfc5646#section-2.1."""
+
 _SCRIPT_SUBTAG = re.compile(r"-([a-z]{4})(?:-|$)", re.ASCII)
+"""https://www.rfc-editor.org/rfc/rfc5646#section-2.2.3"""
+
 _RTL_LANGUAGES = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur"}
     | {"yi"}
 )
+"""Languages that are mostly written from right to left."""
+
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"})
 """Right to left: https://www.unicode.org/reports/tr35/tr35-general.html#Layout_Elements."""
 

@@ -21,10 +21,13 @@ _SANS = (
     "sans-serif"
 )
 _SERIF = '"Noto Serif",Cambria,"Times New Roman","Liberation Serif",serif'
+"""Fonts of which each system has one, and all of which have all letters of Vietnamese."""
+
 _MONO = (
     'ui-monospace,"Cascadia Mono",Consolas,"Noto Sans Mono","DejaVu Sans Mono","Liberation Mono",'
     "monospace"
 )
+"""The same, with letters of one width."""
 
 _DECLARATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -126,6 +129,7 @@ def _when(name: str, value: str, initial: object) -> str:
 
 
 _SWITCH_STATES = MappingProxyType({"on": ":checked", "off": ":not(:checked)"})
+"""How CSS tells that a checkbox is on or off."""
 
 
 def _size_rules(initial: int) -> Iterator[str]:
@@ -180,6 +184,7 @@ def _numbered(role: str, number: int) -> str:
 
 
 _ROLES = (*Palette.__struct_fields__, "ratio")
+"""The colours of a palette and its lowest ratio, each a custom property."""
 
 
 def _short(colour: str) -> str:

@@ -35,7 +35,10 @@ _MAX_HEADER = 100
 
 
 _BREAK = re.compile(r" *\n *")
+"""A line break with the spaces around it."""
+
 _SPACES = re.compile(r"  +")
+"""More than one space in a row."""
 
 
 def to_text(document: Document) -> str:
@@ -263,6 +266,7 @@ _PHRASES: Mapping[str, Callable[[Node], str]] = MappingProxyType(
         "video": _medium,
     }
 )
+"""How inline elements are written; of others what they hold."""
 
 _BLOCKS: Mapping[str, Callable[[Node], str]] = MappingProxyType(
     {
@@ -277,3 +281,4 @@ _BLOCKS: Mapping[str, Callable[[Node], str]] = MappingProxyType(
         "ul": _unordered,
     }
 )
+"""How blocks are written; of others what they hold."""

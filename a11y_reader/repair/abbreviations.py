@@ -44,25 +44,45 @@ _MESSAGES: Mapping[str, str] = MappingProxyType(
         "glossary": "An abbreviation took its expansion from the reader's glossary: {expansion}.",
     }
 )
+"""The finding of an expansion, by its source."""
+
 _AMBIGUOUS = "{short} may stand for several things ({senses}); write it out."
+"""What is said where nobody can tell."""
 
 _CAPITAL = (
     "[" + "".join(filter(str.isupper, map(chr, (*range(0x590), *range(0x1E00, 0x2000))))) + "]"
 )
+"""A capital of an alphabet that has some: Latin, Greek, Cyrillic, Armenian."""
+
 _CAPITALS = rf"{_CAPITAL}\w?[&./–-]?{_CAPITAL}"
 """What nearly all abbreviations have: two capitals side by side, or nearly so."""
 
 _WORD = re.compile(r"[^\W_](?:[\w.&/’'+–-]*[^\W_])?")
+"""A word with what joins its parts: R&D, QĐ-UBND, TP.HCM."""
+
 _PIECES = tuple(map(re.compile, (r"[^.]+", r"[^/]+", r"[^&+’'–-]+")))
 """What a word that nobody knows is taken apart into, one after the other."""
 
 _JOINT = re.compile(r"[-–/&]")
+"""What joins words, each of which may be an abbreviation."""
+
 _FILE_NAME = re.compile(r".+\.[a-z0-9]{2,5}\W*")
+"""A name with an extension is no abbreviation."""
+
 _LONGEST_WORD = 40
+"""Characters around an abbreviation that may be an address with it."""
+
 _AROUND = 40
+"""Characters on each side of an abbreviation that a finding quotes."""
+
 _OPENED = re.compile(r"\(\W*$")
+"""A parenthesis that begins before an abbreviation."""
+
 _CLOSED = re.compile(r"\W*\)")
+"""And that ends after it."""
+
 _BESIDE = 5
+"""How far from an abbreviation a parenthesis may be."""
 
 
 def repair_abbreviations(document: Document) -> Document:
@@ -277,6 +297,7 @@ class _Marker:
 
 
 _NOWHERE = Context("", "")
+"""The context of what stands by itself."""
 
 
 def _reading(place: _Place, expansion: str) -> _Reading:
@@ -307,6 +328,7 @@ def _runs_around(signs: str) -> re.Pattern[str]:
 
 
 _SUSPECT = re.compile(_CAPITALS)
+"""Nearly every abbreviation there is: the others are looked for by name."""
 
 
 def _is_address(run: str) -> bool:

@@ -26,16 +26,26 @@ from a11y_reader.vocabulary import INLINE
 __all__ = ["repair_attachments"]
 
 _LONGEST_NAME = 160
+"""A longer text tells of a file rather than naming it."""
+
 _TRIMMED = " \t\n\xa0()[]:;,.|–—-•*"
+"""What stands around a name and is none of it."""
 
 _SIZE = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,\xa0\u202f]\d{3}){1,4}|\d{1,12}(?:[.,]\d{1,3})?)\s?"
     r"(bytes?|octets?|[kmgкмг](?:i?b|o|б)(?:ytes?)?)(?!\w)",
     re.IGNORECASE,
 )
+"""A number and a unit of bytes, in the words of several languages."""
+
 _PARENTHESIS = re.compile(r"\s*\([^()]{1,40}\)")
+"""What follows a link and tells of the file."""
+
 _GROUPED = re.compile(r"\d{1,3}(?:[^\d]\d{3})+")
+"""A number in groups of three, which has no decimals."""
+
 _POWERS = {"k": 1, "к": 1, "m": 2, "м": 2, "g": 3, "г": 3}
+"""What prefixes of bytes stand for, in powers of 1,000."""
 
 
 class _Piece(NamedTuple):

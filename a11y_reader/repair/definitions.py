@@ -14,19 +14,41 @@ from functools import lru_cache
 __all__ = ["definitions", "is_abbreviation"]
 
 _PARENTHESES = re.compile(r"\(([^()]{2,160})\)")
+"""What may hold an abbreviation, or what it stands for."""
+
 _SHORT = re.compile(r"[^\W_][\w.&/-]*\w")
+"""An abbreviation as it is written: letters and digits with what joins them."""
+
 _QUOTES = " \t\n\xa0\"'“”‘’«»„"
+"""What encloses either of the two."""
+
 _WORD = re.compile(r"[^\W_]+")
+"""Letters and digits in a row."""
+
 _CLAUSE_END = re.compile(r"[.;:!?()\[\]“”\"\n]")
+"""No definition goes on over such a mark."""
+
 _CLAUSE = re.compile(r"[^;:]+")
+"""A part of what stands in parentheses, which may say more than one thing."""
+
 _PHRASE = re.compile(r"[^,;:]+")
+"""A smaller part."""
+
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+"""A Roman numeral, which is no abbreviation."""
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
+"""An English possessive, which is no part of a definition."""
 
 _LONGEST = 12
+"""Characters of an abbreviation; longer ones are words in capitals."""
+
 _LEAST_CAPITALS = 2
+"""One capital is what any name begins with."""
+
 _LEAST_LETTERS = 3
+"""Two letters are found in nearly any text."""
+
 _MORE_WORDS = 2
 """How many more words than letters a definition has whose words do not all begin with a letter."""
 _REACH = 200

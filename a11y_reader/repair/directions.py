@@ -24,15 +24,25 @@ from a11y_reader.rewriting import rewrite, without_empty
 __all__ = ["repair_directions"]
 
 _FIELDS = ("title", "site", "author", "description")
+"""The texts of a document that stand outside of its body."""
+
 _TEXTUAL = frozenset({"abbr", "alt", "title"})
+"""Attributes that are read to somebody."""
+
 _OF_DIRECTION = re.compile(f"[{OF_DIRECTION}]")
+"""One of them."""
+
 _OVERRIDES = re.compile("[\u202d\u202e]")
+"""LEFT-TO-RIGHT and RIGHT-TO-LEFT OVERRIDE."""
 
 _OVERRIDDEN = (
     "Characters that override the direction of text made it look other than it reads; they are out "
     "of force, see what the text is to say; places: {count}."
 )
+"""What is said of overrides, by which a text may look other than it is."""
+
 _EMBEDDED = "Characters of direction were kept to their own text; places: {count}."
+"""What is said of all others."""
 
 
 def repair_directions(document: Document) -> Document:

@@ -22,11 +22,16 @@ from a11y_reader.rewriting import is_too_deep, rewrite_holding
 __all__ = ["repair_figures"]
 
 _HOLDERS = frozenset({"blockquote", "dd", "li", "td"})
+"""Elements that may hold a figure in place of a paragraph."""
+
 _LONGEST = 250
 """How many characters a caption may have."""
 
 _MOST_SENTENCES = 2
+"""A caption says one thing, and perhaps who took the picture."""
+
 _SENTENCE_END = re.compile(r"[.!?…]\s")
+"""And more follows."""
 
 
 def repair_figures(document: Document) -> Document:

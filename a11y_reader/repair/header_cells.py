@@ -14,6 +14,8 @@ from a11y_reader.grid import MAX_COLUMNS, Cell, placed
 __all__ = ["with_named_headers"]
 
 _GROUPS = frozenset({"colgroup", "rowgroup"})
+"""The values of `scope` that say less than which cells are meant."""
+
 _MOST_LEVELS = 5
 """How many rows of headers, and headers beside a row, there are at the most."""
 

@@ -24,10 +24,19 @@ from a11y_reader.vocabulary import HEADINGS
 __all__ = ["repair_headings"]
 
 _LONGEST_HEADING = 200
+"""Characters from which on a heading element that ends as a sentence is a paragraph."""
+
 _SENTENCE_ENDS = (".", "…", ";")
+"""What a heading seldom ends in; ! and ? are common in headlines."""
+
 _LEAD = re.compile(r"[.…。!][\"'”’»)]*$")
+"""How a lead ends, quotation marks and all."""
+
 _SHORTEST_LEAD = 12
+"""Words that a lead has at least."""
+
 _TOP = 2
+"""The highest level in the body: the title has the first."""
 
 
 def repair_headings(document: Document) -> Document:

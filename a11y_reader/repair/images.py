@@ -26,10 +26,19 @@ from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 __all__ = ["repair_images"]
 
 _READ_AT_ONCE = frozenset({"a", "li", "p", "td", "th"})
+"""Elements that a screen reader says in one go."""
+
 _TRACKER = 2
+"""CSS pixels, wide and high, of an image that only counts readers."""
+
 _PLACEHOLDER = 300
+"""Characters of a `data:` URL that hold no picture worth a look."""
+
 _ICON = 48
+"""CSS pixels, high or wide, of an image that decorates a text."""
+
 _FILE_NAME = re.compile(r".+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+"""An `alt` that is only what the file is called."""
 
 
 def repair_images(document: Document) -> Document:

@@ -14,22 +14,44 @@ from a11y_reader.document import Child, Node
 __all__ = ["Kind", "Label", "follows", "labels_of", "without_label"]
 
 Kind = Literal["bullet", "decimal", "depth", "letter", "LETTER", "roman", "ROMAN", "word"]
+"""What a label counts by; capitals are kinds of their own."""
 
 _MAX_GAP = 3
 """How many numbers further the next item may be: a row may lack one by mistake, or by repeal."""
 
 _BULLETS = "-–•●▪■◦○▫□·∙*+►▶➢➤❖◆♦✓✔✦→»‣⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf02d"
+"""Signs that begin items, those of Symbol and Wingdings too."""
+
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
+"""What most languages count by: a, b, c."""
+
 _VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
+"""What Vietnamese counts by: a, b, c, d, đ."""
+
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+"""What the digits of Roman numerals are worth."""
+
 _ROMAN = re.compile(r"(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
+"""A numeral under 90, in small letters."""
 
 _BULLET = re.compile(rf"([{re.escape(_BULLETS)}])(?:\s+|(?=[^\W\d_]|[“\"(\[]))|(o)\s*\xa0\s*")
+"""A sign and white space; some word processors write an o and a no-break space."""
+
 _DECIMAL = re.compile(r"\(?(\d{1,3})(?:[.)/]|\s?[-–](?=\s))(?!\d)\s*")
+"""1. 1) (1) 1/ and 1 -."""
+
 _DEPTH = re.compile(r"(\d{1,3}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=\D)")
+"""1.1 and 2.1.3."""
+
 _ALPHABETIC = re.compile(r"\(?([a-zđ]{1,5}|[A-ZĐ]{1,5})\s?(?:[.)/]|[-–](?=\s))\s*(?=\S)")
+"""a) and IV., whatever they count by."""
+
 _WORD = re.compile(r"(\S{1,20})\s(\d{1,3}|[IVXLC]{1,7})(?=[\s.:)\-–/]|\Z)[.:)\-–/\s]*")
+"""A word and a number: Điều 1, Chapter II."""
+
 _EAST_ASIAN = re.compile(r"第([〇零一二三四五六七八九十百千两\d]{1,7})([章节節条條篇编編款部])\s*")
+"""第一章: what laws in Chinese and Japanese count by."""
+
 _BEGINNING = 40
 """How much of a text may belong to its label."""
 
@@ -120,6 +142,7 @@ _READERS: Sequence[Callable[[str], Iterator[Label]]] = (
     _alphabetics,
     _words,
 )
+"""What a text may begin with, one way of counting each."""
 
 
 def _roman(numeral: str) -> int:
@@ -131,7 +154,10 @@ def _roman(numeral: str) -> int:
 _CHINESE_DIGITS: Mapping[str, int] = MappingProxyType(
     {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 )
+"""What the digits of Chinese and Japanese are worth."""
+
 _CHINESE_UNITS: Mapping[str, int] = MappingProxyType({"十": 10, "百": 100, "千": 1000})
+"""What a digit before them is multiplied by."""
 
 
 def _chinese(numeral: str) -> int:

@@ -25,8 +25,13 @@ from a11y_reader.vocabulary import INLINE, MATHML
 __all__ = ["repair_language"]
 
 _SAMPLE = 3_000
+"""How many characters of sentences tell a language."""
+
 _SENTENCE = 60
+"""Characters from which on a text is more than a name or a label."""
+
 _PHRASING = INLINE | MATHML
+"""What stands within a sentence."""
 
 
 def repair_language(document: Document) -> Document:

@@ -34,17 +34,26 @@ from a11y_reader.vocabulary import INLINE
 __all__ = ["repair_language_of_parts"]
 
 _SHORTEST = 24
+"""Characters of a part of which a language can be told."""
+
 _SHORTEST_QUOTATION = 40
+"""Of a quotation more, as it may be one of a title."""
 
 _WHOLE = frozenset({"blockquote", "dl", "figure", "ol", "table", "ul"})
+"""Blocks that are looked at as one, as their parts are mostly too short."""
+
 _NOT_PROSE = frozenset({"code", "math", "pre"})
+"""Elements that are in no language."""
 
 _OPENED = re.compile('[“„«»"]')
+"""What begins a quotation."""
+
 _QUOTATION = re.compile(
     rf"“[^“”]{{{_SHORTEST_QUOTATION},}}”|„[^„“”]{{{_SHORTEST_QUOTATION},}}[“”]"
     rf"|«[^«»]{{{_SHORTEST_QUOTATION},}}»|»[^«»]{{{_SHORTEST_QUOTATION},}}«"
     rf'|"[^"]{{{_SHORTEST_QUOTATION},}}"'
 )
+"""A quotation by the marks of several languages."""
 
 
 def repair_language_of_parts(document: Document) -> Document:

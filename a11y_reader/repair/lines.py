@@ -23,9 +23,14 @@ from a11y_reader.rewriting import rewrite_holding
 __all__ = ["repair_lines"]
 
 _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "p", "td"})
+"""Elements whose lines may be paragraphs."""
 
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "：", "；", "।", "។", "؟")
+"""What a line ends in that the next does not go on with."""
+
 _CLOSING = "\"'”’»)]*"
+"""What may stand after the end of a sentence."""
+
 _LONG = 60
 """From how many characters on a line is hardly one of a verse or an address."""
 

@@ -25,7 +25,11 @@ from a11y_reader.rewriting import rewrite_holding
 __all__ = ["repair_link_purposes"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""A text that is an address, which nobody wants to hear."""
+
 _SENTENCE_END = re.compile(r"[.!?…。！？]+[\s”\"»)]+")
+"""The end of a sentence, before the next."""
+
 _FEWEST_WORDS = 2
 """How many words a sentence must have besides the link, to tell anything."""
 
@@ -37,6 +41,7 @@ _LONGEST = 160
 
 
 _AROUND = 2 * _LONGEST
+"""Characters on each side of a link in which its sentence is looked for."""
 
 
 class _Vague(NamedTuple):

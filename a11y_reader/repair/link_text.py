@@ -13,8 +13,13 @@ _FORMATS = (
 """Formats that a browser hands on to another program, or shows without the page around."""
 
 _EXTENSION = re.compile(rf"\.({'|'.join(_FORMATS)})(?=[?#&;]|\Z)", re.IGNORECASE)
+"""A file's format, before a query too: download.aspx?name=a.pdf."""
+
 _AUTHORITY = re.compile(r"[a-z][a-z0-9+.\-]*://[^/?#]*", re.IGNORECASE)
+"""Scheme and host, which may end in what looks like an extension: example.zip."""
+
 _SEPARATORS = "/?#=&;:\\"
+"""What may stand before the name of a file in an address."""
 
 _GENERIC = frozenset(
     """
@@ -45,8 +50,13 @@ _GENERIC = frozenset(
 """What links in many languages say without saying where they lead; white space at the ends too."""
 
 _GENERIC_TEXTS = frozenset(text.strip() for text in _GENERIC) - {""}
+"""The same, tidied."""
+
 _AROUND = " \t\n\xa0.…,:;!>»›→[](){}<«‹←-–|*\"'“”"
+"""What stands around a text and says nothing: arrows, brackets, white space."""
+
 _LONGEST_GENERIC = max(map(len, _GENERIC_TEXTS))
+"""A longer text needs no look at the list."""
 
 
 class File(NamedTuple):

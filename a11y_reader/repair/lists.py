@@ -28,18 +28,31 @@ from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES
 __all__ = ["repair_lists"]
 
 _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "td"})
+"""Elements that may hold a list."""
+
 _TAGS = ("ol", "ul")
+"""Elements that are lists."""
+
 _TYPES = {"decimal": "1", "letter": "a", "LETTER": "A", "roman": "i", "ROMAN": "I"}
+"""What `type` of `ol` says for each way to count."""
+
 _DASHES = frozenset("-–—")
+"""What lines of a dialogue begin with."""
+
 _SPEECH_ENDS = ("?", "!", "”", "»")
+"""What is said ends so, and no item does."""
+
 _PLAIN = re.compile(r"[^\W\d_]{6}|\w{1,5} [^\W\d_]")
 """How most texts begin, which have no label: quick to rule out."""
 
 _FEWEST = 2
+"""One item is no list."""
+
 _DEEPEST = 5
 """How many lists may be made within each other."""
 
 _LABELLED = (("type", "none"),)
+"""For items that keep their labels as text: the list shows none of its own."""
 
 
 @dataclass(slots=True, eq=False)

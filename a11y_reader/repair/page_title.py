@@ -22,7 +22,10 @@ from a11y_reader.vocabulary import HEADINGS
 __all__ = ["repair_page_title"]
 
 _CRITERION = "2.4.2"
+"""Page Titled."""
+
 _MEDIA = frozenset({"audio", "img", "math", "video"})
+"""What a heading may hold that is no text."""
 
 
 def repair_page_title(document: Document) -> Document:

@@ -32,12 +32,19 @@ from a11y_reader.vocabulary import ID_PREFIX
 __all__ = ["repair_tables"]
 
 _CONTENT = frozenset({"audio", "img", "math", "video"})
+"""What fills a cell without a text."""
+
 _LONGEST_CAPTION = 250
+"""Characters; a longer text is a note."""
+
 _LONGEST_HEADER = 150
 """How many characters a header may have that bold text alone tells."""
 
 _FEWEST_NUMBERS = 2
+"""Rows whose first cells have to count for them to be numbers of rows."""
+
 _NAME = re.compile(rf"{ID_PREFIX}table-(\d{{1,9}})", re.ASCII)
+"""An id that this rule gave before."""
 
 Row = tuple[Node, ...]
 """The cells of a row."""

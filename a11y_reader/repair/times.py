@@ -23,6 +23,7 @@ from a11y_reader.repair.marking import mark_document
 __all__ = ["repair_times"]
 
 _MESSAGE = "Dates and times say in their markup which ones they are: {count} of them."
+"""One finding for all of them, as there are many."""
 
 
 def repair_times(document: Document) -> Document:

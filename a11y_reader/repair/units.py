@@ -20,6 +20,7 @@ from a11y_reader.repair.marking import mark_document
 __all__ = ["repair_units"]
 
 _MESSAGE = "Signs of units say in their markup which units they are: {count} of them."
+"""One finding for all of them, as there are many."""
 
 
 def repair_units(document: Document) -> Document:

@@ -33,12 +33,25 @@ _LONGEST = 120
 """How many characters a heading may have; one that is bold or in capitals, and labelled, more."""
 
 _LONGEST_LABELLED = 250
+"""Characters of a heading with a label: titles of articles of laws are long."""
+
 _LEAST_CAPITALS = 4
+"""Letters from which on capitals are a choice, and no abbreviation."""
+
 _FEWEST = 2
+"""One paragraph of a look tells nothing."""
+
 _SENTENCE_ENDS = (".", ";", ",", "…", "。", "；", "，", "।", "။")
+"""What a heading does not end in."""
+
 _LABEL_ENDS = " .:)-–/"
+"""What is left of a label without its number."""
+
 _MEDIA = frozenset({"audio", "img", "math", "video"})
+"""What makes a paragraph more than a heading."""
+
 _CAPTIONED = frozenset({"figure", "table"})
+"""Elements beside which a short paragraph is a caption."""
 
 
 class _Candidate(NamedTuple):

@@ -16,6 +16,7 @@ from a11y_reader.restore.texts import texts_of
 __all__ = ["restore"]
 
 _ASCII = bytes(range(0x80))
+"""What is the same in all of these encodings and fonts."""
 
 
 def restore(root: etree._Element) -> tuple[Finding, ...]:

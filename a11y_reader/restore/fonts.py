@@ -24,15 +24,31 @@ class Font(NamedTuple):
 
 
 _OTHER = Font()
+"""Any font that shows characters as they are."""
 
 _NAMED = " or ".join(f"contains(., '{name}')" for name in (".Vn", "VNI-"))
+"""The names of fonts as they are usually written."""
+
 _NAMES = etree.XPath(f"boolean(//@style[{_NAMED}] | //@face[{_NAMED}] | //style[{_NAMED}])")
+"""Whether they occur at all."""
+
 _NAMING = etree.XPath("//@style | //@face", smart_strings=False)
+"""Where elements name a font."""
+
 _FAMILY = re.compile(r"""(?<![\w-])font(?:-family)?\s*:\s*([^;}]*)""", re.IGNORECASE)
+"""https://www.w3.org/TR/css-fonts-4/#font-family-prop, and the shorthand."""
+
 _TCVN3 = re.compile(r"""\\?\.vn\w""", re.IGNORECASE)
+"""Fonts for TCVN3, whose names begin with a point: .VnTime, .VnArialH."""
+
 _VNI = re.compile(r"\bvni[- ]", re.IGNORECASE)
+"""Fonts for VNI: VNI-Times."""
+
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+"""A selector and its declarations."""
+
 _SELECTOR = re.compile(r"\s*[a-z0-9]*(\.[\w-]+)\s*|\s*([a-z][a-z0-9]*)\s*", re.IGNORECASE)
+"""Selectors of one class or one element: the fonts of such pages have no others."""
 
 
 def names_fonts(root: etree._Element) -> bool:

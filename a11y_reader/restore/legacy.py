@@ -27,11 +27,18 @@ _OF_FONTS = frozenset(
 """Latin-1 but for letters of Vietnamese in Unicode and frequent signs."""
 
 _UNSPACED = re.compile(r"\S+")
+"""What stands between white space."""
+
 _WORD = re.compile(r"[A-Za-z\xa1-\xffβμ]+")
+"""Letters and signs of Latin-1, with the letters that some editors put for them."""
+
 _SIGNS = re.compile(r"[^A-Za-z\xb5\xc0-\xd6\xd8-\xf6\xf8-\xff]+")
+"""What has no letter."""
+
 _CIRCUMFLEX_O = "«¤"  # which show "ô" and "Ô", words by themselves: "ô tô", "ô nhiễm"
 
 _O_HORN = re.compile("[ơờớởỡợ]")
+"""What is left of ươ where a program dropped the ư, in these fonts a soft hyphen."""
 
 _SYLLABIC = 0.4
 """The share of syllables among words without marks: about 0.7 in Vietnamese, with its names and

@@ -11,10 +11,13 @@ from a11y_reader.restore.fonts import Font, font_of, fonts_of_rules, may_name_fo
 __all__ = ["Text", "texts_of"]
 
 _NO_TEXT = frozenset({"script", "style", "svg", "template"})
+"""Elements that nobody reads."""
+
 # What lxml refuses, though its parser takes it from character references
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 _TEXTUAL = ("alt", "aria-label", "content", "title")
+"""Attributes that somebody reads, or that metadata is in."""
 
 
 @dataclass(slots=True, frozen=True, eq=False)

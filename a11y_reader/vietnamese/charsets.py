@@ -30,7 +30,10 @@ _LABELS: Mapping[str, str] = MappingProxyType(
 )
 
 _MARKS_OF_TCVN = {0xB0: "\u0300", 0xB1: "\u0309", 0xB2: "\u0303", 0xB3: "\u0301", 0xB4: "\u0323"}
+"""Tones that TCVN 5712 has as characters of their own."""
+
 _FIRST_OF_FONTS = 0xA1
+"""The first byte that has a letter in fonts too; TCVN 5712 has capitals below."""
 
 # The letter beta and mu: what some editors write for the sharp s and the micro sign
 _LOOKALIKES = {"β": "ß", "μ": "µ"}

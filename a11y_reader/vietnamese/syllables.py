@@ -10,6 +10,8 @@ from unicodedata import normalize
 __all__ = ["LETTERS", "OWN_LETTERS", "Share", "is_syllable", "syllables_among"]
 
 _VOWELS = "aăâeêioôơuưy"
+"""With their marks of quality, without tones."""
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 
 
@@ -26,12 +28,18 @@ OWN_LETTERS = frozenset(letter for letter in LETTERS + LETTERS.upper() if letter
 _WITHOUT_TONE = str.maketrans(
     {toned: vowel for vowel in _VOWELS for toned in _toned(vowel) if toned != vowel}
 )
+"""Takes the tones off."""
+
 _TONE: Mapping[str, str] = MappingProxyType(
     {toned: tone for vowel in _VOWELS for toned, tone in zip(_toned(vowel), _TONES, strict=True)}
 )
+"""The tone of each vowel that has one."""
 
 _ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
+"""What a syllable may begin with."""
+
 _ONSET = re.compile("|".join(sorted(_ONSETS, key=len, reverse=True)))
+"""The longest first: ngh begins with ng."""
 
 # The rimes by their main vowel; what may follow "qu" and "gi" are those which begin otherwise
 _RIMES = frozenset(
@@ -46,10 +54,19 @@ _RIMES = frozenset(
     " ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu".split()
 )
 _RIMES_AFTER_GI = frozenset("êng êt ên êm êp êc êu".split())
+"""Rimes whose i is in the onset: giếng, giềng."""
+
 _STOPPED = ("c", "ch", "p", "t")
+"""What ends a syllable that is cut short."""
+
 _TONES_OF_STOPPED = frozenset("\u0301\u0323")
+"""Such a syllable rises or falls: acute or dot below."""
+
 _BEFORE_FRONT_VOWELS = frozenset({"gh", "k", "ngh"})
+"""Onsets as they are spelt before e, ê, i and y."""
+
 _BEFORE_OTHERS = frozenset({"c", "g", "ng"})
+"""The same as they are spelt before all others."""
 
 
 @lru_cache(maxsize=8192)
@@ -91,6 +108,7 @@ def _is_spelt(plain: str) -> bool:
 
 
 _MARKED_WORD = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
+"""A word with a letter beyond ASCII."""
 
 
 class Share(NamedTuple):

@@ -16,6 +16,7 @@ from a11y_reader.locales.resources import language_in, languages_in, read_langua
 __all__ = ["languages", "message_of", "messages_for"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+"""The messages in English, which need no translation."""
 
 
 def languages() -> tuple[str, ...]:

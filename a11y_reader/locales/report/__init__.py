@@ -10,6 +10,7 @@ from a11y_reader.locales.resources import language_in, languages_in, read_langua
 __all__ = ["FALLBACK", "ReportWords", "languages", "report_words_for"]
 
 FALLBACK = "en"
+"""The language of reports in languages that there are no words in."""
 
 
 class ReportWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

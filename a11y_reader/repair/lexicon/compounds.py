@@ -14,10 +14,19 @@ _NUMBER = re.compile(r"\d+[A-Za-z]?(?:/\d{4})?[/-]")
 """What a document's number begins with: 196/, 60/2014/, 57-."""
 
 _ASSEMBLY = re.compile(r"([^\W\d_]+)(\d{1,2})")
+"""An assembly and its term: HĐND12."""
+
 _SEPARATOR = re.compile(r"[-–/]")
+"""What parts the codes of a document's number."""
+
 _JOINT = re.compile(r"([-–&])")
+"""What joins abbreviations."""
+
 _JOINTS: Mapping[str, str] = MappingProxyType({"-": " - ", "–": " – "})
+"""What joints are in the expansion; any other is a conjunction."""
+
 _LEAST_GLUED = 4
+"""Letters of several abbreviations in one word; fewer fit too much."""
 
 Resolve = Callable[[str], str]
 """Says what an abbreviation of several senses stands for; an empty string where nothing tells."""

@@ -13,6 +13,7 @@ _REACH = 40
 """How many characters before and after an abbreviation may hold the words beside it."""
 
 _ROMAN = re.compile(r"[IVX]+")
+"""A numeral, such as that of a term or a century."""
 
 _CLASSES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {
@@ -21,6 +22,7 @@ _CLASSES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "XX": lambda word: _ROMAN.fullmatch(word) is not None,
     }
 )
+"""What a cue may ask of the next word instead of naming it."""
 
 
 class Context(NamedTuple):
