@@ -32,7 +32,7 @@ demo: $(VENV)/installed
 test: $(VENV)/installed-test
 	sh tests/install_chromium.sh
 	sh tests/install_html_checker.sh
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 # The lowest versions are as old as Python 3.12 at most: PYTHON=python3.10
 test-lowest: $(VENV)/installed-test
@@ -95,6 +95,6 @@ $(VENV)/pip: $(BIN)/python
 	@touch $@
 
 $(VENV)/installed-test $(VENV)/installed-fuzz $(VENV)/installed-lint $(VENV)/installed-evaluation: \
-$(VENV)/installed-%: $(VENV)/installed
+$(VENV)/installed-%: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[$*]"
-	@touch $@
+	@touch $(VENV)/installed $@
