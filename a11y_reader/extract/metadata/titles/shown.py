@@ -137,12 +137,28 @@ def shown_texts(page: SearchedPage) -> dict[str, Candidate]:
 
 
 def _near_blocks(page: SearchedPage) -> Iterator[Block]:
-    """Yield the blocks that are looked at: the first `h1`s, and those where the content begins."""
+    """Yield the blocks that are looked at.
+
+    They are the first `h1`s, headings that the head has, and those where the content begins.
+    """
     reach = range(max(page.main - _REACH_BEFORE, 0), page.main + _REACH_AFTER)
-    far = (block for block in page.headings[:_MAX_HEADINGS] if block.index not in reach)
+    named = islice(_named_headings(page), _MAX_HEADINGS)
+    far = (one for one in (*page.headings[:_MAX_HEADINGS], *named) if one.index not in reach)
     for block in (*far, *page.blocks[reach.start : reach.stop]):
         if 0 < block.words <= _MAX_WORDS:
             yield block
+
+
+def _named_headings(page: SearchedPage) -> Iterator[Block]:
+    """Yield the lower headings of several words that one of the head's titles begins or ends with.
+
+    They may stand below a sidebar that looks like content.
+    """
+    for block in page.blocks:
+        if block.heading > 1 and 1 < block.words <= _MAX_WORDS:
+            folded = fold_text(block.text)
+            if any(text.endswith(folded) or text.startswith(folded) for text in page.heads):
+                yield block
 
 
 def _looks_like_title(page: SearchedPage, block: Block) -> bool:
