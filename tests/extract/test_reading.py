@@ -84,8 +84,6 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     vi_administrative_procedure="the head's title, which names the section, is taken",
     ru_tender="the `h1`, which names the section, is taken",
     de_court_decision="the site's name is taken",
-    ko_law="other laws are kept above the heading, which stays in the text",
-    pt_blogspot="the site's name, which the head has before it, stays in it",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]

@@ -52,3 +52,12 @@ def test_heading_with_something_beside(heading: str, feature: str) -> None:
     one = found(f"<h1>{heading}</h1>{BODY}", told(TITLE))[TITLE]
     assert one.features[feature] == 1
     assert [block.text for block in one.run] == [heading]
+
+
+def test_heading_below_a_sidebar_that_looks_like_content() -> None:
+    """As on blogs whose head has their own name before the post's title."""
+    beside = "<p>Viết về bếp núc, chợ quê và những ngày mưa.</p>" + "<div>a</div>" * 50
+    html = f"{beside}<h2>Lưu trữ</h2><h3>Cái lò đất của ông Tư</h3>{BODY}"
+    texts = found(html, told("Bếp nhà: Cái lò đất của ông Tư"))
+    assert texts["Cái lò đất của ông Tư"].features["h3"] == 1
+    assert "Lưu trữ" not in texts
