@@ -99,12 +99,16 @@ def _report(
         try:
             for outcome in outcomes:
                 tally[bool(outcome.error)] += 1
-                if outcome.error:
-                    click.echo(_error_line(outcome), err=True)
+                _print_error(outcome)
                 advance(1)
         except KeyboardInterrupt:
             stopped.set()
     return tally[True], tally[False]
+
+
+def _print_error(outcome: Outcome) -> None:
+    if outcome.error:
+        click.echo(_error_line(outcome), err=True)
 
 
 @contextmanager

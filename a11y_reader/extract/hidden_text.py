@@ -7,7 +7,7 @@ page: links that skip parts of it, and notes that a link opens a window. Structu
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope
+from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, Token
 
 __all__ = ["Needed", "is_for_some", "without_needless"]
 
@@ -113,24 +113,30 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
 def _in_kept(page: Page, kept: Sequence[bool]) -> Iterator[tuple[int, etree._Element, Block]]:
     """Yield the elements that begin in kept blocks: their token's number, and the block."""
     for stretch in page.stretches(kept):
-        block: Block | None = None
-        opened: list[tuple[int, etree._Element]] = []
-        for index, token in zip(stretch, page.tokens[stretch.start : stretch.stop], strict=True):
-            if token is CLOSE or type(token) is str:
-                continue  # quickly, as most are
-            if isinstance(token, etree._Element):
-                if block is not None:
-                    yield index, token, block
-                else:
-                    opened.append((index, token))
-            elif isinstance(token, Scope):
-                block = None
-                if token.names and _is_small(token):
-                    opened.append((index, token.element))
-            elif isinstance(token, Block):
-                block = token
-                yield from ((*one, token) for one in opened)
-                opened = []
+        yield from _in_stretch(stretch, page.tokens[stretch.start : stretch.stop])
+
+
+def _in_stretch(
+    numbers: Iterable[int], tokens: Iterable[Token]
+) -> Iterator[tuple[int, etree._Element, Block]]:
+    block: Block | None = None
+    opened: list[tuple[int, etree._Element]] = []
+    for index, token in zip(numbers, tokens, strict=True):
+        if token is CLOSE or type(token) is str:
+            continue  # quickly, as most are
+        if isinstance(token, etree._Element):
+            if block is not None:
+                yield index, token, block
+            else:
+                opened.append((index, token))
+        elif isinstance(token, Scope):
+            block = None
+            if token.names and _is_small(token):
+                opened.append((index, token.element))
+        elif isinstance(token, Block):
+            block = token
+            yield from ((*one, token) for one in opened)
+            opened = []
 
 
 def _is_small(scope: Scope) -> bool:

@@ -112,11 +112,12 @@ def without_cards(page: Page, _: Scores, kept: Kept) -> Kept:
         kept: For each block whether it is kept.
     """
     kept = kept.copy()
-    for table in page.elements("table"):
-        if table.is_data_table and kept[table.start : table.end].any():
-            for cards in _cards_beside(page.blocks, table):
-                if sum(block.words for block in cards) >= CARDS * table.words:
-                    kept[[block.index for block in cards]] = False
+    tables = (table for table in page.elements("table") if table.is_data_table)
+    for table in tables:
+        beside = _cards_beside(page.blocks, table) if kept[table.start : table.end].any() else ()
+        for cards in beside:
+            if sum(block.words for block in cards) >= CARDS * table.words:
+                kept[[block.index for block in cards]] = False
     return kept
 
 

@@ -3,6 +3,7 @@
 import re
 
 import numpy as np
+from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Page, Scope, is_text
 from a11y_reader.extract.vectors import Kept, Scores, share_of
@@ -43,11 +44,16 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     for scope in page.scopes:
         if scope.tag in _LISTS and 0 < scope.start < scope.end < len(page.blocks):
             inside = slice(scope.start, scope.end)
-            if not kept[inside].all() and _is_led_to(page, scope, kept):
-                weights = np.maximum(page.words[inside], 0.5)
-                if scores[inside] @ weights >= UNSURE_LIST * weights.sum():
-                    extended[inside] = True
+            is_led_to = not kept[inside].all() and _is_led_to(page, scope, kept)
+            if is_led_to and _mean(scores[inside], page.words[inside]) >= UNSURE_LIST:
+                extended[inside] = True
     return extended
+
+
+def _mean(scores: Scores, words: NDArray[np.float64]) -> float:
+    """Return the mean of some blocks' scores by their words; images count a little."""
+    weights = np.maximum(words, 0.5)
+    return float(scores @ weights / weights.sum())
 
 
 def _is_led_to(page: Page, one: Scope, kept: Kept) -> bool:

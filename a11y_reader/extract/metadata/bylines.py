@@ -98,7 +98,7 @@ _MAX_MARKED = 20
 """How many of the elements that seem to name the author are read, the surest first."""
 
 _MAX_AROUND = 50
-"""How many of the elements around one are asked whether they hold what readers wrote."""
+"""How many of the elements around one are asked whether they hold what others wrote."""
 
 _MAX_TEXTS = 30
 """How many texts within an element are read."""
@@ -251,7 +251,7 @@ def _name_of(page: Page, token: Scope | etree._Element) -> str:
         element, text = token.element, _text_of(page, token)
     else:
         element, text = token, _text_in(token)
-    if not text or _is_of_reader(element) or _is_of_entry(element) or _tells_tags(element):
+    if not text or _is_of_another(element) or _tells_tags(element):
         return ""
     names = dict.fromkeys(tidy_name(_text_in(one)) for one in _inner(element)[:_MAX_NAMES])
     found = ", ".join(filter(None, names))
@@ -293,19 +293,22 @@ def _text_in(element: etree._Element) -> str:
     return " ".join(str(text) for text in islice(element.itertext(), _MAX_TEXTS))
 
 
-def _is_of_reader(element: etree._Element) -> bool:
-    """Say whether an element stands in a review or a comment."""
-    around = (one for one in islice(element.iterancestors(), _MAX_AROUND) if one.tag not in _WHOLE)
-    names = (f"{one.get('class')} {one.get('id')} {one.get('itemprop')}" for one in around)
-    return any(map(_READER.search, names))
-
-
-def _is_of_entry(element: etree._Element) -> bool:
-    """Say whether an element stands in one of several articles with headings of their own."""
-    around = islice(element.iterancestors(), _MAX_AROUND)
+def _is_of_another(element: etree._Element) -> bool:
+    """Say whether an element is part of what others wrote: a review, a comment, a list's entry."""
+    around = tuple(islice(element.iterancestors(), _MAX_AROUND))
     article = next((one for one in around if one.tag == "article"), None)
-    parent = None if article is None else article.getparent()
-    if article is None or parent is None:
+    return any(map(_is_of_reader, around)) or (article is not None and _is_entry(article))
+
+
+def _is_of_reader(element: etree._Element) -> bool:
+    names = f"{element.get('class')} {element.get('id')} {element.get('itemprop')}"
+    return element.tag not in _WHOLE and _READER.search(names) is not None
+
+
+def _is_entry(article: etree._Element) -> bool:
+    """Say whether an article is one of several beside one another, with a heading of its own."""
+    parent = article.getparent()
+    if parent is None:
         return False
     beside = islice(parent.iterchildren("article"), _MAX_ELEMENTS)
     likes = sum(one.get("class") == article.get("class") for one in beside)
@@ -325,7 +328,7 @@ def _inner(element: etree._Element) -> list[etree._Element]:
 def _name_in_line(block: Block) -> str:
     """Return the name in an author line; what follows a mere `by` is one if it has a capital."""
     if 0 < block.words <= _MAX_LINE and BYLINE.match(block.text):
-        name = "" if _is_of_entry(block.scope.element) else tidy_name(block.text)
+        name = "" if _is_of_another(block.scope.element) else tidy_name(block.text)
         return "" if name[:1].islower() else name
     return _labelled_name(block)
 
