@@ -22,6 +22,7 @@ from a11y_reader.extract.mends.beside_title import (
     keep_lead,
 )
 from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
@@ -170,7 +171,7 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Ch
     kept = drop_repeated(page, kept, fold_text(found.title))
     kept = drop_said(page, kept, found)
     kept = drop_teasers(page, kept, found, url)
-    kept = keep_lead(page, kept, found)
+    kept = keep_lead_picture(page, keep_lead(page, kept, found), found)
     return choice._replace(kept=keep_actions(page, kept, title_blocks[-1]))
 
 

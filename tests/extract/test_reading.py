@@ -135,7 +135,6 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
 @on(
     [name for name in ALL if "![" in wanted(name)],
     en_product="pictures in a list of their own are dropped",
-    es_column="the picture between title and text is dropped",
     hi_long_read="the picture above the title is dropped",
 )
 def test_pictures_are_kept(name: str) -> None:

@@ -1,0 +1,117 @@
+"""The picture by the title that the head names as the page's: kept, and its caption with it.
+
+It stands in a part of its own, above the title, or below it among author, date and buttons, so that
+nothing around says that it belongs to the text. The head does: it names the file for whoever links
+to the page. Sizes, hosts and services that scale pictures differ; what the file is called doesn't.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from urllib.parse import unquote
+
+import numpy as np
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block, Page, attributes_of, is_text
+from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
+from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.urls import parts_of
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["keep_lead_picture"]
+
+ABOVE = 3
+"""How many blocks above the title it may stand."""
+
+RUNNING = 12
+"""From more than how many words on a block is running text."""
+
+LEAST_NAME = 5
+"""How many characters a file's name has, at least, to tell one from another."""
+
+MOST_LIKE_IT = 2
+"""How many pictures may be called so: that for wide screens and that for narrow ones."""
+
+PORTRAIT = 2
+"""How many elements around it may say that it is that of an author."""
+
+LABEL = 1
+"""Up to how many words a text beside it is no caption."""
+
+LONGEST = 60
+"""Up to how many words its caption has."""
+
+_SIZE = re.compile(r"(?:-\d+x\d+|-scaled|_\d{2,4})?(?:\.\w{2,5})?$")
+"""What systems that keep files put behind their names, and the type."""
+
+_SOURCE = re.compile(r"src|^data-(?!srcset-)", re.IGNORECASE)
+"""The attributes that say where a picture is: scripts read it from others than `src`."""
+
+
+def keep_lead_picture(page: Page, kept: Kept, found: Metadata) -> Kept:
+    """Keep the picture by the title that the head names, unless it is kept already.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        found: What the page says of itself.
+    """
+    name = _SIZE.sub("", unquote(parts_of(found.image).path).rpartition("/")[2])
+    if len(name) < LEAST_NAME or not found.title_blocks:
+        return kept
+    pictures = [block for block in page.blocks if block.media and _is_called(page, block, name)]
+    if len(pictures) > MOST_LIKE_IT or any(kept[picture.index] for picture in pictures):
+        return kept
+    near = _by_title(page, kept, found.title_blocks)
+    lead = next((one for one in pictures if one.index in near and _is_own(page, one, found)), None)
+    if lead is None:
+        return kept
+    kept = kept.copy()
+    kept[[lead.index, *_caption(page, lead)]] = True
+    return kept
+
+
+def _is_called(page: Page, block: Block, name: str) -> bool:
+    """Say whether an image in a block has a file of that name."""
+    for image in _images(page, block):
+        sources = (value for key, value in attributes_of(image) if _SOURCE.search(key))
+        if any(name in unquote(source) for source in sources):
+            return True
+    return False
+
+
+def _images(page: Page, block: Block) -> Iterator[etree._Element]:
+    following = block.index + 1
+    is_last = following == len(page.blocks)
+    end = len(page.tokens) if is_last else page.blocks[following].token
+    for token in page.tokens[block.token : end]:
+        if isinstance(token, etree._Element) and token.tag == "img":
+            yield token
+
+
+def _by_title(page: Page, kept: Kept, title: Sequence[int]) -> range:
+    """Return the numbers of the blocks by the title: up to the text, of which the lead is none."""
+    running = np.flatnonzero(kept & (page.words > RUNNING))
+    below = running[running > title[-1]].tolist()
+    return range(max(title[0] - ABOVE, 0), below[1] if len(below) > 1 else title[-1])
+
+
+def _is_own(page: Page, picture: Block, found: Metadata) -> bool:
+    """Say whether a picture is no portrait, and in no part of the frame that the title isn't in."""
+    around = page.blocks[found.title_blocks[0]].scope.inherited
+    near = (name for scope in islice(picture.scope.ancestors(), PORTRAIT) for name in scope.names)
+    is_portrait = any(map(PORTRAIT_NAME.search, near))
+    is_in_frame = not FRAME.isdisjoint(picture.scope.inherited - around)
+    return not (picture.words or is_portrait or is_in_frame)
+
+
+def _caption(page: Page, picture: Block) -> list[int]:
+    """Return the number of the text with which it is alone in an element."""
+    box = next((one for one in picture.scope.ancestors() if one.end - one.start > 1), None)
+    if box is None or (box.start, box.end) != (picture.index, picture.index + 2):
+        return []
+    text = page.blocks[picture.index + 1]
+    is_caption = LABEL < text.words <= LONGEST and not text.heading and is_text(text)
+    return [text.index] if is_caption and not is_date_line(text) else []
