@@ -1,4 +1,4 @@
-"""Which language a text is in, and how languages are named.
+"""Which language a text is in, how languages are named, and which there are files for.
 
 Three witnesses are heard, the cheapest first: the script, which for Thai, Khmer, Lao, Korean and
 others settles it, and the letters that only Vietnamese has (`scripts.py`); the function words,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from a11y_reader.document import RemovedKind
-from a11y_reader.locales.resources import language_in, languages_in, read_language
+from a11y_reader.languages.resources import language_in, languages_in, read_language
 
 if TYPE_CHECKING:
     from a11y_reader.locales.formats import Formats

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import msgspec
 
 from a11y_reader.document import Finding
-from a11y_reader.locales.resources import language_in, languages_in, read_language
+from a11y_reader.languages.resources import language_in, languages_in, read_language
 
 __all__ = ["languages", "message_of", "messages_for"]
 

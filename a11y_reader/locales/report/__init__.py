@@ -5,7 +5,7 @@ import functools
 import msgspec
 
 from a11y_reader.document import RemovedKind
-from a11y_reader.locales.resources import language_in, languages_in, read_language
+from a11y_reader.languages.resources import language_in, languages_in, read_language
 
 __all__ = ["FALLBACK", "ReportWords", "languages", "report_words_for"]
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from a11y_reader.locales.resources import language_in, languages_in, read_language
+from a11y_reader.languages.resources import language_in, languages_in, read_language
 
 __all__ = ["Lexicon", "Sense", "Term", "languages", "lexicon_for"]
 
