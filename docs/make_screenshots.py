@@ -5,8 +5,6 @@
 Needs Chromium: `sh tests/install_chromium.sh` finds or installs one.
 """
 
-import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +13,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from a11y_reader.themes import THEMES
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.browser import launch
+
 FOLDER = Path(__file__).with_name("images")
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 DEVICES = {"desktop": {"width": 1280, "height": 720}, "phone": {"width": 390, "height": 720}}
 PHONE_SIZES = ("100", "300")
@@ -69,10 +69,8 @@ def take_before(browser: Browser, source: Path) -> None:
 def main(before: Path, after: Path) -> None:
     """Write all pictures."""
     FOLDER.mkdir(exist_ok=True)
-    names = (os.environ.get("A11Y_READER_CHROMIUM"), *NAMES)
-    path = next(filter(None, (shutil.which(name) for name in names if name)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = launch(playwright)
         take_before(browser, before)
         take_controls(browser, after)
         for name, device, choices in pictures():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
-__all__ = ["ADDRESS", "NoChromiumError", "launch", "serve"]
+__all__ = ["ADDRESS", "NAMED", "NoChromiumError", "find_chromium", "launch", "serve"]
 
 ADDRESS = "https://reader.example/"
 """Where pages are."""
@@ -14,7 +14,7 @@ ADDRESS = "https://reader.example/"
 NAMED = "A11Y_READER_CHROMIUM"
 """The variable of the environment that names a Chromium."""
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 FLAGS = (
     "--no-sandbox",
@@ -29,13 +29,15 @@ class NoChromiumError(Exception):
     """There is no Chromium."""
 
 
-def find_chromium(playwright: Playwright) -> str:
+def find_chromium(own: str) -> str:
     """Return the path of a Chromium: the one named, the system's, or Playwright's own.
+
+    Args:
+        own: Where Playwright would have its own.
 
     Raises:
         NoChromiumError: None of them is there.
     """
-    own = playwright.chromium.executable_path
     for name in (os.environ.get(NAMED), *NAMES, own):
         found = name and shutil.which(name)
         if found:
@@ -51,7 +53,8 @@ def launch(playwright: Playwright) -> Browser:
     Raises:
         NoChromiumError: There is none.
     """
-    return playwright.chromium.launch(executable_path=find_chromium(playwright), args=FLAGS)
+    path = find_chromium(playwright.chromium.executable_path)
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
 def serve(

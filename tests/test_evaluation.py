@@ -534,13 +534,6 @@ def test_conversion_is_empty_only_where_content_was_wanted(
     assert sweep.Conversion(make_page(gold=gold), None, words, error).is_empty is empty
 
 
-def test_find_chromium_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.setenv(sweep.CHROMIUM, "")
-    with pytest.raises(sweep.SweepError, match=sweep.CHROMIUM):
-        sweep.find_chromium()
-
-
 @pytest.mark.browser
 def test_look_sees_violations_requests_and_errors(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "bad.html").write_text(

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import corpora
 from corpora import CorporaError
-from sweep import SweepError, browser_page
+from sweep import NoChromiumError, browser_page
 from tables import print_table
 
 __all__ = ["Announcement", "announcements", "before"]
@@ -211,7 +211,7 @@ def main(given: Sequence[str] | None = None) -> int:
         with browser_page() as browser:
             wanted = [page for page in pages if _first_sentence(page.gold or "", page.title)]
             _print([_count(browser, page) for page in wanted])
-    except (CorporaError, SweepError) as error:
+    except (CorporaError, NoChromiumError) as error:
         print(f"announcements.py: error: {error}", file=sys.stderr)
         return 2
     return 0

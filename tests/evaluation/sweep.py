@@ -12,7 +12,6 @@ import argparse
 import json
 import os
 import random
-import shutil
 import sys
 import tempfile
 import time
@@ -31,10 +30,12 @@ from runs import in_processes
 from systems import plain_text
 from tables import print_table
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.browser import NoChromiumError, launch
+
 __all__ = [
     "STRICT",
     "Conversion",
-    "SweepError",
     "Visit",
     "browser_page",
     "convert_page",
@@ -42,19 +43,11 @@ __all__ = [
     "visit",
 ]
 
-CHROMIUM = "A11Y_READER_CHROMIUM"
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-
 STRICT = ("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 """Tags of axe-core's rules that every page has to pass."""
 
 FURTHER = ("experimental",)
 """Further tags, whose rules are reported apart."""
-
-
-class SweepError(Exception):
-    """The sweep cannot be done."""
 
 
 # --- converting ----------------------------------------------------------------------------------
@@ -132,26 +125,17 @@ class Visit(NamedTuple):
     seconds: float
 
 
-def find_chromium() -> str:
-    """Return the browser's path: that of the environment, else one that is installed.
-
-    Raises:
-        SweepError: There is none.
-    """
-    named = (os.environ.get(CHROMIUM, ""), *_BROWSERS)
-    for path in (shutil.which(name) for name in named if name):
-        if path:
-            return path
-    raise SweepError(f"there is no Chromium; install one or say where it is with {CHROMIUM}=PATH")
-
-
 @contextmanager
 def browser_page() -> Iterator[Any]:
-    """Open a page in a browser of its own."""
+    """Open a page in a browser of its own.
+
+    Raises:
+        NoChromiumError: There is no browser.
+    """
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=_FLAGS)
+        browser = launch(playwright)
         yield browser.new_page(viewport={"width": 1280, "height": 900})
         browser.close()
 
@@ -322,7 +306,8 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
 
 def _sweep(arguments: argparse.Namespace, folder: Path) -> int:
     pages = sample(corpora.find_root(arguments.corpora), arguments.pages)
-    find_chromium()
+    with browser_page():  # before the pages are converted in vain
+        pass
     start = time.perf_counter()
     conversions = _convert_all(pages, folder, arguments.jobs)
     failures = _print_conversions(conversions)
@@ -344,7 +329,7 @@ def main(given: Sequence[str] | None = None) -> int:
             folder = arguments.out or Path(temporary)
             folder.mkdir(parents=True, exist_ok=True)
             return 1 if _sweep(arguments, folder.resolve()) else 0
-    except (CorporaError, SweepError) as error:
+    except (CorporaError, NoChromiumError) as error:
         print(f"sweep.py: error: {error}", file=sys.stderr)
         return 2
 
