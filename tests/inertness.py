@@ -2,7 +2,8 @@
 
 HTML is read as a browser reads it, by html5lib; Markdown by markdown-it-py, with HTML allowed and
 its own check of links switched off. What may be in a page's body is the vocabulary; what may be
-around it is what a harmless page has there (`HARMLESS`), so that nothing is listed twice.
+around it is what a harmless page has there (`HARMLESS`), so that nothing is listed twice. The
+controls are left out where they are to the letter what they are on any page.
 """
 
 import base64
@@ -19,7 +20,11 @@ from markdown_it.token import Token
 
 from a11y_reader.characters import is_isolated
 from a11y_reader.document import Abbreviation, Attachment, Document, Node, Removed
+from a11y_reader.locales import languages
+from a11y_reader.options import Preferences
+from a11y_reader.rendering.controls import controls_for
 from a11y_reader.rendering.page import to_html
+from a11y_reader.themes import THEMES
 from a11y_reader.vocabulary import ATTRIBUTES, GLOBAL_ATTRIBUTES, ID_PREFIX, MATHML, TAGS
 
 __all__ = ["active_in_html", "active_in_markdown", "active_in_text"]
@@ -108,8 +113,17 @@ def _own() -> tuple[_Pairs, _Pairs, frozenset[str]]:
 
 
 def _parsed(html: str) -> Element:
-    root: Element = html5lib.parse(html)
+    """Read a page but for its controls, which would take most of the time."""
+    controls = next(filter(html.__contains__, _controls()), "")
+    root: Element = html5lib.parse(html.replace(controls, "", 1))
     return root
+
+
+@cache
+def _controls() -> tuple[str, ...]:
+    """Return the controls in each language, to the letter; they hold nothing of a document."""
+    themes = tuple(THEMES.values())
+    return tuple(str(controls_for(lang, Preferences(), themes)) for lang in languages())
 
 
 def _body(root: Element) -> Element:

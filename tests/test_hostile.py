@@ -133,6 +133,8 @@ def test_documents_that_conform_are_inert(document: Document) -> None:
         ("<script>x</script>", "2 <script>"),
         ("<style>x</style>", "2 <style>"),
         ("<meta http-equiv=refresh content=0>", "<meta"),
+        ("<button>", "<button>"),
+        ("<details>", "<details>"),
     ],
 )
 def test_what_is_active_is_noticed(html: str, complaint: str) -> None:
