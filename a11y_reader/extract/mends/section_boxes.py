@@ -61,7 +61,7 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
         kept: For each block whether it is kept.
         url: The page's address; empty where it is unknown.
     """
-    series = list(_series(page))
+    series = [heads for heads in _series(page) if any(kept[head.index] for head in heads)]
     if not series or not parts_of(url).netloc or is_first_page(url):
         return kept
     links = list(_links(page, url))
