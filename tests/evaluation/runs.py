@@ -72,7 +72,9 @@ def score_page(page: Page, output: Output, html: bytes, *, with_title: bool = Fa
         with_title: Compare title and body on every corpus.
     """
     text = _titled(output) if with_title or page.corpus == "vi-portals" else output.text
-    passages = metrics.count_passages(text, page.having, page.lacking)
+    # a number that is typed is the item's in a list that a repair has made of such lines
+    shown = f"{text}\n{output.numbered}"
+    passages = metrics.count_passages(shown, page.having, page.lacking)
     if page.gold is None:
         return Result(page, output, None, passages)
     if page.corpus == "news":

@@ -32,6 +32,8 @@ class Output(NamedTuple):
 
     Attributes:
         text: The content as plain text, the title not repeated where the system keeps it apart.
+        numbered: The same with the numbers of lists' items; empty where the system keeps as text
+            what a page has typed as such.
         title: The page's title as the system sees it; so `author` and `published`.
         seconds: How long the call took, the conversion to plain text left out.
         error: The exception, where there was one.
@@ -42,6 +44,7 @@ class Output(NamedTuple):
     title: str = ""
     author: str = ""
     published: str = ""
+    numbered: str = ""
     seconds: float = 0.0
     error: str = ""
     cached: bool = False
@@ -112,9 +115,12 @@ def _read(html: bytes, url: str) -> Any:
 
 
 def _of_document(document: Any, _html: bytes, _url: str) -> Output:
+    from a11y_reader import to_text
+
     if document is None:
         return Output()
-    return Output(plain_text(document), document.title, document.author, document.published)
+    told = (document.title, document.author, document.published)
+    return Output(plain_text(document), *told, numbered=to_text(document))
 
 
 def _trafilatura(html: bytes, url: str) -> Any:
