@@ -51,6 +51,8 @@ def _part(page: Page, title_blocks: Sequence[int]) -> Scope | None:
     if not fields or not title_blocks:
         return None
     title = page.blocks[title_blocks[0]].scope
+    if "comments" in title.inherited:  # which say it again above the form to take part
+        return None
     near = islice(title.ancestors(), 1, 1 + PART)
     around = {scope.element: scope for scope in near if scope.depth and not scope.cues & _FRAME}
     for field in fields:

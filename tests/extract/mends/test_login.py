@@ -39,3 +39,10 @@ def test_form_within_an_article_is_left_out() -> None:
     document = read(page(f"<h1>Đăng nhập hệ thống</h1>{TEXT}{FORM}"))
     assert len(document.body) >= 4
     assert document.confidence > 0.5
+
+
+def test_form_to_comment_that_says_the_title_again_is_left_out() -> None:
+    again = f"<div class=comments><section><h2>Đăng nhập hệ thống</h2>{FORM}</section></div>"
+    document = read(page(f"<h1>Đăng nhập hệ thống (báo xã)</h1>{TEXT}{again}"))
+    assert len(document.body) == 4
+    assert document.confidence > 0.5

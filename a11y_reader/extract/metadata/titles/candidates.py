@@ -44,6 +44,7 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
     found: list[Candidate] = []
     for folded in dict.fromkeys((*heads, *shown)):
         head, part, place = heads.get(folded), parts.get(folded), shown.get(folded)
+        place = None if _is_said_again(place, part) else place
         features = _merged(head, part, place)
         features |= word_features(folded, words)
         features |= crossed_features(features, words)
@@ -58,6 +59,11 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
         features |= _whole_features(folded, wholes, words)
         found.append(Candidate(best.text, best.run, features))
     return found
+
+
+def _is_said_again(shown: Candidate | None, part: Candidate | None) -> bool:
+    """Say whether a text stands alone but where the comments say it, and in a heading with more."""
+    return bool(shown and part and part.run and "elsewhere" in shown.features)
 
 
 def _is_well_shown(shown: Candidate) -> bool:

@@ -24,3 +24,10 @@ def test_one_text_counts_once() -> None:
     one = found(html + BODY, told(f"{TITLE} | Xã Tân Lập"))[TITLE]
     assert one.features["h1"] == one.features["title first"] == one.features["h1 and head"] == 1
     assert [block.heading for block in one.run] == [1]
+
+
+def test_heading_with_more_is_preferred_to_comments_that_say_it_again() -> None:
+    comments = f"<div class=comments><h2>{TITLE}</h2></div>"
+    one = found(f"<h1>{TITLE} (báo xã)</h1>{BODY}{comments}", told(f"{TITLE} | Xã Tân Lập"))[TITLE]
+    assert [block.heading for block in one.run] == [1]
+    assert "elsewhere" not in one.features
