@@ -12,11 +12,11 @@ import pytest
 
 import a11y_reader
 from a11y_reader import Document, Options, Preferences, Rule, Rules, SiteProfile
-from tests.cases import FIXTURES
+from tests.pages import SOURCES
 
 LEAK = Path(__file__).parent / "evaluation" / "leak.py"
 
-PAGES = [path.read_bytes() for path in sorted((FIXTURES / "pages").glob("*.html"))]
+PAGES = [path.read_bytes() for path in SOURCES]
 """Mixed pages, in many languages."""
 
 OPTIONS = Options(

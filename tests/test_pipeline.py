@@ -1,6 +1,5 @@
 """The whole way of a page: real pages in fixtures/pages, every kind of source, and messy markup."""
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -11,29 +10,22 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from lxml import etree, html
 
-from a11y_reader.document import Document, Node, from_json, to_json
+from a11y_reader.document import Node, from_json, to_json
 from a11y_reader.errors import DecodeError, EmptyPageError, ReaderError, TooLargeError
 from a11y_reader.options import Options
 from a11y_reader.pipeline import convert, read
 from a11y_reader.rendering.markdown import to_markdown
 from a11y_reader.rendering.page import to_html
-from tests.cases import FIXTURES
 from tests.conformance import violations
+from tests.pages import SOURCES, expected_of, read_page
 from tests.strategies import html_fragments
 
-PAGES = sorted((FIXTURES / "pages").glob("*.html"))
 FIELDS = ("title", "site", "author", "published", "lang")
-
-
-def expected_of(path: Path) -> dict[str, Any]:
-    """Return what a page is expected to say of itself; `xfail` names a known fault."""
-    expected: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    return expected
 
 
 def page_params() -> list[Any]:
     """Return the pages as parameters; a page known to be read wrongly has to be."""
-    faults = {path: expected_of(path).get("xfail") for path in PAGES}
+    faults = {path: expected_of(path).get("xfail") for path in SOURCES}
     return [
         pytest.param(
             path,
@@ -44,19 +36,15 @@ def page_params() -> list[Any]:
     ]
 
 
-def read_page(path: Path) -> Document:
-    return read(path.read_bytes(), url=expected_of(path)["url"])
-
-
 def test_pages_exist() -> None:
-    assert {path.stem for path in PAGES} == {p.stem for p in PAGES[0].parent.glob("*.md")}
+    assert {path.stem for path in SOURCES} == {p.stem for p in SOURCES[0].parent.glob("*.md")}
 
 
 def test_pages_are_varied() -> None:
     """They are of many kinds and languages, most of them in Vietnamese."""
-    languages = Counter(expected_of(path)["lang"].split("-")[0] for path in PAGES)
-    assert len(PAGES) >= 30
-    assert len({expected_of(path)["kind"] for path in PAGES}) >= 9
+    languages = Counter(expected_of(path)["lang"].split("-")[0] for path in SOURCES)
+    assert len(SOURCES) >= 30
+    assert len({expected_of(path)["kind"] for path in SOURCES}) >= 9
     assert len(languages) >= 7
     assert languages.most_common(1)[0][0] == "vi"
 
@@ -72,7 +60,7 @@ def test_page(path: Path) -> None:
     assert {part.kind for part in document.removed} >= set(expected["removed"])
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_page_conforms(path: Path) -> None:
     document = read_page(path)
     assert violations(document.body) == []

@@ -3,7 +3,6 @@
 A page that breaks a promise today is named with its fault, and the test has to fail for it.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -13,20 +12,17 @@ from itertools import pairwise
 import pytest
 
 from a11y_reader.document import Document, Node
-from a11y_reader.pipeline import read
 from a11y_reader.rendering.markdown import to_markdown
 from a11y_reader.vocabulary import HEADINGS
 from tests.cases import FIXTURES
+from tests.pages import SOURCES, read_page
 
 PAGES = FIXTURES / "pages"
-ALL = sorted(path.stem for path in PAGES.glob("*.html"))
+ALL = [path.stem for path in SOURCES]
 
 
-@cache
 def document_of(name: str) -> Document:
-    path = PAGES / f"{name}.html"
-    url = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["url"]
-    return read(path.read_bytes(), url=url)
+    return read_page(PAGES / f"{name}.html")
 
 
 @cache

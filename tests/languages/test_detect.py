@@ -17,10 +17,10 @@ from a11y_reader.languages.detect import (
 from a11y_reader.languages.tags import are_alike, primary
 from a11y_reader.parse import parse
 from tests.cases import FIXTURES
+from tests.pages import SOURCES
 
 LINES = (FIXTURES / "languages" / "sentences.txt").read_text(encoding="utf-8").splitlines()
 SENTENCES = dict(line.split(": ", 1) for line in LINES)
-PAGES = sorted((FIXTURES / "pages").glob("*.html"))
 
 
 def test_fixtures_are_there() -> None:
@@ -47,7 +47,7 @@ def test_is_plainly_in_none_but_its_own(lang: str) -> None:
     assert other_language_of(text, lang) == ""
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_language_of_pages(path) -> None:  # type: ignore[no-untyped-def]
     """The pages' names begin with the language that they are in."""
     root = parse(decode(path.read_bytes()).text)

@@ -19,12 +19,12 @@ from a11y_reader.parse import parse
 from a11y_reader.restore import restore
 from tests.cases import FIXTURES, outline, read_cases
 from tests.legacy import encoded_twice, typed_for_tcvn3, typed_for_vni, windows_1258
+from tests.pages import SOURCES
 
 ARTICLE = (FIXTURES / "vietnamese" / "article.txt").read_text(encoding="utf-8").splitlines()
 CASES = [
     case for path in sorted((FIXTURES / "restore").glob("*.txt")) for case in read_cases(path, 3)
 ]
-PAGES = sorted((FIXTURES / "pages").glob("*.html"))
 
 Typed = Callable[[str], str]
 
@@ -109,7 +109,7 @@ def test_restore_leaves_decoded_bytes(encoding: str) -> None:
     assert restore(parse(decode(path.read_bytes()).text)) == ()
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_restore_leaves_pages(path: Path) -> None:
     assert restore(parse(decode(path.read_bytes()).text)) == ()
 
