@@ -63,8 +63,8 @@ _REVIEW = re.compile(r"(?<!\S)(?!(?:category|tag)-)\S*\breviews?\b", re.IGNORECA
 _ZONE = re.compile(r"T[\d:.]+[+-](?!00:?00)\d\d:?\d\d$")
 """What ends a time in a zone other than that of Greenwich."""
 
-_YEAR = re.compile(r"(?:19|20|25)\d\d")
-"""A year, as quickly as it can be looked for; in Thailand 2025 is 2568."""
+_YEAR = re.compile(r"(?:19|20|25|13|14)\d\d")
+"""A year, as quickly as it can be looked for; in Thailand 2025 is 2568, in Iran 1403 or 1404."""
 
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 """A date within an address's path: its year, month and day."""

@@ -4,10 +4,16 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
+
+from a11y_reader.extract.metadata.solar_hijri import (
+    SOLAR_HIJRI_MONTHS,
+    from_solar_hijri,
+    is_solar_hijri,
+)
 
 __all__ = ["day_of", "is_month", "iso_date", "with_ascii_digits"]
 
@@ -51,8 +57,11 @@ _CLOCK = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:hg]|giờ)\s?(?P<minute>[0-5]\d)(?!\d
 _TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?)?"
 """One that may follow a date."""
 
-_YEAR = r"(?P<year>(?:19|20|25)\d\d)"
-"""A year: of the Common Era, or that of Thailand."""
+_COMMON_YEAR = r"(?:19|20|25)\d\d"
+"""A year of the Common Era, or that of Thailand."""
+
+_YEAR = rf"(?P<year>{_COMMON_YEAR}|13(?:69|[7-9]\d)|140\d)"
+"""One of these, or of the solar Hijri calendar from 1990 to 2030; later are lunar ones."""
 
 _NAME = r"[^\s\d.,:;()/|–_-]"
 """A letter of a month's name, or what is written over or under one, as in Thai."""
@@ -67,7 +76,7 @@ _YEAR_FIRST_EAST = re.compile(
 )
 """A date as in `2023年6月28日`."""
 
-_COMPACT = re.compile(rf"\s*{_YEAR}(?P<a>\d\d)(?P<b>\d\d)(?!\d){_TIME}", re.I)
+_COMPACT = re.compile(rf"\s*(?P<year>{_COMMON_YEAR})(?P<a>\d\d)(?P<b>\d\d)(?!\d){_TIME}", re.I)
 """A date as in `20230628`."""
 
 _YEAR_LAST = re.compile(
@@ -78,7 +87,7 @@ _YEAR_LAST = re.compile(
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?\s+)"
     r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
-    rf"|(?:de\s+|of\s+)?(?P<name>{_NAME}{{3,13}})\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
+    rf"|(?:de\s+|of\s+)?(?P<name>{_NAME}{{3,13}}|دی)\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
 """A date as in `28 June 2023`, `28 de junio de 2023` and `28 tháng 6 năm 2023`."""
@@ -133,6 +142,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28', '2024-02-11', '2023-06-28T09:15')
     >>> iso_date("2023. június 28. 9:15"), iso_date("2023 Jun 28")
     ('2023-06-28T09:15', '2023-06-28')
+    >>> iso_date("سه‌شنبه ۱۹ دی ۱۴۰۲ - ۱۱:۳۵"), iso_date("1402/10/19"), iso_date("5 May 1402")
+    ('2024-01-09T11:35', '2024-01-09', '')
     >>> iso_date("28. 6. 2023"), iso_date("18 березня 2024"), iso_date("5 มิถุนายน 2567")
     ('2023-06-28', '2024-03-18', '2024-06-05')
     """
@@ -183,8 +194,10 @@ def _named_date(text: str) -> str:
 
 
 def _month(found: re.Match[str]) -> int:
-    """Return the number of a month, 0 where it is none."""
+    """Return the number of a month, 0 where it is none of the year's calendar."""
     groups = found.groupdict()
+    if is_solar_hijri(int(groups["year"])):
+        return SOLAR_HIJRI_MONTHS.get(groups.get("name") or "", 0)
     number = (groups.get("number") or "").lower()
     if number:
         return int(number) if number.isdecimal() else _VIETNAMESE_MONTHS.get(number, 0)
@@ -205,13 +218,14 @@ def _other_months() -> Mapping[str, int]:
     return {name: min(found) for name, found in numbers.items() if len(found) == 1}
 
 
-def _iso(date: re.Match[str], month: int, day: int, text: str) -> str:
-    has_time = date.groupdict().get("hour")
-    time = date if has_time else _TIME_BEFORE.search(text[: date.start()])
+def _iso(shown: re.Match[str], month: int, day: int, text: str) -> str:
+    has_time = shown.groupdict().get("hour")
+    time = shown if has_time else _TIME_BEFORE.search(text[: shown.start()])
     try:
+        found = _day(int(shown["year"]), month, day)
         if time is None:
-            return datetime(_year(date), month, day).date().isoformat()
-        moment = datetime(_year(date), month, day, _hour(time), int(time["minute"]))
+            return found.isoformat()
+        moment = datetime(found.year, found.month, found.day, _hour(time), int(time["minute"]))
     except ValueError:
         return ""
     # systems that keep no time write midnight
@@ -219,10 +233,11 @@ def _iso(date: re.Match[str], month: int, day: int, text: str) -> str:
     return moment.date().isoformat() if is_day else moment.isoformat(timespec="minutes")
 
 
-def _year(date: re.Match[str]) -> int:
-    """Return a year of the Common Era; Thailand counts from 543 years before it."""
-    year = int(date["year"])
-    return year - _BUDDHIST if year >= _FIRST_BUDDHIST else year
+def _day(year: int, month: int, day: int) -> date:
+    """Return a day of the Common Era; Thailand counts from 543 years before it."""
+    if is_solar_hijri(year):
+        return from_solar_hijri(year, month, day)
+    return date(year - _BUDDHIST if year >= _FIRST_BUDDHIST else year, month, day)
 
 
 def _hour(time: re.Match[str]) -> int:
