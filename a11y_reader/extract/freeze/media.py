@@ -102,15 +102,20 @@ def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
 def _is_icon_of_file(element: etree._Element) -> bool:
     """Say whether an image is the icon of the document that the link around or after it leads to.
 
-    The page shows the format by itself.
+    It is named one, or declared to say nothing by the link's side; the page shows the format by
+    itself.
     """
-    if not any(_ICON.search(element.get(name) or "") for name in ("class", "src")):
+    is_named = any(_ICON.search(element.get(name) or "") for name in ("class", "src"))
+    if not is_named and (element.get("alt") or element.get("alt") is None):
         return False
-    links = (element.getparent(), element.getnext())
-    return any(
-        link is not None and link.tag == "a" and _DOCUMENT.search(link.get("href") or "")
-        for link in links
-    )
+    return any(map(_leads_to_document, (element.getparent(), element.getnext())))
+
+
+def _leads_to_document(link: etree._Element | None) -> bool:
+    """Say whether an element is a link with a text to a document."""
+    if link is None or link.tag != "a" or not _DOCUMENT.search(link.get("href") or ""):
+        return False
+    return any(str(text).strip() for text in link.itertext())
 
 
 def _sources(element: etree._Element) -> Iterable[str]:
