@@ -41,13 +41,13 @@ def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _is_numbers(page: Page, code: Scope) -> bool:
     """Say whether preformatted text is but the numbers of lines of the code in the next cell."""
-    inside, beside = page.blocks[code.start : code.end], page.blocks[code.end : code.end + 1]
-    numbers = inside[0].text.split() if len(inside) == len(beside) == 1 else []
-    if not numbers or numbers != [str(number) for number in range(1, len(numbers) + 1)]:
-        return False
-    is_code = any(scope.tag == "pre" for scope in islice(beside[0].scope.ancestors(), CELL))
     row = next((scope for scope in islice(code.ancestors(), CELL) if scope.tag == "tr"), None)
-    return is_code and row is not None and code.end < row.end
+    if code.end - code.start != 1 or row is None or row.end <= code.end:
+        return False
+    numbers, beside = page.blocks[code.start].text.split(), page.blocks[code.end].scope
+    if numbers != [str(number) for number in range(1, len(numbers) + 1)]:
+        return False
+    return any(scope.tag == "pre" for scope in islice(beside.ancestors(), CELL))
 
 
 def _stands_in_text(page: Page, code: Scope, kept: Kept) -> bool:

@@ -43,7 +43,7 @@ LABEL = 1
 LONGEST = 60
 """Up to how many words its caption has."""
 
-_SIZE = re.compile(r"(?:-\d+x\d+|-scaled|_\d{2,4})?(?:\.\w{2,5})?$")
+_SIZE = re.compile(r"(?:-\d+x\d+|-scaled)?(?:\.\w{2,5})?$")
 """What systems that keep files put behind their names, and the type."""
 
 _SOURCE = re.compile(r"src|^data-(?!srcset-)", re.IGNORECASE)

@@ -281,8 +281,9 @@ def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) 
     listed = sum(item.words for item in one.items)
     is_last = own.running[-1] == own.running[stop]
     is_signed = bool(found.author and found.published)
-    if is_signed and is_last and own.words[start] >= max(LONG_TEXT, listed):
-        return all(_is_headed(page, item) for item in one.items)
+    is_longer = own.words[start] >= max(LONG_TEXT, listed)
+    if is_signed and is_last and is_longer and all(_is_headed(page, item) for item in one.items):
+        return True
     days = [_day(page, item) for item in one.items]
     if not all(days) or day_of(found.published) in days:
         return False

@@ -102,6 +102,10 @@ def test_teasers_below_a_signed_text(html: str, author: str, is_kept: bool) -> N
     assert (EXCERPT in kept(html, author=author)) == is_kept
 
 
+def test_teasers_without_headings_that_tell_dates_below_a_signed_text() -> None:
+    assert EXCERPT not in kept(LONG + teasers().replace("h3", "b"), author="Trần Thị Mai")
+
+
 def test_teasers_of_a_first_page_stay() -> None:
     assert EXCERPT in kept(OWN + teasers(), url="https://xa.example.vn/")
 
