@@ -79,6 +79,9 @@ _BORDERED = frozenset({"table", "td", "th"})
 _TABLE_PARTS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
 """Elements that say something about the table around them."""
 
+_ANNOTATIONS = frozenset({"rp", "rt", "rtc"})
+"""Parts of a `ruby` that tell how its text is read: no words of that text."""
+
 _BLANK = " \t\n\r\f\v\xa0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What may be between blocks without being text: spaces, and what joins, parts or directs text."""
 
@@ -138,6 +141,8 @@ class _Walker:
         self.new_attachments = 0
         self.controls = 0
         self.strong = 0
+        self.rubies = 0
+        self.annotations = 0
         self.last_heading = -1
         self.skipped = False
 
@@ -177,8 +182,10 @@ class _Walker:
             if not text.strip(_BLANK):
                 return
             block = self._start_block()
-        self.texts.append(text)
         self.tokens.append(text)
+        if self.annotations:
+            return
+        self.texts.append(text)
         if self.links and "." in text and _names_file(text):
             self.new_attachments = 1  # where the address, such as download?id=7, does not
         words = word_count(text)
@@ -234,6 +241,10 @@ class _Walker:
             self.open_scopes[-1].controls += tag == "button"
         elif tag == "time":
             self.noted.append(element)
+        elif tag == "ruby":
+            self.rubies += 1
+        elif tag in _ANNOTATIONS and self.rubies:
+            self.annotations += 1
 
     def _end_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(CLOSE)
@@ -243,6 +254,10 @@ class _Walker:
             self.strong -= 1
         elif tag in ("button", "label"):
             self.controls -= 1
+        elif tag == "ruby":
+            self.rubies -= 1
+        elif tag in _ANNOTATIONS and self.rubies:
+            self.annotations -= 1
 
     def _leaf(self, element: etree._Element, tag: str) -> None:
         if tag == "br":

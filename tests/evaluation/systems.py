@@ -78,7 +78,8 @@ class System(NamedTuple):
 def plain_text(document: Any) -> str:
     """Return a document's text, a line a block, free of all choices of presentation.
 
-    Neither list markers nor table rules nor image descriptions are part of it.
+    Neither list markers nor table rules nor image descriptions are part of it, nor is how ruby says
+    that a text is read.
     """
     from a11y_reader.document import Node
     from a11y_reader.vocabulary import INLINE, MATHML
@@ -92,6 +93,8 @@ def plain_text(document: Any) -> str:
             parts.append(item)
         elif item.tag == "br":
             parts.append("\n")
+        elif item.tag == "rt":
+            continue
         elif item.tag in inline:
             stack.extend(reversed(item.children))
         else:

@@ -94,6 +94,25 @@ def test_collect_links_to_documents(link: str, count: int) -> None:
     assert only_block(f"<p>Tải về: {link}</p>").attachments == count
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<ruby>法律<rp>(</rp><rt>ほうりつ</rt><rp>)</rp></ruby>です", "法律です"),
+        ("<ruby>法律<rt>ほうりつ</ruby>です", "法律です"),
+        (
+            "<ruby><rb>法</rb><rb>律</rb><rtc><rt>ほう</rt><rt>りつ</rt></rtc></ruby>です",
+            "法律です",
+        ),
+        ("<rt>ほうりつ</rt>です", "ほうりつです"),
+    ],
+)
+def test_collect_how_ruby_is_read(html: str, text: str) -> None:
+    """It is no part of the text, as of a title, but stays among the tokens."""
+    page = collect(parse(f"<p>{html}</p>"))
+    assert [block.text for block in page.blocks] == [text]
+    assert {"ほうりつ", "ほう"} & set(map(str, page.tokens))
+
+
 def test_collect_link_of_a_picture() -> None:
     block = only_block("<a href=x><img src=y></a>")
     assert (block.words, block.media) == (0, 1)
