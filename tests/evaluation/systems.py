@@ -123,7 +123,8 @@ def _of_document(document: Any, _html: bytes, _url: str) -> Output:
     if document is None:
         return Output()
     told = (document.title, document.author, document.published)
-    return Output(plain_text(document), *told, numbered=to_text(document))
+    body = document.replace(title="", author="", published="", modified="")
+    return Output(plain_text(document), *told, numbered=to_text(body))
 
 
 def _trafilatura(html: bytes, url: str) -> Any:
