@@ -32,7 +32,7 @@ demo: $(VENV)/installed
 test: $(VENV)/installed-test
 	sh tests/install_chromium.sh
 	sh tests/install_html_checker.sh
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses auto
 
 # The lowest versions are as old as Python 3.12 at most: PYTHON=python3.10
 test-lowest: $(VENV)/installed-test
