@@ -100,12 +100,13 @@ def test_placeholders_are_those_of_english(lang):
 
 @every_language
 def test_every_plural_category_of_the_cldr_is_there_and_no_other(lang):
+    """But in Vietnamese, whose words are the same: newer ones of the CLDR part them."""
     forms = {path: set() for path in plurals()}
     for path, _ in texts(source(lang)):
         if is_form(path, set(forms)):
             phrase, _, category = path.rpartition(".")
             forms[phrase].add(category)
-    categories = formats_for(lang).plural_categories()
+    categories = {"other"} if lang == "vi" else formats_for(lang).plural_categories()
     assert forms == dict.fromkeys(forms, categories)
 
 
