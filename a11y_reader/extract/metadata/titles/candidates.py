@@ -54,7 +54,7 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
         features |= context_features(page.around, best.text, folded, best.run)
         if best.run:
             features |= place_features(page.around, best.run, heads)
-            if leads_here(best.run[0], told):
+            if best.run[0].heading and leads_here(best.run[0], told):
                 features["leads here"] = 1.0
         features |= _whole_features(folded, wholes, words)
         found.append(Candidate(best.text, best.run, features))

@@ -55,7 +55,7 @@ FEATURES: Mapping[str, str] = {
     "below": "it stands below the beginning of the content",
     "score": "the probability that its block is content",
     "link density": "the share of its words in links",
-    "leads here": "all of it is a link to the page itself",
+    "leads here": "it is a heading that links to the page itself",
     "controls": "the share of its words in buttons and labels",
     "words": "how many words it has (logarithm)",
     "one word": "it is one word",

@@ -46,6 +46,11 @@ def test_link_is_relative_to_the_base() -> None:
     assert leads_here(html, "https://tin.example.vn/a/thoi-su?trang=2", "https://tin.example.vn/a/")
 
 
+def test_menu_item_of_its_own_page() -> None:
+    """It names the section, not what is shown: only headings count."""
+    assert not leads_here('<div class=title><a href="/thoi-su?trang=2">Thời sự</a></div>')
+
+
 def test_part_of_a_heading_or_unknown_address() -> None:
     link = '<a href="/thoi-su?trang=2">Thời sự</a>'
     assert not leads_here(f"<h1>{link}</h1>", address="")
