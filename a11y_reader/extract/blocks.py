@@ -32,6 +32,7 @@ __all__ = [
     "attributes_of",
     "is_text",
     "share_part",
+    "text_of",
 ]
 
 INLINE_TAGS = frozenset(
@@ -286,6 +287,15 @@ def is_text(block: Block) -> bool:
     """Say whether a block is text or a picture, and neither links nor controls."""
     has_content = block.words > 0 or block.media > 0
     return has_content and block.link_density < MOSTLY and not block.control_words
+
+
+def text_of(element: etree._Element) -> str:
+    """Return all text within an element, white space folded.
+
+    Args:
+        element: Any element; that of a whole page takes its time.
+    """
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def attributes_of(element: etree._Element) -> list[tuple[str, str]]:

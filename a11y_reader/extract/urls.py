@@ -7,7 +7,7 @@ from lxml import etree
 
 from a11y_reader.vocabulary import is_safe_url
 
-__all__ = ["Urls", "is_first_page", "joined", "parts_of"]
+__all__ = ["Urls", "is_first_page", "is_same_page", "joined", "parts_of"]
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 """A table for `str.translate` that leaves out tabs and line breaks, as browsers do
@@ -112,6 +112,21 @@ def is_first_page(address: str) -> bool:
     """
     parts = parts_of(address)
     return bool(parts.netloc) and not parts.path.strip("/") and not parts.query
+
+
+def is_same_page(address: str, other: str) -> bool:
+    """Say whether two addresses are of one page, however they are written.
+
+    >>> is_same_page("https://example.vn/tin/#a", "http://www.example.vn/tin")
+    True
+    >>> is_same_page("https://example.vn/tin?trang=2", "https://example.vn/tin")
+    False
+    """
+    places = [
+        ((parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), parts.query)
+        for parts in map(parts_of, (address, other))
+    ]
+    return places[0] == places[1]
 
 
 def _split(url: str) -> tuple[str, str]:

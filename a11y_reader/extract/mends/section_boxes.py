@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, text_of
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.extract.words import word_count
@@ -96,7 +96,7 @@ def _links(page: Page, url: str) -> Iterator[_Link]:
         elif isinstance(token, Scope):
             is_open = False
         elif isinstance(token, etree._Element) and token.tag == "a" and token.get("href"):
-            is_title = word_count("".join(map(str, token.itertext()))) >= SHORTEST_TITLE
+            is_title = word_count(text_of(token)) >= SHORTEST_TITLE
             address = joined(url, (token.get("href") or "").strip())
             yield _Link(number if is_open else number + 1, address, is_title)
 

@@ -15,7 +15,7 @@ from urllib.parse import SplitResult
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, text_of
 from a11y_reader.extract.cues import RELATED_NAME
 from a11y_reader.extract.mends.own_part import RUNNING, says_something
 from a11y_reader.extract.metadata import Metadata
@@ -184,11 +184,7 @@ def _begins_with_link(block: Block) -> bool:
     """Say whether there is at most a date before a block's link, and text behind it."""
     if block.links != 1:
         return False
-    names = (
-        " ".join("".join(map(str, link.itertext())).split())
-        for link in block.scope.element.iter("a")
-    )
-    name = next(filter(None, names), "")
+    name = next(filter(None, map(text_of, block.scope.element.iter("a"))), "")
     before = block.text.partition(name)[0].strip() if name else block.text
     return not before or bool(iso_date(before))
 
@@ -280,9 +276,9 @@ def _is_beside(page: Page, one: _Teasers, own: _Own, found: Metadata, url: str) 
         return True
     listed = sum(item.words for item in one.items)
     is_last = own.running[-1] == own.running[stop]
-    is_signed = bool(found.author and found.published)
     is_longer = own.words[start] >= max(LONG_TEXT, listed)
-    if is_signed and is_last and is_longer and all(_is_headed(page, item) for item in one.items):
+    is_signed = is_longer and found.author and found.published
+    if is_last and is_signed and all(_is_headed(page, item) for item in one.items):
         return True
     days = [_day(page, item) for item in one.items]
     if not all(days) or day_of(found.published) in days:

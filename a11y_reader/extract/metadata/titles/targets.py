@@ -5,14 +5,10 @@ What is a link otherwise is the title of another page, or stands in a menu.
 """
 
 from itertools import islice
-from typing import NamedTuple
-from urllib.parse import SplitResult
 
-from lxml import etree
-
-from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.blocks import Block, text_of
 from a11y_reader.extract.metadata.titles.declared import Told
-from a11y_reader.extract.urls import joined, parts_of
+from a11y_reader.extract.urls import is_same_page, joined
 
 __all__ = ["leads_here"]
 
@@ -21,14 +17,6 @@ _MAX_LINKS = 8
 
 _MAX_AROUND = 3
 """How many elements up from a block a link may be that holds it."""
-
-
-class _Place(NamedTuple):
-    """What tells one page from others, however its address is written."""
-
-    host: str
-    path: str
-    query: str
 
 
 def leads_here(block: Block, told: Told) -> bool:
@@ -41,25 +29,15 @@ def leads_here(block: Block, told: Told) -> bool:
     if not told.url or block.link_words < block.words:
         return False
     href = _href(block)
-    target = parts_of(joined(told.base or told.url, href)) if href else parts_of("")
-    return bool(target.netloc) and _place(target) == _place(parts_of(told.url))
+    return bool(href) and is_same_page(joined(told.base or told.url, href), told.url)
 
 
 def _href(block: Block) -> str:
     """Return where a block leads that is a link as a whole; empty where that is within the page."""
     element = block.scope.element
-    inside = (link for link in islice(element.iter("a"), _MAX_LINKS) if _says(link, block.text))
+    inside = (link for link in islice(element.iter("a"), _MAX_LINKS) if text_of(link) == block.text)
     outside = (one for one in islice(element.iterancestors(), _MAX_AROUND) if one.tag == "a")
     link = next(inside, None)
     link = next(outside, None) if link is None else link
     href = "" if link is None else (link.get("href") or "").strip()
     return "" if href.startswith("#") else href
-
-
-def _says(link: etree._Element, text: str) -> bool:
-    return " ".join("".join(map(str, link.itertext())).split()) == text
-
-
-def _place(parts: SplitResult) -> _Place:
-    host = (parts.hostname or "").removeprefix("www.")
-    return _Place(host, parts.path.rstrip("/"), parts.query)
