@@ -21,6 +21,9 @@ __all__ = ["Metadata", "metadata_of", "told_by"]
 _BEFORE_TITLE = 5
 """How many blocks above the title may tell the page's dates."""
 
+_PROPERTIES = 40
+"""How many blocks above the title may be a table of the page's properties."""
+
 _AFTER_TITLE = 20
 """How many blocks from the title on may."""
 
@@ -82,7 +85,8 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     lang = _lang(head)
     end = _last_content(scores)
     rest = page.blocks[start : end + _AFTER_CONTENT]
-    dates = find_dates(head, near, rest, month_first=is_month_first(lang), url=told.url)
+    wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
+    dates = find_dates(head, near, rest, wide, month_first=is_month_first(lang), url=told.url)
     return Metadata(
         title=title,
         title_blocks=title_blocks,

@@ -74,6 +74,9 @@ _NO_NAMES = frozenset(
 )
 """Texts, folded, that stand where names do and are none."""
 
+_ACCOUNT = "super user"
+"""What Joomla calls an account that nobody named, in every language; folded."""
+
 _NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
 """Words, folded, by which no name begins."""
 
@@ -102,7 +105,9 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     most = MAX_WORDS * (3 if "," in text else 1)
     folded = fold_text(text)
     is_name = generic or (folded not in _NO_NAMES and folded.split(" ")[0] not in _NO_FIRST)
-    return text if is_name and any(map(str.isalpha, text)) and text.count(" ") < most else ""
+    if not is_name or folded == _ACCOUNT or not any(map(str.isalpha, text)):
+        return ""
+    return text if text.count(" ") < most else ""
 
 
 def _before_date(text: str) -> str:

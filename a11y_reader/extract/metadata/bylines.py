@@ -7,9 +7,9 @@ Vietnamese papers do. Many declare but their own name, which counts only where n
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter
 
 from lxml import etree
@@ -40,7 +40,7 @@ _WRITTEN_BY = frozenset(
 )
 """What `twitter:label1` says, in lower case, where `twitter:data1` is the author."""
 
-_MARK = re.compile(r"author|autor|byline|creator|username")
+_MARK = re.compile(r"author|autor|byline|creator|username|(?:^|\s|__)by(?!\S)")
 """What the names of an element that tells the author have in them, in lower case."""
 
 _DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)
@@ -82,7 +82,7 @@ _FORMS: frozenset[Cue] = frozenset({"comments", "form", "related"})
 _MAX_LINE = 16
 """How many words a block may have to be a byline."""
 
-_MAX_SIGNATURE = 6
+_MAX_SIGNATURE = MAX_WORDS
 """How many words a block may have to be a signature."""
 
 _MAX_SCOPE_BLOCKS = 3
@@ -119,8 +119,10 @@ _AFTER_END = 2
 def find_author(head: Head, page: Page, start: int, end: int, site: str) -> str:
     """Return who wrote the article, several separated by commas; empty where nobody is named.
 
-    It will try in order: linked data, `meta`, markup near the title, a line near the title that
-    begins as bylines do, a labelled line anywhere, and a signature where the content ends.
+    It will try in order: linked data, what is marked as the author near the title if `meta` names
+    another, as an office or the source, `meta`, other markup near the title, a line near the title
+    that begins as bylines do, a labelled line anywhere, and a signature where the content ends or
+    below another paragraph.
 
     Args:
         head: What is written for machines.
@@ -158,12 +160,18 @@ def _is_article(head: Head) -> bool:
 def _names(head: Head, page: Page, start: int, end: int) -> Iterator[str]:
     """Yield what may be the author's name, the most trusted first; empty where there is none."""
     yield tidy_name(head.linked_data.text("author", "creator"))
-    yield _declared(head)
-    yield _marked_name(page, start, end)
+    marked = sorted(_marked(page, start, end), key=lambda pair: -pair[0])[:_MAX_MARKED]
+    declared = _declared(head)
+    surely = _first_name(page, (token for trust, token in marked if trust > _TRUST["name"]))
+    is_another = set(fold_text(surely).split()).isdisjoint(fold_text(declared).split())
+    yield surely if is_another else ""
+    yield declared
+    yield _first_name(page, (token for _, token in marked))
     near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
     yield next(filter(None, map(_name_in_line, near)), "")
     yield next(filter(None, map(_labelled_name, page.blocks)), "")
     yield _signature(page.blocks[max(start, end - _BEFORE_END) : end + _AFTER_END])
+    yield _signature(_below_text(page.blocks[start:end]))
 
 
 def _declared(head: Head) -> str:
@@ -186,10 +194,8 @@ def _declared_name(text: str) -> str:
 # What the markup names
 
 
-def _marked_name(page: Page, start: int, end: int) -> str:
-    """Return the name in the element that names an author most surely, and nearest to the title."""
-    marked = sorted(_marked(page, start, end), key=lambda pair: -pair[0])[:_MAX_MARKED]
-    return next(filter(None, (_name_of(page, token) for _, token in marked)), "")
+def _first_name(page: Page, marked: Iterable[Scope | etree._Element]) -> str:
+    return next(filter(None, (_name_of(page, token) for token in marked)), "")
 
 
 def _marked(page: Page, start: int, end: int) -> Iterator[tuple[float, Scope | etree._Element]]:
@@ -334,16 +340,28 @@ def _name_in_line(block: Block) -> str:
 
 
 def _labelled_name(block: Block) -> str:
-    text = block.text
+    """Return the name behind a label with which a line, or an element within it, begins."""
     is_short = 0 < block.words <= _MAX_LINE
-    is_label = is_short and (":" in text or "：" in text) and LABELLED.match(text)
-    return tidy_name(text) if is_label else ""
+    if not is_short or not (":" in block.text or "：" in block.text):
+        return ""
+    parts = (block.text, *map(_text_in, islice(block.scope.element, _MAX_ELEMENTS)))
+    return next((tidy_name(part) for part in parts if LABELLED.match(part.lstrip())), "")
+
+
+def _below_text(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks without links that stand right below a paragraph."""
+    pairs = pairwise(blocks)
+    return [block for above, block in pairs if above.words > _MAX_LINE and not block.links]
 
 
 def _signature(blocks: Sequence[Block]) -> str:
-    """Return the name with which a text is signed: a short bold line on the right."""
+    """Return the name with which a text is signed: a short bold line on the right.
+
+    Below an act several lines of one block tell the office, too.
+    """
     for block in reversed(blocks):
-        if 0 < block.words == block.strong_words <= _MAX_SIGNATURE and _is_on_right(block):
+        is_bold = 0 < block.words == block.strong_words <= _MAX_SIGNATURE
+        if is_bold and _is_on_right(block) and block.scope.element.find(".//br") is None:
             return tidy_name(block.text)
     return ""
 

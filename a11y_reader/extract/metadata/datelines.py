@@ -12,6 +12,7 @@ from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import day_of, iso_date, with_ascii_digits
 from a11y_reader.extract.metadata.head import Head
+from a11y_reader.extract.metadata.properties import Properties, dated_properties
 from a11y_reader.extract.urls import is_first_page, parts_of
 
 __all__ = ["Dates", "find_dates", "is_date_line", "is_month_first", "tells_change"]
@@ -24,10 +25,15 @@ _PUBLISHED = (
 )  # fmt: skip
 """The `meta` that tell when a page was published, in the order in which they are tried."""
 
-_ANNOTATED = etree.XPath("descendant::*[@content][@property or @itemprop][not(self::meta)]")
-"""The elements, but for those of the head, that have a value for machines beside what they show."""
+_ANNOTATED = etree.XPath(
+    "descendant::*[@content][@property or @itemprop][not(self::meta)]"
+    "| descendant::abbr[@title][@itemprop or @class='published']"
+)
+"""The elements, but for those of the head, that have a value for machines beside what they show.
 
-_MARKED = ("datepublished", "datecreated", "dc:date", "dc:created")
+That of `abbr` is its title, as microformats write times (http://microformats.org/wiki/hatom)."""
+
+_MARKED = ("datepublished", "datecreated", "dc:date", "dc:created", "published")
 """How names end that microdata and RDFa give the date of a page; in lower case."""
 
 _PUBLISHED_NAME = re.compile(
@@ -66,8 +72,17 @@ _ZONE = re.compile(r"T[\d:.]+[+-](?!00:?00)\d\d:?\d\d$")
 _YEAR = re.compile(r"(?:19|20|25|13|14)\d\d")
 """A year, as quickly as it can be looked for; in Thailand 2025 is 2568, in Iran 1403 or 1404."""
 
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]m)?", re.IGNORECASE)
+"""A time of day, as the line below that of its date has it."""
+
+_NOTE = re.compile(r"\[[^\[\]]*\]")
+"""A note in brackets, as laws in Korea tell in each another day."""
+
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 """A date within an address's path: its year, month and day."""
+
+_LEADS = (":", "：")
+"""What ends a line that leads to what stands below it, and none that tells a page's date."""
 
 _ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
 """Elements whose dates are of something else."""
@@ -124,7 +139,13 @@ class _Seen(NamedTuple):
 
 
 def find_dates(
-    head: Head, near: Sequence[Block], rest: Sequence[Block], *, month_first: bool, url: str
+    head: Head,
+    near: Sequence[Block],
+    rest: Sequence[Block],
+    wide: Sequence[Block],
+    *,
+    month_first: bool,
+    url: str,
 ) -> Dates:
     """Return when a page was published, and when it was last changed.
 
@@ -136,27 +157,36 @@ def find_dates(
         head: What is written for machines.
         near: The blocks around the title.
         rest: The blocks of the content and those right below.
+        wide: The same, and some above, where a table may tell the page's properties.
         month_first: Whether 3/4/2023 is March the 4th on this page.
         url: The page's address; empty where it is unknown.
     """
     events = _event_days(head)
     if is_first_page(url):  # its dates are of what it lists
-        near = rest = ()
+        near = rest = wide = ()
     seen = [one for one in _seen(head, near, month_first) if day_of(one.day) not in events]
-    shown = next((day for day, is_change in seen if not is_change), "")
+    properties = dated_properties(wide, month_first=month_first)
+    shown = _shown(seen, properties, near)
     changed = next((day for day, is_change in seen if is_change), "")
     declared = list(_published(head))
     published = _first(declared, month_first)
     if not _is_of_its_zone(declared):
         published = _as_shown(published, shown) or shown
     modified = _first((head.linked_data.text("dateModified"), head.first(*_MODIFIED)), month_first)
+    marked = "" if "T" in published else _first(_marked(head.root), month_first)
     if not published:
-        marked = _first(_marked(head.root), month_first)
-        others = (marked, _in_path(url), _alone(head, rest, month_first), changed)
+        others = (
+            marked,
+            _in_path(url),
+            _alone(head, rest, month_first),
+            *(one.day for one in properties),
+            changed,
+        )
         published = next((day for day in others if day and day_of(day) not in events), "")
     if not published:
         published = changed = _alone_changed(rest, month_first)
-    return Dates(published, _as_shown(modified, changed) or changed)
+    to_the_minute = (day for day in (shown, marked) if day_of(day) == published)
+    return Dates(max(to_the_minute, default=published), _as_shown(modified, changed) or changed)
 
 
 def is_month_first(lang: str) -> bool:
@@ -177,12 +207,19 @@ def is_date_line(block: Block) -> bool:
     if block.words > _MAX_LINE:
         return False
     text = with_ascii_digits(block.text)
-    if not _YEAR.search(text) or _OTHER_DATE.search(text):
+    if not _YEAR.search(text) or _OTHER_DATE.search(text) or text.endswith(_LEADS):
         return False
-    if not iso_date(text):
+    if not iso_date(_line(block)):
         return False
     around = islice(block.scope.ancestors(), _MAX_AROUND)
     return not any(_is_of_other(scope, block) for scope in around)
+
+
+def _line(block: Block) -> str:
+    """Return a line's text, that of its elements apart where all in one no date can be told."""
+    element = block.scope.element
+    is_all = len(element) > 1 and block.scope.end - block.scope.start == 1
+    return _text_of(element, " ") if is_all and not iso_date(block.text) else block.text
 
 
 def tells_change(line: str) -> bool:
@@ -249,8 +286,21 @@ def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_See
         day = iso_date(time.get("datetime") or "", month_first=month_first)
         if day and ((shown and shown in text) or _is_published(time)):
             yield _Seen(day, _is_change(time))
+    clocks = {block.index - 1: block.text for block in near if _CLOCK.fullmatch(block.text)}
     for line in _lines(near):
-        yield from _seen_in(line.text, month_first)
+        yield from _seen_in(f"{_line(line)} {clocks.get(line.index, '')}", month_first)
+
+
+def _shown(seen: Iterable[_Seen], properties: Iterable[Properties], near: Sequence[Block]) -> str:
+    """Return the date by the title; a table's there comes before a later one, as of a change."""
+    days = [one.day for one in seen if not one.is_change][:1]
+    days += [one.day for one in properties if _is_table_by(near, one.scope)][:1]
+    return min(days, default="")
+
+
+def _is_table_by(near: Sequence[Block], scope: Scope) -> bool:
+    """Say whether a table of properties stands by the title; a list may be of who wrote there."""
+    return scope.tag == "table" and any(scope.start <= block.index < scope.end for block in near)
 
 
 def _lines(near: Sequence[Block]) -> list[Block]:
@@ -276,13 +326,19 @@ def _seen_in(line: str, month_first: bool) -> Iterator[_Seen]:
     before = iso_date(line[: change.start()], month_first=month_first) if change else ""
     after = iso_date(line[change.end() :], month_first=month_first) if before and change else ""
     both = [(before, False), (after, True)] if before and after else []
-    for day, is_change in both or [(iso_date(line, month_first=month_first), change is not None)]:
+    for day, is_change in both or [(_first_day(line, month_first), change is not None)]:
         if day >= _FIRST_YEAR:
             yield _Seen(day, is_change)
 
 
-def _text_of(time: etree._Element) -> str:
-    return " ".join("".join(map(str, islice(time.itertext(), _MAX_PARTS))).split())
+def _first_day(line: str, month_first: bool) -> str:
+    """Return the date in a line; of those in several notes that of the first day."""
+    notes = (iso_date(note, month_first=month_first) for note in _NOTE.findall(line))
+    return min(filter(None, notes), default="") or iso_date(line, month_first=month_first)
+
+
+def _text_of(element: etree._Element, between: str = "") -> str:
+    return " ".join(between.join(map(str, islice(element.itertext(), _MAX_PARTS))).split())
 
 
 def _is_published(time: etree._Element) -> bool:
@@ -299,9 +355,9 @@ def _marked(root: etree._Element) -> Iterator[str]:
     """
     elements = cast("list[etree._Element]", _ANNOTATED(root))
     for element in elements:
-        name = element.get("property") or element.get("itemprop") or ""
+        name = element.get("property") or element.get("itemprop") or element.get("class") or ""
         if name.lower().endswith(_MARKED) and _is_own(element):
-            yield element.get("content") or ""
+            yield element.get("content") or element.get("title") or ""
 
 
 def _is_change(time: etree._Element) -> bool:

@@ -67,9 +67,9 @@ _NAME = r"[^\s\d.,:;()/|–_-]"
 """A letter of a month's name, or what is written over or under one, as in Thai."""
 
 _YEAR_FIRST = re.compile(
-    rf"(?<!\d){_YEAR}([-/.])(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d)T?{_TIME}", re.I
+    rf"(?<!\d){_YEAR}([-/]|\. ?)(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d)T?{_TIME}", re.I
 )
-"""A date as in `2023-06-28`; `a` and `b` are month and day."""
+"""A date as in `2023-06-28` and, in Korea, `2023. 6. 28.`; `a` and `b` are month and day."""
 
 _YEAR_FIRST_EAST = re.compile(
     rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<a>\d{{1,2}})\s?[月월]\s?(?P<b>\d{{1,2}})\s?[日일]{_TIME}", re.I
@@ -134,8 +134,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T16:01', '')
     >>> iso_date("2023-06-28T09:15:00+07:00"), iso_date("3/4/2023", month_first=True)
     ('2023-06-28T09:15', '2023-03-04')
-    >>> iso_date("2023年6月28日"), iso_date("20230628")
-    ('2023-06-28', '2023-06-28')
+    >>> iso_date("2023年6月28日"), iso_date("2023. 6. 28."), iso_date("20230628")
+    ('2023-06-28', '2023-06-28', '2023-06-28')
     >>> iso_date("Hà Nội, ngày 28 tháng 6 năm 2023"), iso_date("June 28th, 2023, 9:15 am")
     ('2023-06-28', '2023-06-28T09:15')
     >>> iso_date("2023 Jun 28"), iso_date("١١ فبراير ٢٠٢٤"), iso_date("28.Juni 2023 um 9:15")

@@ -33,6 +33,10 @@ def author(html: str, site: str = "Xã Tân Lập") -> str:
         pytest.param("<div class=author><p>Jane Doe</p><p>March 5, 2024</p></div>", id="blocks"),
         pytest.param("<p>Written by Jane Doe on March 5, 2024</p>", id="line"),
         pytest.param("<div class=author>Szöveg: Jane Doe</div>", id="class and label"),
+        pytest.param("<div class=meta__by>शब्द <a href=x>Jane Doe</a></div>", id="by in a class"),
+        pytest.param(
+            "<p><b>15/6/2023</b> <b>来源：日报</b> <b>记者：Jane Doe</b></p>", id="label in a line"
+        ),
     ],
 )
 def test_author_by_the_title(byline: str) -> None:
@@ -137,3 +141,23 @@ def test_author_of_an_entry_of_a_list() -> None:
     entries = [entry.format(name) for name in ("Hà", "Mai", "An")]
     assert author(f"<h1>Kinh tế</h1><div>{''.join(entries)}</div>{BODY}") == ""
     assert author(f"<h1>Giá muối tăng</h1><div>{entries[0]}</div>{BODY}") == "Nguyễn Thu Hà"
+
+
+def test_shown_author_wins_over_another_that_is_declared() -> None:
+    shown = "<h1>Thông báo</h1><a rel=author href=x>Sơn Minh Hòa</a>" + BODY
+    assert author(f'<meta name="author" content="Ban Biên tập">{shown}') == "Sơn Minh Hòa"
+    both = '<meta name="author" content="Sơn Minh Hòa, An Nhiên">'
+    assert author(f"{both}{shown}") == "Sơn Minh Hòa, An Nhiên"
+
+
+def test_signature_below_a_paragraph_though_more_follows() -> None:
+    long = BODY.replace("</p>", " " + "Mời bà con đến xem. " * 3 + "</p>")
+    signed = f"<h1>Thông báo</h1>{long}<p align=right><b>{{}}</b></p><p>Tài liệu</p>{BODY}"
+    assert author(signed.format("Chi cục Trồng trọt và Bảo vệ thực vật")) == (
+        "Chi cục Trồng trọt và Bảo vệ thực vật"
+    )
+    assert author(signed.format("GIÁM ĐỐC<br>Ngụy Thế Vinh")) == ""
+
+
+def test_account_without_a_name_is_no_author() -> None:
+    assert author(f'<meta name="author" content="Super User"><h1>Thông báo</h1>{BODY}') == ""

@@ -51,8 +51,8 @@ def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
     page = collect(parse(f"<html><body>{html}</body></html>"))
     blocks = page.blocks
     start = next((block.index for block in blocks if block.heading == 1), 0)
-    near, rest = blocks[max(start - 4, 0) : start + 12], blocks[start:]
-    return find_dates(read_head(page), near, rest, month_first=month_first, url=url)
+    near, rest, wide = blocks[max(start - 4, 0) : start + 12], blocks[start:], blocks
+    return find_dates(read_head(page), near, rest, wide, month_first=month_first, url=url)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,16 @@ def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
             "",
         ),
         ("<p>28/06/2023</p><p>Cập nhật: 30/06/2023</p>", "2023-06-28", "2023-06-30"),
+        ("<p><span>28/06/2023</span><span>562 lượt xem</span></p>", "2023-06-28", ""),
+        ("<ul><li>28/06/2023<li>18:47</ul>", "2023-06-28T18:47", ""),
+        ("<p>[시행 2023. 7. 1.] [법률 제19314호, 2023. 6. 28., 제정]</p>", "2023-06-28", ""),
+        ("<p>Góp ý đến ngày 28/06/2023 về các nội dung:</p>", "", ""),
+        (
+            "<p>28/06/2023</p><abbr class=published title=2023-06-28T19:45:00+07:00>19.45</abbr>",
+            "2023-06-28T19:45",
+            "",
+        ),
+        ("<p>30/06/2023</p><table><tr><td>প্রকাশের তারিখ<td>28/06/2023</table>", "2023-06-28", ""),
         ("<p>Cập nhật: 30/06/2023</p><p>28/06/2023</p>", "2023-06-28", "2023-06-30"),
         ("<p>Last updated 30 June 2023</p>", "2023-06-30", "2023-06-30"),
         ("<p>Zuletzt aktualisiert: 30.06.2023</p>", "2023-06-30", "2023-06-30"),
@@ -219,3 +229,25 @@ def test_date_of_another_page_below() -> None:
     """An entry of a list has the date of what it leads to, in a cell, too."""
     other = "<table><tr><td>• <a href=2>Quy chế làm việc của xã</a> (15/03/2024)</table>"
     assert dates(f"<h1>Cơ cấu tổ chức</h1>{BODY}{other}").published == ""
+
+
+PROPERTIES = (
+    "<table><tr><td>Số ký hiệu<td>07/QĐ<tr><td>Ngày ban hành<td>28/06/2023"
+    "<tr><td>Hiệu lực<td>10/07/2023<tr><td>Loại<td>Quyết định"
+    "<tr><td>Người ký<td>Lò Văn Pành</table>"
+)
+
+
+def test_date_in_a_table_of_properties() -> None:
+    """The first of them is that of publication, wherever the table stands."""
+    assert dates(f"{PROPERTIES}<h1>Thông báo</h1>{BODY}").published == "2023-06-28"
+    assert dates(f"<h1>Thông báo</h1>{BODY * 9}{PROPERTIES}").published == "2023-06-28"
+    schedule = "<table><tr><td>Khai giảng<td>28/06/2023<tr><td>Bế giảng<td>01/07/2023</table>"
+    assert dates(f"<h1>Thông báo</h1>{BODY * 9}{schedule}").published == ""
+
+
+def test_minute_of_the_day_that_is_declared() -> None:
+    head = '<meta name="publishdate" content="2023-06-28">'
+    page = "{}<h1>Thông báo</h1><p>{} 09:26</p>"
+    assert dates(page.format(head, "28/06/2023")).published == "2023-06-28T09:26"
+    assert dates(page.format(head, "25/06/2023")).published == "2023-06-28"

@@ -1,0 +1,87 @@
+"""Dates among a page's properties: tables and lists with a label and a value in each row.
+
+Acts, decisions and notices tell their day so, above or below their text. What a label means only
+its words say, in each language others; but of a document's days that of its publication is the
+first: it takes effect, changes and ends later.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Scope
+from a11y_reader.extract.metadata.dates import iso_date
+
+__all__ = ["Properties", "dated_properties"]
+
+_MAX_LABEL = 8
+"""How many words a label may have."""
+
+_MAX_VALUE = 8
+"""How many words a value that is a date may have."""
+
+_PAIR = 2
+"""How many blocks a label and its value are."""
+
+_COLUMNS = frozenset({_PAIR, 2 * _PAIR})
+"""How many cells the rows of a table of properties have."""
+
+_REACH = 3
+"""How many elements up from a value its row may be."""
+
+
+class Properties(NamedTuple):
+    """A table or list of a page's properties.
+
+    Attributes:
+        scope: Its element.
+        day: The first of its dates, as ISO 8601.
+    """
+
+    scope: Scope
+    day: str
+
+
+def dated_properties(blocks: Sequence[Block], *, month_first: bool) -> Sequence[Properties]:
+    """Return the tables and lists of properties with a date among them, in order.
+
+    A schedule, half or more of whose values are dates, is none.
+
+    Args:
+        blocks: Blocks in the order of the page.
+        month_first: Whether 3/4/2023 is March the 4th on this page.
+    """
+    days: defaultdict[Scope, list[str]] = defaultdict(list)
+    for label, value in pairwise(blocks):
+        day = _day(label, value, month_first)
+        scope = _properties(label, value) if day else None
+        if scope is not None:
+            days[scope].append(day)
+    return [Properties(scope, min(found)) for scope, found in days.items() if _is_of(scope, found)]
+
+
+def _is_of(scope: Scope, days: Sequence[str]) -> bool:
+    pairs = (scope.end - scope.start) // _PAIR
+    return pairs == 1 or len(days) < MOSTLY * pairs
+
+
+def _day(label: Block, value: Block, month_first: bool) -> str:
+    """Return the date that is all of a value, beside a label without any."""
+    is_pair = 0 < label.words <= _MAX_LABEL and 0 < value.words <= _MAX_VALUE
+    if not is_pair or value.links or label.links:
+        return ""
+    day = iso_date(value.text, month_first=month_first)
+    return "" if not day or iso_date(label.text, month_first=month_first) else day
+
+
+def _properties(label: Block, value: Block) -> Scope | None:
+    """Return the table or list in which a label and a value are a row."""
+    around = islice(value.scope.ancestors(), _REACH)
+    row = next((scope for scope in around if scope.start <= label.index), None)
+    if row is not None and row.tag == "dl":
+        return row if (label.scope.tag, value.scope.tag) == ("dt", "dd") else None
+    if row is None or row.tag != "tr" or (value.index - row.start) % _PAIR != 1:
+        return None
+    table = next((scope for scope in row.ancestors() if scope.tag == "table"), None)
+    return table if table is not None and table.columns in _COLUMNS else None
