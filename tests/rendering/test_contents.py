@@ -68,3 +68,11 @@ def test_contents_of_headings_with_a_link_in_them():
     link = Node("a", (("href", "https://xa.example.vn/"),), ("xã",))
     body = tuple(Node("h2", (), ("Về ", link)) for _ in range(3))
     assert every(page_of(Document(title="t", body=body)), "nav")
+
+
+@pytest.mark.parametrize(("count", "is_open"), [(12, True), (13, False)])
+def test_long_contents_are_folded(count, is_open):
+    body = tuple(heading(2, str(number)) for number in range(count))
+    details = one(one(page_of(Document(title="t", body=body)), "nav"), "details")
+    assert (details.get("open") is not None) is is_open
+    assert words(one(details, "summary")).endswith(f"({count})")
