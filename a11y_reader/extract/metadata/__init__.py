@@ -91,7 +91,7 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
         title=title,
         title_blocks=title_blocks,
         site=told.site
-        or site_beside(title, head.title)
+        or site_beside(title, head.title, told.url)
         or _site_in_foot(page, title, head.title)
         or _host(url),
         author=find_author(head, page, start, end, told.site),

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.metadata.folding import fold_text, without_marks
 from a11y_reader.extract.metadata.titles.features import Candidate, Features
+from a11y_reader.extract.urls import parts_of
 
 __all__ = ["MAX_COMPARED", "SEPARATOR", "Declared", "Told", "declared_texts", "site_beside"]
 
@@ -26,6 +27,12 @@ MAX_COMPARED = 400
 
 _MAX_DECLARED = 600
 """How many characters of a title are looked at."""
+
+_LETTERS_OF_NAME = 4
+"""From how many letters on a label of a host is taken for a name."""
+
+_WORDS_OF_NAME = 8
+"""Up to how many words a site's name has; an article's title has as many and more."""
 
 
 class Declared(NamedTuple):
@@ -93,19 +100,42 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
         yield text[start:end], "inner"
 
 
-def site_beside(title: str, head_title: str) -> str:
+def site_beside(title: str, head_title: str, url: str = "") -> str:
     """Return the part of the head's title that isn't the article's, or an empty string.
+
+    Of several it is the shortest that has a label of the address's host in it, or else the last.
+
+    Args:
+        title: The article's title.
+        head_title: What the `title` element says.
+        url: The page's address; empty where it is unknown.
 
     >>> site_beside("Hỏi đáp", "Hỏi đáp | UBND huyện Sông Mây")
     'UBND huyện Sông Mây'
     >>> site_beside("Ba ngày ở đảo", "Xứ muối: Ba ngày ở đảo")
     'Xứ muối'
+    >>> site_beside("Hỏi đáp", "Hỏi đáp | Sông Mây | Cổng thông tin", "https://songmay.example.vn/")
+    'Sông Mây'
     """
     if not title:
         return ""
-    parts = SEPARATOR.split(head_title)
+    parts = SEPARATOR.split(head_title[:_MAX_DECLARED])
     others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
     if len(parts) > 1:
-        return others[-1] if others else ""
+        return min(_named_as_host(others, url), key=len, default=others[-1] if others else "")
     before, colon, after = head_title.partition(": ")
     return before if colon and fold_text(after) == fold_text(title) else ""
+
+
+def _named_as_host(parts: Sequence[str], url: str) -> Iterator[str]:
+    """Yield the parts that have a label of the host, however that is spelled."""
+    labels = (parts_of(url).hostname or "").split(".")[:-1]
+    names = [name for name in map(_letters, labels) if len(name) >= _LETTERS_OF_NAME]
+    for part in parts:
+        letters = _letters(part)
+        if len(part.split()) <= _WORDS_OF_NAME and any(name in letters for name in names):
+            yield part
+
+
+def _letters(text: str) -> str:
+    return without_marks(fold_text(text)).replace(" ", "")

@@ -59,6 +59,31 @@ def test_site_beside(title: str, head: str, site: str) -> None:
     assert site_beside(title, head) == site
 
 
+@pytest.mark.parametrize(
+    ("head", "url", "site"),
+    [
+        ("Hỏi đáp | Đông Hà | Cổng thông tin", "https://dong-ha.example.vn/1", "Đông Hà"),
+        ("Báo Đông Hà » Tin tức » Hỏi đáp", "https://www.donghanews.vn/", "Tin tức"),
+        ("Hỏi đáp | Đông Hà | Tin Đông Hà", "https://dong-ha.example.vn/1", "Đông Hà"),
+        (f"Hỏi đáp | Đông Hà: {'lời ' * 8} | Tin", "https://dong-ha.example.vn/1", "Tin"),
+        ("Donghanews.vn » Tin tức » Hỏi đáp", "https://www.donghanews.vn/", "Donghanews.vn"),
+        ("Hỏi đáp | Tin của xã | Cổng thông tin", "https://tin.vn/", "Cổng thông tin"),
+        ("Hỏi đáp | Đông Hà | Cổng thông tin", "https://[", "Cổng thông tin"),
+    ],
+    ids=[
+        "marks and hyphens",
+        "part of the host alone",
+        "the shortest",
+        "long",
+        "the host",
+        "too short",
+        "no address",
+    ],
+)
+def test_site_beside_named_as_its_host(head: str, url: str, site: str) -> None:
+    assert site_beside("Hỏi đáp", head, url) == site
+
+
 def test_hostile_head() -> None:
     """Neither very long titles nor very many separators are taken apart."""
     texts = declared_texts([Declared("title", "a - " * 50_000), Declared("og", "b" * 1_000_000)])
