@@ -80,6 +80,8 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     vi_administrative_procedure="the head's title, which names the section, is taken",
     ru_tender="the `h1`, which names the section, is taken",
     de_court_decision="the site's name is taken",
+    vi_ministry_document="the kind of act stands apart from what it is about",
+    vi_question_of_a_citizen="the name of the section is taken",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]
@@ -132,13 +134,14 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
     [name for name in ALL if "![" in wanted(name)],
     en_product="pictures in a list of their own are dropped",
     hi_long_read="the picture above the title is dropped",
+    id_newspaper_pages="the picture above the text is dropped",
 )
 def test_pictures_are_kept(name: str) -> None:
     pictures = re.findall(r"!\[[^]]*\]\([^)]+\)", wanted(name))
     assert [picture for picture in pictures if picture not in found(name)] == []
 
 
-@on(with_lines(ROW))
+@on(with_lines(ROW), vi_ministry_document="the table of attachments is dropped")
 def test_tables_are_whole(name: str) -> None:
     assert missing(name, ROW) == []
 
@@ -157,6 +160,8 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     nl_wiki="the link back to the text is kept",
     vi_forum_thread="the dates of posts are dropped",
     vi_portal_home="a list of notices is dropped",
+    vi_application_status="names of icons stand before the names of files",
+    vi_ward_land_plan="the list of attachments is dropped",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
     assert missing(name, ITEM) == []
@@ -185,7 +190,10 @@ def test_headings_are_never_orphaned(name: str) -> None:
         assert not (above in HEADINGS and below in HEADINGS and below <= above)
 
 
-@on([name for name in ALL if ATTACHMENT.search(wanted(name))])
+@on(
+    [name for name in ALL if ATTACHMENT.search(wanted(name))],
+    vi_ministry_document="the table of attachments is dropped",
+)
 def test_attachments_are_kept(name: str) -> None:
     addresses = ATTACHMENT.findall(wanted(name))
     assert [address for address in addresses if address not in found(name)] == []
