@@ -22,6 +22,12 @@ HEADING_REACH = 5
 SECTION = 4
 """How many elements up the section may be that a heading heads."""
 
+MANY = 40
+"""Up to how many blocks a box of links has, as boxes may lie in one another."""
+
+LINKS = 2
+"""From how many blocks with links on they are what a heading heads, not what to do about it."""
+
 _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 """The elements that are parts of a page with headings of their own."""
 
@@ -47,7 +53,8 @@ def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
         if block.words:
             close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
             wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
-            kept[block.index] = is_content or (has_text and wanted and not _is_orphan(block, kept))
+            heads_text = has_text and wanted and not _is_orphan(page, block, kept)
+            kept[block.index] = is_content or heads_text
         following.append((level, has_text or is_content))
         has_text = False
     return kept
@@ -59,13 +66,13 @@ def _is_content(heading: Block, scores: Scores) -> bool:
     return heading.link_density >= MOSTLY or bool(is_text)
 
 
-def _is_orphan(heading: Block, kept: Kept) -> bool:
+def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     """Say whether nothing else is kept of the section that a heading heads, such as an `aside`.
 
     What is kept below that section, it does not head; nor does it where nothing but a list to
-    select from stands below it, such as one of sites.
+    select from stands below it, such as one of sites, or links that went, such as those to read on.
     """
-    if _heads_choice(heading):
+    if _heads_choice(heading) or _heads_lost_links(page, heading, kept):
         return True
     near = islice(heading.scope.ancestors(), SECTION)
     section = next((scope for scope in near if scope.tag in _SECTIONS), None)
@@ -75,6 +82,20 @@ def _is_orphan(heading: Block, kept: Kept) -> bool:
         kept[section.start : heading.index].any() or kept[heading.index + 1 : section.end].any()
     )
     return not others
+
+
+def _heads_lost_links(page: Page, heading: Block, kept: Kept) -> bool:
+    """Say whether all else in the element around a heading are links, of which none is kept."""
+    around = heading.scope.ancestors()
+    box = next((scope for scope in around if scope.end - scope.start > 1), heading.scope)
+    if box.start != heading.index or box.end - box.start > MANY:
+        return False
+    inside = slice(heading.index + 1, box.end)
+    if kept[inside].any():
+        return False
+    rest = page.blocks[inside]
+    linked, words = sum(one.link_words for one in rest), sum(one.words for one in rest)
+    return sum(one.links > 0 for one in rest) >= LINKS and linked >= MOSTLY * words
 
 
 def _heads_choice(heading: Block) -> bool:

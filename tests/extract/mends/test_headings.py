@@ -42,3 +42,15 @@ def test_no_heading_of_a_list_to_select_from() -> None:
     assert chosen(html, [0.5, 0.95]) == ["Liên kết", WORDS]
     toggle = f"<div><h3>Cách làm</h3><input type=checkbox></div><p>{WORDS}</p>"
     assert chosen(toggle, [0.5, 0.95]) == ["Cách làm", WORDS]
+
+
+def test_no_heading_of_links_of_which_none_is_kept() -> None:
+    """What follows the box is not what its heading heads."""
+    links = "<p><a href=/1>Nghỉ hè</a></p><p><a href=/2>Họp dân</a></p>"
+    html = f"<p>{WORDS}</p><div><h3>Đọc thêm</h3>{links}</div><p>{WORDS} nữa</p>"
+    texts = [WORDS, f"{WORDS} nữa"]
+    assert chosen(html, [0.95, 0.5, 0.1, 0.1, 0.95]) == texts
+    apart = html.replace("</h3>", "</h3></div><div>")
+    assert chosen(apart, [0.95, 0.5, 0.1, 0.1, 0.95]) == [texts[0], "Đọc thêm", texts[1]]
+    call = html.replace(links, "<p><a href=/1>Đăng ký</a></p>")
+    assert chosen(call, [0.95, 0.5, 0.1, 0.95]) == [texts[0], "Đọc thêm", texts[1]]
