@@ -9,7 +9,7 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["with_headlines"]
 
 FEWEST = 2
-"""From how many headlines on that miss they are those of a list."""
+"""From how many headlines on that miss they are those of a list; one with a picture is a lead's."""
 
 EXCERPT = 8
 """From how many words on a text is an excerpt."""
@@ -35,11 +35,11 @@ def with_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    missing = [link.index for link in _headlines(page, kept) if not kept[link.index]]
-    if len(missing) < FEWEST:
+    missing = [link for link in _headlines(page, kept) if not kept[link.index]]
+    if len(missing) < FEWEST and not any(link.media for link in missing):
         return kept
     kept = kept.copy()
-    kept[missing] = True
+    kept[[link.index for link in missing]] = True
     return kept
 
 

@@ -17,6 +17,12 @@ def test_headlines_with_excerpts() -> None:
     assert kept(html) == [text for both in texts for text in both]
 
 
+def test_headline_of_a_lead_with_its_picture() -> None:
+    picture = "<a href=t><img src=t.jpg></a> "
+    html = teaser().replace("<div>", f"<div>{picture}", 1)
+    assert kept(f"<p>{WORDS}</p>{html}") == [WORDS, HEADLINE, WORDS]
+
+
 @pytest.mark.parametrize(
     "html",
     [
