@@ -180,10 +180,12 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     if len(between) - len(described) > LEAD_REACH:
         return kept
     extended = kept.copy()
+    said = {page.blocks[index].text for index in np.flatnonzero(kept).tolist()}
     for above, block in pairwise((page.blocks[title], *between)):
         if block.words >= LEAST_LEAD and is_text(block) and not _is_dateline(block):
-            extended[block.index] = True
+            extended[block.index] |= block.text not in said
             extended |= _pictures_of(page, block)
+            said.add(block.text)
         elif block.attachments and not block.scope.inherited & _TOOLS:
             extended[block.index] = True
             # such as "Attachments:"

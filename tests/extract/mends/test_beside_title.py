@@ -64,6 +64,15 @@ def test_keep_lead_between_title_and_body() -> None:
     assert list(chosen) == [False, False, True, True]
 
 
+def test_keep_once_a_lead_that_is_said_twice() -> None:
+    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
+    page = page_of(f"<div>Tựa đề</div><div>{lead}</div><div>{lead}</div><p>{WORDS}</p>")
+    chosen = keep_lead(page, np.array([False, False, False, True]), Metadata(title_blocks=(0,)))
+    assert list(chosen) == [False, True, False, True]
+    chosen = keep_lead(page, np.array([False, False, True, True]), Metadata(title_blocks=(0,)))
+    assert list(chosen) == [False, False, True, True]
+
+
 def test_keep_no_line_of_dates_for_a_lead() -> None:
     dates = "Đăng lúc 16:51 thứ Sáu ngày 28/06/2023, cập nhật lúc 17:05 thứ Bảy ngày 29/06/2023"
     page = page_of(f"<div>Tựa đề</div><div>{dates}</div><p>{WORDS}</p>")
