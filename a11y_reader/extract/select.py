@@ -16,7 +16,7 @@ from a11y_reader.extract.mends.captions import with_captions
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import without_columns
 from a11y_reader.extract.mends.copies import once, without_cards
-from a11y_reader.extract.mends.entries import whole_dates
+from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headings import with_headings
 from a11y_reader.extract.mends.headlines import with_headlines
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
@@ -76,6 +76,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     short_lines,
     without_labels,
     whole_dates,
+    times_of_entries,
     once,
     without_cards,
     with_headlines,

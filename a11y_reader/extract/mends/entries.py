@@ -7,11 +7,14 @@ that tells who wrote when, and others none. A reader then takes two posts for on
 import re
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.metadata.dates import iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["whole_dates"]
+__all__ = ["times_of_entries", "whole_dates"]
 
 SHORT_LINE = 12
 """Up to how many words a line may have that tells a date and little more."""
@@ -21,6 +24,15 @@ FEW_ENTRIES = 3
 
 MOSTLY = 0.6
 """Share of the lines of a kind from which on dates are what the kind is about."""
+
+MOST_OF_CLOCK = 2
+"""How many words a time of day has at most."""
+
+RUNNING = 8
+"""From how many words on a block may be the text of an entry."""
+
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+"""A time of day."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -63,3 +75,42 @@ def _dates(block: Block) -> bool:
         return False
     text = with_ascii_digits(block.text)
     return _YEAR.search(text) is not None and bool(iso_date(text))
+
+
+def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep the lines of nothing but a time of day, of one kind, if most entries' text is kept.
+
+    Those of a live blog tell its entries apart.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    kinds: dict[int, list[Block]] = {}
+    for block in page.blocks:
+        if 0 < block.words <= MOST_OF_CLOCK and _is_line(block) and _CLOCK.fullmatch(block.text):
+            kinds.setdefault(block.scope.signature, []).append(block)
+    running = np.cumsum([0, *(kept & (page.words >= RUNNING))])
+    extended = kept.copy()
+    for lines in kinds.values():
+        if len(lines) >= FEW_ENTRIES and _run_on(lines):
+            extended[_of_kept_entries(lines, running)] = True
+    return extended
+
+
+def _run_on(lines: Sequence[Block]) -> bool:
+    """Say whether times follow one another, forwards or backwards, as lengths of videos don't."""
+    times = [iso_date(f"2000-01-01 {line.text}") for line in lines]
+    return sorted(times) in (times, times[::-1])
+
+
+def _of_kept_entries(lines: Sequence[Block], running: NDArray[np.int64]) -> list[int]:
+    """Return the numbers of the lines in entries with kept text; none unless most have some."""
+    numbers = [-1, *(line.index for line in lines), -1]
+    found: list[int] = []
+    for line, above, below in zip(lines, numbers, numbers[2:], strict=False):
+        entry = line.scope.outermost(above, below)
+        if entry is not None and running[entry.end] > running[entry.start]:
+            found.append(line.index)
+    return found if len(found) >= MOSTLY * len(lines) else []

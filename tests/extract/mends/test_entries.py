@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.entries import whole_dates
+from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
@@ -44,3 +44,27 @@ def test_dates_of_posts(lines: tuple[str, ...], likely: list[int], expected: lis
 def test_dates_in_cells_are_of_their_rows() -> None:
     row = "<table border=1><tr><td>{0}</td><th>Họp</th></tr></table>"
     assert kept(HEADS, [0], row) == [True, False, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        (("11:40", "10:55", "9:10"), True),
+        (("7:05 am", "11:30 am", "1:15 pm"), True),
+        (("1:07", "0:41", "1:49"), False),
+        (("11:40", "10:55"), False),
+        (("11:40", "10:55", "Hết"), False),
+    ],
+    ids=["backwards", "forwards", "lengths of videos", "two", "another line"],
+)
+def test_times_of_entries(times: tuple[str, ...], expected: bool) -> None:
+    page = collect(parse("".join(POST.format(time) for time in times)))
+    before = np.array([block.scope.tag == "p" for block in page.blocks])
+    after = times_of_entries(page, np.zeros(len(page.blocks)), before)
+    assert after.tolist() == (before | expected).tolist()
+
+
+def test_times_of_entries_that_are_dropped() -> None:
+    page = collect(parse("".join(POST.format(time) for time in ("11:40", "10:55", "9:10"))))
+    before = np.zeros(len(page.blocks), dtype=bool)
+    assert not times_of_entries(page, np.zeros(len(page.blocks)), before).any()

@@ -18,9 +18,12 @@ _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff10-\uff5a]"
 """A letter of the scripts of Japan, China and Korea, which put no spaces around separators."""
 
 SEPARATOR = re.compile(
-    rf"\s+[-–—|·•»«‹›<>:/~]+\s+|\s*[|｜»]\s*|(?<={_UNSPACED})\s*[-–—_]+\s*(?={_UNSPACED})"
+    rf"\s+[-–—|·•»«‹›<>:/~]+\s+|\s*[|｜]\s*|\s*»\s+(?=\S)|(?<={_UNSPACED})\s*[-–—_]+\s*(?={_UNSPACED})"
 )
 """What stands between the title of a page and the name of its site."""
+
+_DASHES = " -–—|"
+"""What some sites have behind the last part of a title, where another one would follow."""
 
 MAX_COMPARED = 400
 """How many characters of a text are compared."""
@@ -116,10 +119,12 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
     'Xứ muối'
     >>> site_beside("Hỏi đáp", "Hỏi đáp | Sông Mây | Cổng thông tin", "https://songmay.example.vn/")
     'Sông Mây'
+    >>> site_beside("Hỏi đáp", "Hỏi đáp - UBND huyện Sông Mây-")
+    'UBND huyện Sông Mây'
     """
     if not title:
         return ""
-    parts = SEPARATOR.split(head_title[:_MAX_DECLARED])
+    parts = [part.strip(_DASHES) for part in SEPARATOR.split(head_title[:_MAX_DECLARED])]
     others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
     if len(parts) > 1:
         return min(_named_as_host(others, url), key=len, default=others[-1] if others else "")
