@@ -6,7 +6,7 @@ The page shows title, author and dates above the body, so that there they would 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 import numpy as np
 
@@ -36,6 +36,18 @@ LEAST_SPACES = 2
 
 MOST_SAID = 12
 """Up to how many words a line may have that says author or date and little more."""
+
+MOST_TOLD = 6
+"""How many lines a list has at most that tells, by the title, who wrote when, and the like."""
+
+SHORT_TOLD = 5
+"""How many words each of them has at most."""
+
+BOX = 5
+"""How many elements up such a list may be."""
+
+_BOXES = frozenset({"ol", "table", "ul"})
+"""Such lists, and tables."""
 
 MORE = 2
 """How many words may stand beside the author's name, such as "Text and photos by"."""
@@ -286,12 +298,33 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
         if not block.words:
             if author and author == fold_text(_alt(block)):
                 yield index
-        elif _is_said(block, found) and (not is_below_lead or "other" in block.scope.cues):
+        elif _tells_no_more(page, block, found, is_below_lead=is_below_lead):
             yield index
         elif is_below_lead:
             return
         else:
             is_below_lead = True
+
+
+def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: bool) -> bool:
+    """Say whether a block says what is known, or belongs to what does; below the lead by name."""
+    if is_below_lead:
+        return _is_said(block, found) and "other" in block.scope.cues
+    return any(_is_said(one, found) for one in _told_with(page, block))
+
+
+def _told_with(page: Page, line: Block) -> Sequence[Block]:
+    """Return the line, and the others of a short list or table of nothing but such short ones.
+
+    A list by the title that tells the date tells beside it how often the page was read, or where
+    to find its author; a table of one row has a label beside its value.
+    """
+    around = islice(line.scope.ancestors(), BOX)
+    box = next((scope for scope in around if scope.tag in _BOXES), None)
+    if box is None or box.end - box.start > MOST_TOLD:
+        return (line,)
+    others = page.blocks[box.start : box.end]
+    return others if all(one.words <= SHORT_TOLD for one in others) else (line,)
 
 
 def _last_change(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:

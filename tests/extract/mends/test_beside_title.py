@@ -127,6 +127,25 @@ def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("box", "is_dropped"),
+    [
+        ("<ul><li>{}<li>28/06/2023<li>Admin</ul>", True),
+        ("<ul><li>{}<li>30/06/2023<li>Admin</ul>", False),
+        ("<ul><li>{}<li>28/06/2023<li>Bà con xem lịch cắt điện ở dưới</ul>", False),
+        ("<ol><li>{}<li>Một<li>Hai<li>Ba<li>Bốn<li>Năm<li>28/06/2023</ol>", False),
+        ("<table><tr><td>{}<td>28/06/2023</table>", True),
+    ],
+    ids=["list", "another day", "a sentence", "long list", "table"],
+)
+def test_drop_what_is_told_with_author_or_date(box: str, is_dropped: bool) -> None:
+    html = f"<h1>Tựa đề</h1>{box.format('Đã đọc 12')}<p>{WORDS}</p>"
+    page = page_of(html)
+    before = np.array([not block.heading for block in page.blocks])
+    kept = drop_said(page, before, FOUND)
+    assert list(kept[1:-1]) == [not is_dropped] * (len(kept) - 2)
+
+
+@pytest.mark.parametrize(
     ("line", "is_dropped"),
     [
         ("Cập nhật: 28/06/2023", True),
