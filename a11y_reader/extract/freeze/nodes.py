@@ -96,7 +96,7 @@ class _Builder:
         self.is_kept = False
         self.block: Block | None = None
         self.centred: bool | None = None
-        self.panel_labels = panel_labels(page, kept)
+        self.panel_labels = panel_labels(self.selection)
         self.forms = list(reversed(content_forms(page, kept)))
 
     def finish(self) -> Frozen:

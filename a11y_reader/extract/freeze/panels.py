@@ -10,6 +10,7 @@ from itertools import takewhile
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.freeze.selection import Selection
 
 __all__ = ["panel_labels"]
 
@@ -23,24 +24,31 @@ _CONTROLS = ("aria-controls", "data-target", "href")
 """Attributes by which a tab names its panel."""
 
 
-def panel_labels(page: Page, kept: Sequence[bool]) -> Mapping[int, str]:
+def panel_labels(selection: Selection) -> Mapping[int, str]:
     """Return what the panels of tabs and accordions are called, by their scopes' numbers.
 
-    Those that begin with their label anyway, or stand right below it, are left out.
+    Those of which nothing is kept, that begin with their label anyway, or stand right below it, are
+    left out.
 
     Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
+        selection: What is kept of the page.
     """
-    panels = [scope for scope in page.scopes if not _PANELS.isdisjoint(scope.names)]
+    page = selection.page
+    panels = [
+        scope
+        for scope in page.scopes
+        if not _PANELS.isdisjoint(scope.names)
+        and scope.start < scope.end
+        and not selection.drops(scope)
+    ]
     if not panels:
         return {}
     tabs = _tabs(page.scopes[0].element)
-    labels = ((scope, _label(scope, tabs)) for scope in panels if scope.start < scope.end)
+    labels = ((scope, _label(scope, tabs)) for scope in panels)
     return {
         scope.index: label
         for scope, label in labels
-        if label and not _is_said(page, kept, scope, label)
+        if label and not _is_said(page, selection.kept, scope, label)
     }
 
 

@@ -6,7 +6,8 @@ again what the list says: what is new in a part is also new in the whole.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -43,6 +44,13 @@ class _Link(NamedTuple):
     is_title: bool
 
 
+class _Headed(NamedTuple):
+    """The element of a heading, and the outermost around it that holds no other such heading."""
+
+    heading: Scope
+    scope: Scope
+
+
 class _Box(NamedTuple):
     """An element headed by the name of a section, and the addresses of the texts in it."""
 
@@ -61,33 +69,66 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
         kept: For each block whether it is kept.
         url: The page's address; empty where it is unknown.
     """
-    series = [heads for heads in _series(page) if any(kept[head.index] for head in heads)]
-    if not series or not parts_of(url).netloc or is_first_page(url):
+    if not parts_of(url).netloc or is_first_page(url):
         return kept
-    links = list(_links(page, url))
+    series = [headed for heads in _series(page, kept) if (headed := _headed(page, heads))]
+    if not series:
+        return kept
+    links = list(_links(page, url, _looked_at(kept, series)))
     places = _places(links, kept)
     starts = list(places.values())
     dropped = kept.copy()
-    for heads in series:
-        boxes = [box for box in _boxes(heads, links) if _is_of_section(page, box)]
+    for headed in series:
+        found = (_box(one, links) for one in headed)
+        boxes = [box for box in found if len(box.texts) >= FEWEST_TEXTS]
         if len(boxes) >= FEWEST_BOXES and _is_digest(boxes, places, starts):
             for box in boxes:
                 dropped[box.scope.start : box.scope.end] = False
     return dropped
 
 
-def _series(page: Page) -> Iterator[Sequence[Block]]:
-    """Yield the headings of one kind that are links with the length of a name."""
+def _series(page: Page, kept: Kept) -> Iterator[Sequence[Block]]:
+    """Yield the headings of one kind, some kept, that are links with the length of a name."""
     kinds: dict[tuple[int, int], list[Block]] = {}
     for block in page.blocks:
         is_name = block.heading > 1 and 0 < block.words <= LONGEST_NAME
         if is_name and block.link_density >= MOSTLY:
             kinds.setdefault((block.scope.signature, block.heading), []).append(block)
-    return (heads for heads in kinds.values() if len(heads) >= FEWEST_BOXES)
+    return (
+        heads
+        for heads in kinds.values()
+        if len(heads) >= FEWEST_BOXES and any(kept[head.index] for head in heads)
+    )
 
 
-def _links(page: Page, url: str) -> Iterator[_Link]:
-    """Yield the links in document order; one around blocks is by the first of them."""
+def _headed(page: Page, heads: Sequence[Block]) -> list[_Headed]:
+    """Return what may be the boxes of a series, none where they are too few.
+
+    That they are small and have little but links is soon seen; where these lead takes longer.
+    """
+    headed: list[_Headed] = []
+    for before, head, after in zip((None, *heads), heads, (*heads[1:], None), strict=False):
+        box = head.scope.outermost(*(other.index for other in (before, after) if other))
+        if box and box.end - box.start <= LONGEST_BOX and _is_mostly_links(page, box):
+            headed.append(_Headed(head.scope, box))
+    return headed if len(headed) >= FEWEST_BOXES else []
+
+
+def _is_mostly_links(page: Page, box: Scope) -> bool:
+    linked = sum(block.link_words for block in page.blocks[box.start : box.end])
+    return linked >= MOSTLY * box.words
+
+
+def _looked_at(kept: Kept, series: Iterable[Sequence[_Headed]]) -> list[bool]:
+    """Say for each block whether its links count: what is kept, and what a box holds."""
+    looked_at = kept.copy()
+    for _, box in chain.from_iterable(series):
+        looked_at[box.start : box.end] = True
+    return [*looked_at.tolist(), False]  # behind the last one, too, a link may stand
+
+
+def _links(page: Page, url: str, looked_at: Sequence[bool]) -> Iterator[_Link]:
+    """Yield the links of some blocks in document order; one around several is by the first."""
     number = -1
     is_open = False  # whether an element inside of the block may follow
     for token in page.tokens:
@@ -96,41 +137,33 @@ def _links(page: Page, url: str) -> Iterator[_Link]:
         elif isinstance(token, Scope):
             is_open = False
         elif isinstance(token, etree._Element) and token.tag == "a" and token.get("href"):
-            is_title = word_count(text_of(token)) >= SHORTEST_TITLE
-            address = joined(url, (token.get("href") or "").strip())
-            yield _Link(number if is_open else number + 1, address, is_title)
+            block = number if is_open else number + 1
+            if looked_at[block]:
+                is_title = word_count(text_of(token)) >= SHORTEST_TITLE
+                address = joined(url, (token.get("href") or "").strip())
+                yield _Link(block, address, is_title)
 
 
 def _places(links: Sequence[_Link], kept: Kept) -> dict[str, int]:
     """Return for each text that something kept leads to the first block that does, in order."""
     places: dict[str, int] = {}
     for link in links:
-        if link.is_title and link.block < len(kept) and kept[link.block]:
+        if link.is_title and kept[link.block]:
             places.setdefault(link.address, link.block)
     return places
 
 
-def _boxes(heads: Sequence[Block], links: Sequence[_Link]) -> Iterator[_Box]:
-    """Yield for each heading the outermost element around it that holds no other of them."""
-    for before, head, after in zip((None, *heads), heads, (*heads[1:], None), strict=False):
-        others = [other.index for other in (before, after) if other]
-        box = head.scope.outermost(*others)
-        if box and box.end - box.start <= LONGEST_BOX:
-            own = {link.address for link in _within(head.scope, links)}
-            texts = {link.address for link in _within(box, links) if link.is_title}
-            yield _Box(box, texts - own)
+def _box(headed: _Headed, links: Sequence[_Link]) -> _Box:
+    """Return a box with the texts that it leads to; where its heading leads is none of them."""
+    own = {link.address for link in _within(headed.heading, links)}
+    texts = {link.address for link in _within(headed.scope, links) if link.is_title}
+    return _Box(headed.scope, texts - own)
 
 
 def _within(scope: Scope, links: Sequence[_Link]) -> Sequence[_Link]:
     """Return the links by an element's blocks."""
     start, end = (bisect_left(links, at, key=itemgetter(0)) for at in (scope.start, scope.end))
     return links[start:end]
-
-
-def _is_of_section(page: Page, box: _Box) -> bool:
-    """Say whether a box leads to several texts and has little else."""
-    linked = sum(block.link_words for block in page.blocks[box.scope.start : box.scope.end])
-    return len(box.texts) >= FEWEST_TEXTS and linked >= MOSTLY * box.scope.words
 
 
 def _is_digest(boxes: Sequence[_Box], places: Mapping[str, int], starts: Sequence[int]) -> bool:

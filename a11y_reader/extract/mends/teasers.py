@@ -6,9 +6,11 @@ text right below the title is none of them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import SplitResult
 
@@ -126,7 +128,7 @@ def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:
     """Yield the lists of teasers below the title of which something is kept, outermost only."""
     end = title + 1
     saying: Vector | None = None
-    for listed, items in _lists_of_any_sort(page):
+    for listed, items in _lists_of_any_sort(_scopes_below(page, title)):
         if listed.start < end or not kept[listed.start : listed.end].any():
             continue
         teasers = [item for item in items if _is_teaser(page, item, host)]
@@ -139,8 +141,8 @@ def _lists(page: Page, kept: Kept, title: int, host: str) -> Iterator[_Teasers]:
 
 def _boxes(page: Page, kept: Kept, title: int) -> Iterator[Scope]:
     """Yield the elements below the title that are named related, and hold little but links."""
-    for scope in page.scopes:
-        if title < scope.start and 0 < scope.words <= LONGEST and _name_related(scope.names):
+    for scope in _scopes_below(page, title):
+        if 0 < scope.words <= LONGEST and _name_related(scope.names):
             blocks = page.blocks[scope.start : scope.end]
             is_mostly_links = sum(one.link_words for one in blocks) >= LINKED * scope.words
             is_kept = any(kept[one.index] for one in blocks)
@@ -154,15 +156,21 @@ def _name_related(names: tuple[str, ...]) -> bool:
     return any(map(RELATED_NAME.search, names))
 
 
-def _lists_of_any_sort(page: Page) -> Iterator[tuple[Scope, Sequence[Scope]]]:
-    """Yield the elements with several others in them, and these but for headings."""
+def _scopes_below(page: Page, title: int) -> Sequence[Scope]:
+    """Return the elements that begin below the title."""
+    return page.scopes[bisect_right(page.scopes, title, key=attrgetter("start")) :]
+
+
+def _lists_of_any_sort(scopes: Iterable[Scope]) -> Iterator[tuple[Scope, Sequence[Scope]]]:
+    """Yield the elements around several of some others, and these but for headings."""
     children: dict[int, list[Scope]] = {}
-    for scope in page.scopes:
+    for scope in scopes:
         if scope.parent and scope.words and scope.tag not in HEADINGS:
             children.setdefault(scope.parent.index, []).append(scope)
-    for index, items in children.items():
-        if len(items) >= FEW_TEASERS and page.scopes[index].tag != "tr":
-            yield page.scopes[index], items
+    for items in children.values():
+        listed = items[0].parent
+        if len(items) >= FEW_TEASERS and listed and listed.tag != "tr":
+            yield listed, items
 
 
 def _is_teaser(page: Page, item: Scope, host: str) -> bool:
