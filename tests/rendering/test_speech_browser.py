@@ -24,6 +24,12 @@ ENGLISH = [{"name": "Ann", "lang": "en-GB", "voiceURI": "ann"}]
 LISTEN, PAUSE, PLAY, STOP = "Nghe đọc", "Tạm dừng", "Đọc tiếp", "Dừng đọc"
 PREVIOUS, NEXT = "Câu trước", "Câu sau"
 
+SCROLLED = """() => new Promise((done) => {
+    const look = (before) => before === scrollY ? done() : setTimeout(look, 100, scrollY);
+    look();
+})"""
+"""Waits until the page is at rest."""
+
 
 @pytest.fixture
 def open_aloud(open_page) -> Callable[..., Page]:
@@ -218,7 +224,7 @@ def test_sentence_that_is_read_is_seen(open_aloud):
     press(page, LISTEN)
     for _ in range(40):
         page.evaluate("endSentence()")
-    page.wait_for_timeout(1500)
+    page.evaluate(SCROLLED)
     box = page.evaluate(
         "[...CSS.highlights.get('reader-sentence')][0].getBoundingClientRect().toJSON()"
     )
