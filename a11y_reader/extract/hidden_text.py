@@ -2,7 +2,8 @@
 
 Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
 reads it. Left out is what says again what stands beside it, and what tells how to use the original
-page: links that skip parts of it, and notes that a link opens a window. Structure tells these.
+page: links that skip parts of it, and notes that a link opens a window. Structure tells these. So
+are the names that a font draws pictures for, which nobody was to read.
 """
 
 import re
@@ -27,6 +28,12 @@ _FOR_SOME = re.compile(
 )
 """Names of classes by which Bootstrap, Foundation, WordPress, Drupal and others show text to screen
 readers or in print only."""
+
+_ICON_FONT = re.compile(r"(?<![\w-])(?:mat-icon|material-(?:icons|symbols))(?![a-z])")
+"""Classes of Material Icons, Material Symbols and Angular, whose font draws pictures for names."""
+
+_ICON_NAME = re.compile(r"\s*[a-z\d]+(?:_[a-z\d]+)*\s*")
+"""The name of such a picture."""
 
 _WORD = re.compile(r"\w+")
 
@@ -96,7 +103,8 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
     for one in needless:
         for index in one.tokens:
             tokens[index] = "" if isinstance(tokens[index], str) else tokens[index]
-    texts = dict.fromkeys("".join(map(str, one.element.itertext())) for one in needless)
+    told = (one.element for one in needless if not _is_icon(one.element))
+    texts = dict.fromkeys("".join(map(str, element.itertext())) for element in told)
     return Needed(replace(page, tokens=tokens), tuple(texts))
 
 
@@ -105,7 +113,7 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     is_hidden = cache(is_for_some)  # a page has few classes, in many places
     end = 0
     for index, element, block in _in_kept(page, kept):
-        if index >= end and is_hidden(element.get("class")):
+        if index >= end and (is_hidden(element.get("class")) or _is_icon(element)):
             end = _end(page, index)
             yield _Hidden(element, range(index, end), block)
 
@@ -183,9 +191,17 @@ def _needless(group: Sequence[_Hidden], page: Page, notes: Mapping[str, int]) ->
         if not text:
             continue
         is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, around, shown)
-        is_known = _skips(one.element) or notes[text] >= _FEWEST_LINKS
+        is_known = _skips(one.element) or notes[text] >= _FEWEST_LINKS or _is_icon(one.element)
         if is_known or is_repeated or (around == f" {text} " and _is_beside(text, page, block)):
             yield one
+
+
+def _is_icon(element: etree._Element) -> bool:
+    """Say whether an element is the name of a picture that a font draws."""
+    names = element.get("class")
+    if not names or not _ICON_FONT.search(names) or len(element):
+        return False
+    return _ICON_NAME.fullmatch(element.text or "") is not None
 
 
 def _skips(element: etree._Element) -> bool:

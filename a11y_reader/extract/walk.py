@@ -56,8 +56,10 @@ _NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IG
 _DOCUMENTS = "doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip 7z".split()
 """How the names of files end that are documents, or archives of some."""
 
-_ATTACHMENT = re.compile(rf"\.(?:{'|'.join(_DOCUMENTS)})(?:[?#]|$)", re.IGNORECASE)
-"""What the address of such a file has in it."""
+_ATTACHMENT = re.compile(
+    rf"\.(?:{'|'.join(_DOCUMENTS)})(?:[?#]|$|/[\da-f]{{8}}-[\da-f-]+(?:[?#]|$))", re.IGNORECASE
+)
+"""What the address of such a file has in it: Liferay puts an identifier behind the name."""
 
 _FILE_NAME_ENDS = tuple(f".{kind}" for kind in _DOCUMENTS)
 """How a text ends that is the name of one."""

@@ -12,8 +12,10 @@ _FORMATS = (
 ).split()
 """Formats that a browser hands on to another program, or shows without the page around."""
 
-_EXTENSION = re.compile(rf"\.({'|'.join(_FORMATS)})(?=[?#&;]|\Z)", re.IGNORECASE)
-"""A file's format, before a query too: download.aspx?name=a.pdf."""
+_EXTENSION = re.compile(
+    rf"\.({'|'.join(_FORMATS)})(?=[?#&;]|\Z|/[\da-f]{{8}}-[\da-f-]+(?:[?#]|\Z))", re.IGNORECASE
+)
+"""A file's format, before a query or an identifier too: download.aspx?name=a.pdf."""
 
 _AUTHORITY = re.compile(r"[a-z][a-z0-9+.\-]*://[^/?#]*", re.IGNORECASE)
 """Scheme and host, which may end in what looks like an extension: example.zip."""

@@ -61,6 +61,15 @@ def test_hidden_text_that_is_needless_goes(html: str, expected: str) -> None:
     assert kept_of(html) == f"{expected}\n"
 
 
+@pytest.mark.parametrize("names", ["material-icons", "material-symbols-outlined", "mat-icon x"])
+def test_names_of_icons_go(names: str) -> None:
+    """A font draws a picture for each; what else is in such an element stays."""
+    icon = f'<i class="{names}">attach_file</i>'
+    assert kept_of(f"<p><a href=a>{icon} Mẫu đơn</a></p>") == '<p><a href="a">Mẫu đơn</a></p>\n'
+    assert "tệp" in kept_of(f"<p>{icon.replace('attach_file', 'tệp đính kèm')} Mẫu đơn</p>")
+    assert "attach_file" in kept_of(f"<p>{icon.replace(names, 'icon')} Mẫu đơn</p>")
+
+
 def test_notes_that_several_links_open_windows_go() -> None:
     links = f"<p>{WINDOW.format('a.html')}, {WINDOW.format('b.html')}</p>"
     assert kept_of(links) == '<p><a href="a.html">Luật</a>, <a href="b.html">Luật</a></p>\n'

@@ -141,7 +141,7 @@ def test_pictures_are_kept(name: str) -> None:
     assert [picture for picture in pictures if picture not in found(name)] == []
 
 
-@on(with_lines(ROW), vi_ministry_document="the table of attachments is dropped")
+@on(with_lines(ROW))
 def test_tables_are_whole(name: str) -> None:
     assert missing(name, ROW) == []
 
@@ -160,8 +160,7 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     nl_wiki="the link back to the text is kept",
     vi_forum_thread="the dates of posts are dropped",
     vi_portal_home="a list of notices is dropped",
-    vi_application_status="names of icons stand before the names of files",
-    vi_ward_land_plan="the list of attachments is dropped",
+    vi_application_status="an icon of a component parts files from what they are",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
     assert missing(name, ITEM) == []
@@ -190,10 +189,7 @@ def test_headings_are_never_orphaned(name: str) -> None:
         assert not (above in HEADINGS and below in HEADINGS and below <= above)
 
 
-@on(
-    [name for name in ALL if ATTACHMENT.search(wanted(name))],
-    vi_ministry_document="the table of attachments is dropped",
-)
+@on([name for name in ALL if ATTACHMENT.search(wanted(name))])
 def test_attachments_are_kept(name: str) -> None:
     addresses = ATTACHMENT.findall(wanted(name))
     assert [address for address in addresses if address not in found(name)] == []

@@ -85,6 +85,8 @@ def test_collect_counts() -> None:
         ("<a href=qd.pdf>Quyết định</a>", 1),
         ("<a href=tai.aspx?id=7>Đơn đề nghị.DOC </a>", 1),
         ("<a href=qd.pdf>qd.pdf</a>", 1),
+        ("<a href='/documents/24/qd.pdf/5b6c1f2a-77d0-4b1e-9c11-0a1b2c3d4e5f?t=1'>Mẫu</a>", 1),
+        ("<a href=/qd.pdf/xem>Giới thiệu</a>", 0),
         ("<a href=x>Giới thiệu</a>", 0),
         ("Đơn đề nghị.doc", 0),
     ],

@@ -24,13 +24,14 @@ SHORT_LINE = 12
 def with_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep documents that are linked to right below what is kept, in the same part of the page.
 
-    Where they are a list, all of its short items are kept.
+    Where they are a list, all of its short items are kept; a table of them is kept whole, with what
+    names it.
     """
-    extended = kept.copy()
+    extended = _with_tables(page, kept)
     last: Block | None = None
     between: list[Block] = []  # what is shown below the last one
     for block in page.blocks:
-        is_below = last and block.attachments and _is_below(last, between, block)
+        is_below = last and block.attachments and _is_below(last, between, block.scope)
         if is_below or (last and last.attachments and _is_next_item(last, block)):
             extended[[one.index for one in (*(between if is_below else ()), block)]] = True
         if extended[block.index]:
@@ -40,20 +41,41 @@ def with_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     return extended
 
 
+def _with_tables(page: Page, kept: Kept) -> Kept:
+    """Keep the tables of documents right below what is kept."""
+    extended = kept.copy()
+    for table in page.elements("table"):
+        first = table.start
+        above = page.blocks[max(first - ATTACHMENT_REACH - 1, 0) : first]
+        last = next((block for block in reversed(above) if extended[block.index]), None)
+        between = page.blocks[last.index + 1 : first] if last else ()
+        if last and _lists_documents(page, table) and _is_below(last, between, table):
+            extended[last.index + 1 : table.end] = True
+    return extended
+
+
+def _lists_documents(page: Page, table: Scope) -> bool:
+    """Say whether it is a table of data with documents in half of its rows or more."""
+    if not table.is_data_table:
+        return False
+    documents = sum(block.attachments > 0 for block in page.blocks[table.start : table.end])
+    return documents >= table.rows / 2
+
+
 def _is_next_item(item: Block, block: Block) -> bool:
     one, other = item.scope, block.scope
     in_one_list = one.tag == other.tag == "li" and one.parent is other.parent
     return in_one_list and 0 < block.words <= SHORT_LINE
 
 
-def _is_below(last: Block, between: Sequence[Block], block: Block) -> bool:
-    """Say whether a block follows another closely, with nothing but short lines between them."""
+def _is_below(last: Block, between: Sequence[Block], scope: Scope) -> bool:
+    """Say whether an element follows a block closely, with nothing but short lines between them."""
     if len(between) > ATTACHMENT_REACH:
         return False
     if not all(line.words <= SHORT_LINE for line in between):
         return False
     around = (last.scope, _out_of_table(last.scope))
-    return any(share_part(scope, block.scope, PART, unwrapped=True) for scope in around)
+    return any(share_part(one, scope, PART, unwrapped=True) for one in around)
 
 
 def _out_of_table(scope: Scope) -> Scope:

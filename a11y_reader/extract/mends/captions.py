@@ -41,7 +41,7 @@ def with_captions(page: Page, _: Scores, kept: Kept) -> Kept:
     kept = _figures(page, kept)
     running = np.flatnonzero(kept & (page.words > RUNNING)).tolist()
     # what stands above the text belongs to the title
-    return named_captions(page, kept, running[0], running[-1]) if running else kept
+    return named_captions(page, kept, running[0], len(kept)) if running else kept
 
 
 def _figures(page: Page, kept: Kept) -> Kept:

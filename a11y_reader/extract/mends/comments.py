@@ -150,6 +150,7 @@ class _Regions:
         self.words: Counter[int] = Counter()  # of running text, by innermost scope with a sign
         self.first = -1  # block of running text
         self.outside = 0
+        self.lines: list[Block] = []  # of one element so far, too short for running text each
 
     def find(self) -> list[_Region]:
         """Return the regions of which something is kept; all of them where comments are wanted."""
@@ -158,10 +159,28 @@ class _Regions:
             block = self.page.blocks[index]
             if block.scope.index not in self.regions:
                 self._meet(block.scope)
-            if self.kept[index] and block.words >= RUNNING and _is_text(block):
-                self._count(block)
+            if self.kept[index] and _is_text(block):
+                for line in self._running(block):
+                    self._count(line)
         found = dict.fromkeys(filter(None, self.regions.values()))
         return [region for region in found if region.is_below(self.outside)]
+
+    def _running(self, block: Block) -> Sequence[Block]:
+        """Return the blocks that are known to be running text with this one.
+
+        In blogs each line may be an element: several of one element together are a paragraph.
+        """
+        if block.words >= RUNNING:
+            return (block,)
+        if block.heading or block.scope.tag == "li":
+            return ()
+        if self.lines and self.lines[-1].scope.parent is not block.scope.parent:
+            self.lines = []
+        self.lines.append(block)
+        if sum(line.words for line in self.lines) < RUNNING:
+            return ()
+        lines, self.lines = self.lines, []
+        return lines
 
     def _count(self, block: Block) -> None:
         self.first = block.index if self.first < 0 else self.first

@@ -1,5 +1,6 @@
 """Pictures stay with the text that they stand in, and go with their teaser."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -19,6 +20,16 @@ PORTRAIT = 2
 TEASER = 6
 """How many elements up the teaser may be that a linked picture belongs to."""
 
+MOST_CONTROLS = 8
+"""How many pictures beside one another may be what the page is handled by."""
+
+_NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
+"""How the address of a link begins that leads to no other page."""
+
+_CALL = re.compile(r"javascript:.{0,40}(?:\bprint\(|\bhistory\.)", re.IGNORECASE)
+"""An address that calls the browser to print the page or to go back
+(https://html.spec.whatwg.org/#dom-print, …/#the-history-interface)."""
+
 MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""
 
@@ -34,6 +45,7 @@ def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
                 and not _is_in_teaser(page, block, text_kept)
                 and not _is_portrait(block)
                 and not _is_banner(block)
+                and not _is_control(block)
             )
     return kept
 
@@ -81,9 +93,20 @@ def _is_portrait(picture: Block) -> bool:
 
 
 def _is_banner(picture: Block) -> bool:
-    """Say whether a picture that is a link is named an advertisement."""
+    """Say whether a picture that is a link, or a frame, is named an advertisement."""
     near = islice(picture.scope.ancestors(), PORTRAIT)
-    return any("advertisement" in scope.cues for scope in near) and is_linked(picture)
+    if not any("advertisement" in scope.cues for scope in near):
+        return False
+    return is_linked(picture) or picture.scope.element.find(".//iframe") is not None
+
+
+def _is_control(picture: Block) -> bool:
+    """Say whether pictures are links to print the page, to go back and the like."""
+    images = list(islice(picture.scope.element.iter("img"), MOST_CONTROLS + 1))
+    links = [next(image.iterancestors("a"), None) for image in images]
+    addresses = ["" if link is None else (link.get("href") or "").strip() for link in links]
+    is_few = 0 < len(images) <= MOST_CONTROLS
+    return is_few and all(map(_NOWHERE.match, addresses)) and any(map(_CALL.match, addresses))
 
 
 def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:

@@ -1,6 +1,7 @@
 """Documents attached to a text stay with it."""
 
 import numpy as np
+import pytest
 
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.select import select
@@ -21,6 +22,25 @@ def test_attachments_of_a_list() -> None:
     items = "<li><a href=qd.pdf>Quyết định</a></li><li><a href=so-do.png>Sơ đồ</a></li>"
     html = f"<div><p>{WORDS}</p><ul>{items}</ul></div><ul><li><a href=/>Trang chủ</a></li></ul>"
     assert kept(html) == [WORDS, "Quyết định", "Sơ đồ"]
+
+
+ROWS = "<tr><td>1</td><td>Toàn văn</td><td><a href=tt.pdf>Tải về</a></td></tr>" * 2
+FILES = f"<table><tr><th>STT</th><th>Tên tệp</th><th>Tệp</th></tr>{ROWS}</table>"
+
+
+@pytest.mark.parametrize(
+    ("html", "cells"),
+    [
+        (f"<main><div><p>{WORDS}</p></div><div><p>Tệp đính kèm</p>{FILES}</div></main>", 10),
+        (f"<main><p>{WORDS}</p>{'<p>Tin</p>' * 4}<div>{FILES}</div></main>", 0),
+        (f"<main><p>{WORDS}</p><p>Tệp</p>{FILES.replace('tt.pdf', 'tin')}</main>", 0),
+        (f"<main><p>{WORDS}</p></main>{'<div>Tin' * 3}<div>{FILES}</div></div></div></div>", 0),
+    ],
+    ids=["below", "far below", "links to pages", "of another part"],
+)
+def test_table_of_attachments(html: str, cells: int) -> None:
+    """It is kept whole, with what names it."""
+    assert len(kept(html)) == 1 + cells
 
 
 def test_time_grows_with_the_page() -> None:

@@ -84,6 +84,14 @@ def test_comments_dropped(html: str) -> None:
     assert kept_texts(html)[: len(ARTICLE)] == list(ARTICLE)
 
 
+def test_comments_below_lines_that_are_elements_each() -> None:
+    """Blogs write a paragraph as several: none is running text by itself, all of them are."""
+    words = " ".join(ARTICLE).split()
+    lines = [" ".join(words[start : start + 6]) for start in range(0, len(words), 6)]
+    article = "".join(f"<div>{line}</div>" for line in lines)
+    assert kept_texts(f"<article>{article}</article>{comments()}") == lines
+
+
 @pytest.mark.parametrize("all_of_it", [True, False])
 def test_comments_wanted(all_of_it: bool) -> None:
     """What readers wrote, who and when, and the heading; no buttons and no form."""

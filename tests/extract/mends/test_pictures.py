@@ -33,6 +33,19 @@ def kept_pictures(html: str) -> int:
         (f"<div class=author-image><img src=a></div><p>{WORDS}</p>", 0),
         (f"<div class=banner><a href=/b><img src=a></a></div><p>{WORDS}</p>", 0),
         (f"<div class=banner><img src=a></div><p>{WORDS}</p>", 1),
+        (f"<div class=banner><iframe src=a></iframe></div><p>{WORDS}</p>", 0),
+        (f"<div><iframe src=a></iframe></div><p>{WORDS}</p>", 1),
+        (
+            f"<div><p>{WORDS}</p><p><a href='javascript:history.back()'><img src=a></a>"
+            "<a href='#top'><img src=b></a></p></div>",
+            0,
+        ),
+        (f"<div><p>{WORDS}</p><p><a href='javascript:window.print()'><img src=a></a></p>", 0),
+        (f"<div><p>{WORDS}</p><p><a href='javascript:zoom(1)'><img src=a></a></p>", 1),
+        (
+            f"<div><p>{WORDS}</p><p><img src=a><a href='javascript:print()'><img src=b></a></p>",
+            2,
+        ),
     ],
 )
 def test_pictures(html: str, pictures: int) -> None:
