@@ -324,7 +324,7 @@ def _is_entry(article: etree._Element) -> bool:
 
 def _inner(element: etree._Element) -> list[etree._Element]:
     inside = list(islice(element.iterdescendants(), _MAX_ELEMENTS))
-    named = [one for one in inside if one.get("itemprop") == "name"]
+    named = [one for one in inside if one.get("itemprop") == "name" or one.get("class") == "name"]
     return named or [one for one in inside if one.tag == "a"]
 
 

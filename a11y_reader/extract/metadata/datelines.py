@@ -285,6 +285,7 @@ def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_See
         shown = _text_of(time)
         day = iso_date(time.get("datetime") or "", month_first=month_first)
         if day and ((shown and shown in text) or _is_published(time)):
+            day = _as_shown(day, iso_date(shown, month_first=month_first))
             yield _Seen(day, _is_change(time))
     clocks = {block.index - 1: block.text for block in near if _CLOCK.fullmatch(block.text)}
     for line in _lines(near):

@@ -54,7 +54,7 @@ _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:hg]|giờ)\s?(?P<minute>[0-5]\d)(?!\d)"
 """A time of day, as in `14:05`, `14h05` and `14 giờ 05`."""
 
-_TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?)?"
+_TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap])\.?m)?)?"
 """One that may follow a date."""
 
 _COMMON_YEAR = r"(?:19|20|25)\d\d"
@@ -104,7 +104,7 @@ _NAMED_LAST = re.compile(
 )
 """A date as in `2023. június 28.` and `2023 Jun 28`."""
 
-_TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap]m))?\D{{0,20}}$", re.I)
+_TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap])\.?m)?\D{{0,20}}$", re.I)
 """A time of day that stands before a date."""
 
 _NOON = 12
@@ -134,6 +134,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T16:01', '')
     >>> iso_date("2023-06-28T09:15:00+07:00"), iso_date("3/4/2023", month_first=True)
     ('2023-06-28T09:15', '2023-03-04')
+    >>> iso_date("June 28, 2023 4:30 p.m. ET")
+    '2023-06-28T16:30'
     >>> iso_date("2023年6月28日"), iso_date("2023. 6. 28."), iso_date("20230628")
     ('2023-06-28', '2023-06-28', '2023-06-28')
     >>> iso_date("Hà Nội, ngày 28 tháng 6 năm 2023"), iso_date("June 28th, 2023, 9:15 am")
@@ -244,5 +246,5 @@ def _hour(time: re.Match[str]) -> int:
     hour = int(time["hour"])
     half = (time["half"] or "").lower()
     if half and hour <= _NOON:
-        return hour % _NOON + (_NOON if half == "pm" else 0)
+        return hour % _NOON + (_NOON if half == "p" else 0)
     return hour

@@ -33,6 +33,10 @@ def author(html: str, site: str = "Xã Tân Lập") -> str:
         pytest.param("<div class=author><p>Jane Doe</p><p>March 5, 2024</p></div>", id="blocks"),
         pytest.param("<p>Written by Jane Doe on March 5, 2024</p>", id="line"),
         pytest.param("<div class=author>Szöveg: Jane Doe</div>", id="class and label"),
+        pytest.param(
+            "<div class=author-info><p class=name>Jane Doe</p><a href=x>Theo dõi</a></div>",
+            id="name in a class",
+        ),
         pytest.param("<div class=meta__by>शब्द <a href=x>Jane Doe</a></div>", id="by in a class"),
         pytest.param(
             "<p><b>15/6/2023</b> <b>来源：日报</b> <b>记者：Jane Doe</b></p>", id="label in a line"

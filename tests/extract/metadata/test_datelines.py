@@ -251,3 +251,9 @@ def test_minute_of_the_day_that_is_declared() -> None:
     page = "{}<h1>Thông báo</h1><p>{} 09:26</p>"
     assert dates(page.format(head, "28/06/2023")).published == "2023-06-28T09:26"
     assert dates(page.format(head, "25/06/2023")).published == "2023-06-28"
+
+
+def test_time_that_is_shown_in_its_zone() -> None:
+    time = "<h1>Notícia</h1><time datetime=2024-11-19T09:01:00Z>{}</time>"
+    assert dates(time.format("19/11/2024 06:01")).published == "2024-11-19T06:01"
+    assert dates(time.format("19/11/2024")).published == "2024-11-19T09:01"
