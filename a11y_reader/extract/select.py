@@ -30,6 +30,7 @@ from a11y_reader.extract.mends.lines import (
 from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
 from a11y_reader.extract.mends.lone_text import lone_text
 from a11y_reader.extract.mends.pictures import with_pictures
+from a11y_reader.extract.mends.reactions import without_reactions
 from a11y_reader.extract.mends.tables import whole_tables
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -75,6 +76,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     lists_led_to,
     short_lines,
     without_labels,
+    without_reactions,
     whole_dates,
     times_of_entries,
     once,

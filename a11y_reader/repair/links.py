@@ -4,6 +4,7 @@ Changed:
 
 - Links without any content go: they are stops for the keyboard that lead nobody anywhere.
 - A sign such as ¶ or # that links a heading to itself goes: it would be read with every heading.
+- A link in brackets with which several headings end, as that of a wiki to edit the section below.
 - Of a link that is all image an empty `alt` goes, so that the page says that a description is
   missing instead of nothing.
 
@@ -12,12 +13,17 @@ Not changed:
 - A link that holds but an image without a text alternative: only a person can tell where it leads.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
+from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["repair_links"]
+
+_BRACKETED = 3
+"""How many children a heading has at least that ends with a link in brackets."""
 
 _PERMALINKS = frozenset("#¶§🔗⚓∞")
 """What is put beside headings to link them to themselves."""
@@ -29,17 +35,52 @@ def repair_links(document: Document) -> Document:
     Where that image's alt is empty, it is taken away: of a link that is all image an image cannot
     be decoration, and the page then says that a description is missing instead of nothing.
 
-    A sign such as ¶ that links a heading to itself goes: it would be read with every heading.
+    A sign such as ¶ that links a heading to itself goes, and so does a link in brackets that is the
+    same behind several headings: it would be read with every heading.
 
     An empty link is a stop for the keyboard and a word for a screen reader, and leads nobody
     anywhere. See https://www.w3.org/TR/WCAG22/#link-purpose-in-context and failure F89
     (https://www.w3.org/WAI/WCAG22/Techniques/failures/F89).
     """
+    document = _without_notes(document)
     findings = tuple(_findings(document))
     if not findings:
         return document
     body = rewrite_holding(document, _repaired, "a")
     return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _without_notes(document: Document) -> Document:
+    """Take out the links in brackets with which several headings end, all in the same words."""
+    notes = map(_note, document.elements(*HEADINGS))
+    repeated = {text for text, times in Counter(notes).items() if times > 1} - {""}
+    if not repeated:
+        return document
+
+    def bare(node: Node) -> Node:
+        if node.tag not in HEADINGS or _note(node) not in repeated:
+            return node
+        before = str(node.children[-3]).rstrip().removesuffix("[").rstrip()
+        return node.with_children((*node.children[:-3], *filter(None, (before,))))
+
+    message = "A link that several headings end with, as to edit a section, was taken out."
+    found = [
+        Finding("links", "2.4.4", "fixed", message, excerpt(text)) for text in sorted(repeated)
+    ]
+    return document.replace(
+        body=rewrite(document.body, bare), findings=(*document.findings, *found)
+    )
+
+
+def _note(heading: Node) -> str:
+    """Return what the link in brackets says that a heading ends with; empty where there is none."""
+    before, link, after = (
+        heading.children[-3:] if len(heading.children) >= _BRACKETED else ("",) * 3
+    )
+    if not isinstance(link, Node) or link.tag != "a" or not isinstance(before, str):
+        return ""
+    is_in_brackets = before.rstrip().endswith("[") and str(after).strip() == "]"
+    return link.text.strip() if is_in_brackets else ""
 
 
 def _repaired(node: Node) -> Child | tuple[Child, ...] | None:

@@ -172,7 +172,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     hi_long_read="the number of a section is put to its heading",
     it_service="headings that end a box, below what they head, are dropped",
     ko_law="chapters stay paragraphs, which their class alone tells to be headings",
-    nl_wiki="links to edit the sections are kept",
     vi_forum_thread="the last poster's name is dropped",
     vi_portal_home="the heading of the notices is dropped with them",
 )

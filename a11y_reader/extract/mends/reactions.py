@@ -1,0 +1,51 @@
+"""How many readers liked the page, and where to share it: none of its content.
+
+To the scorer such lines look like any other short one when they are no links.
+"""
+
+import re
+
+from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["without_reactions"]
+
+LABEL = 2
+"""Up to how many words the name of a network has, or of what a button does."""
+
+FEW = 2
+"""From how many such names on a box is one to share the page."""
+
+MOST = 40
+"""How many blocks such a box has at most."""
+
+_COUNTER = "interactionStatistic"
+"""The property by which schema.org counts what readers did
+(https://schema.org/interactionStatistic)."""
+
+_SHARE = re.compile(r"(?<![a-z])(?:shar(?:e|ing)|social)(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name the buttons of social networks."""
+
+
+def without_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop counts of what readers did, as microdata marks them, and names of networks.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    dropped = kept.copy()
+    for scope in page.scopes:
+        inside = slice(scope.start, scope.end)
+        if scope.names and (_COUNTER in scope.names or _shares(page, scope)):
+            dropped[inside] = False
+    return dropped if dropped.any() else kept
+
+
+def _shares(page: Page, scope: Scope) -> bool:
+    """Say whether an element is named for sharing, and holds but several labels."""
+    if scope.end - scope.start > MOST or not any(map(_SHARE.search, scope.names)):
+        return False
+    labels = [block for block in page.blocks[scope.start : scope.end] if block.words]
+    return len(labels) >= FEW and all(block.words <= LABEL for block in labels)
