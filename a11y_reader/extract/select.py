@@ -20,6 +20,7 @@ from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headings import with_headings
 from a11y_reader.extract.mends.headlines import with_headlines
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
+from a11y_reader.extract.mends.letterhead import with_letterhead
 from a11y_reader.extract.mends.lines import (
     continued,
     lines_below,
@@ -72,6 +73,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     sections_alike,
     lines_below,
     continued,
+    with_letterhead,
     with_attachments,
     lists_led_to,
     short_lines,

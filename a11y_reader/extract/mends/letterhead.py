@@ -1,0 +1,76 @@
+"""What an act has above its text in two columns: the office and a number, the country and a date.
+
+A table without lines lays it out. To the scorer it looks like a line of dates above an article, but
+such lines are one a cell.
+"""
+
+from itertools import islice, takewhile
+
+from a11y_reader.extract.blocks import Page, Scope, is_text, share_part
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["with_letterhead"]
+
+CELLS = 2
+"""How many columns it has."""
+
+MOST_ROWS = 3
+"""How many rows it has at most."""
+
+LEAST_LINES = 2
+"""How many lines each of the columns has, at least."""
+
+MOST_BLOCKS = 12
+"""How many blocks it has at most."""
+
+FLOOR = 0.1
+"""The least score of each."""
+
+PART = 4
+"""How many elements up it and the text below must have the same one around them."""
+
+
+def with_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep the letterhead right above what is kept.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    extended = kept.copy()
+    for table in page.elements("table"):
+        inside = slice(table.start, table.end)
+        if _is_letterhead(page, table) and scores[inside].min() > FLOOR:
+            extended[inside] |= _is_above(page, table, kept)
+    return extended
+
+
+def _is_letterhead(page: Page, table: Scope) -> bool:
+    """Say whether a table lays out two columns of some lines of text, bold ones among them."""
+    blocks = page.blocks[table.start : min(table.end, table.start + MOST_BLOCKS)]
+    if table.columns != CELLS or table.rows > MOST_ROWS or table.tables or table.is_data_table:
+        return False
+    if len(blocks) != table.end - table.start or not any(one.strong_words for one in blocks):
+        return False
+    if any(one.links or not is_text(one) for one in blocks):
+        return False
+    columns = _columns(page, table)
+    return len(columns) == CELLS and min(columns) >= LEAST_LINES
+
+
+def _columns(page: Page, table: Scope) -> list[int]:
+    """Return how many lines each of a table's columns has."""
+    within = takewhile(
+        lambda scope: scope.start < table.end, islice(page.scopes, table.index + 1, None)
+    )
+    cells = [scope for scope in within if scope.tag == "td" and scope.end > scope.start]
+    lines = [scope.end - scope.start + len(scope.element.findall(".//br")) for scope in cells]
+    return [sum(lines[column::CELLS]) for column in range(min(CELLS, len(lines)))]
+
+
+def _is_above(page: Page, table: Scope, kept: Kept) -> bool:
+    """Say whether a table stands right above a kept block of the same part."""
+    if table.end >= len(page.blocks) or not kept[table.end]:
+        return False
+    return share_part(table, page.blocks[table.end].scope, PART, unwrapped=True)
