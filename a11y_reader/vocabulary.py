@@ -69,7 +69,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
         "abbr": frozenset({"title"}),
         # a note in the place of a form: what that is called, where on the original page it is
         "aside": frozenset({"href", "title"}),
-        "audio": frozenset({"controls", "src"}),
+        "audio": frozenset({"controls", "src", "title"}),
         "img": frozenset({"alt", "height", "src", "title", "width"}),
         "li": frozenset({"value"}),
         "math": frozenset({"display"}),
@@ -78,7 +78,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
         "th": frozenset({"abbr", "colspan", "headers", "rowspan", "scope"}),
         "time": frozenset({"datetime"}),
         "ul": frozenset({"type"}),
-        "video": frozenset({"controls", "height", "poster", "src", "width"}),
+        "video": frozenset({"controls", "height", "poster", "src", "title", "width"}),
     }
 )
 """What an element may carry besides the global attributes; nothing where it is not listed."""

@@ -132,13 +132,14 @@ def _link(node: Node, within: _Within) -> _Tokens:
 
 
 def _medium(node: Node, within: _Within) -> _Tokens:
-    """Yield a link to what is heard or seen, named by its address where nothing else is said."""
+    """Yield a link to what is heard or seen, named by its title or else its address."""
     url = node.get("src")
     if "a" in within or not url or url.startswith("data:"):
         yield from _inner(node, within)
         return
+    name = collapsed(node.get("title")).strip() or url
     yield _Token("open", "[")
-    yield from _inner(node, within | {"a"}) if node.text.strip() else (_Token("text", url),)
+    yield from _inner(node, within | {"a"}) if node.text.strip() else (_Token("text", name),)
     yield _Token("close", f"]({_destination(url)})")
 
 

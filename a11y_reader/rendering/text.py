@@ -249,9 +249,10 @@ def _image(node: Node) -> str:
 
 
 def _medium(node: Node) -> str:
-    return (
-        _phrases(node) if node.text.strip() else f"[{node.get('src')}]" if node.get("src") else ""
-    )
+    if node.text.strip():
+        return _phrases(node)
+    told = list(filter(None, (collapsed(node.get("title")).strip(), node.get("src"))))
+    return f"[{': '.join(told)}]" if told else ""
 
 
 _PHRASES: Mapping[str, Callable[[Node], str]] = MappingProxyType(

@@ -163,7 +163,7 @@ def _sizes(element: etree._Element) -> Iterable[tuple[str, str]]:
 
 
 def _player(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
-    """Return an audio or video with controls."""
+    """Return an audio or video with controls, under the name that the page gives it."""
     tag = str(element.tag)
     candidates = [element.get("src"), *(source.get("src") for source in element.iter("source"))]
     src = next((url for url in map(urls.image, candidates) if url and url[:5] != "data:"), "")
@@ -173,6 +173,9 @@ def _player(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     poster = urls.image(element.get("poster"))
     if tag == "video" and poster:
         attributes.append(("poster", poster))
+    title = " ".join((element.get("aria-label") or element.get("title") or "").split())
+    if title:
+        attributes.append(("title", title))
     return (Node(tag, tuple(attributes)),)
 
 

@@ -111,6 +111,12 @@ def test_player(html: str, expected: dict[str, str]) -> None:
     assert attributes == {name: base + value for name, value in expected.items()}
 
 
+@pytest.mark.parametrize("names", ["title=' Bản  tin '", "title=x aria-label='Bản tin'"])
+@pytest.mark.parametrize("tag", ["audio", "video"])
+def test_player_has_the_name_that_the_page_gives_it(tag: str, names: str) -> None:
+    assert only(f"<{tag} src=a.mp4 {names}></{tag}>").get("title") == "Bản tin"
+
+
 @pytest.mark.parametrize(
     "html",
     [
