@@ -22,6 +22,7 @@ from a11y_reader.extract.blocks import (
 )
 from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, cues_of
 from a11y_reader.extract.words import word_count
+from a11y_reader.extract.wrappers import unwrap
 
 __all__ = ["collect"]
 
@@ -100,7 +101,8 @@ def collect(root: etree._Element) -> Page:
     page = _walked(root, _LEAVES)
     without_script = sum(_text_length(one) for one in page.noted if one.tag == "noscript")
     if without_script and without_script > sum(len(block.text) for block in page.blocks):
-        return _walked(root, _LEAVES - {"noscript"})
+        page = _walked(root, _LEAVES - {"noscript"})
+    unwrap(page.scopes)
     return page
 
 

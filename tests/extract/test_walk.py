@@ -153,7 +153,8 @@ def test_collect_hidden(attributes: str, hidden: bool) -> None:
 
 def test_collect_cues() -> None:
     """What names say holds for everything within, but not what the body's own names say."""
-    block = only_block("<body class='sidebar'><nav><div id='mainContent'><p>a</p></div></nav>")
+    html = "<body class='sidebar'><nav><div id='mainContent'><p>a</p></div></nav><p>b</p>"
+    block = collected(html).blocks[0]
     assert block.scope.cues == frozenset()
     assert block.scope.inherited == {"menu", "content"}
 
