@@ -87,14 +87,12 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     rest = page.blocks[start : end + _AFTER_CONTENT]
     wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
     dates = find_dates(head, near, rest, wide, month_first=is_month_first(lang), url=told.url)
+    named = told.site or site_beside(title, head.title, told.url)
     return Metadata(
         title=title,
         title_blocks=title_blocks,
-        site=told.site
-        or site_beside(title, head.title, told.url)
-        or _site_in_foot(page, title, head.title)
-        or _host(url),
-        author=find_author(head, page, start, end, told.site),
+        site=named or _site_in_foot(page, title, head.title) or _host(url),
+        author=find_author(head, page, start, end, named),
         published=dates.published,
         modified=dates.modified,
         lang=lang,

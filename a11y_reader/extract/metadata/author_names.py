@@ -10,7 +10,7 @@ from a11y_reader.extract.metadata.dates import is_month
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.linked_data import tidy
 
-__all__ = ["BYLINE", "LABELLED", "MAX_CHARACTERS", "MAX_WORDS", "tidy_name"]
+__all__ = ["AFTER_DATE", "BYLINE", "LABEL", "LABELLED", "MAX_CHARACTERS", "MAX_WORDS", "tidy_name"]
 
 MAX_WORDS = 12
 """How many words a name may have; several names with commas between them, three times as many."""
@@ -41,11 +41,19 @@ _PREFIX = re.compile(
 )
 """What a byline has before the name: a label, or `by` after up to three words."""
 
+LABEL = re.compile(
+    rf"(?:{_LABEL}|author\(s\)|(?:(?:{_DONE})\s+){{0,3}}(?:{_BY}))\s*[:：]?", re.IGNORECASE
+)
+"""What of a byline stands before the name, alone, as in an element of its own."""
+
 LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
 """A labelled name, as in `Tác giả: Thu Hà`."""
 
 BYLINE = re.compile(rf"(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+)\S", re.IGNORECASE)
 """A line that begins as bylines do, as in `Written by Jane Doe`."""
+
+AFTER_DATE = re.compile(rf"\d.*?[^\w\s]?\s(?:{_BY})\s+(?=\S)", re.IGNORECASE)
+"""What of a byline stands before the name where that begins with a date."""
 
 _SUFFIX = re.compile(
     r"\s*[|•·⋅].*"
@@ -67,6 +75,9 @@ _BEFORE_NUMBER = frozenset(
     "on at am um le el il em den the lúc ngày mon tue wed thu fri sat sun".split()
 )
 """Words between a name and a date or a time of day, which go with that."""
+
+_BEFORE_DAY = frozenset({"am", "em", "on"})
+"""Words before the name of a day of the week, of which no part of a name is one."""
 
 _NO_NAMES = frozenset(
     "admin administrator author authors autor autorin autoren by datum editor editors follow guest"
@@ -120,4 +131,6 @@ def _before_date(text: str) -> str:
         words.pop()
     while words and words[-1].strip(_PUNCTUATION).lower() in _BEFORE_NUMBER:
         words.pop()
+    if words[2:] and words[-2].lower() in _BEFORE_DAY:
+        del words[-2:]
     return " ".join(words)

@@ -17,12 +17,15 @@ from lxml import etree
 from a11y_reader.extract.blocks import Block, Page, Scope, Token
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.author_names import (
+    AFTER_DATE,
     BYLINE,
+    LABEL,
     LABELLED,
     MAX_CHARACTERS,
     MAX_WORDS,
     tidy_name,
 )
+from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head
 from a11y_reader.vocabulary import HEADINGS
@@ -134,9 +137,9 @@ def find_author(head: Head, page: Page, start: int, end: int, site: str) -> str:
     own = {fold_text(name) for name in (site, head.linked_data.text("publisher"))} - {""}
     organizations = frozenset(head.linked_data.organizations("author"))
     fallback = ""
-    for found in _names(head, page, start, end):
+    for found, is_shown in _names(head, page, start, end):
         name = _without_own(found, own)
-        if name and name not in organizations and not _is_own(name, own):
+        if name and name not in organizations and (is_shown or not _is_own(name, own)):
             return name
         fallback = fallback or name
     return fallback if _is_article(head) else ""
@@ -157,21 +160,28 @@ def _is_article(head: Head) -> bool:
     return head.first("og:type") == "article" or bool(head.linked_data.text("headline"))
 
 
-def _names(head: Head, page: Page, start: int, end: int) -> Iterator[str]:
-    """Yield what may be the author's name, the most trusted first; empty where there is none."""
-    yield tidy_name(head.linked_data.text("author", "creator"))
+def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, bool]]:
+    """Yield what may be the author's name, the most trusted first, and whether the page shows it.
+
+    A name is empty where there is none.
+    """
+    yield tidy_name(head.linked_data.text("author", "creator")), False
     marked = sorted(_marked(page, start, end), key=lambda pair: -pair[0])[:_MAX_MARKED]
     declared = _declared(head)
-    surely = _first_name(page, (token for trust, token in marked if trust > _TRUST["name"]))
-    is_another = set(fold_text(surely).split()).isdisjoint(fold_text(declared).split())
-    yield surely if is_another else ""
-    yield declared
-    yield _first_name(page, (token for _, token in marked))
     near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
-    yield next(filter(None, map(_name_in_line, near)), "")
-    yield next(filter(None, map(_labelled_name, page.blocks)), "")
-    yield _signature(page.blocks[max(start, end - _BEFORE_END) : end + _AFTER_END])
-    yield _signature(_below_text(page.blocks[start:end]))
+    in_line = next(filter(None, map(_name_in_line, near)), "")
+    surely = _first_name(page, (token for trust, token in marked if trust > _TRUST["name"]))
+    surely = surely or (in_line if declared else "")
+    is_another = set(fold_text(surely).split()).isdisjoint(fold_text(declared).split())
+    yield surely if is_another else "", True
+    yield declared, False
+    yield _first_name(page, (token for _, token in marked)), True
+    yield in_line, True
+    below = page.blocks[max(start, end - _BEFORE_END) : end + _AFTER_END]
+    yield _name_below_label(near) or _name_below_label(below), True
+    yield next(filter(None, map(_labelled_name, page.blocks)), ""), True
+    yield _signature(below), True
+    yield _signature(_below_text(page.blocks[start:end])), True
 
 
 def _declared(head: Head) -> str:
@@ -291,12 +301,12 @@ def _text_of(page: Page, scope: Scope) -> str:
     """Return a scope's text if it is short and of the author of the page."""
     if scope.end - scope.start > _MAX_SCOPE_BLOCKS or not _FORMS.isdisjoint(scope.inherited):
         return ""
-    blocks = page.blocks[scope.start : scope.end]
-    return " | ".join(block.text[: 2 * MAX_CHARACTERS] for block in blocks)
+    texts = (block.text[: 2 * MAX_CHARACTERS] for block in page.blocks[scope.start : scope.end])
+    return " | ".join(text for text in texts if not LABEL.fullmatch(text))
 
 
 def _text_in(element: etree._Element) -> str:
-    return " ".join(str(text) for text in islice(element.itertext(), _MAX_TEXTS))
+    return " ".join(" ".join(islice(map(str, element.itertext()), _MAX_TEXTS)).split())
 
 
 def _is_of_another(element: etree._Element) -> bool:
@@ -333,10 +343,17 @@ def _inner(element: etree._Element) -> list[etree._Element]:
 
 def _name_in_line(block: Block) -> str:
     """Return the name in an author line; what follows a mere `by` is one if it has a capital."""
-    if 0 < block.words <= _MAX_LINE and BYLINE.match(block.text):
-        name = "" if _is_of_another(block.scope.element) else tidy_name(block.text)
-        return "" if name[:1].islower() else name
-    return _labelled_name(block)
+    is_short = 0 < block.words <= _MAX_LINE
+    if is_short and BYLINE.match(block.text):
+        return _name_in(block, block.text)
+    after = AFTER_DATE.search(block.text) if is_short and is_date_line(block) else None
+    return _name_in(block, block.text[after.end() :]) if after else _labelled_name(block)
+
+
+def _name_in(block: Block, text: str) -> str:
+    """Return the name in a text of a block of the page's own; it begins with a capital."""
+    name = "" if _is_of_another(block.scope.element) else tidy_name(text)
+    return "" if name[:1].islower() else name
 
 
 def _labelled_name(block: Block) -> str:
@@ -346,6 +363,17 @@ def _labelled_name(block: Block) -> str:
         return ""
     parts = (block.text, *map(_text_in, islice(block.scope.element, _MAX_ELEMENTS)))
     return next((tidy_name(part) for part in parts if LABELLED.match(part.lstrip())), "")
+
+
+def _name_below_label(blocks: Sequence[Block]) -> str:
+    """Return the name that follows a block with nothing but a label such as `Written by`."""
+    worded = [block for block in blocks if block.words]
+    named = (name for label, name in pairwise(worded) if LABEL.fullmatch(label.text.strip()))
+    return next(filter(None, map(_lone_name, named)), "")
+
+
+def _lone_name(block: Block) -> str:
+    return _name_in(block, block.text) if block.words <= MAX_WORDS else ""
 
 
 def _below_text(blocks: Sequence[Block]) -> Sequence[Block]:

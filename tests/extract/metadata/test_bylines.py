@@ -123,6 +123,51 @@ def test_author_before_the_site() -> None:
     assert author('<meta name="author" content="Thu Hà, Xã Tân Lập">' + BODY) == "Thu Hà"
 
 
+@pytest.mark.parametrize(
+    "byline",
+    ["<p>By Xã Tân Lập News</p>", "<p class=author>Xã Tân Lập News</p>"],
+    ids=["line", "markup"],
+)
+def test_author_that_has_the_name_of_the_site(byline: str) -> None:
+    """What the page shows is meant for readers, as the name of a blog that is its author's."""
+    assert author(f"<h1>Notice</h1>{byline}{BODY}") == "Xã Tân Lập News"
+
+
+@pytest.mark.parametrize("label", ["By", "Written by", "Author", "Tác giả:", "Von"])
+def test_author_below_a_label(label: str) -> None:
+    byline = f"<p>{label}</p><p>Thu Hà</p>"
+    assert author(f"<h1>Thông báo</h1>{byline}{BODY}") == "Thu Hà"
+    assert author(f"<h1>Thông báo</h1>{BODY}{byline}") == "Thu Hà"
+    inside = f"<h1>Thông báo</h1>{BODY * 9}{byline}{BODY * 9}"
+    assert author(inside) == ""
+    assert author(f"<h1>Thông báo</h1><div class=author>{byline}<p>-</p></div>") == "Thu Hà"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("March 15, 2022 · 3 min read · By Jane Doe", "Jane Doe"),
+        ("03/01/2017 by Jane Doe, Editor", "Jane Doe, Editor"),
+        ("03/01/2017 by and large", ""),
+        ("Read 3 times by Jane Doe", ""),
+    ],
+)
+def test_author_behind_a_date(line: str, name: str) -> None:
+    assert author(f"<h1>Notice</h1><p>{line}</p>{BODY}") == name
+
+
+def test_shown_line_wins_over_another_that_is_declared() -> None:
+    declared = '<meta name="author" content="Ban Biên tập">'
+    assert author(f"{declared}<h1>Thông báo</h1><p>Bởi Thu Hà</p>{BODY}") == "Thu Hà"
+    both = '<meta name="author" content="Thu Hà, An Nhiên">'
+    assert author(f"{both}<h1>Thông báo</h1><p>Bởi Thu Hà</p>{BODY}") == "Thu Hà, An Nhiên"
+
+
+def test_author_in_an_element_with_much_space() -> None:
+    byline = f"<p><span class=author>{' ' * 50}Jane{chr(10)}{' ' * 50}Doe{' ' * 50}</span></p>"
+    assert author(f"<h1>Notice</h1>{byline}{BODY}") == "Jane Doe"
+
+
 def test_author_that_signs() -> None:
     """Vietnamese papers sign at the end: short, bold and on the right."""
     html = f"<h1>Thông báo</h1>{BODY * 9}"
