@@ -156,7 +156,7 @@ def normalise_utf8(data: bytes) -> str:
     Raises:
         UnicodeDecodeError: The bytes are not UTF-8.
     """
-    if _LONE_CR.search(data):
+    if b"\r" in data and _LONE_CR.search(data):
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     data = data.removeprefix(b"\xef\xbb\xbf").translate(_BREAKS_TO_SPACE, _CONTROLS + b"\r")
     beyond_ascii = data.translate(None, _ASCII)

@@ -97,14 +97,18 @@ PORTRAIT_NAME = re.compile(
 """How authors of web pages name the picture of whoever wrote, and the code of the page's address:
 many in China call that `ewm`, for its name in Pinyin."""
 
-RELATED_NAME = re.compile(r"related|recommend|similar|suggest", re.IGNORECASE)
-"""How authors of web pages name what leads to pages like this one, and nothing else."""
+RELATED_NAME = re.compile(r"related|recommend|similar|suggest")
+"""How authors of web pages name what leads to pages like this one, and nothing else; in lower case,
+which is faster to search."""
 
 SIDEBAR_NAME = re.compile(r"side-?bar|complementary", re.IGNORECASE)
 """How authors of web pages, and WAI-ARIA, name what stands beside the content, and nothing else."""
 
 _HASH = re.compile(r"(?<![a-z0-9])[a-z]*[0-9]+[a-z][a-z0-9]*", re.IGNORECASE)
 """A name that a program made up, with letters behind digits: somewhere there is an `ad` in them."""
+
+_MAY_BE_HASH = re.compile(r"[0-9][a-z]", re.IGNORECASE)
+"""What is in each of them, and quicker to find."""
 
 _LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code in range(256))
 """A table for `bytes.translate` that leaves small letters and makes spaces of all else."""
@@ -126,7 +130,7 @@ def cues_of(tag: str, names: tuple[str, ...]) -> frozenset[Cue]:
     # a class of several words may say `dialog` of the page below
     cues = _CUE_OF_TAG.get("dialog" if "dialog" in names else tag, NO_CUES)
     words = [word for value in names for word in words_in(value) if word in _CUE_OF_WORD]
-    if words and any(map(_HASH.search, names)):
+    if words and any(map(_MAY_BE_HASH.search, names)):
         own = (word for value in names for word in words_in(_HASH.sub(" ", value)))
         words = [word for word in own if word in _CUE_OF_WORD]
     return cues.union(map(_CUE_OF_WORD.__getitem__, words)) if words else cues

@@ -69,10 +69,8 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
         kept: For each block whether it is kept.
         url: The page's address; empty where it is unknown.
     """
-    if not parts_of(url).netloc or is_first_page(url):
-        return kept
     series = [headed for heads in _series(page, kept) if (headed := _headed(page, heads))]
-    if not series:
+    if not series or not parts_of(url).netloc or is_first_page(url):
         return kept
     links = list(_links(page, url, _looked_at(kept, series)))
     places = _places(links, kept)

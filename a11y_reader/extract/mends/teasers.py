@@ -153,7 +153,7 @@ def _boxes(page: Page, kept: Kept, title: int) -> Iterator[Scope]:
 # pages of one site have the same few hundred elements
 @lru_cache(maxsize=4096)
 def _name_related(names: tuple[str, ...]) -> bool:
-    return any(map(RELATED_NAME.search, names))
+    return RELATED_NAME.search(" ".join(names).lower()) is not None
 
 
 def _scopes_below(page: Page, title: int) -> Sequence[Scope]:
