@@ -3,6 +3,7 @@
 Those with a meaning (headings, lists, data tables …) become frames; all others are transparent.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -37,6 +38,15 @@ _BECOMES_WITHIN: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
     }
 )
 """What means something only within certain frames: what it becomes, and within which."""
+
+_QUOTATION = re.compile(r"(?<![a-z])(?:pull|block)?-?quote(?![\w-])", re.IGNORECASE)
+"""How authors of web pages name a quotation that is set apart, with `quote` as the last word."""
+
+_MOST_QUOTED = 120
+"""How many words such an element has at most."""
+
+_NOT_QUOTED = frozenset({"a", "blockquote", "button", "input", *HEADINGS})
+"""What no such element holds: `quote` is what things cost, too, and leads to a form."""
 
 _HEADING_TAGS = frozenset({*HEADINGS, "summary"})
 """What becomes a heading where one may stand."""
@@ -122,7 +132,12 @@ class Frames:
             return tag if self.innermost.tag in parents else ""
         if scope.tag in _HEADING_TAGS:
             return self._heading_for(scope.tag)
-        return _BECOMES.get(scope.tag, "")
+        return _BECOMES.get(scope.tag, "") or self._quotation_for(scope)
+
+    def _quotation_for(self, scope: Scope) -> str:
+        """Return what an element that is named a quotation becomes where it is in none yet."""
+        is_outermost = all(frame.tag != "blockquote" for frame in self._open[1:])
+        return "blockquote" if is_outermost and _is_quotation(scope) else ""
 
     def _heading_for(self, tag: str) -> str:
         """Return what a heading becomes; what opens a panel of `details` heads it, too."""
@@ -165,3 +180,10 @@ class Frames:
             self.end(frame)
         root = element_of("blockquote", (), self._root.children)
         return root.children if root else ()
+
+
+def _is_quotation(scope: Scope) -> bool:
+    """Say whether an element without a meaning of its own is named a quotation, and is text."""
+    if not 0 < scope.words <= _MOST_QUOTED or not any(map(_QUOTATION.search, scope.names)):
+        return False
+    return next(scope.element.iter(*_NOT_QUOTED), None) is None

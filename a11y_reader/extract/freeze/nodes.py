@@ -39,6 +39,9 @@ __all__ = ["Frozen", "freeze"]
 _SPARE = 4
 """How many levels a text right within a table takes besides those of frames and inline elements."""
 
+_QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』〝〞❝❞ "
+"""The signs that quotations begin or end with."""
+
 _RULE = Node("hr")
 
 
@@ -226,6 +229,8 @@ class _Builder:
     def _add(self, run: tuple[Child, ...]) -> None:
         """Add a paragraph; what looks like the caption of a picture above belongs to that."""
         frame = self.frames.innermost
+        if frame.tag == "blockquote" and _is_drawn_mark(run):  # the root is one, too
+            return
         self._lift_names(frame)
         is_plain = frame.tag in FLOW and self.frames.have_room
         if self.block is None or not is_plain:
@@ -251,3 +256,9 @@ class _Builder:
         if self.centred is None:
             self.centred = captions_are_centred(self.page, self.selection.kept)
         return is_caption(block, before, centred=self.centred)
+
+
+def _is_drawn_mark(run: tuple[Child, ...]) -> bool:
+    """Say whether a paragraph is but the quotation mark that is drawn beside a quotation."""
+    text = "".join(child if isinstance(child, str) else child.text for child in run).strip()
+    return bool(text) and not text.strip(_QUOTATION_MARKS)

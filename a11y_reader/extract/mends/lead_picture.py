@@ -51,7 +51,7 @@ _SOURCE = re.compile(r"src|^data-(?!srcset-)", re.IGNORECASE)
 
 
 def keep_lead_picture(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Keep the picture by the title that the head names, unless it is kept already.
+    """Keep the picture by the title that the head names, or its caption if it is kept already.
 
     Args:
         page: What the walk has found.
@@ -62,10 +62,12 @@ def keep_lead_picture(page: Page, kept: Kept, found: Metadata) -> Kept:
     if len(name) < LEAST_NAME or not found.title_blocks:
         return kept
     pictures = [block for block in page.blocks if block.media and _is_called(page, block, name)]
-    if len(pictures) > MOST_LIKE_IT or any(kept[picture.index] for picture in pictures):
+    if len(pictures) > MOST_LIKE_IT:
         return kept
     near = _by_title(page, kept, found.title_blocks)
-    lead = next((one for one in pictures if one.index in near and _is_own(page, one, found)), None)
+    is_there = [one for one in pictures if kept[one.index]]
+    own = (one for one in is_there or pictures if one.index in near and _is_own(page, one, found))
+    lead = next(own, None)
     if lead is None:
         return kept
     kept = kept.copy()

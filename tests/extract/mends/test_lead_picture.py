@@ -66,6 +66,12 @@ def test_picture_that_is_kept_already() -> None:
     assert kept(PICTURE + TITLE + BODY + PICTURE, pictures=True) == []
 
 
+def test_caption_of_a_picture_that_is_kept_already() -> None:
+    box = "<div><div><img src=/anh/cau-moi.jpg></div><p>Cầu mới nối hai bờ</p></div>"
+    assert kept(TITLE + META + box + BODY, pictures=True) == ["Cầu mới nối hai bờ"]
+    assert kept(TITLE + BODY + box, pictures=True) == []
+
+
 @pytest.mark.parametrize("image", ["", "https://xa.example.vn/", "https://xa.example.vn/a.jpg"])
 def test_head_without_a_name_to_look_for(image: str) -> None:
     assert kept(TITLE + PICTURE.replace("cau-moi", "a") + BODY, image) == []
