@@ -1,8 +1,10 @@
 """Headings stay with their text, and go without it."""
 
+from collections import Counter
+from collections.abc import Mapping
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["with_headings"]
@@ -28,6 +30,9 @@ MANY = 40
 LINKS = 2
 """From how many blocks with links on they are what a heading heads, not what to do about it."""
 
+ENTRY = 5
+"""How many elements up an entry may be that a heading ends."""
+
 _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 """The elements that are parts of a page with headings of their own."""
 
@@ -39,6 +44,7 @@ def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
     as of those who set their text as headings.
     """
     kept = kept.copy()
+    entries = _ending_entries(page)
     # level and content of the sections met so far, backwards
     following: list[tuple[int, bool]] = []
     has_text = False
@@ -50,6 +56,7 @@ def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
         while following and following[-1][0] > level:
             has_text = following.pop()[1] or has_text
         is_content = bool(kept[block.index]) and _is_content(block, scores)
+        is_content = is_content or _is_kept_with(entries.get(block.index), block, kept)
         if block.words:
             close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
             wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
@@ -58,6 +65,28 @@ def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
         following.append((level, has_text or is_content))
         has_text = False
     return kept
+
+
+def _ending_entries(page: Page) -> Mapping[int, Scope]:
+    """Return the elements that end with a heading, of a kind with another one, by its number.
+
+    So the steps of a timetable stand, each with its day above what is due.
+    """
+    found: dict[int, Scope] = {}
+    for block in page.blocks:
+        around = islice(block.scope.ancestors(), ENTRY) if block.heading and block.words else ()
+        box = next((scope for scope in around if scope.end - scope.start > 1), None)
+        if box is not None and box.end == block.index + 1:
+            found[block.index] = box
+    kinds = Counter(box.signature for box in found.values())
+    return {index: box for index, box in found.items() if kinds[box.signature] > 1}
+
+
+def _is_kept_with(entry: Scope | None, heading: Block, kept: Kept) -> bool:
+    """Say whether a heading is kept, and something above it in the entry that it ends."""
+    return entry is not None and bool(
+        kept[heading.index] and kept[entry.start : heading.index].any()
+    )
 
 
 def _is_content(heading: Block, scores: Scores) -> bool:

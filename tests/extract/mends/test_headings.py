@@ -54,3 +54,16 @@ def test_no_heading_of_links_of_which_none_is_kept() -> None:
     assert chosen(apart, [0.95, 0.5, 0.1, 0.1, 0.95]) == [texts[0], "Đọc thêm", texts[1]]
     call = html.replace(links, "<p><a href=/1>Đăng ký</a></p>")
     assert chosen(call, [0.95, 0.5, 0.1, 0.95]) == [texts[0], "Đọc thêm", texts[1]]
+
+
+def test_headings_that_end_entries() -> None:
+    """Steps with the day above what is due."""
+    step = "<div><p>Ngày {0}</p><div><h3>Bước {0}</h3></div></div>"
+    html = f"<p>{WORDS}</p><section>{step.format(15)}{step.format(30)}</section><p>{WORDS}</p>"
+    likely = [0.95, 0.9, 0.9, 0.9, 0.9, 0.95]
+    every = [WORDS, "Ngày 15", "Bước 15", "Ngày 30", "Bước 30", WORDS]
+    end = f"{html.removesuffix(f'<p>{WORDS}</p>')}<h2>Liên hệ</h2><p>{WORDS}</p>"
+    assert chosen(html, likely) == every
+    assert chosen(end, [*likely[:5], 0.9, 0.95]) == [*every[:5], "Liên hệ", WORDS]
+    lone = f"<p>{WORDS}</p><section>{step.format(15)}</section><h2>Liên hệ</h2><p>{WORDS}</p>"
+    assert "Bước 15" not in chosen(lone, [0.95, 0.9, 0.9, 0.9, 0.95])
