@@ -361,7 +361,9 @@ def _labelled_name(block: Block) -> str:
     is_short = 0 < block.words <= _MAX_LINE
     if not is_short or not (":" in block.text or "：" in block.text):
         return ""
-    parts = (block.text, *map(_text_in, islice(block.scope.element, _MAX_ELEMENTS)))
+    is_all = block.scope.end - block.scope.start == 1
+    inside = islice(block.scope.element, _MAX_ELEMENTS) if is_all else ()
+    parts = (block.text, *map(_text_in, inside))
     return next((tidy_name(part) for part in parts if LABELLED.match(part.lstrip())), "")
 
 
