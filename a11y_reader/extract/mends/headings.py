@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import islice, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["with_headings"]
@@ -35,6 +36,9 @@ ENTRY = 5
 
 _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 """The elements that are parts of a page with headings of their own."""
+
+_NAMED: frozenset[Cue] = frozenset({"form", "related", "share"})
+"""Cues of such parts, whatever the element."""
 
 
 def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -104,13 +108,18 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     if _heads_choice(heading) or _heads_lost_links(page, heading, kept):
         return True
     near = islice(heading.scope.ancestors(), SECTION)
-    section = next((scope for scope in near if scope.tag in _SECTIONS), None)
-    if section is None or section.end - section.start == 1:
+    section = next((scope for scope in near if _is_section(scope)), None)
+    if section is None:
         return False
     others = (
         kept[section.start : heading.index].any() or kept[heading.index + 1 : section.end].any()
     )
     return not others
+
+
+def _is_section(scope: Scope) -> bool:
+    is_named = scope.tag in _SECTIONS or not _NAMED.isdisjoint(scope.cues)
+    return is_named and scope.end - scope.start > 1
 
 
 def _heads_lost_links(page: Page, heading: Block, kept: Kept) -> bool:

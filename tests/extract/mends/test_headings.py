@@ -32,6 +32,10 @@ def test_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
     html = f"<div><aside><h3>Nội dung</h3><p>Trang 1</p></aside><p>{WORDS}</p></div>"
     assert chosen(html, [0.4, 0.1, 0.95]) == [WORDS]
     assert chosen(html.replace("aside", "div"), [0.4, 0.1, 0.95]) == ["Nội dung", WORDS]
+    named = html.replace("<aside>", "<div class=signupBox>").replace("aside", "div")
+    assert chosen(named, [0.4, 0.1, 0.95]) == [WORDS]
+    inside = html.replace("<h3>", "<div class=share><h3>").replace("</h3>", "</h3></div>")
+    assert chosen(inside, [0.4, 0.1, 0.95]) == [WORDS]
 
 
 def test_no_heading_of_a_list_to_select_from() -> None:
