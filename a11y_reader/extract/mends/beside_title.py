@@ -82,6 +82,12 @@ _FRAME: frozenset[Cue] = frozenset({"advertisement", "footer", "menu", "related"
 _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 """Where a link to a document is one to print or to save the page."""
 
+_NO_LEAD: frozenset[Cue] = frozenset({"form", "share"})
+"""Cues of a box in which a text below the title says why to subscribe, or where to share it."""
+
+NO_LEAD_REACH = 3
+"""How many elements up such a box may be."""
+
 
 def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
@@ -194,7 +200,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     extended = kept.copy()
     said = {page.blocks[index].text for index in np.flatnonzero(kept).tolist()}
     for above, block in pairwise((page.blocks[title], *between)):
-        if block.words >= LEAST_LEAD and is_text(block) and not _is_dateline(block):
+        if block.words >= LEAST_LEAD and is_text(block) and not _is_no_lead(block, title):
             extended[block.index] |= block.text not in said
             extended |= _pictures_of(page, block)
             said.add(block.text)
@@ -253,6 +259,13 @@ def _pictures_of(page: Page, caption: Block) -> Kept:
         inside = slice(figure.start, figure.end)
         pictures[inside] = [block.media > 0 and not block.words for block in page.blocks[inside]]
     return pictures
+
+
+def _is_no_lead(block: Block, title: int) -> bool:
+    """Say whether a line tells dates, or stands in a box below the title that asks for something."""
+    near = islice(block.scope.ancestors(), NO_LEAD_REACH)
+    boxes = (scope for scope in near if scope.start > title)
+    return _is_dateline(block) or any(not _NO_LEAD.isdisjoint(box.cues) for box in boxes)
 
 
 def _is_dateline(block: Block) -> bool:

@@ -73,6 +73,12 @@ def test_keep_once_a_lead_that_is_said_twice() -> None:
     assert list(chosen) == [False, False, True, True]
 
 
+def test_keep_no_lead_of_a_box_to_subscribe() -> None:
+    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
+    page = page_of(f"<h1>Tựa đề</h1><div class=newsletter>{lead}</div><p>{WORDS}</p>")
+    assert not keep_lead(page, np.array([False, False, True]), Metadata(title_blocks=(0,)))[1]
+
+
 def test_keep_no_line_of_dates_for_a_lead() -> None:
     dates = "Đăng lúc 16:51 thứ Sáu ngày 28/06/2023, cập nhật lúc 17:05 thứ Bảy ngày 29/06/2023"
     page = page_of(f"<div>Tựa đề</div><div>{dates}</div><p>{WORDS}</p>")
