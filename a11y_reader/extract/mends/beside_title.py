@@ -262,7 +262,7 @@ def _pictures_of(page: Page, caption: Block) -> Kept:
 
 
 def _is_no_lead(block: Block, title: int) -> bool:
-    """Say whether a line tells dates, or stands in a box below the title that asks for something."""
+    """Say whether a line tells dates, or is in a box below the title that asks for something."""
     near = islice(block.scope.ancestors(), NO_LEAD_REACH)
     boxes = (scope for scope in near if scope.start > title)
     return _is_dateline(block) or any(not _NO_LEAD.isdisjoint(box.cues) for box in boxes)
