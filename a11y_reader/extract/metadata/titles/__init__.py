@@ -6,6 +6,7 @@ title is weighed by what speaks for and against it, and the weightiest is taken.
 those of a conditional logistic regression, fitted by `tests/evaluation/fit_titles.py`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from a11y_reader.extract.blocks import Block
@@ -31,6 +32,10 @@ _FEWEST_LINKS = 3
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""
 
+_EDGE = re.compile(r"\A[\s|·•–—»#¶-]+|[\s|·•–—»#¶🔗⚓\ue000-\uf8ff-]+\Z")
+"""What stands around a title and is none of it: separators, and signs that link to it, some of
+which are of a font for icons."""
+
 
 def find_title(
     blocks: Sequence[Block], scores: Sequence[float], told: Told
@@ -55,7 +60,7 @@ def find_title(
     run = () if _is_menu_item(best) else best.run
     run = run or _shown_below(blocks, scores, best.text)
     text = best.text if run else _without_site(best.text, told.site)
-    return text.strip(" |·•–—-»#¶"), tuple(block.index for block in run)
+    return _EDGE.sub("", text), tuple(block.index for block in run)
 
 
 def _without_site(text: str, site: str) -> str:

@@ -85,7 +85,9 @@ def test_find_title_that_is_the_site() -> None:
     assert title == TITLE
 
 
-@pytest.mark.parametrize("title", ["» Thông báo", "Thông báo ¶", "| Thông báo |", "# Thông báo"])
+@pytest.mark.parametrize(
+    "title", ["» Thông báo", "Thông báo ¶", "| Thông báo |", "# Thông báo", "Thông báo\uf0c1"]
+)
 def test_find_title_trimmed(title: str) -> None:
     assert found(f"<h1>{title}</h1>" + BODY)[0] == "Thông báo"
 
