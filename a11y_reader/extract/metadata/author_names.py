@@ -52,7 +52,7 @@ LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
 BYLINE = re.compile(rf"(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+)\S", re.IGNORECASE)
 """A line that begins as bylines do, as in `Written by Jane Doe`."""
 
-AFTER_DATE = re.compile(rf"\d.*?[^\w\s]?\s(?:{_BY})\s+(?=\S)", re.IGNORECASE)
+AFTER_DATE = re.compile(rf"\d.*?\s(?:{_BY})\s+(?=\S)", re.IGNORECASE)
 """What of a byline stands before the name where that begins with a date."""
 
 _SUFFIX = re.compile(

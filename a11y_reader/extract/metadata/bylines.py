@@ -122,17 +122,18 @@ _AFTER_END = 2
 def find_author(head: Head, page: Page, start: int, end: int, site: str) -> str:
     """Return who wrote the article, several separated by commas; empty where nobody is named.
 
-    It will try in order: linked data, what is marked as the author near the title if `meta` names
-    another, as an office or the source, `meta`, other markup near the title, a line near the title
-    that begins as bylines do, a labelled line anywhere, and a signature where the content ends or
-    below another paragraph.
+    It will try in order: linked data, what is marked as the author near the title, or a byline
+    there, if `meta` names another, as an office or the source, `meta`, other markup near the title,
+    a byline there, what follows a label there or below the content, a labelled line anywhere, and a
+    signature where the content ends or below another paragraph.
 
     Args:
         head: What is written for machines.
         page: What the walk has found.
         start: The number of the block with the title, or with which the content begins.
         end: The number of the content's last block.
-        site: The site's name, which is an author of articles only, where nobody else is.
+        site: The site's name, which counts where the page shows it as the author; where it is but
+            declared, only of articles that nobody else is named for.
     """
     own = {fold_text(name) for name in (site, head.linked_data.text("publisher"))} - {""}
     organizations = frozenset(head.linked_data.organizations("author"))
@@ -343,11 +344,12 @@ def _inner(element: etree._Element) -> list[etree._Element]:
 
 def _name_in_line(block: Block) -> str:
     """Return the name in an author line; what follows a mere `by` is one if it has a capital."""
+    text = block.text[: 4 * MAX_CHARACTERS]
     is_short = 0 < block.words <= _MAX_LINE
-    if is_short and BYLINE.match(block.text):
-        return _name_in(block, block.text)
-    after = AFTER_DATE.search(block.text) if is_short and is_date_line(block) else None
-    return _name_in(block, block.text[after.end() :]) if after else _labelled_name(block)
+    if is_short and BYLINE.match(text):
+        return _name_in(block, text)
+    after = AFTER_DATE.search(text) if is_short and is_date_line(block) else None
+    return _name_in(block, text[after.end() :]) if after else _labelled_name(block)
 
 
 def _name_in(block: Block, text: str) -> str:
