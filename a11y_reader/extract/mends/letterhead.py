@@ -4,7 +4,7 @@ A table without lines lays it out. To the scorer it looks like a line of dates a
 such lines are one a cell.
 """
 
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from a11y_reader.extract.blocks import Page, Scope, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores
@@ -61,9 +61,8 @@ def _is_letterhead(page: Page, table: Scope) -> bool:
 
 def _columns(page: Page, table: Scope) -> list[int]:
     """Return how many lines each of a table's columns has."""
-    within = takewhile(
-        lambda scope: scope.start < table.end, islice(page.scopes, table.index + 1, None)
-    )
+    below = map(page.scopes.__getitem__, range(table.index + 1, len(page.scopes)))
+    within = takewhile(lambda scope: scope.start < table.end, below)
     cells = [scope for scope in within if scope.tag == "td" and scope.end > scope.start]
     lines = [scope.end - scope.start + len(scope.element.findall(".//br")) for scope in cells]
     return [sum(lines[column::CELLS]) for column in range(min(CELLS, len(lines)))]
