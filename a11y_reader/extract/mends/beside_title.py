@@ -320,9 +320,13 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
 
 
 def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: bool) -> bool:
-    """Say whether a block says what is known, or belongs to what does; below the lead by name."""
+    """Say whether a block says what is known, or belongs to what does.
+
+    Below the lead it has to be named for that, or to tell the author and the day.
+    """
     if is_below_lead:
-        return _is_said(block, found) and "other" in block.scope.cues
+        is_named = "other" in block.scope.cues
+        return _is_said(block, found) and (is_named or _tells_author_and_day(block, found))
     return any(_is_said(one, found) for one in _told_with(page, block))
 
 
@@ -361,5 +365,14 @@ def _is_said(block: Block, found: Metadata) -> bool:
     author, line = fold_text(found.author), fold_text(block.text)
     if author and line.endswith(author) and line.count(" ") - author.count(" ") <= MORE:
         return True
+    return _tells_day(block, found)
+
+
+def _tells_author_and_day(block: Block, found: Metadata) -> bool:
+    author = fold_text(found.author)
+    return bool(author) and author in fold_text(block.text) and _tells_day(block, found)
+
+
+def _tells_day(block: Block, found: Metadata) -> bool:
     days = {day_of(found.published), day_of(found.modified)} - {""}
     return bool(days) and _is_dateline(block) and day_of(iso_date(block.text)) in days

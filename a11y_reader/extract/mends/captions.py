@@ -26,6 +26,9 @@ MOST_LINES = 2
 LONGEST = 60
 """Up to how many words one of them may have."""
 
+_CUT = " .…"
+"""What the beginning of a caption ends with."""
+
 RUNNING = 12
 """From more than how many words on a block is running text."""
 
@@ -93,7 +96,8 @@ def _is_named(scope: Scope) -> bool:
 def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
     """Keep what is named the caption of a kept picture.
 
-    What says the same below several pictures, as that of a gallery or player does, is kept once.
+    What says the same below several pictures, as that of a gallery or player does, is kept once; so
+    is one of which the line below it has the beginning, to be shown where there is less room.
 
     Args:
         page: What the walk has found.
@@ -104,11 +108,14 @@ def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
     kept = kept.copy()
     said: set[str] = set()
     for index in _pictures(page, kept, first, last):
+        above = ""
         for line in page.blocks[index + 1 : index + 1 + MOST_LINES]:
             if not _is_caption(page.blocks[index], line):
                 break
-            kept[line.index] |= line.text not in said
+            is_new = line.text not in said and not above.startswith(line.text.rstrip(_CUT))
+            kept[line.index] |= is_new
             said.add(line.text)
+            above = line.text
     return kept
 
 

@@ -259,6 +259,20 @@ def test_drop_the_author_below_the_lead_where_named(names: str, is_dropped: bool
     assert list(kept) == [False, True, not is_dropped, True]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_dropped"),
+    [
+        ("Trần Thị Mai, 28/06/2023 16:51", True),
+        ("Trần Thị Mai, 27/06/2023 16:51", False),
+        ("Đăng ngày 28/06/2023 16:51", False),
+    ],
+)
+def test_drop_the_author_and_the_day_below_the_lead(line: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p><p>{line}</p><p>{WORDS}</p>")
+    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
+    assert list(kept) == [False, True, not is_dropped, True]
+
+
 @pytest.mark.parametrize(("alt", "is_dropped"), [("Trần Thị Mai", True), ("Cầu mới", False)])
 def test_drop_the_picture_of_the_author(alt: str, is_dropped: bool) -> None:
     page = page_of(f"<h1>Tựa đề</h1><div><img src=a.png alt='{alt}'></div><p>{WORDS}</p>")

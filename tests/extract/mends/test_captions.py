@@ -30,6 +30,7 @@ def kept(html: str, *, picture: bool = True) -> list[str]:
         (f"{TEXT}<div>{PICTURE}<p>Cầu mới nối hai bờ</p></div>{TEXT}", 0),
         (f"<div>{PICTURE}{CAPTION}</div>{TEXT}", 0),
         (f"{TEXT}<div>{PICTURE}{CAPTION}{CAPTION.replace('hai', 'ba')}</div>{TEXT}", 2),
+        (f"{TEXT}<div>{PICTURE}{CAPTION}{CAPTION.replace(' bờ', ' …')}</div>{TEXT}", 1),
         (f"{TEXT}<div>{PICTURE}{CAPTION}</div><div>{PICTURE}{CAPTION}</div>{TEXT}", 1),
         (
             f"{TEXT}<div>{PICTURE}</div><div><div><div><div>{CAPTION}</div></div></div></div>{TEXT}",
@@ -37,7 +38,17 @@ def kept(html: str, *, picture: bool = True) -> list[str]:
         ),
         (f"{TEXT}<div>{PICTURE}<h2 class=caption>Cầu mới</h2></div>{TEXT}", 0),
     ],
-    ids=["named", "below", "not named", "above", "two lines", "repeated", "elsewhere", "a heading"],
+    ids=[
+        "named",
+        "below",
+        "not named",
+        "above",
+        "two lines",
+        "cut off",
+        "repeated",
+        "elsewhere",
+        "a heading",
+    ],
 )
 def test_named_captions(html: str, captions: int) -> None:
     assert len(kept(f"<main>{html}</main>")) == captions
