@@ -1,7 +1,7 @@
 """URLs made absolute against the page's address and its `base` element."""
 
 import re
-from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urldefrag, urljoin, urlsplit
 
 from lxml import etree
 
@@ -19,6 +19,10 @@ _ORIGIN = re.compile(r"https?://[\w.:-]+(?=[/?#]|\Z)", re.ASCII)
 _REST = re.compile(r"(?:/(?!/)[^?#;]*)?(?:\?[^#]+)?(?:#.+)?")
 """The rest of one, or a URL that begins with its path; most URLs are so."""
 
+
+_NO_URL_CHARACTER = re.compile(r'[\s"<>`{}^]')
+"""What browsers write with a percent sign in a path, and no valid URL has as it is
+(https://url.spec.whatwg.org/#path-percent-encode-set)."""
 
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
 """What browsers leave out at both ends of a URL
@@ -55,14 +59,14 @@ class Urls:
         if not absolute or not is_safe_url(absolute):
             return ""
         address, fragment = _split(absolute)
-        return f"#{fragment}" if fragment and address == self.page else absolute
+        return f"#{fragment}" if fragment and address == self.page else _valid(absolute)
 
     def image(self, src: str | None) -> str:
         """Return an image's absolute URL, or nothing where it is unsafe or missing."""
         if not src:
             return ""
         absolute = self._absolute(_cleaned(src))
-        return absolute if is_safe_url(absolute, image=True) else ""
+        return _valid(absolute) if is_safe_url(absolute, image=True) else ""
 
     def _absolute(self, url: str) -> str:
         origin = _origin(url)
@@ -76,6 +80,11 @@ class Urls:
 def _cleaned(url: str) -> str:
     """Strip what URL parsers strip (https://url.spec.whatwg.org/#concept-basic-url-parser)."""
     return url.strip(_CONTROL_OR_SPACE).translate(_STRIPPED)
+
+
+def _valid(url: str) -> str:
+    """Write what no valid URL has with percent signs, such as spaces in a folder's name."""
+    return _NO_URL_CHARACTER.sub(lambda found: quote(found[0]), url)
 
 
 def _origin(url: str) -> str:

@@ -159,7 +159,7 @@ def test_frame(attributes: str, expected: str) -> None:
         (
             "<iframe src='https://docs.google.com/viewer?url=https%3A%2F%2Fxa.example.vn%2Fqd"
             "%20196.pdf&embedded=true'></iframe>",
-            "https://xa.example.vn/qd 196.pdf",
+            "https://xa.example.vn/qd%20196.pdf",
             "qd 196.pdf",
         ),
         (
