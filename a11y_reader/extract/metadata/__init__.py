@@ -92,7 +92,7 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
         title=title,
         title_blocks=title_blocks,
         site=named or _site_in_foot(page, title, head.title) or _host(url),
-        author=find_author(head, page, start, end, named),
+        author=find_author(head, page, start, end, site=named, host=_host(url)),
         published=dates.published,
         modified=dates.modified,
         lang=lang,

@@ -119,7 +119,7 @@ _AFTER_END = 2
 """How many blocks from that one on may be one."""
 
 
-def find_author(head: Head, page: Page, start: int, end: int, site: str) -> str:
+def find_author(head: Head, page: Page, start: int, end: int, *, site: str, host: str = "") -> str:
     """Return who wrote the article, several separated by commas; empty where nobody is named.
 
     It will try in order: linked data, what is marked as the author near the title, or a byline
@@ -134,12 +134,13 @@ def find_author(head: Head, page: Page, start: int, end: int, site: str) -> str:
         end: The number of the content's last block.
         site: The site's name, which counts where the page shows it as the author; where it is but
             declared, only of articles that nobody else is named for.
+        host: The host of the page's address, which is no author's name.
     """
     own = {fold_text(name) for name in (site, head.linked_data.text("publisher"))} - {""}
     organizations = frozenset(head.linked_data.organizations("author"))
     fallback = ""
     for found, is_shown in _names(head, page, start, end):
-        name = _without_own(found, own)
+        name = "" if host and found.lower() == host else _without_own(found, own)
         if name and name not in organizations and (is_shown or not _is_own(name, own)):
             return name
         fallback = fallback or name

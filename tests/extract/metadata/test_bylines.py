@@ -15,7 +15,7 @@ def author(html: str, site: str = "Xã Tân Lập") -> str:
     """Return the author of a page whose title is its `h1`."""
     page = collect(parse(f"<html><body>{html}</body></html>"))
     start = next((block.index for block in page.blocks if block.heading == 1), 0)
-    return find_author(read_head(page), page, start, len(page.blocks) - 1, site)
+    return find_author(read_head(page), page, start, len(page.blocks) - 1, site=site)
 
 
 @pytest.mark.parametrize(

@@ -208,6 +208,15 @@ def test_metadata_site(html: str, url: str, site: str) -> None:
     assert metadata(html + BODY, url).site == site
 
 
+def test_metadata_host_is_no_author() -> None:
+    declared = (
+        f'<meta property="og:type" content="article"><meta name="author" content="{{}}">{BODY}'
+    )
+    url = "https://www.xa.example.vn/1.html"
+    assert metadata(declared.format("Xa.example.vn"), url).author == ""
+    assert metadata(declared.format("Thu Hà"), url).author == "Thu Hà"
+
+
 def test_metadata_nothing() -> None:
     assert metadata(BODY) == Metadata()
 
