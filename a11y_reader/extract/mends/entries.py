@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.metadata.dates import iso_date, with_ascii_digits
+from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["times_of_entries", "whole_dates"]
@@ -30,9 +30,6 @@ MOST_OF_CLOCK = 2
 
 RUNNING = 8
 """From how many words on a block may be the text of an entry."""
-
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
-"""A time of day."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -89,7 +86,7 @@ def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
     """
     kinds: dict[int, list[Block]] = {}
     for block in page.blocks:
-        if 0 < block.words <= MOST_OF_CLOCK and _is_line(block) and _CLOCK.fullmatch(block.text):
+        if 0 < block.words <= MOST_OF_CLOCK and _is_line(block) and is_clock(block.text):
             kinds.setdefault(block.scope.signature, []).append(block)
     running = np.cumsum([0, *(kept & (page.words >= RUNNING))])
     extended = kept.copy()

@@ -1,7 +1,7 @@
 """Headings stay with their text, and go without it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
@@ -78,8 +78,8 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
     """
     found: dict[int, Scope] = {}
     for block in page.blocks:
-        around = islice(block.scope.ancestors(), ENTRY) if block.heading and block.words else ()
-        box = next((scope for scope in around if scope.end - scope.start > 1), None)
+        near = islice(block.scope.ancestors(), ENTRY) if block.heading and block.words else ()
+        box = _with_others(near)
         if box is not None and box.end == block.index + 1:
             found[block.index] = box
     kinds = Counter(box.signature for box in found.values())
@@ -108,7 +108,7 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     if _heads_choice(heading) or _heads_lost_links(page, heading, kept):
         return True
     near = islice(heading.scope.ancestors(), SECTION)
-    section = next((scope for scope in near if _is_section(scope)), None)
+    section = _with_others(filter(_is_section, near))
     if section is None:
         return False
     others = (
@@ -118,15 +118,18 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
 
 
 def _is_section(scope: Scope) -> bool:
-    is_named = scope.tag in _SECTIONS or not _NAMED.isdisjoint(scope.cues)
-    return is_named and scope.end - scope.start > 1
+    return scope.tag in _SECTIONS or not _NAMED.isdisjoint(scope.cues)
+
+
+def _with_others(around: Iterable[Scope]) -> Scope | None:
+    """Return the first of the elements around a heading that holds more than that."""
+    return next((scope for scope in around if scope.end - scope.start > 1), None)
 
 
 def _heads_lost_links(page: Page, heading: Block, kept: Kept) -> bool:
     """Say whether all else in the element around a heading are links, of which none is kept."""
-    around = heading.scope.ancestors()
-    box = next((scope for scope in around if scope.end - scope.start > 1), heading.scope)
-    if box.start != heading.index or box.end - box.start > MANY:
+    box = _with_others(heading.scope.ancestors())
+    if box is None or box.start != heading.index or box.end - box.start > MANY:
         return False
     inside = slice(heading.index + 1, box.end)
     if kept[inside].any():

@@ -10,7 +10,7 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import Cue
-from a11y_reader.extract.metadata.dates import day_of, iso_date, with_ascii_digits
+from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.metadata.head import Head
 from a11y_reader.extract.metadata.properties import Properties, dated_properties
 from a11y_reader.extract.urls import is_first_page, parts_of
@@ -71,9 +71,6 @@ _ZONE = re.compile(r"T[\d:.]+[+-](?!00:?00)\d\d:?\d\d$")
 
 _YEAR = re.compile(r"(?:19|20|25|13|14)\d\d")
 """A year, as quickly as it can be looked for; in Thailand 2025 is 2568, in Iran 1403 or 1404."""
-
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]m)?", re.IGNORECASE)
-"""A time of day, as the line below that of its date has it."""
 
 _NOTE = re.compile(r"\[[^\[\]]*\]")
 """A note in brackets, as laws in Korea tell in each another day."""
@@ -287,7 +284,7 @@ def _seen(head: Head, near: Sequence[Block], month_first: bool) -> Iterator[_See
         if day and ((shown and shown in text) or _is_published(time)):
             day = _as_shown(day, iso_date(shown, month_first=month_first))
             yield _Seen(day, _is_change(time))
-    clocks = {block.index - 1: block.text for block in near if _CLOCK.fullmatch(block.text)}
+    clocks = {block.index - 1: block.text for block in near if is_clock(block.text)}
     for line in _lines(near):
         yield from _seen_in(f"{_line(line)} {clocks.get(line.index, '')}", month_first)
 

@@ -15,7 +15,7 @@ from a11y_reader.extract.metadata.solar_hijri import (
     is_solar_hijri,
 )
 
-__all__ = ["day_of", "is_month", "iso_date", "with_ascii_digits"]
+__all__ = ["day_of", "is_clock", "is_month", "iso_date", "with_ascii_digits"]
 
 _MONTHS: Mapping[str, int] = MappingProxyType(
     {
@@ -53,6 +53,9 @@ _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
 
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:hg]|giờ)\s?(?P<minute>[0-5]\d)(?!\d)"
 """A time of day, as in `14:05`, `14h05` and `14 giờ 05`."""
+
+_CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+"""One that is all of a line; there a stop may stand in it, too."""
 
 _TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap])\.?m)?)?"
 """One that may follow a date."""
@@ -118,6 +121,15 @@ _BUDDHIST = 543
 
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 """A digit that isn't one of ASCII."""
+
+
+def is_clock(text: str) -> bool:
+    """Say whether a text is a time of day and nothing else.
+
+    >>> is_clock("16:51"), is_clock("4.51 p.m."), is_clock("16:51, thứ sáu"), is_clock("25:00")
+    (True, True, False, False)
+    """
+    return _CLOCK_ALONE.fullmatch(text) is not None
 
 
 def iso_date(text: str, *, month_first: bool = False) -> str:
