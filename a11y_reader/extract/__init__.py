@@ -14,17 +14,14 @@ from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
+from a11y_reader.extract.mends.above_title import drop_above
 from a11y_reader.extract.mends.actions import keep_actions
-from a11y_reader.extract.mends.beside_title import (
-    drop_above,
-    drop_repeated,
-    drop_said,
-    keep_lead,
-)
 from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
+from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.teasers import drop_teasers

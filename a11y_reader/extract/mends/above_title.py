@@ -1,0 +1,88 @@
+"""What stands above the title: breadcrumbs, notices of the site and boxes of the frame go."""
+
+from collections import Counter
+from collections.abc import Set
+from itertools import takewhile
+
+import numpy as np
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.mends.captions import figure_around
+from a11y_reader.extract.mends.pictures import is_linked
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["drop_above"]
+
+LITTLE = 0.25
+"""Up to which share of the words below the title what a box above it says is little."""
+
+FEW_BOXES = 3
+"""From how many boxes on with headings of one kind they are those of a portal's frame."""
+
+_LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
+"""The roles of live regions (https://www.w3.org/TR/wai-aria-1.2/#live_region_roles)."""
+
+
+def drop_above(page: Page, kept: Kept, title: int) -> Kept:
+    """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
+
+    So goes what a click unfolds there, and what is said of the site, as that it will be down; and
+    what stands in the only box that is kept of a kind that the page has many of.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The number of the title's first block.
+    """
+    kept = _without_boxes(page, kept, title)
+    heading = page.blocks[title]
+    # what only looks like a title may be that of one of several parts that are not shown
+    around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
+    above = (page.blocks[index] for index in np.flatnonzero(kept[:title]).tolist())
+    dropped = kept.copy()
+    for block in above:
+        dropped[block.index] = not (_leads_elsewhere(block) or _is_of_the_site(block, around))
+    return dropped if dropped.any() else kept
+
+
+def _without_boxes(page: Page, kept: Kept, title: int) -> Kept:
+    """Drop what is kept above the title in boxes of a kind of which the page keeps no others.
+
+    A portal's frame has many boxes with headings of one kind: the weather, a poll, a counter.
+    """
+    headings = [block for block in page.blocks if block.heading and block.index != title]
+    kinds = Counter(map(_kind, headings))
+    kinds_kept = Counter(_kind(block) for block in headings if kept[block.index])
+    alone = (
+        heading.scope.outermost(title)
+        for heading in takewhile(lambda block: block.index < title, headings)
+        if kinds[_kind(heading)] >= FEW_BOXES and kinds_kept[_kind(heading)] <= 1
+    )
+    words = np.where(kept, page.words, 0.0)
+    little = LITTLE * words[title:].sum()
+    kept = kept.copy()
+    for start, end in {(box.start, box.end) for box in alone if box}:
+        kept[start:end] &= words[start:end].sum() > little
+    return kept
+
+
+def _kind(heading: Block) -> tuple[int, tuple[str, ...]]:
+    return heading.heading, heading.scope.names
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Say whether a block is mostly links, as a breadcrumb or a logo is."""
+    if block.media and not block.words:
+        return figure_around(block) is None and is_linked(block)
+    return block.link_density > MOSTLY and not block.heading
+
+
+def _is_of_the_site(block: Block, around: Set[int] | None) -> bool:
+    """Say whether a block is hidden at first, in a banner or live region, and the title is not."""
+    if around is None:
+        return False
+    others = (scope for scope in block.scope.ancestors() if scope.index not in around)
+    return any(
+        scope.hidden or "advertisement" in scope.cues or not _LIVE.isdisjoint(scope.names)
+        for scope in others
+    )

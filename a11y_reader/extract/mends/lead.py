@@ -1,0 +1,147 @@
+"""What stands by the title and belongs to the text: the lead, its picture, facts and documents.
+
+The body often begins in another element than they do, so that they look like the page's frame.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
+import numpy as np
+
+from a11y_reader.extract.blocks import Block, Page, is_text, share_part
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.mends.captions import figure_around, named_captions
+from a11y_reader.extract.mends.repeated import is_dateline, is_said
+from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["keep_lead"]
+
+LEAD_REACH = 8
+"""How many blocks may stand between the title and the body that has a lead above it."""
+
+LEAST_LEAD = 15
+"""From how many words on a block there is running text, and no line of dates or labels."""
+
+PART = 3
+"""How many elements up documents and what names them may have the same one around them."""
+
+LABEL = 4
+"""Up to how many words the line above some documents may have that names them."""
+
+FEW_FACTS = 3
+"""From how many lines on that name a fact they are facts of the content."""
+
+SAID = 4
+"""How many words these have on average at the least."""
+
+_FACT = re.compile(r"[^:：\d]{2,40}[:：]\s*\S")
+"""A label, and what it is of."""
+
+_FRAME: frozenset[Cue] = frozenset({"advertisement", "footer", "menu", "related", "sidebar"})
+"""Where a picture above the title is none of its own."""
+
+_TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
+"""Where a link to a document is one to print or to save the page."""
+
+_NO_LEAD: frozenset[Cue] = frozenset({"form", "share"})
+"""Cues of a box in which a text below the title says why to subscribe, or where to share it."""
+
+NO_LEAD_REACH = 3
+"""How many elements up such a box may be."""
+
+
+def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
+    """Keep by the title its picture and captions, and the lead, facts and documents above the body.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        found: What the page says of itself.
+    """
+    title = found.title_blocks[-1]
+    below = np.flatnonzero(kept[title + 1 :])
+    if len(below) == 0:
+        return kept
+    kept = named_captions(page, kept, title + 1, title + 1 + int(below[0]) + LEAD_REACH)
+    between = page.blocks[title + 1 : title + 1 + int(below[0])]
+    described = _described(page, between, title, found)
+    if len(between) - len(described) > LEAD_REACH:
+        return kept
+    extended = kept.copy()
+    said = {page.blocks[index].text for index in np.flatnonzero(kept).tolist()}
+    for above, block in pairwise((page.blocks[title], *between)):
+        if _is_lead(block, title):
+            extended[block.index] |= block.text not in said
+            extended |= _pictures_of(page, block)
+            said.add(block.text)
+        elif block.attachments and not block.scope.inherited & _TOOLS:
+            extended[block.index] = True
+            # such as "Attachments:"
+            extended[above.index] |= above.index > title and _is_label(above, block)
+    extended[[fact.index for fact in (*described, *_facts(between, found))]] = True
+    extended[_picture_above(page, found.title_blocks[0])] = True
+    return extended
+
+
+def _picture_above(page: Page, title: int) -> list[int]:
+    """Return the number of the block right above the title where it is the picture of its part."""
+    picture = page.blocks[max(title - 1, 0)]
+    figure = figure_around(picture)
+    if not picture.media or picture.words or figure is None or figure.inherited & _FRAME:
+        return []
+    is_beside = share_part(figure, page.blocks[title].scope, PART, unwrapped=True)
+    return [picture.index] if is_beside else []
+
+
+def _facts(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
+    """Return the lines that name some facts, such as place and time of an event.
+
+    They are several, in one element, and none of them tells when the page was published or by
+    whom: what stands beside that, such as how often it was read, is not of the content.
+    """
+    facts = [line for line in lines if line.words and _FACT.match(line.text) and is_text(line)]
+    if len(facts) < FEW_FACTS or any(is_said(fact, found) for fact in facts):
+        return ()
+    parents = {line.scope.parent.index for line in facts if line.scope.parent}
+    said = sum(line.words for line in facts)
+    return facts if len(parents) == 1 and said >= SAID * len(facts) else ()
+
+
+def _described(page: Page, lines: Sequence[Block], title: int, found: Metadata) -> Sequence[Block]:
+    """Return what stands in description lists in the title's part, as facts about an event do."""
+    around = page.blocks[title].scope
+    lists = [
+        scope
+        for scope in page.elements("dl")
+        if title < scope.start < scope.end <= title + 1 + len(lines)
+        and share_part(scope, around, PART, unwrapped=True)
+    ]
+    listed = [block for scope in lists for block in page.blocks[scope.start : scope.end]]
+    is_of_text = all(map(is_text, listed)) and len(listed) >= FEW_FACTS
+    return listed if is_of_text and not any(is_said(fact, found) for fact in listed) else ()
+
+
+def _pictures_of(page: Page, caption: Block) -> Kept:
+    """Say which blocks are the pictures that a lead is the caption of."""
+    pictures = np.zeros(len(page.blocks), dtype=bool)
+    figure = figure_around(caption)
+    if figure is not None:
+        inside = slice(figure.start, figure.end)
+        pictures[inside] = [block.media > 0 and not block.words for block in page.blocks[inside]]
+    return pictures
+
+
+def _is_lead(block: Block, title: int) -> bool:
+    """Say whether a block is running text that tells no dates and asks for nothing."""
+    if block.words < LEAST_LEAD or not is_text(block) or is_dateline(block):
+        return False
+    near = islice(block.scope.ancestors(), NO_LEAD_REACH)
+    boxes = (scope for scope in near if scope.start > title)
+    return all(_NO_LEAD.isdisjoint(box.cues) for box in boxes)
+
+
+def _is_label(line: Block, block: Block) -> bool:
+    is_short = 0 < line.words <= LABEL and is_text(line)
+    return is_short and share_part(line.scope, block.scope, PART)

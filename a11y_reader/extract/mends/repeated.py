@@ -1,0 +1,170 @@
+"""What would be said twice: the page shows its title, author and dates above the body."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import numpy as np
+
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
+from a11y_reader.extract.metadata.dates import day_of, iso_date
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["drop_repeated", "drop_said", "is_dateline", "is_said"]
+
+LEAST_SPACES = 2
+"""How many spaces a title must have for a heading with a word before it to repeat it."""
+
+MANY_DIGITS = 0.25
+"""Share of words with digits from which on a line with a date is no running text."""
+
+MOST_SAID = 12
+"""Up to how many words a line may have that says author or date and little more."""
+
+MOST_TOLD = 6
+"""How many lines a list has at most that tells, by the title, who wrote when, and the like."""
+
+SHORT_TOLD = 5
+"""How many words each of them has at most."""
+
+BOX = 5
+"""How many elements up such a list may be."""
+
+_BOXES = frozenset({"ol", "table", "ul"})
+"""Such lists, and tables."""
+
+MORE = 2
+"""How many words may stand beside the author's name, such as "Text and photos by"."""
+
+
+def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
+    """Drop headings that say the title again, as that of each answer in a forum does.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        title: The title, folded.
+    """
+    again = [
+        block.index
+        for block in page.blocks
+        if block.heading and kept[block.index] and _repeats(fold_text(block.text), title)
+    ]
+    if not again or not title:
+        return kept
+    kept = kept.copy()
+    kept[again] = False
+    return kept
+
+
+def _repeats(heading: str, title: str) -> bool:
+    """Say whether a heading says no more than a title, but for a word such as `Re:`."""
+    is_answer = heading.endswith(f" {title}") and title.count(" ") >= LEAST_SPACES
+    return heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1)
+
+
+def drop_said(page: Page, kept: Kept, found: Metadata) -> Kept:
+    """Drop lines by the title that say no more than author or dates, and the author's portrait.
+
+    They stand right above or below the title, or below the lead and are named for what they say. A
+    change of which the day is taken for that of publication may be the last line, too.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        found: What the page says of itself.
+    """
+    dropped = kept.copy()
+    dropped[list(_said_by_title(page, kept, found))] = False
+    dropped[list(_last_change(page, kept, found))] = False
+    return dropped if (dropped & (page.words > 0)).any() else kept
+
+
+def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
+    """Yield the numbers of those blocks."""
+    title, below = found.title_blocks[0], found.title_blocks[-1] + 1
+    author = fold_text(found.author)
+    above = page.blocks[max(title - 1, 0)]
+    if kept[above.index] and above.words and is_said(above, found):
+        yield above.index
+    is_below_lead = False
+    for index in (below + np.flatnonzero(kept[below:])).tolist():
+        block = page.blocks[index]
+        if not block.words:
+            if author and author == fold_text(_alt(block)):
+                yield index
+        elif _tells_no_more(page, block, found, is_below_lead=is_below_lead):
+            yield index
+        elif is_below_lead:
+            return
+        else:
+            is_below_lead = True
+
+
+def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: bool) -> bool:
+    """Say whether a block says what is known, or belongs to what does.
+
+    Below the lead it has to be named for that, or to tell the author and the day.
+    """
+    if is_below_lead:
+        is_named = "other" in block.scope.cues
+        return is_said(block, found) and (is_named or _tells_author_and_day(block, found))
+    return any(is_said(one, found) for one in _told_with(page, block))
+
+
+def _told_with(page: Page, line: Block) -> Sequence[Block]:
+    """Return the line, and the others of a short list or table of nothing but such short ones.
+
+    A list by the title that tells the date tells beside it how often the page was read, or where
+    to find its author; a table of one row has a label beside its value.
+    """
+    around = islice(line.scope.ancestors(), BOX)
+    box = next((scope for scope in around if scope.tag in _BOXES), None)
+    if box is None or box.end - box.start > MOST_TOLD:
+        return (line,)
+    others = page.blocks[box.start : box.end]
+    return others if all(one.words <= SHORT_TOLD for one in others) else (line,)
+
+
+def _last_change(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
+    """Yield the number of the last kept line where it tells a change on the day of publication."""
+    of_day = found._replace(author="", modified="")
+    for index in np.flatnonzero(kept & (page.words > 0))[-1:].tolist():
+        block = page.blocks[index]
+        if index > found.title_blocks[-1] and tells_change(block.text) and is_said(block, of_day):
+            yield index
+
+
+def _alt(picture: Block) -> str:
+    image = picture.scope.element.find(".//img")
+    return "" if image is None else image.get("alt") or ""
+
+
+def is_said(block: Block, found: Metadata) -> bool:
+    """Say whether a line tells the page's author, or when it was published or changed."""
+    if block.words > MOST_SAID:
+        return False
+    author, line = fold_text(found.author), fold_text(block.text)
+    if author and line.endswith(author) and line.count(" ") - author.count(" ") <= MORE:
+        return True
+    return _tells_day(block, found)
+
+
+def _tells_author_and_day(block: Block, found: Metadata) -> bool:
+    author = fold_text(found.author)
+    return bool(author) and author in fold_text(block.text) and _tells_day(block, found)
+
+
+def _tells_day(block: Block, found: Metadata) -> bool:
+    days = {day_of(found.published), day_of(found.modified)} - {""}
+    return bool(days) and is_dateline(block) and day_of(iso_date(block.text)) in days
+
+
+def is_dateline(block: Block) -> bool:
+    """Say whether a line tells when the page was published and changed; a lead may name a day."""
+    if not is_date_line(block):
+        return False
+    numbers = sum(any(map(str.isdigit, word)) for word in block.text.split())
+    return numbers >= MANY_DIGITS * block.words

@@ -1,0 +1,70 @@
+"""What stands above the title and is none of the content."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.mends.above_title import drop_above
+from tests.choices import WORDS, page_of
+
+
+@pytest.mark.parametrize(
+    ("above", "is_dropped"),
+    [
+        ("<div role=status><p>{}</p></div>", True),
+        ("<div hidden><p>{}</p></div>", True),
+        ("<div class=alert-banner><p>{}</p></div>", True),
+        ("<div><p>{}</p></div>", False),
+    ],
+)
+def test_drop_what_is_said_of_the_site_above_the_title(above: str, is_dropped: bool) -> None:
+    page = page_of(f"{above.format(WORDS)}<h1>Tựa đề</h1><p>{WORDS}</p>")
+    kept = drop_above(page, np.array([True, True, True]), 1)
+    assert list(kept) == [not is_dropped, True, True]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_dropped"),
+    [
+        ("<a href=/><img src=logo.png></a>", True),
+        ("<img src=cau.png>", False),
+        ("<figure><a href=cau.png><img src=nho.png></a></figure>", False),
+    ],
+)
+def test_drop_a_logo_above_the_title(above: str, is_dropped: bool) -> None:
+    page = page_of(f"<div>{above}</div><h1>Tựa đề</h1><p>{WORDS}</p>")
+    assert bool(drop_above(page, np.array([True, True, True]), 1)[0]) != is_dropped
+
+
+def test_drop_nothing_above_a_title_in_the_same_live_region() -> None:
+    page = page_of(f"<main role=status><p>{WORDS}</p><h1>Tựa đề</h1></main>")
+    assert drop_above(page, np.array([True, True]), 1).all()
+
+
+@pytest.mark.parametrize(
+    ("boxes", "is_kept"),
+    [
+        (["Thời tiết", "Thăm dò"], False),
+        (["Thời tiết"], True),
+    ],
+)
+def test_drop_a_box_of_the_frame_above_the_title(boxes: list[str], is_kept: bool) -> None:
+    """Of the boxes of a portal's frame, which look alike, one alone is hardly content."""
+    box = "<div><div><h3 class=ten>{}</h3></div><p>25.410</p></div>".format
+    frame = "".join(map(box, boxes))
+    page = page_of(f"{box('Tỷ giá')}<div><div>Lịch nghỉ lễ</div><p>{WORDS}</p></div>{frame}")
+    kept = np.array([True] * 4 + [False] * 2 * len(boxes))
+    assert list(drop_above(page, kept, 2))[:4] == [is_kept, is_kept, True, True]
+
+
+def test_heading_around_the_title_is_no_box() -> None:
+    page = page_of(f"<h3>Tỷ giá<div>Lịch</div></h3><p>{WORDS}</p>{'<h3>Thời tiết</h3>' * 3}")
+    kept = np.arange(len(page.blocks)) < 3
+    assert drop_above(page, kept, 1).tolist() == kept.tolist()
+
+
+def test_keep_a_box_above_what_only_looks_like_the_title() -> None:
+    """What is much of all that is kept is content, wherever the title seems to be."""
+    box = "<div><h3 class=ten>Tỷ giá</h3><p>{}</p></div>".format
+    page = page_of(f"{box(WORDS)}<div><div>Lịch</div><p>{WORDS}</p></div>{box('') * 2}")
+    kept = np.array([True] * 4 + [False] * 2)
+    assert list(drop_above(page, kept, 2)) == [True] * 4 + [False] * 2

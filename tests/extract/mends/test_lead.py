@@ -1,0 +1,136 @@
+"""The lead, and what else by the title belongs to the text."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.mends.lead import keep_lead
+from a11y_reader.extract.metadata import Metadata
+from tests.choices import WORDS, page_of
+
+
+def test_keep_lead_with_documents_above_the_body() -> None:
+    files = "<div>Tệp đính kèm</div><ul><li><a href=qd.pdf>Quyết định</a></li></ul>"
+    tools = "<div class=share><a href=ban-in.pdf>Bản in</a></div>"
+    page = page_of(f"<h1>Tựa đề</h1><div>{files}</div>{tools}<p>{WORDS}</p>")
+    kept_before = np.array([False, False, False, False, True])
+    assert list(keep_lead(page, kept_before, Metadata(title_blocks=(0,)))) == [
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_keep_lead_between_title_and_body() -> None:
+    """The lead stands apart from the body; the line of dates above it is none."""
+    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
+    page = page_of(f"<div>Tựa đề</div><div>28/06/2023</div><div>{lead}</div><p>{WORDS}</p>")
+    chosen = keep_lead(page, np.array([False, False, False, True]), Metadata(title_blocks=(0,)))
+    assert list(chosen) == [False, False, True, True]
+
+
+def test_keep_once_a_lead_that_is_said_twice() -> None:
+    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
+    page = page_of(f"<div>Tựa đề</div><div>{lead}</div><div>{lead}</div><p>{WORDS}</p>")
+    chosen = keep_lead(page, np.array([False, False, False, True]), Metadata(title_blocks=(0,)))
+    assert list(chosen) == [False, True, False, True]
+    chosen = keep_lead(page, np.array([False, False, True, True]), Metadata(title_blocks=(0,)))
+    assert list(chosen) == [False, False, True, True]
+
+
+def test_keep_no_lead_of_a_box_to_subscribe() -> None:
+    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
+    page = page_of(f"<h1>Tựa đề</h1><div class=newsletter>{lead}</div><p>{WORDS}</p>")
+    assert not keep_lead(page, np.array([False, False, True]), Metadata(title_blocks=(0,)))[1]
+
+
+def test_keep_no_line_of_dates_for_a_lead() -> None:
+    dates = "Đăng lúc 16:51 thứ Sáu ngày 28/06/2023, cập nhật lúc 17:05 thứ Bảy ngày 29/06/2023"
+    page = page_of(f"<div>Tựa đề</div><div>{dates}</div><p>{WORDS}</p>")
+    assert not keep_lead(page, np.array([False, False, True]), Metadata(title_blocks=(0,)))[1]
+
+
+def test_keep_lead_without_a_body_below() -> None:
+    page = page_of(f"<p>{WORDS}</p><div>Tựa đề</div><div>{WORDS} {WORDS}</div>")
+    kept_before = np.array([True, False, False])
+    assert list(keep_lead(page, kept_before, Metadata(title_blocks=(1,)))) == list(kept_before)
+
+
+def test_keep_lead_below_a_picture_with_the_picture() -> None:
+    caption = "Đoàn kiểm tra của huyện làm việc với các đơn vị có liên quan ở xã sáng nay."
+    figure = f"<figure><img src=a.png><figcaption>{caption}</figcaption></figure>"
+    page = page_of(f"<h1>Tựa đề</h1><div><img src=logo.png></div>{figure}<p>{WORDS}</p>")
+    kept = keep_lead(
+        page, np.array([False, False, False, False, True]), Metadata(title_blocks=(0,))
+    )
+    assert list(kept) == [False, False, True, True, True]
+
+
+@pytest.mark.parametrize(("name", "is_kept"), [("wp-caption-text", True), ("ngay-dang", False)])
+def test_keep_lead_with_the_caption_of_a_picture(name: str, is_kept: bool) -> None:
+    picture = f"<div><img src=a.png><p class={name}>Cầu mới</p></div>"
+    page = page_of(f"<h1>Tựa đề</h1>{picture}<p>{WORDS}</p>")
+    kept = keep_lead(page, np.array([False, True, False, True]), Metadata(title_blocks=(0,)))
+    assert list(kept) == [False, True, is_kept, True]
+
+
+PLACE = "<div><b>Địa điểm:</b> Hội trường tầng hai, trụ sở xã</div>"
+
+TIME = "<div><b>Thời gian:</b> từ 8 giờ đến 11 giờ</div>"
+
+
+@pytest.mark.parametrize(
+    ("third", "are_kept"),
+    [
+        ("<div>Người chủ trì: bà Lê Thị Hoa</div>", True),
+        ("<div>Đăng ngày: 28/06/2023</div>", False),
+        ("<div>Tác giả: Lê Thị Hoa</div>", False),
+        ("", False),
+    ],
+    ids=["fact", "date", "author", "too few"],
+)
+def test_keep_facts_between_title_and_body(third: str, are_kept: bool) -> None:
+    """Where and when it is stays, but not when it was published, and what stands beside that."""
+    author = "" if are_kept else "Lê Thị Hoa"
+    found = Metadata(title_blocks=(0,), published="2023-06-28", author=author)
+    page = page_of(f"<h1>Tựa đề</h1><div>{PLACE}{TIME}{third}</div><p>{WORDS}</p>")
+    last = len(page.blocks) - 1
+    chosen = keep_lead(page, np.arange(last + 1) == last, found)
+    assert list(chosen[1:last]) == [are_kept] * (last - 1)
+
+
+@pytest.mark.parametrize(
+    ("items", "are_kept"),
+    [
+        ("<dt>Nơi</dt><dd>Hội trường xã</dd>" * 6, True),
+        ("<dt>Nơi</dt><dd>Hội trường xã</dd>", False),
+        ("<dt>Nơi</dt><dd>Hội trường xã</dd><dt>Đăng</dt><dd>28/06/2023</dd>", False),
+        ("<dt>Xem</dt><dd><a href=a>Lịch tháng</a></dd>" * 3, False),
+    ],
+    ids=["facts", "a single one", "that of publication", "links"],
+)
+def test_keep_described_facts_between_title_and_body(items: str, are_kept: bool) -> None:
+    found = Metadata(title_blocks=(0,), published="2023-06-28")
+    page = page_of(f"<article><h1>Tựa đề</h1><dl>{items}</dl><p>{WORDS}</p></article>")
+    last = len(page.blocks) - 1
+    chosen = keep_lead(page, np.arange(last + 1) == last, found)
+    assert list(chosen[1:last]) == [are_kept] * (last - 1)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_kept"),
+    [
+        ("<figure><img src=a.png></figure>", True),
+        ("<div><img src=a.png></div>", False),
+        ("<nav><figure><img src=a.png></figure></nav>", False),
+        ("<figure><img src=a.png></figure><p>Tin nhanh</p>", False),
+        ("<p>Tin nhanh</p>", False),
+    ],
+    ids=["figure", "no figure", "menu", "something between", "no picture"],
+)
+def test_keep_the_picture_right_above_the_title(above: str, is_kept: bool) -> None:
+    page = page_of(f"<main><div>{above}<h1>Tựa đề</h1></div><p>{WORDS}</p></main>")
+    last = len(page.blocks) - 1
+    found = Metadata(title_blocks=(last - 1,))
+    assert bool(keep_lead(page, np.arange(last + 1) == last, found)[0]) == is_kept

@@ -1,0 +1,125 @@
+"""What the page shows above the body anyway: its title, author and dates."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
+from a11y_reader.extract.metadata import Metadata
+from tests.choices import WORDS, page_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_dropped"),
+    [
+        ("<h3>Bếp lò bị khói khi gió đông</h3>", True),
+        ("<h3>Re: Bếp lò bị khói khi gió đông</h3>", True),
+        ("<h3>Vì sao bếp lò bị khói khi gió đông</h3>", False),
+        ("<p>Bếp lò bị khói khi gió đông</p>", False),
+    ],
+)
+def test_drop_headings_that_repeat_the_title(heading: str, is_dropped: bool) -> None:
+    page = page_of(f"{heading}<p>{WORDS}</p>")
+    kept = drop_repeated(page, np.array([True, True]), "bếp lò bị khói khi gió đông")
+    assert list(kept) == [not is_dropped, True]
+
+
+def test_drop_no_heading_for_a_word_of_the_title() -> None:
+    page = page_of(f"<h3>Phụ lục</h3><p>{WORDS}</p>")
+    assert drop_repeated(page, np.array([True, True]), "lục").all()
+    assert drop_repeated(page, np.array([True, True]), "").all()
+
+
+FOUND = Metadata(
+    title_blocks=(0,), author="Trần Thị Mai", published="2023-06-28T16:51", modified="2023-06-29"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_said"),
+    [
+        ("28/06/2023", True),
+        ("Cập nhật 29/06/2023 17:05", True),
+        ("Đăng 30/06/2023", False),
+        ("Trần Thị Mai", True),
+        ("Bài: Trần Thị Mai", True),
+        ("Người phát ngôn của huyện là bà Trần Thị Mai", False),
+        ("Ngày 28/06/2023 xã Tân Lập khánh thành cầu mới", False),
+    ],
+)
+def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><div>{line}</div><p>{WORDS}</p><p>{line}</p>")
+    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
+    assert list(kept) == [False, not is_said, True, True]
+
+
+@pytest.mark.parametrize(
+    ("box", "is_dropped"),
+    [
+        ("<ul><li>{}<li>28/06/2023<li>Admin</ul>", True),
+        ("<ul><li>{}<li>30/06/2023<li>Admin</ul>", False),
+        ("<ul><li>{}<li>28/06/2023<li>Bà con xem lịch cắt điện ở dưới</ul>", False),
+        ("<ol><li>{}<li>Một<li>Hai<li>Ba<li>Bốn<li>Năm<li>28/06/2023</ol>", False),
+        ("<table><tr><td>{}<td>28/06/2023</table>", True),
+    ],
+    ids=["list", "another day", "a sentence", "long list", "table"],
+)
+def test_drop_what_is_told_with_author_or_date(box: str, is_dropped: bool) -> None:
+    html = f"<h1>Tựa đề</h1>{box.format('Đã đọc 12')}<p>{WORDS}</p>"
+    page = page_of(html)
+    before = np.array([not block.heading for block in page.blocks])
+    kept = drop_said(page, before, FOUND)
+    assert list(kept[1:-1]) == [not is_dropped] * (len(kept) - 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_dropped"),
+    [
+        ("Cập nhật: 28/06/2023", True),
+        ("Cập nhật: 29/06/2023", False),
+        ("Tân Lập, ngày 28/06/2023", False),
+    ],
+    ids=["the day told", "another day", "signature"],
+)
+def test_drop_the_last_line_that_says_the_last_change(line: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p><p>{WORDS} Sáng.</p><p>{line}</p>")
+    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
+    assert list(kept) == [False, True, True, not is_dropped]
+
+
+def test_drop_no_line_that_is_all_there_is() -> None:
+    page = page_of("<h1>Tựa đề</h1><div>28/06/2023</div>")
+    assert drop_said(page, np.array([False, True]), FOUND).any()
+
+
+def test_drop_the_line_of_a_date_above_the_title() -> None:
+    page = page_of(f"<h2>28/06/2023</h2><h3>Tựa đề</h3><p>{WORDS}</p>")
+    found = FOUND._replace(title_blocks=(1,))
+    assert list(drop_said(page, np.array([True, False, True]), found)) == [False, False, True]
+
+
+@pytest.mark.parametrize(("names", "is_dropped"), [("class=author-name", True), ("", False)])
+def test_drop_the_author_below_the_lead_where_named(names: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p><h4 {names}>Trần Thị Mai</h4><p>{WORDS}</p>")
+    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
+    assert list(kept) == [False, True, not is_dropped, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_dropped"),
+    [
+        ("Trần Thị Mai, 28/06/2023 16:51", True),
+        ("Trần Thị Mai, 27/06/2023 16:51", False),
+        ("Đăng ngày 28/06/2023 16:51", False),
+    ],
+)
+def test_drop_the_author_and_the_day_below_the_lead(line: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p><p>{line}</p><p>{WORDS}</p>")
+    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
+    assert list(kept) == [False, True, not is_dropped, True]
+
+
+@pytest.mark.parametrize(("alt", "is_dropped"), [("Trần Thị Mai", True), ("Cầu mới", False)])
+def test_drop_the_picture_of_the_author(alt: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><div><img src=a.png alt='{alt}'></div><p>{WORDS}</p>")
+    kept = drop_said(page, np.array([False, True, True]), FOUND)
+    assert list(kept) == [False, not is_dropped, True]
