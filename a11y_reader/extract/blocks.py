@@ -289,13 +289,15 @@ def is_text(block: Block) -> bool:
     return has_content and block.link_density < MOSTLY and not block.control_words
 
 
-def text_of(element: etree._Element) -> str:
-    """Return all text within an element, white space folded.
+def text_of(element: etree._Element, *, between: str = "", most: int | None = None) -> str:
+    """Return the text within an element, white space folded.
 
     Args:
-        element: Any element; that of a whole page takes its time.
+        element: Any element; all the text of a whole page takes its time.
+        between: What to put between the texts of the elements within.
+        most: How many of these are read; None for all.
     """
-    return " ".join("".join(map(str, element.itertext())).split())
+    return " ".join(between.join(map(str, islice(element.itertext(), most))).split())
 
 
 def attributes_of(element: etree._Element) -> list[tuple[str, str]]:

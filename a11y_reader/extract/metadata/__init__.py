@@ -5,10 +5,10 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.metadata.bylines import find_author
-from a11y_reader.extract.metadata.datelines import find_dates, is_month_first
+from a11y_reader.extract.metadata.author import find_author
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head, read_head
+from a11y_reader.extract.metadata.published import Places, find_dates, is_month_first
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.context import first_content
 from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
@@ -86,7 +86,8 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     end = _last_content(scores)
     rest = page.blocks[start : end + _AFTER_CONTENT]
     wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
-    dates = find_dates(head, near, rest, wide, month_first=is_month_first(lang), url=told.url)
+    places = Places(near, rest, wide)
+    dates = find_dates(head, places, month_first=is_month_first(lang), url=told.url)
     named = told.site or site_beside(title, head.title, told.url)
     return Metadata(
         title=title,

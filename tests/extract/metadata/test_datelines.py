@@ -1,11 +1,9 @@
-"""When a page was published and changed, by what it declares and what it shows."""
+"""Which lines tell a date that may be that of the page."""
 
 import pytest
 
-from a11y_reader.extract.metadata.datelines import Dates, find_dates, is_date_line
-from a11y_reader.extract.metadata.head import read_head
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from a11y_reader.extract.metadata.datelines import is_date_line
+from tests.choices import page_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +19,7 @@ from a11y_reader.parse import parse
     ],
 )
 def test_is_date_line(line: str, expected: bool) -> None:
-    page = collect(parse(f"<p>{line}</p>"))
+    page = page_of(f"<p>{line}</p>")
     assert is_date_line(page.blocks[0]) is expected
 
 
@@ -34,226 +32,10 @@ def test_is_date_line(line: str, expected: bool) -> None:
     ],
 )
 def test_is_date_line_of_something_else(around: str) -> None:
-    page = collect(parse(around.format("28/06/2023")))
+    page = page_of(around.format("28/06/2023"))
     assert not any(map(is_date_line, page.blocks))
 
 
 def test_is_date_line_of_an_article_filed_under_reviews() -> None:
-    page = collect(parse("<article class='post category-reviews'><p>28/06/2023</p></article>"))
+    page = page_of("<article class='post category-reviews'><p>28/06/2023</p></article>")
     assert any(map(is_date_line, page.blocks))
-
-
-BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
-
-
-def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
-    """Return the dates of a page whose title is its `h1`."""
-    page = collect(parse(f"<html><body>{html}</body></html>"))
-    blocks = page.blocks
-    start = next((block.index for block in blocks if block.heading == 1), 0)
-    near, rest, wide = blocks[max(start - 4, 0) : start + 12], blocks[start:], blocks
-    return find_dates(read_head(page), near, rest, wide, month_first=month_first, url=url)
-
-
-@pytest.mark.parametrize(
-    ("html", "published", "modified"),
-    [
-        ("<p>Ngày đăng: 28/06/2023</p>", "2023-06-28", ""),
-        ("<p>٢٨/٠٦/٢٠٢٣</p>", "2023-06-28", ""),
-        (
-            "<p>28/06/2023</p><ul><li>Từ 01/7/2023<li>Từ 01/8/2023<li>Từ 01/9/2023</ul>",
-            "2023-06-28",
-            "",
-        ),
-        (
-            "<ul><li>Tin ngày 28/06/2023</li><li>Từ 01/7/2023</li><li>Từ 01/8/2023</li></ul>"
-            "<p>01/9/2023</p>",
-            "",
-            "",
-        ),
-        (
-            '<p><span property="schema:dateCreated" content="2023-06-28"></span>Xã</p>',
-            "2023-06-28",
-            "",
-        ),
-        ('<p><b itemprop="datePublished" content="2023-06-28">thứ tư</b></p>', "2023-06-28", ""),
-        ('<aside><b itemprop="datePublished" content="2023-06-28">Tin</b></aside>', "", ""),
-        ("<ul><li><a href=a>Lịch tiếp dân của xã</a> (28/06/2023)</ul>", "", ""),
-        (
-            '<script type="application/ld+json">{"@type": "Event", "startDate": "2023-06-28"}'
-            "</script><p>28/06/2023, 20 giờ</p>",
-            "",
-            "",
-        ),
-        ("<p>28/06/2023</p><p>Cập nhật: 30/06/2023</p>", "2023-06-28", "2023-06-30"),
-        ("<p><span>28/06/2023</span><span>562 lượt xem</span></p>", "2023-06-28", ""),
-        ("<ul><li>28/06/2023<li>18:47</ul>", "2023-06-28T18:47", ""),
-        ("<p>[시행 2023. 7. 1.] [법률 제19314호, 2023. 6. 28., 제정]</p>", "2023-06-28", ""),
-        ("<p>Góp ý đến ngày 28/06/2023 về các nội dung:</p>", "", ""),
-        (
-            "<p>28/06/2023</p><abbr class=published title=2023-06-28T19:45:00+07:00>19.45</abbr>",
-            "2023-06-28T19:45",
-            "",
-        ),
-        ("<p>30/06/2023</p><table><tr><td>প্রকাশের তারিখ<td>28/06/2023</table>", "2023-06-28", ""),
-        ("<p>Cập nhật: 30/06/2023</p><p>28/06/2023</p>", "2023-06-28", "2023-06-30"),
-        ("<p>Last updated 30 June 2023</p>", "2023-06-30", "2023-06-30"),
-        ("<p>Zuletzt aktualisiert: 30.06.2023</p>", "2023-06-30", "2023-06-30"),
-        (
-            "<p>Đăng ngày <time datetime=2023-06-28>28/6</time>, sửa ngày "
-            "<time class=updated datetime=2023-06-30>30/6</time></p>",
-            "2023-06-28",
-            "2023-06-30",
-        ),
-        (
-            "<p><time class='entry-date updated' datetime=2023-06-28T08:00>28/6</time></p>",
-            "2023-06-28T08:00",
-            "",
-        ),
-        ("<time itemprop=datePublished datetime=2023-06-28></time>", "2023-06-28", ""),
-        ('<meta property="article:published_time" content="2023-06-28">', "2023-06-28", ""),
-        ('<meta property="article:modified_time" content="2023-06-30">', "", "2023-06-30"),
-        ('<meta name="W-Published-Date" content="2023-06-28">', "2023-06-28", ""),
-        ('<meta name="published" content="28 June 2023">', "2023-06-28", ""),
-        ("<p>28/06/2023 (cập nhật: 30/06/2023)</p>", "2023-06-28", "2023-06-30"),
-        ("<p>Updated 28 June 2023, 30 comments</p>", "2023-06-28", "2023-06-28"),
-        ('<meta name="og:updated_time" content="hôm qua">', "", ""),
-        ("<p>Có hiệu lực từ ngày 01/01/2024</p>", "", ""),
-        ("<p>Trường thành lập ngày 19/05/1958</p>", "", ""),
-        ("<p>ngày 1/2/2023</p><p>2/2/2023</p><p>3/2/2023</p><p>4/2/2023</p>", "", ""),
-    ],
-)
-def test_find_dates(html: str, published: str, modified: str) -> None:
-    assert dates(f"<h1>Thông báo</h1>{html}{BODY}") == Dates(published, modified)
-
-
-def test_find_dates_below_the_text() -> None:
-    text = f"<h1>Thông báo</h1>{BODY * 9}"
-    assert dates(f"{text}<p>Tân Lập, ngày 28 tháng 6 năm 2023</p>").published == "2023-06-28"
-    assert dates(f"{text}<p>28/06/2023</p><p>29/06/2023</p>").published == ""
-    changed = dates(f"{text}<p>Cập nhật 28/06/2023</p>")
-    assert changed == Dates("2023-06-28", "2023-06-28")  # as where it stands by the title
-
-
-@pytest.mark.parametrize("part", ["related-news", "comments", "footer"])
-def test_find_dates_below_the_text_of_something_else(part: str) -> None:
-    text = f"<h1>Thông báo</h1>{BODY * 9}"
-    assert dates(f"{text}<div class={part}><p>28/06/2023</p></div>").published == ""
-    assert dates(f"{text}<div class={part}><p>Cập nhật 28/06/2023</p></div>") == Dates("", "")
-
-
-def test_find_dates_in_the_foot_of_an_article() -> None:
-    foot = "<footer><time datetime=2023-06-28>Thứ tư</time></footer>"
-    text = f"<h1>Thông báo</h1>{BODY * 9}"
-    assert dates(f"<article>{text}{foot}</article>").published == "2023-06-28"
-    assert dates(f"{text}{foot}").published == ""
-
-
-def test_find_dates_beside_those_of_comments() -> None:
-    own = "<article><footer><time datetime=2023-06-28>Thứ tư</time></footer></article>"
-    comment = "<li><article><time datetime=2023-06-{}>hôm qua</time><p>Hay</p></article>"
-    comments = f"<ol>{comment.format(29)}{comment.format(30)}</ol>"
-    text = f"<h1>Thông báo</h1>{BODY * 9}"
-    assert dates(f"{text}{own}{comments}").published == "2023-06-28"
-    assert dates(f"{text}{comments}").published == ""
-
-
-@pytest.mark.parametrize("tag", ["aside", "footer", "li", "nav"])
-def test_find_dates_of_another_page(tag: str) -> None:
-    other = f"<{tag}><a href=x>Tin khác</a> <time datetime=2023-06-28>hôm qua</time></{tag}>"
-    assert dates(f"<h1>Thông báo</h1>{BODY * 9}{other}").published == ""
-
-
-def test_find_dates_a_day_apart() -> None:
-    """The time is declared in Greenwich; the page shows the day where it is read."""
-    head = '<meta property="article:published_time" content="2023-06-27T18:30:00Z">'
-    assert dates(f"{head}<h1>Thông báo</h1><p>28/06/2023</p>").published == "2023-06-28"
-    assert dates(f"{head}<h1>Thông báo</h1><p>30/06/2023</p>").published == "2023-06-27T18:30"
-
-
-@pytest.mark.parametrize(
-    ("shown", "published"),
-    [
-        ("27/06/2023 08:30", "2023-06-27T08:30"),
-        ("27/06/2023 08:35", "2023-06-27T01:30"),
-        ("27/06/2023 16:00", "2023-06-27T01:30"),
-        ("27/06/2023", "2023-06-27T01:30"),
-    ],
-)
-def test_find_dates_at_the_shown_time(shown: str, published: str) -> None:
-    """Where both may be one moment; else the declared one is surer."""
-    head = '<meta property="article:published_time" content="2023-06-27T01:30:00Z">'
-    assert dates(f"{head}<h1>Thông báo</h1><p>{shown}</p>").published == published
-
-
-@pytest.mark.parametrize(
-    ("url", "published"),
-    [
-        ("https://example.org/2023/06/28/nghi-le", "2023-06-28"),
-        ("https://example.org/tin/20230628-nghi-le.html", "2023-06-28"),
-        ("https://example.org/2023/06/nghi-le", ""),
-        ("https://example.org/2023/13/45/nghi-le", ""),
-        ("https://example.org/id/20230628123", ""),
-        ("http://[", ""),
-    ],
-)
-def test_find_dates_in_the_address(url: str, published: str) -> None:
-    assert dates(f"<h1>Thông báo</h1>{BODY}", url).published == published
-
-
-def test_find_dates_order_of_the_month() -> None:
-    html = "<h1>Notice</h1><p>3/4/2023</p>"
-    assert dates(html, month_first=True).published == "2023-03-04"
-    assert dates(html).published == "2023-04-03"
-
-
-def test_dates_of_a_list_of_links_are_not_the_pages() -> None:
-    """The last one is too far from the title to count by itself."""
-    entry = "<p><a href=a>Lịch tiếp công dân của xã</a></p><p>28/06/2023</p>"
-    assert dates(f"<h1>Tin tức</h1>{BODY * 5}{entry}") == Dates("", "")
-
-
-def test_date_below_the_text_is_the_pages_though_links_follow() -> None:
-    entry = "<p><a href=a>Lịch tiếp công dân của xã</a></p><p>28/06/2023</p>"
-    page = f"<h1>Tin tức</h1>{BODY * 5}<p>Đăng ngày 28/06/2023</p>{entry}"
-    assert dates(page) == Dates("2023-06-28", "")
-
-
-def test_date_of_an_event_in_its_address_is_not_that_of_the_page() -> None:
-    event = '{"@type": "Event", "startDate": "2023-06-28T20:00"}'
-    page = f'<script type="application/ld+json">{event}</script><h1>Hòa nhạc</h1>'
-    assert dates(page, "https://xa.example.vn/2023/06/28/hoa-nhac") == Dates("", "")
-
-
-def test_date_of_another_page_below() -> None:
-    """An entry of a list has the date of what it leads to, in a cell, too."""
-    other = "<table><tr><td>• <a href=2>Quy chế làm việc của xã</a> (15/03/2024)</table>"
-    assert dates(f"<h1>Cơ cấu tổ chức</h1>{BODY}{other}").published == ""
-
-
-PROPERTIES = (
-    "<table><tr><td>Số ký hiệu<td>07/QĐ<tr><td>Ngày ban hành<td>28/06/2023"
-    "<tr><td>Hiệu lực<td>10/07/2023<tr><td>Loại<td>Quyết định"
-    "<tr><td>Người ký<td>Lò Văn Pành</table>"
-)
-
-
-def test_date_in_a_table_of_properties() -> None:
-    """The first of them is that of publication, wherever the table stands."""
-    assert dates(f"{PROPERTIES}<h1>Thông báo</h1>{BODY}").published == "2023-06-28"
-    assert dates(f"<h1>Thông báo</h1>{BODY * 9}{PROPERTIES}").published == "2023-06-28"
-    schedule = "<table><tr><td>Khai giảng<td>28/06/2023<tr><td>Bế giảng<td>01/07/2023</table>"
-    assert dates(f"<h1>Thông báo</h1>{BODY * 9}{schedule}").published == ""
-
-
-def test_minute_of_the_day_that_is_declared() -> None:
-    head = '<meta name="publishdate" content="2023-06-28">'
-    page = "{}<h1>Thông báo</h1><p>{} 09:26</p>"
-    assert dates(page.format(head, "28/06/2023")).published == "2023-06-28T09:26"
-    assert dates(page.format(head, "25/06/2023")).published == "2023-06-28"
-
-
-def test_time_that_is_shown_in_its_zone() -> None:
-    time = "<h1>Notícia</h1><time datetime=2024-11-19T09:01:00Z>{}</time>"
-    assert dates(time.format("19/11/2024 06:01")).published == "2024-11-19T06:01"
-    assert dates(time.format("19/11/2024")).published == "2024-11-19T09:01"

@@ -2,10 +2,9 @@
 
 import pytest
 
-from a11y_reader.extract.metadata.bylines import find_author
+from a11y_reader.extract.metadata.author import find_author
 from a11y_reader.extract.metadata.head import read_head
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
 NEWS = '<meta property="og:type" content="article">'
@@ -13,7 +12,7 @@ NEWS = '<meta property="og:type" content="article">'
 
 def author(html: str, site: str = "Xã Tân Lập") -> str:
     """Return the author of a page whose title is its `h1`."""
-    page = collect(parse(f"<html><body>{html}</body></html>"))
+    page = page_of(f"<html><body>{html}</body></html>")
     start = next((block.index for block in page.blocks if block.heading == 1), 0)
     return find_author(read_head(page), page, start, len(page.blocks) - 1, site=site)
 

@@ -1,0 +1,131 @@
+"""Who wrote the article: what the head declares, and what the page shows.
+
+Sites declare the author for search engines, mark them up in a hundred ways that share a few words
+(`marked_authors.py`), print a line of its own that begins with `By` in some language, or sign at
+the text's end, as Vietnamese papers do (`bylines.py`). Many declare but their own name, which
+counts only where nobody else is named.
+"""
+
+from collections.abc import Collection, Iterator
+
+from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.metadata.author_names import tidy_name
+from a11y_reader.extract.metadata.bylines import (
+    below_text,
+    labelled_name,
+    name_below_label,
+    name_in_line,
+    signature,
+)
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.metadata.head import Head
+from a11y_reader.extract.metadata.marked_authors import SURE, first_name, marked_near
+
+__all__ = ["find_author"]
+
+_META = (
+    "author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
+    "sailthru.author", "cxenseparse:author", "og:author", "article:author",
+)  # fmt: skip
+"""The `meta` that name an author, in the order in which they are tried."""
+
+_WRITTEN_BY = frozenset(
+    {"escrito por", "geschrieben von", "verfasst von", "written by", "écrit par"}
+)
+"""What `twitter:label1` says, in lower case, where `twitter:data1` is the author."""
+
+_BEFORE_TITLE = 6
+"""How many blocks above the title may be a byline without any markup."""
+
+_AFTER_TITLE = 12
+"""How many blocks from the title on may be one."""
+
+_BEFORE_END = 3
+"""How many blocks above the content's last one may be a signature."""
+
+_AFTER_END = 2
+"""How many blocks from that one on may be one."""
+
+
+def find_author(head: Head, page: Page, start: int, end: int, *, site: str, host: str = "") -> str:
+    """Return who wrote the article, several separated by commas; empty where nobody is named.
+
+    It will try in order: linked data, what is marked as the author near the title, or a byline
+    there, if `meta` names another, as an office or the source, `meta`, other markup near the title,
+    a byline there, what follows a label there or below the content, a labelled line anywhere, and a
+    signature where the content ends or below another paragraph.
+
+    Args:
+        head: What is written for machines.
+        page: What the walk has found.
+        start: The number of the block with the title, or with which the content begins.
+        end: The number of the content's last block.
+        site: The site's name, which counts where the page shows it as the author; where it is but
+            declared, only of articles that nobody else is named for.
+        host: The host of the page's address, which is no author's name.
+    """
+    own = {fold_text(name) for name in (site, head.linked_data.text("publisher"))} - {""}
+    organizations = frozenset(head.linked_data.organizations("author"))
+    fallback = ""
+    for found, is_shown in _names(head, page, start, end):
+        name = "" if host and found.lower() == host else _without_own(found, own)
+        if name and name not in organizations and (is_shown or not _is_own(name, own)):
+            return name
+        fallback = fallback or name
+    return fallback if _is_article(head) else ""
+
+
+def _is_own(name: str, own: Collection[str]) -> bool:
+    folded = fold_text(name)
+    return any(folded in one or one in folded for one in own)
+
+
+def _without_own(name: str, own: Collection[str]) -> str:
+    """Cut the site's name off that stands behind the author's."""
+    before, comma, after = name.rpartition(", ")
+    return before if comma and fold_text(after) in own else name
+
+
+def _is_article(head: Head) -> bool:
+    return head.first("og:type") == "article" or bool(head.linked_data.text("headline"))
+
+
+def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, bool]]:
+    """Yield what may be the author's name, the most trusted first, and whether the page shows it.
+
+    A name is empty where there is none.
+    """
+    yield tidy_name(head.linked_data.text("author", "creator")), False
+    marked = marked_near(page, start, end)
+    declared = _declared(head)
+    near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
+    in_line = next(filter(None, map(name_in_line, near)), "")
+    surely = first_name(page, (token for trust, token in marked if trust > SURE))
+    surely = surely or (in_line if declared else "")
+    is_another = set(fold_text(surely).split()).isdisjoint(fold_text(declared).split())
+    yield surely if is_another else "", True
+    yield declared, False
+    yield first_name(page, (token for _, token in marked)), True
+    yield in_line, True
+    below = page.blocks[max(start, end - _BEFORE_END) : end + _AFTER_END]
+    yield name_below_label(near) or name_below_label(below), True
+    yield next(filter(None, map(labelled_name, page.blocks)), ""), True
+    yield signature(below), True
+    yield signature(below_text(page.blocks[start:end])), True
+
+
+def _declared(head: Head) -> str:
+    for meta in _META:
+        names = filter(None, map(_declared_name, head.all(meta)))
+        if found := ", ".join(dict.fromkeys(names)):
+            return found
+    if head.first("twitter:label1").lower() in _WRITTEN_BY:
+        return tidy_name(head.first("twitter:data1"))
+    return ""
+
+
+def _declared_name(text: str) -> str:
+    """Return the name in a `meta`: `Doe, Jane` as `Jane Doe`, and `admin`, too."""
+    last, _, first = text.partition(", ")
+    is_sorted = first and " " not in last and "," not in first
+    return tidy_name(f"{first} {last}" if is_sorted else text, generic=True)

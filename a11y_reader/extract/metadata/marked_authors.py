@@ -1,0 +1,231 @@
+"""The author that markup names: by microdata, by `rel`, or by classes that share a few words."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block, Page, Scope, Token, text_of
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.metadata.author_names import LABEL, MAX_CHARACTERS, MAX_WORDS, tidy_name
+from a11y_reader.vocabulary import HEADINGS
+
+__all__ = ["MAX_ELEMENTS", "SURE", "first_name", "is_of_another", "marked_near", "text_in"]
+
+Marked = Scope | etree._Element
+"""An element, block-level or inline."""
+
+_MARK = re.compile(r"author|autor|byline|creator|username|(?:^|\s|__)by(?!\S)")
+"""What the names of an element that tells the author have in them, in lower case."""
+
+_DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)
+"""What the class of an element that tells a date has in it."""
+
+_TAG = re.compile(r"categor|\btags?\b", re.IGNORECASE)
+"""What the class of a link to a category or a tag has in it."""
+
+_ANY_LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\s*[:：]\s*(?=\S)")
+"""What stands before a name where markup says that there is one, whatever the language."""
+
+_READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
+"""What the class, id or `itemprop` around something that a reader wrote has in it."""
+
+_WHOLE = frozenset({"article", "body", "html", "main"})
+"""Elements around the whole article, whose names say nothing of a part of it."""
+
+_FEWEST_ENTRIES = 3
+"""From how many articles of one class beside one another on they are entries of a list."""
+
+_TRUST = {"rel": 4.0, "itemprop": 4.0, "name": 3.5, "author": 3.0, "user": 2.0}
+"""How much is given on what names an author, in units of `_REACH` blocks."""
+
+SURE = _TRUST["name"]
+"""Over how much it is sure that the author is named."""
+
+_MARKED_BEFORE = 20
+"""How many blocks above the title elements may name the author by their markup."""
+
+_MARKED_AFTER = 30
+"""How many blocks below the content's end they may."""
+
+_REACH = 50
+"""How many blocks away from the title cost one unit of trust."""
+
+_MOST = 2.0
+"""How much trust distance can take at the most."""
+
+_FORMS: frozenset[Cue] = frozenset({"comments", "form", "related"})
+"""Cues of parts that name others than the author."""
+
+_MAX_SCOPE_BLOCKS = 3
+"""How many blocks an element may have to name the author."""
+
+MAX_ELEMENTS = 40
+"""How many of the elements within such an element are looked at."""
+
+_MAX_NAMES = 8
+"""How many names are taken out of one element."""
+
+_MAX_MARKED = 20
+"""How many of the elements that seem to name the author are read, the surest first."""
+
+_MAX_AROUND = 50
+"""How many of the elements around one are asked whether they hold what others wrote."""
+
+_MAX_TEXTS = 30
+"""How many texts within an element are read."""
+
+
+def first_name(page: Page, marked: Iterable[Marked]) -> str:
+    """Return the first name that some elements hold; empty where none does.
+
+    Args:
+        page: What the walk has found.
+        marked: Elements that name an author.
+    """
+    return next(filter(None, (_name_of(page, token) for token in marked)), "")
+
+
+def marked_near(page: Page, start: int, end: int) -> Sequence[tuple[float, Marked]]:
+    """Return elements in and around the content that name an author, by how sure that is.
+
+    Args:
+        page: What the walk has found.
+        start: The number of the block with the title, or with which the content begins.
+        end: The number of the content's last block.
+    """
+    return sorted(_marked(page, start, end), key=lambda pair: -pair[0])[:_MAX_MARKED]
+
+
+def _marked(page: Page, start: int, end: int) -> Iterator[tuple[float, Marked]]:
+    number = 0
+    for token in _tokens_between(page, start - _MARKED_BEFORE, end + _MARKED_AFTER):
+        if token is None or type(token) is str:
+            continue  # most are, and this is the quickest to find out
+        if isinstance(token, Scope):
+            element = token.element if token.names and _may_name(token.names) else None
+        elif isinstance(token, etree._Element):
+            element = token
+        else:
+            number = token.index if isinstance(token, Block) else number
+            continue
+        trust = 0.0 if element is None else _trust(element)
+        if trust:
+            yield trust - min(abs(number - start) / _REACH, _MOST), token
+
+
+def _tokens_between(page: Page, first: int, last: int) -> Sequence[Token]:
+    """Return the tokens from one block to another, and some around them."""
+    start = attrgetter("start")
+    begun = page.scopes[: bisect_right(page.scopes, first, key=start)]
+    before = (scope.token_end for scope in begun if scope.end <= first)
+    after = (scope.token_end for scope in page.scopes[bisect_right(page.scopes, last, key=start) :])
+    return page.tokens[max(before, default=0) : min(after, default=len(page.tokens))]
+
+
+@lru_cache(maxsize=4096)
+def _may_name(names: tuple[str, ...]) -> bool:
+    """Say whether an element's names may tell of an author."""
+    return _MARK.search(" ".join(names).lower()) is not None
+
+
+def _trust(element: etree._Element) -> float:
+    """Say how surely an element names an author; 0 where it doesn't."""
+    if element.get("rel") == "author":
+        return _TRUST["rel"]
+    if element.get("itemprop") == "author":
+        return _TRUST["itemprop"]
+    names = element.get("class")
+    return _trust_in(names[:MAX_CHARACTERS]) if names else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _trust_in(names: str) -> float:
+    names = names.lower()  # faster than to search for either case
+    found = _MARK.search(names)
+    if found is None:
+        return 0.0
+    is_user = found[0] in ("creator", "username")
+    return _TRUST["user" if is_user else "name" if "name" in names else "author"]
+
+
+def _name_of(page: Page, token: Marked) -> str:
+    """Return the names in an element: those marked as names, the links' texts, or all its text."""
+    if isinstance(token, Scope):
+        element, text = token.element, _text_of(page, token)
+    else:
+        element, text = token, text_in(token)
+    if not text or is_of_another(element) or _tells_tags(element):
+        return ""
+    names = dict.fromkeys(tidy_name(text_in(one)) for one in _inner(element)[:_MAX_NAMES])
+    found = ", ".join(filter(None, names))
+    if found or text.count(" ") >= 2 * MAX_WORDS or _tells_dates(element):
+        return found
+    return tidy_name(_ANY_LABEL.sub("", text, count=1))
+
+
+def _tells_tags(element: etree._Element) -> bool:
+    """Say whether all links in an element are named or marked as those of tags and categories."""
+    links = [one for one in islice(element.iterdescendants(), MAX_ELEMENTS) if one.tag == "a"]
+    return bool(links) and all(map(_is_tag, links))
+
+
+def _is_tag(link: etree._Element) -> bool:
+    return "tag" in (link.get("rel") or "").split() or bool(_TAG.search(link.get("class") or ""))
+
+
+def _tells_dates(element: etree._Element) -> bool:
+    """Say whether all that an element holds is named a date by the elements within."""
+    dates = [one for one in islice(element.iterdescendants(), MAX_ELEMENTS) if _is_dated(one)]
+    told = sum(len(text_in(one)) for one in dates if not _is_dated(one.getparent()))
+    return bool(dates) and len(text_in(element).replace(" ", "")) <= told
+
+
+def _is_dated(element: etree._Element | None) -> bool:
+    return element is not None and _DATED.search(element.get("class") or "") is not None
+
+
+def _text_of(page: Page, scope: Scope) -> str:
+    """Return a scope's text if it is short and of the author of the page."""
+    if scope.end - scope.start > _MAX_SCOPE_BLOCKS or not _FORMS.isdisjoint(scope.inherited):
+        return ""
+    texts = (block.text[: 2 * MAX_CHARACTERS] for block in page.blocks[scope.start : scope.end])
+    return " | ".join(text for text in texts if not LABEL.fullmatch(text))
+
+
+def text_in(element: etree._Element) -> str:
+    """Return the text of a short element, with spaces between those of the elements within."""
+    return text_of(element, between=" ", most=_MAX_TEXTS)
+
+
+def is_of_another(element: etree._Element) -> bool:
+    """Say whether an element is part of what others wrote: a review, a comment, a list's entry."""
+    around = tuple(islice(element.iterancestors(), _MAX_AROUND))
+    article = next((one for one in around if one.tag == "article"), None)
+    return any(map(_is_of_reader, around)) or (article is not None and _is_entry(article))
+
+
+def _is_of_reader(element: etree._Element) -> bool:
+    names = f"{element.get('class')} {element.get('id')} {element.get('itemprop')}"
+    return element.tag not in _WHOLE and _READER.search(names) is not None
+
+
+def _is_entry(article: etree._Element) -> bool:
+    """Say whether an article is one of several beside one another, with a heading of its own."""
+    parent = article.getparent()
+    if parent is None:
+        return False
+    beside = islice(parent.iterchildren("article"), MAX_ELEMENTS)
+    likes = sum(one.get("class") == article.get("class") for one in beside)
+    inside = islice(article.iterdescendants(), MAX_ELEMENTS)
+    return likes >= _FEWEST_ENTRIES and any(one.tag in HEADINGS for one in inside)
+
+
+def _inner(element: etree._Element) -> list[etree._Element]:
+    inside = list(islice(element.iterdescendants(), MAX_ELEMENTS))
+    named = [one for one in inside if one.get("itemprop") == "name" or one.get("class") == "name"]
+    return named or [one for one in inside if one.tag == "a"]
