@@ -23,6 +23,7 @@ from a11y_reader.extract.blocks import (
 from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, cues_of
 from a11y_reader.extract.words import word_count
 from a11y_reader.extract.wrappers import unwrap
+from a11y_reader.file_addresses import leads_to_document, names_document
 
 __all__ = ["collect"]
 
@@ -53,20 +54,6 @@ _HIDING = frozenset({"aria-hidden", "hidden", "style"})
 
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 """Declarations of CSS by which an element isn't displayed."""
-
-_DOCUMENTS = "doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip 7z".split()
-"""How the names of files end that are documents, or archives of some."""
-
-_ATTACHMENT = re.compile(
-    rf"\.(?:{'|'.join(_DOCUMENTS)})(?:[?#]|$|/[\da-f]{{8}}-[\da-f-]+(?:[?#]|$))", re.IGNORECASE
-)
-"""What the address of such a file has in it: Liferay puts an identifier behind the name."""
-
-_FILE_NAME_ENDS = tuple(f".{kind}" for kind in _DOCUMENTS)
-"""How a text ends that is the name of one."""
-
-_LONGEST_END = max(map(len, _FILE_NAME_ENDS))
-"""How many characters the longest of these ends has."""
 
 _BORDER = re.compile(
     r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
@@ -190,7 +177,7 @@ class _Walker:
         if self.annotations:
             return
         self.texts.append(text)
-        if self.links and "." in text and _names_file(text):
+        if self.links and "." in text and names_document(text):
             self.new_attachments = 1  # where the address, such as download?id=7, does not
         words = word_count(text)
         if words:
@@ -237,7 +224,7 @@ class _Walker:
         if href is not None:  # an `a` without one is a place to link to
             self.links += 1
             self.new_links += 1
-            self.new_attachments += _ATTACHMENT.search(href) is not None
+            self.new_attachments += leads_to_document(href)
         elif tag in ("b", "strong"):
             self.strong += 1
         elif tag in ("button", "label"):
@@ -351,11 +338,6 @@ def _scope(index: int, parent: Scope | None, element: etree._Element, start: int
     if tag in _BORDERED:
         scope.has_border = any(_is_bordered_by(*pair) for pair in attributes_of(element))
     return scope
-
-
-def _names_file(text: str) -> bool:
-    """Say whether the text of a link ends with the name of a file."""
-    return text.rstrip()[-_LONGEST_END:].lower().endswith(_FILE_NAME_ENDS)
 
 
 def _is_bordered_by(name: str, value: str) -> bool:

@@ -18,8 +18,9 @@ from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
 from a11y_reader.document import Attachment, Child, Document, Finding, Node, excerpt
+from a11y_reader.file_addresses import File, file_at
 from a11y_reader.repair.inline import runs_of
-from a11y_reader.repair.link_text import File, file_at, is_generic
+from a11y_reader.repair.link_text import is_generic
 from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import INLINE
 

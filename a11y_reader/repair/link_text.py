@@ -1,27 +1,6 @@
-"""What the text of a link says: whether it names its target, and which file that is."""
+"""What the text of a link says: whether it names its target."""
 
-import re
-from typing import NamedTuple
-from urllib.parse import unquote
-
-__all__ = ["File", "file_at", "is_generic"]
-
-_FORMATS = (
-    "7z csv doc docm docx dot dotx epub gz key mdb odp ods odt pages pdf pps ppsx ppt pptm pptx rar"
-    " rtf tar tgz xls xlsb xlsm xlsx zip"
-).split()
-"""Formats that a browser hands on to another program, or shows without the page around."""
-
-_EXTENSION = re.compile(
-    rf"\.({'|'.join(_FORMATS)})(?=[?#&;]|\Z|/[\da-f]{{8}}-[\da-f-]+(?:[?#]|\Z))", re.IGNORECASE
-)
-"""A file's format, before a query or an identifier too: download.aspx?name=a.pdf."""
-
-_AUTHORITY = re.compile(r"[a-z][a-z0-9+.\-]*://[^/?#]*", re.IGNORECASE)
-"""Scheme and host, which may end in what looks like an extension: example.zip."""
-
-_SEPARATORS = "/?#=&;:\\"
-"""What may stand before the name of a file in an address."""
+__all__ = ["is_generic"]
 
 _GENERIC = frozenset(
     """
@@ -59,37 +38,6 @@ _AROUND = " \t\n\xa0.…,:;!>»›→[](){}<«‹←-–|*\"'“”"
 
 _LONGEST_GENERIC = max(map(len, _GENERIC_TEXTS))
 """A longer text needs no look at the list."""
-
-
-class File(NamedTuple):
-    """A file that an address leads to.
-
-    Attributes:
-        name: Its name as it stands in the address, decoded.
-        format: Its extension in capitals.
-    """
-
-    name: str
-    format: str
-
-
-def file_at(url: str) -> File | None:
-    """Return the file that an address names in its path or query, if there is one.
-
-    >>> file_at("https://example.vn/download.ashx?file=/vb/Q%C4%90%20196.pdf&v=1")
-    File(name='QĐ 196.pdf', format='PDF')
-    >>> file_at("https://example.zip"), file_at("https://example.vn/tin.html")
-    (None, None)
-    """
-    authority = _AUTHORITY.match(url)
-    start = authority.end() if authority else 0
-    extension = _EXTENSION.search(url, start)
-    if extension is None:
-        return None
-    before = url[start : extension.end()]
-    cut = max(map(before.rfind, _SEPARATORS))
-    name = unquote(before[cut + 1 :])
-    return File(" ".join(name.split()), extension[1].upper())
 
 
 def is_generic(text: str) -> bool:
