@@ -110,12 +110,18 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
 
 def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     """Yield what only some are shown of the kept text."""
-    is_hidden = cache(is_for_some)  # a page has few classes, in many places
+    is_named = cache(_is_named)  # a page has few classes, in many places
     end = 0
     for index, element, block in _in_kept(page, kept):
-        if index >= end and (is_hidden(element.get("class")) or _is_icon(element)):
+        names = element.get("class")
+        if index >= end and is_named(names) and (is_for_some(names) or _is_icon(element)):
             end = _end(page, index)
             yield _Hidden(element, range(index, end), block)
+
+
+def _is_named(names: str | None) -> bool:
+    """Say whether a class is for what only some are shown, or that of a font of pictures."""
+    return is_for_some(names) or bool(names and _ICON_FONT.search(names))
 
 
 def _in_kept(page: Page, kept: Sequence[bool]) -> Iterator[tuple[int, etree._Element, Block]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
 
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.metadata.author import find_author
@@ -12,7 +11,7 @@ from a11y_reader.extract.metadata.published import Places, find_dates, is_month_
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.context import first_content
 from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
-from a11y_reader.extract.urls import joined
+from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import is_safe_attribute
 
@@ -148,12 +147,9 @@ def _image(head: Head, url: str) -> str:
 
 
 def _absolute(address: str, base: str, url: str) -> str:
-    try:
-        absolute = urljoin(urljoin(url, base), address)
-        split = urlsplit(absolute)
-    except ValueError:
-        return ""
-    return absolute if split.scheme in ("http", "https") and split.hostname else ""
+    absolute = joined(joined(url, base), address)
+    parts = parts_of(absolute)
+    return absolute if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
 def _lang(head: Head) -> str:
@@ -176,7 +172,4 @@ def _site_in_foot(page: Page, title: str, declared: str) -> str:
 
 
 def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return (parts_of(url).hostname or "").removeprefix("www.")

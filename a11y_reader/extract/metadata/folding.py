@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-__all__ = ["fold_text", "without_marks"]
+__all__ = ["fold_text", "letters_of", "without_marks"]
 
 _NOT_WORD = re.compile(r"[\W_]+")
 """What a text is folded without."""
@@ -20,3 +20,12 @@ def without_marks(text: str) -> str:
         return text
     decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def letters_of(text: str) -> str:
+    """Write a folded text as hosts have names, without diacritics and spaces.
+
+    >>> letters_of(fold_text("Xã Tân Lập"))
+    'xatanlap'
+    """
+    return without_marks(text).replace(" ", "")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from a11y_reader.extract.metadata.folding import fold_text, without_marks
+from a11y_reader.extract.metadata.folding import fold_text, letters_of
 from a11y_reader.extract.metadata.titles.features import Candidate, Features
 from a11y_reader.extract.urls import parts_of
 
@@ -135,12 +135,10 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
 def _named_as_host(parts: Sequence[str], url: str) -> Iterator[str]:
     """Yield the parts that have a label of the host, however that is spelled."""
     labels = (parts_of(url).hostname or "").split(".")[:-1]
-    names = [name for name in map(_letters, labels) if len(name) >= _LETTERS_OF_NAME]
+    names = [
+        name for name in map(letters_of, map(fold_text, labels)) if len(name) >= _LETTERS_OF_NAME
+    ]
     for part in parts:
-        letters = _letters(part)
+        letters = letters_of(fold_text(part))
         if len(part.split()) <= _WORDS_OF_NAME and any(name in letters for name in names):
             yield part
-
-
-def _letters(text: str) -> str:
-    return without_marks(fold_text(text)).replace(" ", "")

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from math import log1p
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from a11y_reader.extract.metadata.folding import fold_text, without_marks
+from a11y_reader.extract.metadata.folding import fold_text, letters_of, without_marks
 from a11y_reader.extract.metadata.titles.declared import Told
 from a11y_reader.extract.metadata.titles.features import Features
+from a11y_reader.extract.urls import parts_of
 
 __all__ = ["Words", "crossed_features", "rest_features", "word_features", "words_of"]
 
@@ -57,7 +58,8 @@ def words_of(told: Told) -> Words:
         told: What they say.
     """
     title = next((one.folded for one in told.titles if one.kind == "title"), "")
-    host, path = _split(told.url)
+    address = parts_of(told.url)
+    host, path = address.hostname or "", unquote(address.path)
     parts = [part for part in path.split("/") if part]
     is_home = bool(host) and not parts
     crossed = [(name, f"home: {name}") for name in _HOME if is_home]
@@ -66,19 +68,11 @@ def words_of(told: Told) -> Words:
     return Words(
         title=frozenset(title.split()),
         names=names,
-        plain_names=frozenset(without_marks(name).replace(" ", "") for name in names),
+        plain_names=frozenset(map(letters_of, names)),
         slug=_address_words(parts[-1] if parts else ""),
         path=_address_words(path),
         crossed=crossed,
     )
-
-
-def _split(url: str) -> tuple[str, str]:
-    try:
-        split = urlsplit(url)
-        return (split.hostname or "").lower(), unquote(split.path)
-    except ValueError:
-        return "", ""
 
 
 def _address_words(text: str) -> frozenset[str]:
@@ -143,7 +137,7 @@ def rest_features(rest: str, words: Words) -> Features:
         words: What the head and the address say.
     """
     names = words.plain_names
-    plain = without_marks(rest).replace(" ", "")
+    plain = letters_of(rest)
     if plain in names:
         return {"beside the site": 1.0}
     is_named = any(len(name) > _FEW_LETTERS and name in plain for name in names)
