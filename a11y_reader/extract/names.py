@@ -9,10 +9,10 @@ log-odds that a block is content, as far as names alone can tell; `features` mak
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.cues import words_in
+from a11y_reader.extract.vectors import Vector
 
 __all__ = ["Weigh", "score_names", "tokens"]
 
@@ -34,7 +34,7 @@ def tokens(tag: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return (f"<{tag}", *dict.fromkeys(words))
 
 
-def score_names(page: Page, weigh: Weigh) -> NDArray[np.float64]:
+def score_names(page: Page, weigh: Weigh) -> Vector:
     """Return for each block the log-odds that it's content, less a constant, by the names around.
 
     Args:

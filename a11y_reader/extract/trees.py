@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from a11y_reader.extract.vectors import Vector
+
 __all__ = ["Trees"]
 
-Vector = NDArray[np.float64]
 Matrix = NDArray[np.float32]
 
 ROWS = 4096

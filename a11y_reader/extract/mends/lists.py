@@ -3,10 +3,9 @@
 import re
 
 import numpy as np
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Page, Scope, is_text
-from a11y_reader.extract.vectors import Kept, Scores, share_of
+from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of
 
 __all__ = ["lists_led_to", "whole_lists"]
 
@@ -50,7 +49,7 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     return extended
 
 
-def _mean(scores: Scores, words: NDArray[np.float64]) -> float:
+def _mean(scores: Scores, words: Vector) -> float:
     """Return the mean of some blocks' scores by their words; images count a little."""
     weights = np.maximum(words, 0.5)
     return float(scores @ weights / weights.sum())

@@ -1,0 +1,148 @@
+"""What features are made of: counts of blocks, and the ranges of blocks that scopes hold."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.vectors import Vector
+
+__all__ = [
+    "Group",
+    "Index",
+    "Numbers",
+    "Sums",
+    "column",
+    "grouped",
+    "numbered",
+    "ratio",
+    "share_before",
+]
+
+Index = NDArray[np.intp]
+"""A whole number for each block, or each of something else."""
+
+LONG_TEXT = 10
+"""From how many words on a block outside of links counts as running text."""
+
+
+class Sums(NamedTuple):
+    """What ranges of blocks come to, a value a range.
+
+    Attributes:
+        words: Words.
+        linked: Words inside of links.
+        text: Running text, words.
+        likely: Likely text, words.
+        all: Words as their names make them likely.
+        names: The scores of names, each times its weight.
+        weight: The weights of the scores.
+    """
+
+    words: Vector
+    linked: Vector
+    text: Vector
+    likely: Vector
+    all: Vector
+    names: Vector
+    weight: Vector
+
+
+class Numbers:
+    """What many features are made of: counts of blocks, and the ranges of the scopes."""
+
+    def __init__(self, page: Page, names: Vector, title: str) -> None:
+        blocks = page.blocks
+        self.page = page
+        self.names = names
+        self.title = title
+        self.index = np.arange(len(blocks))
+        self.words = page.words
+        self.link_words = np.array([block.link_words for block in blocks], dtype=float)
+        outside = self.words - self.link_words
+        running = (outside >= LONG_TEXT) & (self.link_words <= 0.5 * self.words)
+        self.text = np.where(running, outside, 0.0)
+        chance = 1.0 / (1.0 + np.exp(-np.clip(names, -30.0, 30.0)))
+        self.likely = chance * self.text
+        self.all = chance * self.words
+        self.weight = self.words + 0.5
+        self.scope = np.array([block.scope.index for block in blocks])
+        self.start = np.array([scope.start for scope in page.scopes])
+        self.end = np.array([scope.end for scope in page.scopes])
+        self.parent = np.array([scope.parent.index if scope.parent else 0 for scope in page.scopes])
+
+    @cached_property
+    def sections(self) -> Index:
+        """The stretches between headings, numbered."""
+        return np.cumsum([block.heading > 0 for block in self.page.blocks], dtype=np.intp)
+
+    @cached_property
+    def kinds(self) -> Index:
+        """The signatures of the blocks' scopes, numbered."""
+        return numbered([block.scope.signature for block in self.page.blocks])
+
+    @cached_property
+    def mean_names(self) -> float:
+        """The page's mean score of names, by words."""
+        return float(np.average(self.names, weights=self.weight))
+
+    @cached_property
+    def _running(self) -> Vector:
+        """The sums of the first 0, 1, 2 … blocks, a row for each of `Sums`."""
+        counts = (self.words, self.link_words, self.text, self.likely, self.all)
+        running = np.zeros((len(Sums._fields), len(self.index) + 1))
+        np.cumsum((*counts, self.names * self.weight, self.weight), axis=1, out=running[:, 1:])
+        return running
+
+    def sums(self, start: Index, end: Index) -> Sums:
+        """Sum up ranges of blocks, from their starts to before their ends."""
+        return Sums(*(self._running.take(end, axis=1) - self._running.take(start, axis=1)))
+
+    def around(self, reach: int) -> Sums:
+        """Sum up for each block those up to `reach` away on either side."""
+        end = np.minimum(self.index + reach + 1, len(self.index))
+        return self.sums(np.maximum(self.index - reach, 0), end)
+
+
+class Group(NamedTuple):
+    """Some features.
+
+    Attributes:
+        meanings: Their names, each with its meaning and unit, in the order of the columns.
+        columns: Yields their names and values, in any order. They come one at a time, as all of a
+            large page at once would take much memory.
+    """
+
+    meanings: Mapping[str, str]
+    columns: Callable[[Numbers], Iterator[tuple[str, Vector]]]
+
+
+def column(values: Sequence[float]) -> Vector:
+    """Make a column of numbers, or of what is true."""
+    return np.array(values, dtype=float)
+
+
+def numbered(values: Sequence[int]) -> Index:
+    """Number values from 0 on, the same ones the same."""
+    _, numbers = np.unique(np.array(values), return_inverse=True)
+    return np.asarray(numbers)
+
+
+def share_before(values: Vector) -> Vector:
+    """Give every block the share of all that those before it have."""
+    share: Vector = (np.cumsum(values) - values) / max(values.sum(), 1e-9)
+    return share
+
+
+def ratio(part: Vector, whole: Vector) -> Vector:
+    """Divide, by 1 where there is less than that."""
+    return part / np.maximum(whole, 1.0)
+
+
+def grouped(values: Vector, groups: Index) -> Vector:
+    """Give every block the sum of its group."""
+    sums = np.asarray(np.bincount(groups, values), dtype=np.float64)
+    return sums[groups]
