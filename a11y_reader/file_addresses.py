@@ -51,6 +51,8 @@ def file_at(url: str) -> File | None:
 
     >>> file_at("https://example.vn/download.ashx?file=/vb/Q%C4%90%20196.pdf&v=1")
     File(name='QĐ 196.pdf', format='PDF')
+    >>> file_at("https://example.kr/files/1.hwpx")
+    File(name='1.hwpx', format='HWPX')
     >>> file_at("https://example.zip"), file_at("https://example.vn/tin.html")
     (None, None)
     """
