@@ -91,7 +91,10 @@ def _leads_to_file(child: Child) -> bool:
 
 
 def _file(link: Node) -> File | None:
-    return file_at(link.get("href")) or file_at(link.text.strip())
+    """Return the file that a link leads to, by its address or by the name that its text is."""
+    text = link.text.strip()
+    name = text.rpartition("(")[0].rstrip() if text.endswith(")") else text
+    return file_at(link.get("href")) or file_at(name)
 
 
 def _all_details(document: Document) -> Iterator[str]:

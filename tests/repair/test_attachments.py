@@ -39,6 +39,17 @@ def test_attachment(html: str, name: str | None, size: int) -> None:
     assert name is None or attachment.name == name
 
 
+@pytest.mark.parametrize(
+    "link", ["<a href='{}'>Mẫu số 1.hwp</a> (48 KB)", "<a href='{}'>Mẫu số 1.hwp (48 KB)</a>"]
+)
+def test_attachment_that_the_text_names(link: str) -> None:
+    """The address doesn't say what is there, nor does what the link says of it besides."""
+    url = "https://xa.example.vn/tai-ve?so=1"
+    assert attachments(f"<p>{link.format(url)}</p>") == (
+        Attachment(url, "Mẫu số 1.hwp", "HWP", 48_000),
+    )
+
+
 def test_attachments_in_rows_of_a_table() -> None:
     """What a link to a file doesn't say, the other cells of its row do."""
     rows = (
