@@ -6,7 +6,7 @@ another of the same name.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from lxml import etree
@@ -16,8 +16,9 @@ from a11y_reader.document import Child, Node
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.freeze.attributes import Attributes, kept_attributes, language_of
 from a11y_reader.extract.freeze.content_model import inline_content, merged
+from a11y_reader.extract.freeze.joints import Joint
 from a11y_reader.extract.freeze.letter_spacing import close_up, may_be_spaced
-from a11y_reader.extract.freeze.presentation import emphasis_of, stand_apart
+from a11y_reader.extract.freeze.presentation import emphasis_of
 from a11y_reader.extract.urls import Urls
 
 __all__ = ["MAX_INLINE", "Inline", "InlineBuilder", "Run"]
@@ -67,12 +68,14 @@ class Run:
         is_verbatim: Whether white space and line breaks stay as they are.
         is_spaced: Whether letters may stand apart by spaces.
         ends_with_space: Whether white space that comes next would be the second one.
+        joint: The place behind the last text.
     """
 
     levels: list[list[Child]]
     is_verbatim: bool
     is_spaced: bool
     ends_with_space: bool = True
+    joint: Joint = field(default_factory=Joint)
 
 
 class InlineBuilder:
@@ -104,17 +107,18 @@ class InlineBuilder:
         if inline is not _PASSED:
             self._opened.append(inline)
             self.open_tags.append(inline.tag)
-            if self.run is not None:
-                _enter(self.run, inline)
+        if self.run is not None:
+            self.run.joint.pass_edge(inline.tag, opens=True)
+            _enter(self.run, inline)
         return inline
 
     def close(self, inline: Inline) -> None:
         """Close the element that was opened last."""
-        if inline is _PASSED:
-            return
-        self._opened.pop()
-        self.open_tags.pop()
+        if inline is not _PASSED:
+            self._opened.pop()
+            self.open_tags.pop()
         if self.run is not None:
+            self.run.joint.pass_edge(inline.tag, opens=False)
             _leave(self.run, inline)
 
     def begin(self, block: Block, *, is_verbatim: bool) -> None:
@@ -139,6 +143,8 @@ class InlineBuilder:
             text = _folded(clean_text(text))
             text = text.lstrip(" ") if run.ends_with_space else text
         if text:
+            if not run.is_verbatim:
+                _part(run, text)
             run.ends_with_space = text.endswith(" ")
             run.levels[-1].append(text)
 
@@ -147,6 +153,7 @@ class InlineBuilder:
         if self.run is not None:
             self.run.levels[-1].append("\n" if self.run.is_verbatim else Node("br"))
             self.run.ends_with_space = True
+            self.run.joint = Joint()
 
     def medium(self, nodes: Sequence[Child]) -> None:
         """Add a medium to the paragraph, if there is one; in a link, a link is its text."""
@@ -156,6 +163,7 @@ class InlineBuilder:
             nodes = [part for node in nodes for part in (_children_of_link(node) or (node,))]
         self.run.levels[-1].extend(nodes)
         self.run.ends_with_space = False
+        self.run.joint = Joint()
 
     def end(self) -> tuple[Child, ...]:
         """End the paragraph, if there is one; return its children."""
@@ -218,6 +226,7 @@ def _leave(run: Run, inline: Inline) -> None:
 def _quote(run: Run, mark: str) -> None:
     run.levels[-1].append(mark)
     run.ends_with_space = False
+    run.joint = Joint()
 
 
 def _fold(run: Run, inline: Inline) -> None:
@@ -226,9 +235,24 @@ def _fold(run: Run, inline: Inline) -> None:
     is_blank = all(isinstance(child, str) and not child.strip() for child in children)
     folded = children if is_blank else [Node(inline.tag, inline.attributes, tuple(children))]
     around = run.levels[-1]
-    if around and folded and stand_apart(around[-1], folded[0]):
+    if around and folded and _are_two_links(around[-1], folded[0]):
         around.append(" ")
     around.extend(folded)
+
+
+def _part(run: Run, text: str) -> None:
+    """Put a space before a text that is another word than the one before."""
+    if run.joint.parts(text):
+        next(level for level in reversed(run.levels) if level).append(" ")
+    run.joint = Joint(text)
+
+
+def _are_two_links(one: Child, other: Child) -> bool:
+    """Say whether these are links to two places, with nothing between their words."""
+    if not (isinstance(one, Node) and isinstance(other, Node) and one.tag == other.tag == "a"):
+        return False
+    is_one_word = one.text[-1:].isalnum() and other.text[:1].isalnum()
+    return is_one_word and one.get("href") != other.get("href")
 
 
 def _folded(text: str) -> str:

@@ -20,19 +20,12 @@ __all__ = [
     "emphasis_of",
     "emphasised",
     "is_caption",
-    "stand_apart",
 ]
 
 # Declarations of CSS in the attribute `style`
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-
-_SHORTEST_PART = 3
-"""How many letters both of two elements must have to be more than parts of a word."""
-
-_WITHIN = frozenset({"code", "rt", "ruby", "sub", "sup"})
-"""Elements that may be parts of a word."""
 
 _NEAR = 2
 """How many elements around a block may say how all of it looks."""
@@ -66,28 +59,6 @@ def emphasised(block: Block, run: tuple[Child, ...]) -> tuple[Child, ...]:
         if tag and block.words and not _is_all(run, tag):
             return (Node(tag, (), run),)
     return run
-
-
-def stand_apart(one: Child, other: Child) -> bool:
-    """Say whether two inline elements with nothing in between are two things all the same.
-
-    Style alone sets them apart, so that as text they would be one word. Two links are where they
-    lead elsewhere; others where a word or number ends and a capital begins.
-
-    >>> stand_apart(Node("time", (), ("21:22",)), Node("strong", (), ("Mai",)))
-    True
-    >>> stand_apart(Node("em", (), ("H",)), Node("sub", (), ("2",)))
-    False
-    """
-    if not isinstance(one, Node) or not isinstance(other, Node):
-        return False
-    left, right = one.text, other.text
-    if not (left[-1:].isalnum() and right[:1].isalnum()):
-        return False
-    if one.tag == other.tag == "a":
-        return one.get("href") != other.get("href")
-    is_word = min(len(left), len(right)) >= _SHORTEST_PART and not {one.tag, other.tag} & _WITHIN
-    return is_word and not left[-1].isupper() and right[0].isupper()
 
 
 def _is_all(run: Sequence[Child], tag: str) -> bool:

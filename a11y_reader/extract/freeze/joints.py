@@ -1,0 +1,88 @@
+"""Where inline elements meet with nothing in between, and are two things all the same.
+
+A style sets them apart on the page, as a box or a margin does. Without it they would be one word:
+`work.ElisabethHappy with this`.
+"""
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Joint"]
+
+_SHORTEST_PART = 3
+"""How many characters both of two texts must have to be more than parts of a word."""
+
+_WITHIN = frozenset({"code", "rt", "ruby", "sub", "sup"})
+"""What elements become that may be parts of a word."""
+
+_ENDS = frozenset(".!?…:;,)”»")
+"""Characters behind which a capital begins another word."""
+
+_NAME = re.compile(r"[a-z][\w.]*\.")
+"""An identifier that goes on: `json.` before `JSONDecoder`, `www.`."""
+
+
+@dataclass(slots=True, eq=False)
+class Joint:
+    """The place between a text of a paragraph and the next one.
+
+    Attributes:
+        left: The text before it; empty where a line break or a picture stands there.
+        closes: Whether an element ends there.
+        opens: Whether one begins there.
+        is_within_word: Whether one of these may be a part of a word, as a superscript is.
+    """
+
+    left: str = ""
+    closes: bool = False
+    opens: bool = False
+    is_within_word: bool = False
+
+    def pass_edge(self, tag: str, *, opens: bool) -> None:
+        """Take note of an element that begins or ends.
+
+        Args:
+            tag: What it becomes; empty where it only passes its text on.
+            opens: Whether it begins.
+        """
+        self.opens |= opens
+        self.closes |= not opens
+        self.is_within_word |= tag in _WITHIN
+
+    def parts(self, right: str) -> bool:
+        """Say whether the next text is another word than the one before.
+
+        It is where a sentence, a label or a word ends and a capital begins. A part of one word
+        may be marked as well, such as `You<b>Tube</b>`, so that a word behind a word has to be in
+        an element of its own, or the one of them that is in an element is more than a word.
+
+        >>> Joint("Credit...", closes=True).parts("Anna Moneymaker")
+        True
+        >>> Joint("Merrell", closes=True, opens=True).parts("Moab 3 Mid")
+        True
+        >>> Joint("You", opens=True).parts("Tube")
+        False
+
+        Args:
+            right: The next text.
+        """
+        left = self.left
+        if not left or not (self.opens or self.closes) or self.is_within_word:
+            return False
+        if not right[0].isupper():
+            return False
+        if left[-1] in _ENDS:
+            return not _NAME.fullmatch(left)
+        is_longer = min(len(left), len(right)) >= _SHORTEST_PART
+        return is_longer and _is_of_a_word(left[-1], right) and self._are_elements(right)
+
+    def _are_elements(self, right: str) -> bool:
+        """Say whether both texts are in elements of their own, or one that is more than a word."""
+        if self.opens and self.closes:
+            return True
+        return " " in (right if self.opens else self.left).strip()
+
+
+def _is_of_a_word(last: str, right: str) -> bool:
+    """Say whether a character ends a word where another begins: a capital only ends capitals."""
+    return last.isalnum() and not (last.isupper() and right[:2].isupper())
