@@ -90,6 +90,11 @@ class Node(msgspec.Struct, frozen=True, gc=False):
         """Return the node with other children."""
         return Node(self.tag, self.attributes, children)
 
+    @property
+    def child_elements(self) -> "tuple[Node, ...]":
+        """The children that are elements, without the texts between them."""
+        return tuple([child for child in self.children if isinstance(child, Node)])
+
     def walk(self) -> Iterator["Child"]:
         """Yield the node and everything below it, texts too, in document order."""
         return _walk((self,))
@@ -417,5 +422,5 @@ def from_json(text: str | bytes) -> Document:
 def _is_too_deep(body: tuple[Child, ...]) -> bool:
     level = [child for child in body if isinstance(child, Node)]
     for _ in range(MAX_DEPTH):
-        level = [child for node in level for child in node.children if isinstance(child, Node)]
+        level = [child for node in level for child in node.child_elements]
     return bool(level)

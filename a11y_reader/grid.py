@@ -1,4 +1,4 @@
-"""The grid of a table: which column each cell stands in, spans counted.
+"""The grid of a table: its rows, and which column each cell stands in, spans counted.
 
 https://html.spec.whatwg.org/#forming-a-table
 """
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from a11y_reader.document import Child, Node
 
-__all__ = ["MAX_COLUMNS", "Cell", "placed"]
+__all__ = ["MAX_COLUMNS", "Cell", "placed", "rows_of", "span_of"]
 
 MAX_COLUMNS = 100
 """How far spans are heeded; the cells of columns beyond follow each other as they come."""
@@ -20,6 +20,18 @@ class Cell(NamedTuple):
     column: int
     end: int
     node: Node
+
+
+def rows_of(table: Node) -> list[Node]:
+    """Return the rows of a table, those right in it and those in its sections."""
+    parts = table.child_elements
+    rows = (row for part in parts for row in (part, *part.child_elements))
+    return [row for row in rows if row.tag == "tr"]
+
+
+def span_of(cell: Node, name: str) -> int:
+    """Return how many columns (`colspan`) or rows (`rowspan`) a cell takes."""
+    return int(cell.get(name) or 1)
 
 
 def placed(rows: Sequence[Node]) -> list[list[Cell]]:
@@ -34,7 +46,7 @@ def placed(rows: Sequence[Node]) -> list[list[Cell]]:
                 column += 1
             cell = _cell(node, column)
             cells.append(cell)
-            below = number + _span(cell.node, "rowspan")
+            below = number + span_of(cell.node, "rowspan")
             tracked = range(column, min(cell.end, MAX_COLUMNS))
             free_from.update(dict.fromkeys(tracked, below))
             column = cell.end
@@ -48,9 +60,5 @@ def _cells(row: Node) -> list[Child]:
 
 def _cell(child: Child, column: int) -> Cell:
     node = child if isinstance(child, Node) else Node("td", (), (child,))
-    end = min(column + _span(node, "colspan"), MAX_COLUMNS)
+    end = min(column + span_of(node, "colspan"), MAX_COLUMNS)
     return Cell(column, max(end, column + 1), node)
-
-
-def _span(cell: Node, name: str) -> int:
-    return int(cell.get(name) or 1)

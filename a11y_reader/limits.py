@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from a11y_reader.document import Child, Document, Finding, Node
 from a11y_reader.errors import TooLargeError
+from a11y_reader.grid import rows_of, span_of
 from a11y_reader.options import Options
 from a11y_reader.tags import MOST_PIECES, tags_of
 from a11y_reader.vocabulary import INLINE
@@ -160,26 +161,17 @@ def _over_cells(most: int) -> Finding:
 
 def _places(table: Node) -> int:
     """Count the places of a table's grid."""
-    rows = _rows(table)
+    rows = rows_of(table)
     return sum(
-        int(cell.get("colspan") or 1) * _height(cell, len(rows) - number)
+        span_of(cell, "colspan") * _height(cell, len(rows) - number)
         for number, row in enumerate(rows)
-        for cell in _nodes(row)
+        for cell in row.child_elements
     )
 
 
 def _height(cell: Node, rows: int) -> int:
     """Return how many rows a cell takes of those that are left; 0 stands for all of them."""
-    return min(int(cell.get("rowspan") or 1) or rows, rows)
-
-
-def _rows(table: Node) -> list[Node]:
-    parts = [row for part in _nodes(table) for row in (part, *_nodes(part))]
-    return [row for row in parts if row.tag == "tr"]
-
-
-def _nodes(node: Node) -> list[Node]:
-    return [child for child in node.children if isinstance(child, Node)]
+    return min(span_of(cell, "rowspan") or rows, rows)
 
 
 def _with_small_tables(child: Child, most: int) -> tuple[Child, ...]:
@@ -201,13 +193,13 @@ def _without_spans(node: Node) -> Node:
         return node.with_attribute("colspan", None).with_attribute("rowspan", None)
     if node.tag == "caption":
         return node
-    return node.with_children(tuple(map(_without_spans, _nodes(node))))
+    return node.with_children(tuple(map(_without_spans, node.child_elements)))
 
 
 def _paragraphs(table: Node) -> Iterator[Node]:
     """Yield what the cells of a table hold, and the caption, each run a paragraph."""
-    captions = [part for part in _nodes(table) if part.tag == "caption"]
-    for cell in (*captions, *(cell for row in _rows(table) for cell in _nodes(row))):
+    captions = [part for part in table.child_elements if part.tag == "caption"]
+    for cell in (*captions, *(cell for row in rows_of(table) for cell in row.child_elements)):
         for is_phrasing, group in groupby(cell.children, _is_phrasing):
             content = tuple(group)
             blocks = (child for child in content if isinstance(child, Node))

@@ -116,5 +116,5 @@ def is_too_deep(children: tuple[Child, ...]) -> bool:
     """Say whether nodes are nested deeper than those of a document may be."""
     level = [child for child in children if isinstance(child, Node)]
     for _ in range(MAX_DEPTH):
-        level = [child for node in level for child in node.children if isinstance(child, Node)]
+        level = [child for node in level for child in node.child_elements]
     return bool(level)

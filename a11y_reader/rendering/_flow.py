@@ -187,7 +187,7 @@ def table_of(node: Node) -> Table:
 
     https://html.spec.whatwg.org/#forming-a-table
     """
-    sections = [child for child in node.children if isinstance(child, Node)]
+    sections = node.child_elements
     caption = next((part.children for part in sections if part.tag == "caption"), ())
     rows = [(section, row) for section in sections for row in _rows(section)]
     grid = placed([row for _, row in rows])
@@ -201,11 +201,11 @@ def table_of(node: Node) -> Table:
 def _rows(section: Node) -> Sequence[Node]:
     if section.tag == "tr":
         return (section,)
-    return [row for row in section.children if isinstance(row, Node) and row.tag == "tr"]
+    return [row for row in section.child_elements if row.tag == "tr"]
 
 
 def _is_head(section: Node, row: Node) -> bool:
-    cells = [cell for cell in row.children if isinstance(cell, Node)]
+    cells = row.child_elements
     return section.tag == "thead" or (bool(cells) and all(cell.tag == "th" for cell in cells))
 
 

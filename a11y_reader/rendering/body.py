@@ -338,7 +338,7 @@ def _table_name(table: Node, number: int, words: Words) -> str:
 
 def _is_link(heading: Node) -> bool:
     """Say whether all of a heading's text is one link to another page."""
-    links = (child for child in heading.children if isinstance(child, Node) and child.tag == "a")
+    links = (child for child in heading.child_elements if child.tag == "a")
     link = next(links, None)
     if link is None or link.get("href").startswith("#"):
         return False

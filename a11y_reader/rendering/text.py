@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from a11y_reader.characters import inert
 from a11y_reader.document import Child, Document, Node
-from a11y_reader.grid import Cell
+from a11y_reader.grid import Cell, span_of
 from a11y_reader.rendering._flow import (
     LISTS,
     byline,
@@ -180,7 +180,7 @@ def _with_headers_beside(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Ce
         beside = [(end, cell) for end, cell in beside if end > number][-_MOST_BESIDE:]
         yield [*(cell for _, cell in beside), *row]
         headers = [cell for cell in row if cell.node.tag == "th"]
-        beside += [(number + int(each.node.get("rowspan") or 1), each) for each in headers]
+        beside += [(number + span_of(each.node, "rowspan"), each) for each in headers]
 
 
 def _row(cells: Iterable[Cell]) -> _Row:

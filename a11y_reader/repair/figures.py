@@ -107,7 +107,7 @@ def _holds(node: Node, tag: str) -> bool:
 
 
 def _figure(picture: Node, caption: Node) -> Node:
-    pictures = tuple(child for child in picture.children if isinstance(child, Node))
+    pictures = picture.child_elements
     return Node(
         "figure",
         picture.attributes,

@@ -1,112 +1,144 @@
-"""Which header cells head each cell of data, where `scope` cannot say it.
+"""Header cells: which cells of a table head others, and what each heads (technique H63)."""
 
-`scope` speaks of one row or column, or of a group that the table marks up as one. Of headers over
-several columns, and beside several rows, cells name what heads them: technique H43
-(https://www.w3.org/WAI/WCAG22/Techniques/html/H43).
-"""
-
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, takewhile
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from a11y_reader.document import Node
-from a11y_reader.grid import MAX_COLUMNS, Cell, placed
+from a11y_reader.grid import span_of
+from a11y_reader.repair.inline import is_all, run_of, text_of
+from a11y_reader.repair.table_rows import Row, cells_of, is_empty, with_rows
 
-__all__ = ["with_named_headers"]
+__all__ = ["with_header_cells", "with_scopes"]
 
-_GROUPS = frozenset({"colgroup", "rowgroup"})
-"""The values of `scope` that say less than which cells are meant."""
+_LONGEST_HEADER = 150
+"""How many characters a header may have that bold text alone tells."""
 
-_MOST_LEVELS = 5
-"""How many rows of headers, and headers beside a row, there are at the most."""
+_FEWEST_NUMBERS = 2
+"""Rows whose first cells have to count for them to be numbers of rows."""
 
 
-def with_named_headers(table: Node, names: Iterator[str]) -> Node:
-    """Return a table whose cells of data name their headers, from the top down, then the row's.
-
-    A table stays as it is where `scope` says all, where cells name headers already, and where there
-    are headers of more than five levels.
-
-    Args:
-        table: A table whose header cells have their `scope`.
-        names: What the ids of header cells may begin with; one is taken where cells need ids.
-    """
-    rows = [row for section in _nodes(table) for row in _nodes(section) if row.tag == "tr"]
-    cells = [cell for row in rows for cell in _nodes(row)]
-    is_simple = not any(cell.get("scope") in _GROUPS for cell in cells)
-    if is_simple or any(map(_names_headers, cells)):
+def with_header_cells(table: Node) -> Node:
+    """Make header cells of those that look like some, where a table has none."""
+    rows = cells_of(table)
+    if any(cell.tag == "th" for row in rows for cell in row):
         return table
-    grid = placed(rows)
-    if not _is_plain(grid):
-        return table
-    named = list(_named(grid, next(names)))
-    return _with_cells(table, iter(named)) if any(map(_names_headers, named)) else table
+    heads = _count_of_heads(rows)
+    has_column = _is_bold_column(rows[heads:])
+
+    def marked(number: int, cells: Row) -> Row:
+        if number < heads:
+            return tuple(map(_as_header, cells))
+        return (_as_header(cells[0]), *cells[1:]) if has_column else cells
+
+    return with_rows(table, marked)
 
 
-def _names_headers(cell: Node) -> bool:
-    return cell.has("headers")
+def _as_header(cell: Node) -> Node:
+    return cell if is_empty(cell) else Node("th", cell.attributes, cell.children)
 
 
-def _nodes(node: Node) -> Iterator[Node]:
-    return (child for child in node.children if isinstance(child, Node))
+def _count_of_heads(rows: Sequence[Row]) -> int:
+    """Return how many rows at the beginning hold headers."""
+    count = 0
+    while count < len(rows) and _is_head(rows, count):
+        count += 1
+    if not count and _is_counted(rows):
+        count = 1
+    return _below_spans(rows, count)
 
 
-def _is_plain(grid: Sequence[Sequence[Cell]]) -> bool:
-    """Say whether a table is narrow enough to be placed, and has headers of a few levels."""
-    heads = sum(any(cell.node.get("scope").startswith("col") for cell in row) for row in grid)
-    return heads <= _MOST_LEVELS and all(
-        len(_leading(row)) <= _MOST_LEVELS and (not row or row[-1].end < MAX_COLUMNS)
-        for row in grid
+def _below_spans(rows: Sequence[Row], heads: int) -> int:
+    """Return the number of head rows along with those that their cells reach into; or 0."""
+    end = heads
+    for number, row in enumerate(rows):
+        if number < end:
+            end = max(end, *(number + span_of(cell, "rowspan") for cell in row))
+    return end if end < len(rows) else 0
+
+
+def _is_head(rows: Sequence[Row], number: int) -> bool:
+    """Say whether a row is one of headers, or a title above one."""
+    row = rows[number]
+    if any(cell.tag == "th" for cell in row):
+        return all(cell.tag == "th" or is_empty(cell) for cell in row)
+    if len(row) == 1 and number + 1 < len(rows):
+        return _is_bold(row[0]) and len(rows[number + 1]) > 1 and _is_head(rows, number + 1)
+    told = [cell for cell in row if not is_empty(cell)]
+    return len(told) > 1 and all(map(_is_bold, told))
+
+
+def _is_bold(cell: Node) -> bool:
+    is_one_run = len(run_of(cell.children)) == len(cell.children)
+    return (
+        is_one_run
+        and is_all("strong", cell.children)
+        and len(text_of(cell.children)) <= _LONGEST_HEADER
     )
 
 
-def _leading(row: Sequence[Cell]) -> list[Cell]:
-    """Return the header cells that a row begins with, for the row."""
-    return list(takewhile(lambda cell: cell.node.get("scope").startswith("row"), row))
+def _is_counted(rows: Sequence[Row]) -> bool:
+    """Say whether the first cells below the first row count the rows: 1, 2, 3."""
+    start = span_of(rows[0][0], "rowspan") or len(rows)
+    if len(rows) < start + _FEWEST_NUMBERS or any(map(is_empty, rows[0])):
+        return False
+    counting = (rows[0], *rows[start:])
+    first, *numbers = (text_of(row[0].children).rstrip(".") for row in counting)
+    counted = [number for number in numbers if number.isdecimal()]
+    ascending = all(int(b) == int(a) + 1 for a, b in pairwise(counted))
+    return not first.isdecimal() and len(counted) == len(numbers) and ascending
 
 
-def _named(grid: Sequence[Sequence[Cell]], name: str) -> Iterator[Node]:
-    """Yield each cell: header cells with their ids, those of data with what heads them."""
-    numbers = count(1)
-    above: dict[int, list[str]] = {}
-    beside: list[tuple[int, str]] = []  # of headers for rows, where they end
-    for number, row in enumerate(grid):
-        beside = [(end, header) for end, header in beside if end > number]
-        for column, end, node in row:
-            if node.tag == "td":
-                over = _over(above, range(column, end))
-                yield _naming(node, over, [header for _, header in beside])
-                continue
-            header = node.get("id") or f"{name}-{next(numbers)}"
-            if node.get("scope").startswith("col"):
-                _add_over(above, range(column, end), header)
-            elif node.has("scope"):
-                beside.append((number + int(node.get("rowspan") or 1), header))
-            yield node.with_attribute("id", header)
+def _is_bold_column(rows: Sequence[Row]) -> bool:
+    if len(rows) <= 1 or any(len(row) <= 1 or not _is_bold(row[0]) for row in rows):
+        return False
+    return not any(_is_bold(cell) for row in rows for cell in row[1:])
 
 
-def _add_over(above: dict[int, list[str]], columns: range, header: str) -> None:
-    for column in columns:
-        above.setdefault(column, []).append(header)
+def with_scopes(table: Node) -> Node:
+    """Say of each header cell of the first rows and columns what it is for."""
+    rows = cells_of(table)
+    heads = _heads(rows)
+
+    def scoped(number: int, cells: Row) -> Row:
+        if number < heads:
+            return tuple(_scoped(cell, "col", number + 1 < heads) for cell in cells)
+        beside = _beside(cells)
+        return (*(_scoped(cell, "row") for cell in cells[:beside]), *cells[beside:])
+
+    return _with_head(with_rows(table, scoped), heads)
 
 
-def _over(above: Mapping[int, Sequence[str]], columns: range) -> list[str]:
-    return list(dict.fromkeys(name for column in columns for name in above.get(column, ())))
+def _beside(cells: Row) -> int:
+    """Return how many header cells a row of data begins with."""
+    leading = len(list(takewhile(lambda cell: cell.tag == "th", cells)))
+    return leading if leading < len(cells) else 1
 
 
-def _naming(cell: Node, above: Sequence[str], beside: Sequence[str]) -> Node:
-    names = " ".join((*above, *beside))
-    return cell.with_attribute("headers", names) if names and cell.children else cell
+def _heads(rows: Sequence[Row]) -> int:
+    """Return how many rows at the beginning hold header cells only."""
+    count = 0
+    while count < len(rows) and any(cell.tag == "th" for cell in rows[count]):
+        if not all(cell.tag == "th" or is_empty(cell) for cell in rows[count]):
+            break
+        count += 1
+    return _below_spans(rows, count)
 
 
-def _with_cells(table: Node, cells: Iterator[Node]) -> Node:
-    """Return a table with other cells in the place of its own, in document order."""
+def _scoped(cell: Node, scope: str, is_above_others: bool = False) -> Node:
+    if cell.tag != "th" or cell.has("scope"):
+        return cell
+    name = "colspan" if scope == "col" else "rowspan"
+    is_group = span_of(cell, name) > 1 and (scope == "row" or is_above_others)
+    return cell.with_attribute("scope", f"{scope}group" if is_group else scope)
 
-    def changed(row: Node) -> Node:
-        return row.with_children(tuple(next(cells) for _ in _nodes(row)))
 
-    def section_of(section: Node) -> Node:
-        if section.tag == "caption":
-            return section
-        return section.with_children(tuple(changed(row) for row in _nodes(section)))
-
-    return table.with_children(tuple(map(section_of, _nodes(table))))
+def _with_head(table: Node, heads: int) -> Node:
+    """Put the head rows into a `thead`, where a table has none."""
+    sections = list(table.child_elements)
+    place = next((i for i, section in enumerate(sections) if section.tag != "caption"), 0)
+    first = sections[place]
+    if first.tag == "thead" or not 0 < heads < len(first.children):
+        return table
+    head = Node("thead", (), first.children[:heads])
+    body = first.with_children(first.children[heads:])
+    return table.with_children((*sections[:place], head, body, *sections[place + 1 :]))

@@ -91,7 +91,7 @@ def _repaired(node: Node, lead: Node | None, levels: Iterator[int]) -> Node | No
     if node.tag not in HEADINGS:
         return node
     if not node.text.strip():
-        media = tuple(child for child in node.children if isinstance(child, Node))
+        media = node.child_elements
         return Node("p", (), media) if media else None
     tag = "p" if _is_paragraph(node, lead) else f"h{next(levels)}"
     return node if tag == node.tag else Node(tag, node.attributes, node.children)

@@ -128,7 +128,7 @@ def _quiet(child: Child, text: str) -> Child | None:
 
 def _caption(node: Node) -> str:
     """Return the text of a figure's caption; an empty string where there is none."""
-    captions = [c.text for c in node.children if isinstance(c, Node) and _is_caption(c)]
+    captions = [child.text for child in node.child_elements if _is_caption(child)]
     return " ".join(" ".join(captions).split())
 
 

@@ -230,7 +230,7 @@ def _value(label: Label) -> int:
 
 def _without_typed_labels(node: Node, findings: list[Finding]) -> Node:
     """Let a list count as the labels do that its items begin with."""
-    items = [child for child in node.children if isinstance(child, Node)]
+    items = node.child_elements
     row = _row_of_items(items)
     if row is None or node.get("type") == "none":
         return node

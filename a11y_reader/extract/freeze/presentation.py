@@ -132,5 +132,5 @@ def _is_centred(scope: Scope) -> bool:
 def as_figure(picture: Child, caption: Node) -> Node:
     """Return a figure of a paragraph's pictures and their caption."""
     assert isinstance(picture, Node)  # noqa: S101 - as `is_caption` has seen
-    pictures = tuple(child for child in picture.children if isinstance(child, Node))
+    pictures = picture.child_elements
     return Node("figure", picture.attributes, (*pictures, caption))

@@ -1,0 +1,108 @@
+"""Which header cells head each cell of data, where `scope` cannot say it.
+
+`scope` speaks of one row or column, or of a group that the table marks up as one. Of headers over
+several columns, and beside several rows, cells name what heads them: technique H43
+(https://www.w3.org/WAI/WCAG22/Techniques/html/H43).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count, takewhile
+
+from a11y_reader.document import Node
+from a11y_reader.grid import MAX_COLUMNS, Cell, placed, rows_of, span_of
+
+__all__ = ["with_named_headers"]
+
+_GROUPS = frozenset({"colgroup", "rowgroup"})
+"""The values of `scope` that say less than which cells are meant."""
+
+_MOST_LEVELS = 5
+"""How many rows of headers, and headers beside a row, there are at the most."""
+
+
+def with_named_headers(table: Node, names: Iterator[str]) -> Node:
+    """Return a table whose cells of data name their headers, from the top down, then the row's.
+
+    A table stays as it is where `scope` says all, where cells name headers already, and where there
+    are headers of more than five levels.
+
+    Args:
+        table: A table whose header cells have their `scope`.
+        names: What the ids of header cells may begin with; one is taken where cells need ids.
+    """
+    rows = rows_of(table)
+    cells = [cell for row in rows for cell in row.child_elements]
+    is_simple = not any(cell.get("scope") in _GROUPS for cell in cells)
+    if is_simple or any(map(_names_headers, cells)):
+        return table
+    grid = placed(rows)
+    if not _is_plain(grid):
+        return table
+    named = list(_named(grid, next(names)))
+    return _with_cells(table, iter(named)) if any(map(_names_headers, named)) else table
+
+
+def _names_headers(cell: Node) -> bool:
+    return cell.has("headers")
+
+
+def _is_plain(grid: Sequence[Sequence[Cell]]) -> bool:
+    """Say whether a table is narrow enough to be placed, and has headers of a few levels."""
+    heads = sum(any(cell.node.get("scope").startswith("col") for cell in row) for row in grid)
+    return heads <= _MOST_LEVELS and all(
+        len(_leading(row)) <= _MOST_LEVELS and (not row or row[-1].end < MAX_COLUMNS)
+        for row in grid
+    )
+
+
+def _leading(row: Sequence[Cell]) -> list[Cell]:
+    """Return the header cells that a row begins with, for the row."""
+    return list(takewhile(lambda cell: cell.node.get("scope").startswith("row"), row))
+
+
+def _named(grid: Sequence[Sequence[Cell]], name: str) -> Iterator[Node]:
+    """Yield each cell: header cells with their ids, those of data with what heads them."""
+    numbers = count(1)
+    above: dict[int, list[str]] = {}
+    beside: list[tuple[int, str]] = []  # of headers for rows, where they end
+    for number, row in enumerate(grid):
+        beside = [(end, header) for end, header in beside if end > number]
+        for column, end, node in row:
+            if node.tag == "td":
+                over = _over(above, range(column, end))
+                yield _naming(node, over, [header for _, header in beside])
+                continue
+            header = node.get("id") or f"{name}-{next(numbers)}"
+            if node.get("scope").startswith("col"):
+                _add_over(above, range(column, end), header)
+            elif node.has("scope"):
+                beside.append((number + span_of(node, "rowspan"), header))
+            yield node.with_attribute("id", header)
+
+
+def _add_over(above: dict[int, list[str]], columns: range, header: str) -> None:
+    for column in columns:
+        above.setdefault(column, []).append(header)
+
+
+def _over(above: Mapping[int, Sequence[str]], columns: range) -> list[str]:
+    return list(dict.fromkeys(name for column in columns for name in above.get(column, ())))
+
+
+def _naming(cell: Node, above: Sequence[str], beside: Sequence[str]) -> Node:
+    names = " ".join((*above, *beside))
+    return cell.with_attribute("headers", names) if names and cell.children else cell
+
+
+def _with_cells(table: Node, cells: Iterator[Node]) -> Node:
+    """Return a table with other cells in the place of its own, in document order."""
+
+    def changed(row: Node) -> Node:
+        return row.with_children(tuple(next(cells) for _ in row.child_elements))
+
+    def section_of(section: Node) -> Node:
+        if section.tag == "caption":
+            return section
+        return section.with_children(tuple(changed(row) for row in section.child_elements))
+
+    return table.with_children(tuple(map(section_of, table.child_elements)))

@@ -1,0 +1,45 @@
+"""The rows of a table as tuples of cells, and tables with other rows."""
+
+from collections.abc import Callable
+
+from a11y_reader.document import Child, Node
+from a11y_reader.grid import rows_of
+
+__all__ = ["Row", "cells_of", "is_empty", "with_rows"]
+
+_CONTENT = frozenset({"audio", "img", "math", "video"})
+"""What fills a cell without a text."""
+
+Row = tuple[Node, ...]
+"""The cells of a row."""
+
+
+def cells_of(table: Node) -> list[Row]:
+    """Return the cells of each row."""
+    return [row.child_elements for row in rows_of(table)]
+
+
+def with_rows(table: Node, change: Callable[[int, Row], Row]) -> Node:
+    """Return the table with each row's cells changed; without those rows that have none then."""
+    number = -1
+    sections: list[Child] = []
+    for section in table.child_elements:
+        rows: list[Child] = []
+        for row in section.child_elements:
+            if row.tag != "tr":
+                break
+            number += 1
+            cells = change(number, row.child_elements)
+            rows += [row.with_children(cells)] if cells else []
+        if section.tag == "caption":
+            sections.append(section)
+        elif rows:
+            sections.append(section.with_children(tuple(rows)))
+    return table.with_children(tuple(sections))
+
+
+def is_empty(cell: Node) -> bool:
+    """Say whether there is neither text nor anything else to see or hear in a cell."""
+    return not any(
+        child.tag in _CONTENT if isinstance(child, Node) else child.strip() for child in cell.walk()
+    )
