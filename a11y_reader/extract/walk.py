@@ -4,8 +4,6 @@ What no browser shows as text has no blocks; what is only hidden at first has so
 accordions hide answers. Nothing is judged here: counts and cues are noted for whoever does.
 """
 
-import re
-
 from lxml import etree
 
 from a11y_reader.characters import folded
@@ -18,9 +16,8 @@ from a11y_reader.extract.blocks import (
     Page,
     Scope,
     Token,
-    attributes_of,
 )
-from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, cues_of
+from a11y_reader.extract.scopes import pass_on, scope_of
 from a11y_reader.extract.words import word_count
 from a11y_reader.extract.wrappers import unwrap
 from a11y_reader.file_addresses import leads_to_document, names_document
@@ -45,29 +42,6 @@ _CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
 
 _HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
 """Each heading element's level, 1 to 6."""
-
-_NAMING = frozenset({"class", "id", "itemprop", "role"})
-"""Attributes by which authors say what an element is."""
-
-_HIDING = frozenset({"aria-hidden", "hidden", "style"})
-"""Attributes by which an element may not be displayed at first."""
-
-_NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-"""Declarations of CSS by which an element isn't displayed."""
-
-_BORDER = re.compile(
-    r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
-)
-"""A declaration of CSS that draws lines."""
-
-_TABLE_CLASS = re.compile(r"\btable\b|border|\bgrid", re.IGNORECASE)
-"""Classes by which authors and frameworks have lines drawn."""
-
-_BORDERED = frozenset({"table", "td", "th"})
-"""Elements whose attributes may draw lines between the cells."""
-
-_TABLE_PARTS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
-"""Elements that say something about the table around them."""
 
 _ANNOTATIONS = frozenset({"rp", "rt", "rtc"})
 """Parts of a `ruby` that tell how its text is read: no words of that text."""
@@ -284,7 +258,7 @@ class _Walker:
         if self.block is not None:
             self._end_block(self.block)
         parent = self.open_scopes[-1] if self.open_scopes else None
-        scope = _scope(len(self.scopes), parent, element, self.count)
+        scope = scope_of(element, len(self.scopes), parent, self.count)
         scope.words = -self.words  # until it ends, and the difference is known
         self.tokens.append(scope)
         self.scopes.append(scope)
@@ -298,79 +272,5 @@ class _Walker:
         self.tokens.append(CLOSE)
         scope.end = self.count
         scope.words += self.words
-        parent = scope.parent
-        if parent is None:
-            return
-        parent.controls += scope.controls
-        parent.tables += scope.tables
-        if scope.tag in _TABLE_PARTS:
-            _add_to_table(scope, parent)
-
-
-def _scope(index: int, parent: Scope | None, element: etree._Element, start: int) -> Scope:
-    """Make the scope of an element that has just been opened."""
-    tag = element.tag
-    if parent is None or tag == "body":
-        # the cues that the root and the body carry speak of the whole page
-        scope = Scope(element, index, parent, tag, NO_CUES, NO_CUES, False, 0, 0, start)
-        scope.names = tuple(
-            value[:MAX_NAMES] for name, value in attributes_of(element) if name in _NAMING
-        )
-        return scope
-    names: tuple[str, ...] = ()
-    classes = ""
-    hidden = parent.hidden
-    for name, value in attributes_of(element):
-        if name in _NAMING:
-            names += (value[:MAX_NAMES],)
-            if name == "class":
-                classes = names[-1]
-        elif name in _HIDING and not hidden:
-            hidden = _is_hidden_by(name, value)
-    own = cues_of(tag, names)
-    inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
-    # the cells of a row differ by their place, as in layouts the columns do by their purpose
-    signature = hash((parent.signature, tag, classes, parent.columns))
-    depth = parent.depth + 1
-    scope = Scope(
-        element, index, parent, tag, own, inherited, hidden, depth, signature, start, names
-    )
-    if tag in _BORDERED:
-        scope.has_border = any(_is_bordered_by(*pair) for pair in attributes_of(element))
-    return scope
-
-
-def _is_bordered_by(name: str, value: str) -> bool:
-    """Say whether an attribute of a table or a cell draws lines between the cells."""
-    if name == "border":
-        return value.strip() not in ("", "0")
-    pattern = {"style": _BORDER, "class": _TABLE_CLASS}.get(name)
-    return pattern is not None and pattern.search(value) is not None
-
-
-def _is_hidden_by(name: str, value: str) -> bool:
-    if name == "style":
-        return _NOT_DISPLAYED.search(value) is not None
-    return name == "hidden" or value == "true"
-
-
-def _add_to_table(scope: Scope, parent: Scope) -> None:
-    """Pass what a closed scope says about the table around it to its parent."""
-    tag = scope.tag
-    if tag == "table":
-        parent.tables += 1
-    elif tag in ("td", "th"):
-        parent.columns += 1
-        parent.cells += 1
-        parent.largest_cell = max(parent.largest_cell, scope.words)
-        parent.has_headers = parent.has_headers or tag == "th"
-        parent.has_border = parent.has_border or scope.has_border
-    elif tag in ("tr", "thead", "tbody", "tfoot"):
-        parent.rows += 1 if tag == "tr" else scope.rows
-        parent.columns = max(parent.columns, scope.columns)
-        parent.cells += scope.cells
-        parent.largest_cell = max(parent.largest_cell, scope.largest_cell)
-        parent.has_headers = parent.has_headers or scope.has_headers or tag == "thead"
-        parent.has_border = parent.has_border or scope.has_border
-    elif tag == "caption":
-        parent.has_headers = True
+        if scope.parent is not None:
+            pass_on(scope, scope.parent)
