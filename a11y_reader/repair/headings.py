@@ -8,6 +8,7 @@ Changed:
   a paragraph, as does one that holds the lead (a sentence of 12 words or more, before all other
   text), and one of signs alone, such as "* * *".
 - A heading without text goes; an image in it stays.
+- Headings that are the items of a list, each all of one and no link, become its text.
 
 Not changed:
 
@@ -17,7 +18,7 @@ Not changed:
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from a11y_reader.document import Document, Finding, Node, excerpt
+from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import HEADINGS
 
@@ -35,6 +36,9 @@ _LEAD = re.compile(r"[.…。!][\"'”’»)]*$")
 _SHORTEST_LEAD = 12
 """Words that a lead has at least."""
 
+_LISTS = ("ol", "ul")
+"""The elements whose items may be marked up as headings."""
+
 _TOP = 2
 """The highest level in the body: the title has the first."""
 
@@ -48,11 +52,13 @@ def repair_headings(document: Document) -> Document:
       the lead (a sentence before all other text) or signs alone becomes a paragraph: a screen
       reader's list of headings is for headings.
     - A heading without text goes; an image in it stays.
+    - Headings that are the items of a list, each all of one and no link, become its text.
 
     See https://www.w3.org/TR/WCAG22/#info-and-relationships,
     https://www.w3.org/TR/WCAG22/#headings-and-labels and
     https://www.w3.org/WAI/tutorials/page-structure/headings/.
     """
+    document = _with_plain_items(document)
     headings = document.elements(*HEADINGS)
     lead = _lead(document) if headings else None
     findings = tuple(_findings(headings, lead))
@@ -61,6 +67,37 @@ def repair_headings(document: Document) -> Document:
     levels = _levels(heading for heading in headings if _is_heading(heading, lead))
     body = rewrite_holding(document, lambda node: _repaired(node, lead, levels), *HEADINGS)
     return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _with_plain_items(document: Document) -> Document:
+    """Turn the items of lists that are marked up as headings into plain ones."""
+    lists = [one for one in document.elements(*_LISTS) if _is_of_headings(one)]
+    if not lists:
+        return document
+    body = rewrite_holding(document, _plain, *_LISTS)
+    message = "The items of a list were marked up as headings; they became plain text."
+    findings = [Finding("headings", "1.3.1", "fixed", message, excerpt(one.text)) for one in lists]
+    return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _is_of_headings(node: Node) -> bool:
+    """Say whether each of a list's items, of two or more, is a heading and no link."""
+    return len(node.children) > 1 and all(map(_is_heading_item, node.children))
+
+
+def _is_heading_item(item: Child) -> bool:
+    if not isinstance(item, Node) or len(item.children) != 1 or not item.child_elements:
+        return False
+    is_link = any(isinstance(part, Node) and part.tag == "a" for part in item.walk())
+    return item.child_elements[0].tag in HEADINGS and not is_link
+
+
+def _plain(node: Node) -> Node:
+    """Turn a list of headings into one of their texts."""
+    if node.tag not in _LISTS or not _is_of_headings(node):
+        return node
+    items = (item.with_children(item.child_elements[0].children) for item in node.child_elements)
+    return node.with_children(tuple(items))
 
 
 def _lead(document: Document) -> Node | None:

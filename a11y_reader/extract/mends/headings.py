@@ -1,7 +1,7 @@
 """Headings stay with their text, and go without it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import islice, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
@@ -45,15 +45,15 @@ def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a heading if something kept follows in its section; drop it if nothing does.
 
     A heading that is a link is a teaser, and content without anything below it; so is a long one,
-    as of those who set their text as headings.
+    as of those who set their text as headings. A list's items that are marked up so are none.
     """
     kept = kept.copy()
-    entries = _ending_entries(page)
+    entries, items = _ending_entries(page), _items(page)
     # level and content of the sections met so far, backwards
     following: list[tuple[int, bool]] = []
     has_text = False
     for block in reversed(page.blocks):
-        level = block.heading
+        level = 0 if block.index in items else block.heading
         if not level:
             has_text = has_text or bool(kept[block.index])
             continue
@@ -84,6 +84,18 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
             found[block.index] = box
     kinds = Counter(box.signature for box in found.values())
     return {index: box for index, box in found.items() if kinds[box.signature] > 1}
+
+
+def _items(page: Page) -> Set[int]:
+    """Return the headings that are all of an item each, of several in lists of one kind."""
+    found: dict[int, int] = {}
+    for block in page.blocks:
+        if block.heading and block.link_density < MOSTLY:
+            own = takewhile(lambda scope: scope.end - scope.start == 1, block.scope.ancestors())
+            kind = next((scope.signature for scope in own if scope.tag == "li"), None)
+            found |= {} if kind is None else {block.index: kind}
+    kinds = Counter(found.values())
+    return {index for index, kind in found.items() if kinds[kind] > 1}
 
 
 def _is_kept_with(entry: Scope | None, heading: Block, kept: Kept) -> bool:

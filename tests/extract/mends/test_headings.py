@@ -71,3 +71,11 @@ def test_headings_that_end_entries() -> None:
     assert chosen(end, [*likely[:5], 0.9, 0.95]) == [*every[:5], "Liên hệ", WORDS]
     lone = f"<p>{WORDS}</p><section>{step.format(15)}</section><h2>Liên hệ</h2><p>{WORDS}</p>"
     assert "Bước 15" not in chosen(lone, [0.95, 0.9, 0.9, 0.9, 0.95])
+
+
+def test_items_of_a_list_that_are_marked_up_as_headings() -> None:
+    items = "<ul><li><h3>Vải bông</h3></li><li><h3>Vải lanh</h3></li></ul>"
+    html = f"<h2>Nghỉ lễ</h2><p>{WORDS}</p>{items}<h2>Liên hệ</h2>"
+    assert chosen(html, [0.9, 0.95, 0.9, 0.9, 0.9]) == ["Nghỉ lễ", WORDS, "Vải bông", "Vải lanh"]
+    one = html.replace("<li><h3>Vải lanh</h3></li>", "<li>Vải lanh</li>")
+    assert "Vải bông" not in chosen(one, [0.9, 0.95, 0.9, 0.1, 0.9])
