@@ -34,8 +34,11 @@ _SKIPPED_TAGS = frozenset(
 _LEAVES = _SKIPPED_TAGS | MEDIA_TAGS | {"br", "input"}
 """Elements whose subtree is passed over."""
 
-_NOTED_TAGS = frozenset({"base", "head", "meta", "noscript", "script", "time", "title"})
+_NOTED_TAGS = frozenset({"base", "head", "meta", "noscript", "script", "title"})
 """Elements without text of the page that say something of it, by themselves or within."""
+
+_MACHINE_TAGS = frozenset({"abbr", "time"})
+"""Elements that may have a value for machines beside their text, as those with `content` do."""
 
 _CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
 """Elements of forms, whose words say what to do with them."""
@@ -122,6 +125,8 @@ class _Walker:
             return True
         else:
             self._start_scope(element)
+        if tag in _MACHINE_TAGS or element.get("content") is not None:
+            self.noted.append(element)
         text = element.text
         if text:
             self.text(text)
@@ -204,8 +209,6 @@ class _Walker:
         elif tag in ("button", "label"):
             self.controls += 1
             self.open_scopes[-1].controls += tag == "button"
-        elif tag == "time":
-            self.noted.append(element)
         elif tag == "ruby":
             self.rubies += 1
         elif tag in _ANNOTATIONS and self.rubies:

@@ -27,7 +27,7 @@ class Head(NamedTuple):
         lang: The root's language.
         base: The first base address; empty where the page's own is the base.
         times: The `time` elements with a machine-readable date.
-        root: The page's root element.
+        annotated: Other elements that may have a value for machines beside what they show.
     """
 
     meta: Mapping[str, Sequence[str]]
@@ -36,7 +36,7 @@ class Head(NamedTuple):
     lang: str
     base: str
     times: Sequence[etree._Element]
-    root: etree._Element
+    annotated: Sequence[etree._Element]
 
     def first(self, *names: str) -> str:
         """Return the value of the first of some `meta` that is there."""
@@ -65,8 +65,13 @@ def read_head(page: Page) -> Head:
         lang=root.get("lang") or root.get("xml:lang") or "",
         base=next((base.get("href") or "" for base in found["base"]), ""),
         times=[element for element in found["time"] if element.get("datetime")],
-        root=root,
+        annotated=[element for element in page.noted if _is_annotated(element)],
     )
+
+
+def _is_annotated(element: etree._Element) -> bool:
+    """Say whether microdata, RDFa or a microformat may give an element a value of its own."""
+    return element.tag == "abbr" or (element.tag != "meta" and element.get("content") is not None)
 
 
 def with_bases(page: Page) -> etree._Element:

@@ -1,9 +1,8 @@
 """The dates that markup tells: `time` elements, microdata and RDFa."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import cast
 
 from lxml import etree
 
@@ -19,14 +18,6 @@ from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.zones import as_shown
 
 __all__ = ["annotated_dates", "own_times", "times_by_title"]
-
-_ANNOTATED = etree.XPath(
-    "descendant::*[@content][@property or @itemprop][not(self::meta)]"
-    "| descendant::abbr[@title][@itemprop or @class='published']"
-)
-"""The elements, but for those of the head, that have a value for machines beside what they show.
-
-That of `abbr` is its title, as microformats write times (http://microformats.org/wiki/hatom)."""
 
 _MARKED = ("datepublished", "datecreated", "dc:date", "dc:created", "published")
 """How names end that microdata and RDFa give the date of a page; in lower case."""
@@ -75,20 +66,26 @@ def _is_published(time: etree._Element) -> bool:
     return marked and _is_own(time)
 
 
-def annotated_dates(root: etree._Element) -> Iterator[str]:
+def annotated_dates(elements: Iterable[etree._Element]) -> Iterator[str]:
     """Yield the dates that microdata and RDFa give elements, as Drupal does.
 
     HTML's microdata: https://html.spec.whatwg.org/multipage/microdata.html#values; RDFa Core 1.1:
-    https://www.w3.org/TR/rdfa-core/#A-content.
+    https://www.w3.org/TR/rdfa-core/#A-content. Microformats write times as the titles of
+    abbreviations: http://microformats.org/wiki/hatom.
 
     Args:
-        root: The page's root element.
+        elements: Elements that may have a value for machines.
     """
-    elements = cast("list[etree._Element]", _ANNOTATED(root))
     for element in elements:
-        name = element.get("property") or element.get("itemprop") or element.get("class") or ""
-        if name.lower().endswith(_MARKED) and _is_own(element):
+        if _property_of(element).lower().endswith(_MARKED) and _is_own(element):
             yield element.get("content") or element.get("title") or ""
+
+
+def _property_of(element: etree._Element) -> str:
+    """Return what an element's value says of the page."""
+    name = element.get("property") or element.get("itemprop")
+    is_published = element.tag == "abbr" and element.get("class") == "published"
+    return name or ("published" if is_published else "")
 
 
 def _is_change(time: etree._Element) -> bool:

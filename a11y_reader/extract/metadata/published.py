@@ -181,7 +181,7 @@ class _Told:
 
     @cached_property
     def _annotated(self) -> str:
-        return self._first(annotated_dates(self.head.root))
+        return self._first(annotated_dates(self.head.annotated))
 
     @cached_property
     def _events(self) -> frozenset[str]:
