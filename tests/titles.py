@@ -4,8 +4,7 @@ from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.metadata.titles.candidates import candidates
 from a11y_reader.extract.metadata.titles.declared import Declared, Told
 from a11y_reader.extract.metadata.titles.features import Candidate
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 __all__ = ["found", "scores_of", "told"]
 
@@ -22,5 +21,5 @@ def told(*titles: str, **others: str) -> Told:
 
 def found(html: str, of: Told = Told()) -> dict[str, Candidate]:  # noqa: B008
     """Return the candidates of a page by their text."""
-    page = collect(parse(f"<html><body>{html}</body></html>"))
+    page = page_of(f"<html><body>{html}</body></html>")
     return {one.text: one for one in candidates(page.blocks, scores_of(page), of)}

@@ -3,8 +3,7 @@
 import pytest
 
 from a11y_reader.extract.blocks import share_part
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 DATA_TABLE = "<table>{}<tr><td>Xã</td><td>Hộ</td></tr><tr><td>Tân Lập</td><td>7</td></tr></table>"
 
@@ -61,12 +60,12 @@ DATA_TABLE = "<table>{}<tr><td>Xã</td><td>Hộ</td></tr><tr><td>Tân Lập</td>
     ],
 )
 def test_scope_is_data_table(html: str, expected: bool) -> None:
-    table = collect(parse(html)).elements("table")[0]
+    table = page_of(html).elements("table")[0]
     assert table.is_data_table is expected
 
 
 def test_scope_ancestors() -> None:
-    (block,) = collect(parse("<div><section><p>a</p></section></div>")).blocks
+    (block,) = page_of("<div><section><p>a</p></section></div>").blocks
     assert [scope.tag for scope in block.scope.ancestors()] == [
         "p",
         "section",
@@ -78,20 +77,20 @@ def test_scope_ancestors() -> None:
 
 def test_share_part_of_elements_that_only_wrap() -> None:
     html = "<main><div><div><div><p>Một</p></div></div></div><p>Hai</p></main>"
-    one, other = (block.scope for block in collect(parse(html)).blocks)
+    one, other = (block.scope for block in page_of(html).blocks)
     assert not share_part(one, other, 3)
     assert share_part(one, other, 3, unwrapped=True)
     assert [scope.tag for scope in one.parts()] == ["div", "html"]
 
 
 def test_elements_in_document_order() -> None:
-    page = collect(parse("<ul><li>a<ol><li>b</ol></ul><ol><li>c</ol>"))
+    page = page_of("<ul><li>a<ol><li>b</ol></ul><ol><li>c</ol>")
     assert [scope.tag for scope in page.elements("ol", "ul")] == ["ul", "ol", "ol"]
     assert page.elements("table") == []
 
 
 def test_stretches_hold_what_is_kept_and_right_before() -> None:
-    page = collect(parse("<p>a</p><p>b</p><p>c</p><p>d</p><p>e</p>"))
+    page = page_of("<p>a</p><p>b</p><p>c</p><p>d</p><p>e</p>")
     texts = [
         [token for token in (page.tokens[index] for index in stretch) if isinstance(token, str)]
         for stretch in page.stretches([False, True, True, False, True])
@@ -100,7 +99,7 @@ def test_stretches_hold_what_is_kept_and_right_before() -> None:
 
 
 def test_outermost_element_without_others() -> None:
-    page = collect(parse("<main><div><p>a</p><p>b</p></div><p>c</p></main>"))
+    page = page_of("<main><div><p>a</p><p>b</p></div><p>c</p></main>")
     a, b, c = page.blocks
     found = [a.scope.outermost(other.index) for other in (b, c, a)]
     assert [scope and scope.tag for scope in found] == ["p", "div", None]

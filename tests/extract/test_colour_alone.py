@@ -4,8 +4,7 @@ import pytest
 
 from a11y_reader import Options, read
 from a11y_reader.extract.colour_alone import colour_findings
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 HEAD = "<table><tr><th>Tuần</th><th>2</th><th>3</th><th>4</th></tr>"
 PLAN = (
@@ -15,7 +14,7 @@ PLAN = (
 
 
 def found(html: str) -> list[tuple[str, str]]:
-    page = collect(parse(html))
+    page = page_of(html)
     findings = colour_findings(page, [True] * len(page.blocks))
     return [(dict(finding.values)["colours"], finding.excerpt) for finding in findings]
 
@@ -64,7 +63,7 @@ def test_words_that_colour_alone_does_not_tell_apart(html: str) -> None:
 
 
 def test_colours_of_what_is_not_kept_are_not_reported() -> None:
-    page = collect(parse(PLAN))
+    page = page_of(PLAN)
     assert colour_findings(page, [False] * len(page.blocks)) == ()
 
 

@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 from a11y_reader import read
 from a11y_reader.document import Finding
 from a11y_reader.extract.colours import contrast_findings
-from a11y_reader.extract.walk import collect
 from a11y_reader.options import Options
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 
 def findings(body: str) -> tuple[Finding, ...]:
-    page = collect(parse(f"<body>{body}</body>"))
+    page = page_of(f"<body>{body}</body>")
     return contrast_findings(page, [True] * len(page.blocks))
 
 

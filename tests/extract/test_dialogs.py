@@ -4,15 +4,14 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.dialogs import without_dialogs
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 TEXT = "<p>" + "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan. " * 6 + "</p>"
 CONSENT = "<p>" + "Chúng tôi dùng cookie để trang hoạt động tốt hơn. " * 9 + "</p>"
 
 
 def scores(html: str) -> list[float]:
-    page = collect(parse(html))
+    page = page_of(html)
     return without_dialogs(page, np.full(len(page.blocks), 0.9)).tolist()
 
 

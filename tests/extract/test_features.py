@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 
 from a11y_reader.extract.features import FEATURES, features
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 from tests.strategies import html_fragments
 
 SENTENCE = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, từ thứ hai tuần sau."
@@ -14,14 +13,14 @@ SENTENCE = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ qua
 
 def columns(html: str, title: str = "", names: float = 0.0) -> dict[str, list[float]]:
     """Return each feature's values, a block each."""
-    page = collect(parse(html))
+    page = page_of(html)
     matrix = features(page, np.full(len(page.blocks), names), title)
     return dict(zip(FEATURES, matrix.T.tolist(), strict=True))
 
 
 @given(html_fragments())
 def test_features_of_any_page_are_finite(html: str) -> None:
-    page = collect(parse(html))
+    page = page_of(html)
     if page.blocks:
         matrix = features(page, np.linspace(-3, 3, len(page.blocks)), "Thông báo")
         assert matrix.shape == (len(page.blocks), len(FEATURES))
@@ -71,7 +70,7 @@ def test_features_of_copies() -> None:
 
 def test_features_of_likely_text() -> None:
     """Of text that its names make unlikely, little counts."""
-    page = collect(parse(f"<div><p>{SENTENCE}</p></div><div><p>{SENTENCE} {SENTENCE}</p></div>"))
+    page = page_of(f"<div><p>{SENTENCE}</p></div><div><p>{SENTENCE} {SENTENCE}</p></div>")
     matrix = features(page, np.array([3.0, -3.0]), "")
     column = list(FEATURES).index("likely_inside_50")
     assert matrix[:, column].tolist() == [1.0, 0.0]

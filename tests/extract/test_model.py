@@ -9,20 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.features import FEATURES
 from a11y_reader.extract.model import confidence, score
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import WORDS, page_of
 from tests.strategies import html_fragments
 
-WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
-
 MOST_BYTES = 300_000
-
-
-def page_of(html: str) -> Page:
-    return collect(parse(html))
 
 
 @pytest.fixture(scope="module")

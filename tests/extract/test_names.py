@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_reader.extract.names import score_names, tokens
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 
 def weigh(tag: str, names: tuple[str, ...]) -> tuple[float, float]:
@@ -34,9 +33,9 @@ def test_tokens_are_each_there_once(classes: str, name: str) -> None:
 
 def test_scores_of_text_within_and_further_down() -> None:
     html = "<div class=menu>một<div>hai</div><p>ba</p></div><p>bốn</p>"
-    assert list(score_names(collect(parse(html)), weigh)) == [-2.0, -3.0, -2.0, 1.0]
+    assert list(score_names(page_of(html), weigh)) == [-2.0, -3.0, -2.0, 1.0]
 
 
 def test_scores_of_names_within_one_another_add_up() -> None:
-    page = collect(parse("<div class=menu><div id=menu><p class=menu>một</p></div></div>"))
+    page = page_of("<div class=menu><div id=menu><p class=menu>một</p></div></div>")
     assert np.isclose(score_names(page, weigh), [-3.0 - 3.0 - 2.0 + 1.0]).all()

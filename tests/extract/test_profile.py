@@ -15,6 +15,7 @@ from a11y_reader.extract.profile import Observation, learn, observe, weigh
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from a11y_reader.profile import SiteProfile
+from tests.choices import page_of
 from tests.strategies import html_fragments
 
 SUBJECTS = (
@@ -66,7 +67,7 @@ def site(count: int = 6, make: Callable[[int], str] = decision) -> list[str]:
 def observed(page: str) -> Observation:
     """Observe a page, taken by the model to be content in the middle column and nowhere else."""
     found = observe(parse(page))
-    texts = {block.text for block in collect(parse(page)).blocks if "cot-giua" in _classes(block)}
+    texts = {block.text for block in page_of(page).blocks if "cot-giua" in _classes(block)}
     marks = dict(zip(found.texts, _texts(page), strict=True))
     return found._replace(logits=[2.0 if marks[text] in texts else -2.0 for text in found.texts])
 
@@ -76,7 +77,7 @@ def _classes(block: Block) -> str:
 
 
 def _texts(page: str) -> list[str]:
-    return [block.text for block in collect(parse(page)).blocks if block.words]
+    return [block.text for block in page_of(page).blocks if block.words]
 
 
 def profile_of(pages: Iterable[str]) -> SiteProfile:
@@ -85,7 +86,7 @@ def profile_of(pages: Iterable[str]) -> SiteProfile:
 
 def weighed(profile: SiteProfile, page: str) -> dict[str, float]:
     """Return what is added to the log-odds of each text of a page."""
-    found = collect(parse(page))
+    found = page_of(page)
     scores = np.full(len(found.blocks), IN_BETWEEN)
     after = weigh(profile, found, scores)
     shifts = np.log(after / (1 - after)) - np.log(scores / (1 - scores))
@@ -251,14 +252,14 @@ def test_weigh_any_page(fragment: str) -> None:
     """A score for each block, from 0 to 1, whatever the page, also one with the site's frame."""
     profile = learn(map(observe, map(parse, site(4))))
     for source in (fragment, html(fragment)):
-        page = collect(parse(source))
+        page = page_of(source)
         after = weigh(profile, page, np.full(len(page.blocks), IN_BETWEEN))
         assert after.shape == (len(page.blocks),)
         assert np.all((after >= 0) & (after <= 1))
 
 
 def test_weigh_sure_scores() -> None:
-    page = collect(parse(decision(0)))
+    page = page_of(decision(0))
     after = weigh(
         profile_of(site()), page, np.array([0.0, 1.0] * len(page.blocks))[: len(page.blocks)]
     )

@@ -5,17 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.removed import removed_parts
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import WORDS, page_of
 from tests.strategies import html_fragments
-
-WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
-
-
-def page_of(html: str) -> Page:
-    return collect(parse(html))
 
 
 @pytest.mark.parametrize(

@@ -4,28 +4,25 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.cases import nested
+from tests.choices import page_of
 from tests.strategies import html_fragments
 
 
-def collected(html: str) -> Page:
-    return collect(parse(html))
-
-
 def texts(html: str) -> list[str]:
-    return [block.text for block in collected(html).blocks]
+    return [block.text for block in page_of(html).blocks]
 
 
 def only_block(html: str) -> Block:
-    (block,) = collected(html).blocks
+    (block,) = page_of(html).blocks
     return block
 
 
 def scope_of(html: str, tag: str) -> Scope:
-    return next(scope for scope in collected(html).scopes if scope.tag == tag)
+    return next(scope for scope in page_of(html).scopes if scope.tag == tag)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +107,7 @@ def test_collect_links_to_documents(link: str, count: int) -> None:
 )
 def test_collect_how_ruby_is_read(html: str, text: str) -> None:
     """It is no part of the text, as of a title, but stays among the tokens."""
-    page = collect(parse(f"<p>{html}</p>"))
+    page = page_of(f"<p>{html}</p>")
     assert [block.text for block in page.blocks] == [text]
     assert {"ほうりつ", "ほう"} & set(map(str, page.tokens))
 
@@ -121,13 +118,13 @@ def test_collect_link_of_a_picture() -> None:
 
 
 def test_collect_link_around_blocks_counts_once() -> None:
-    blocks = collected("<a href=x><div>a</div><div>b</div></a>").blocks
+    blocks = page_of("<a href=x><div>a</div><div>b</div></a>").blocks
     assert [block.link_words for block in blocks] == [1, 1]
     assert sum(block.links for block in blocks) == 1
 
 
 def test_collect_headings() -> None:
-    blocks = collected("<p>a</p><h2>b</h2><p>c</p><h3><div>d</div></h3><p>e</p>").blocks
+    blocks = page_of("<p>a</p><h2>b</h2><p>c</p><h3><div>d</div></h3><p>e</p>").blocks
     assert [block.heading for block in blocks] == [0, 2, 0, 3, 0]
     assert [block.heading_before for block in blocks] == [-1, -1, 1, 1, 3]
 
@@ -154,13 +151,13 @@ def test_collect_hidden(attributes: str, hidden: bool) -> None:
 def test_collect_cues() -> None:
     """What names say holds for everything within, but not what the body's own names say."""
     html = "<body class='sidebar'><nav><div id='mainContent'><p>a</p></div></nav><p>b</p>"
-    block = collected(html).blocks[0]
+    block = page_of(html).blocks[0]
     assert block.scope.cues == frozenset()
     assert block.scope.inherited == {"menu", "content"}
 
 
 def test_collect_scopes_hold_ranges_of_blocks() -> None:
-    page = collected("<div>a<ul><li>b</li><li>c</li></ul></div><p>d</p>")
+    page = page_of("<div>a<ul><li>b</li><li>c</li></ul></div><p>d</p>")
     ranges = {scope.tag: (scope.start, scope.end) for scope in page.scopes}
     assert ranges["div"] == (0, 3)
     assert ranges["ul"] == (1, 3)
@@ -169,7 +166,7 @@ def test_collect_scopes_hold_ranges_of_blocks() -> None:
 
 
 def test_collect_signatures_of_like_blocks() -> None:
-    page = collected("<ul class=a><li>1</li><li>2</li></ul><ul class=b><li>3</li></ul>")
+    page = page_of("<ul class=a><li>1</li><li>2</li></ul><ul class=b><li>3</li></ul>")
     one, two, three = (block.scope.signature for block in page.blocks)
     assert one == two != three
 
@@ -197,7 +194,7 @@ def test_collect_part_of_a_page() -> None:
 @given(html_fragments())
 def test_collect_agrees_with_itself(html: str) -> None:
     """Blocks are in order, within their scopes, and count no more than they have."""
-    page = collected(html)
+    page = page_of(html)
     assert [block.index for block in page.blocks] == list(range(len(page.blocks)))
     assert [scope.index for scope in page.scopes] == list(range(len(page.scopes)))
     for block in page.blocks:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 REST = "<footer><p>b</p></footer>"
 
@@ -22,7 +21,7 @@ REST = "<footer><p>b</p></footer>"
     ids=["root", "form", "content stays", "main", "role", "class", "part"],
 )
 def test_cues_of_wrappers_are_not_passed_on(html: str, cues: set[str]) -> None:
-    block = collect(parse(f"<body>{html}")).blocks[0]
+    block = page_of(f"<body>{html}").blocks[0]
     assert block.scope.inherited == cues
     assert block.scope.cues <= cues
 
@@ -30,4 +29,4 @@ def test_cues_of_wrappers_are_not_passed_on(html: str, cues: set[str]) -> None:
 def test_many_mains_within_one_another() -> None:
     """Each element around them is looked at once."""
     html = "<div class=nav><main>" * 1000 + "a" + "</main></div>" * 1000
-    assert collect(parse(html)).blocks[0].scope.inherited == {"content"}
+    assert page_of(html).blocks[0].scope.inherited == {"content"}

@@ -5,8 +5,7 @@ import pytest
 from a11y_reader import read
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.freeze.forms import content_forms, form_note
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 TEXT = "<p>Người dân đặt phòng họp của nhà văn hóa xã từ thứ hai đến thứ sáu hằng tuần.</p>"
 FIELDS = "<label>Họ tên <input></label><label>Ngày <input type=date></label><textarea title='Việc'>"
@@ -15,7 +14,7 @@ FIELDS += "</textarea>"
 
 def page_and_kept(html: str) -> tuple[Page, list[bool]]:
     """Keep the paragraphs, and nothing of forms."""
-    page = collect(parse(html))
+    page = page_of(html)
     return page, [block.scope.tag == "p" for block in page.blocks]
 
 
@@ -88,7 +87,7 @@ def test_content_forms_without_those_of_the_frame(html: str) -> None:
 
 
 def test_labels_that_are_kept_as_text_are_not_listed() -> None:
-    page = collect(parse(f"{TEXT}<form><p>Họ tên</p><input title='Họ tên'>{FIELDS}</form>"))
+    page = page_of(f"{TEXT}<form><p>Họ tên</p><input title='Họ tên'>{FIELDS}</form>")
     [form] = content_forms(page, [True] * len(page.blocks))
     assert form.labels == ("Ngày", "Việc")
 

@@ -8,8 +8,8 @@ from a11y_reader.document import MAX_DEPTH, Child, Node
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
 from tests.cases import FIXTURES, document_of, frozen, nested, outline, read_cases
+from tests.choices import page_of
 from tests.conformance import depth_of, violations
 from tests.strategies import html_fragments
 
@@ -107,6 +107,6 @@ def test_freeze_conforms(html: str) -> None:
 @given(html_fragments())
 def test_freeze_loses_no_letter(html: str) -> None:
     """What the walk sees as text is in the nodes."""
-    seen = "".join(block.text for block in collect(parse(html)).blocks)
+    seen = "".join(block.text for block in page_of(html).blocks)
     kept = set("".join(text_of(frozen(html)).split()))
     assert set("".join(seen.split())) <= kept

@@ -8,6 +8,7 @@ from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from tests.cases import outline
+from tests.choices import page_of
 
 
 def test_only_what_is_kept() -> None:
@@ -34,7 +35,7 @@ def test_links_of_kept_blocks() -> None:
 
 
 def test_empty_cells_are_not_dropped() -> None:
-    page = collect(parse("<table><tr><td></td><td>a</td></tr></table><div></div>"))
+    page = page_of("<table><tr><td></td><td>a</td></tr></table><div></div>")
     selection = Selection(page, [True])
     dropped = [scope.tag for scope in page.scopes if selection.drops(scope)]
     assert dropped == ["div"]

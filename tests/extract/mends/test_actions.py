@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.actions import keep_actions
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 TEXT = "<p>Ủy ban nhân dân xã nhận hồ sơ từ thứ hai đến thứ sáu.</p>"
 BUTTON = "<p><a class=btn href=/nop-ho-so>Nộp hồ sơ trực tuyến</a></p>"
@@ -13,7 +12,7 @@ BUTTON = "<p><a class=btn href=/nop-ho-so>Nộp hồ sơ trực tuyến</a></p>"
 
 def is_kept(html: str) -> bool:
     """Say whether the button is kept where the text is."""
-    page = collect(parse(html))
+    page = page_of(html)
     before = np.array([block.text in TEXT and bool(block.words) for block in page.blocks])
     title = next(block.index for block in page.blocks if block.heading)
     after = keep_actions(page, before, title)

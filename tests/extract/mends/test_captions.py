@@ -4,10 +4,8 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.captions import with_captions
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
 from tests import choices
-from tests.choices import WORDS
+from tests.choices import WORDS, page_of
 
 TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai tuần sau.</p>"
 PICTURE = "<div><img src=a.png></div>"
@@ -16,7 +14,7 @@ CAPTION = "<p class=wp-caption-text>Cầu mới nối hai bờ</p>"
 
 def kept(html: str, *, picture: bool = True) -> list[str]:
     """Return which captions are kept beside the text, and the picture."""
-    page = collect(parse(html))
+    page = page_of(html)
     before = np.array([block.words > 12 or (picture and block.media > 0) for block in page.blocks])
     after = with_captions(page, np.zeros(len(page.blocks)), before)
     return [block.text for block in page.blocks if after[block.index] and 0 < block.words <= 12]

@@ -5,8 +5,7 @@ import pytest
 
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.select import select
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 ABOVE, BELOW = "Lệnh sau đây cài đặt công cụ vào máy.", "Sau đó khởi động lại máy."
 CODE = "pip install cong-cu"
@@ -14,7 +13,7 @@ CODE = "pip install cong-cu"
 
 def kept(html: str) -> list[str]:
     """Return what is kept where the texts above and below have been chosen."""
-    page = collect(parse(html))
+    page = page_of(html)
     before = np.array([block.text in (ABOVE, BELOW) for block in page.blocks])
     after = code_within(page, before.astype(float), before)
     return [block.text for block in page.blocks if after[block.index]]
@@ -63,5 +62,5 @@ def test_numbers_alone_are_what_a_program_writes() -> None:
 
 def test_code_in_what_is_selected() -> None:
     html = f"<p>{ABOVE}</p><div><div>Bash</div><pre>{CODE}</pre></div><p>{BELOW}</p>"
-    page = collect(parse(html))
+    page = page_of(html)
     assert list(select(page, np.array([0.95, 0.02, 0.05, 0.95]))) == [True, False, True, True]

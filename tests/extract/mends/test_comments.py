@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 import a11y_reader
 from a11y_reader import Options
 from a11y_reader.extract.mends.comments import keep_comments
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 from tests.strategies import html_fragments
 
 ARTICLE = (
@@ -48,14 +47,14 @@ def paragraphs(texts: tuple[str, ...] = ARTICLE) -> str:
 
 def kept_texts(html: str, *, wanted: bool = False, all_of_it: bool = True) -> list[str]:
     """Return the texts kept where the model kept all of the page, or only the article's texts."""
-    page = collect(parse(html))
+    page = page_of(html)
     before = [all_of_it or block.text in ARTICLE for block in page.blocks]
     kept = keep_comments(page, np.array(before), wanted=wanted)
     return [block.text for block in page.blocks if kept[block.index] and block.text]
 
 
 def all_texts(html: str) -> list[str]:
-    return [block.text for block in collect(parse(html)).blocks if block.text]
+    return [block.text for block in page_of(html).blocks if block.text]
 
 
 # Comments below an article
@@ -234,7 +233,7 @@ def test_read_comments() -> None:
 @given(html_fragments(), st.booleans(), st.data())
 def test_comments_any_page(html: str, wanted: bool, data: st.DataObject) -> None:
     """Without an article nothing changes, whatever the page; and nothing is added unasked."""
-    found = collect(parse(html + comments()))
+    found = page_of(html + comments())
     size = len(found.blocks)
     kept = np.array(data.draw(st.lists(st.booleans(), min_size=size, max_size=size)), dtype=bool)
     changed = keep_comments(found, kept, wanted=wanted)

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 POST = (
     "<article><div class=head>{0}</div><p>Nước chảy yếu từ tối qua, có ai biết không?</p></article>"
@@ -15,7 +14,7 @@ HEADS = ("an_khe 28/06/2023", "Bình ngày 29/06/2023 lúc 8:15", "chú Tư 30/0
 
 def kept(lines: tuple[str, ...], likely: list[int], post: str = POST) -> list[bool]:
     """Return what is kept of the lines of posts where those with these numbers are likely."""
-    page = collect(parse("".join(post.format(line) for line in lines)))
+    page = page_of("".join(post.format(line) for line in lines))
     before = np.array([block.scope.tag == "p" for block in page.blocks])
     heads = np.flatnonzero(~before)
     before[heads[likely]] = True
@@ -58,13 +57,13 @@ def test_dates_in_cells_are_of_their_rows() -> None:
     ids=["backwards", "forwards", "lengths of videos", "two", "another line"],
 )
 def test_times_of_entries(times: tuple[str, ...], expected: bool) -> None:
-    page = collect(parse("".join(POST.format(time) for time in times)))
+    page = page_of("".join(POST.format(time) for time in times))
     before = np.array([block.scope.tag == "p" for block in page.blocks])
     after = times_of_entries(page, np.zeros(len(page.blocks)), before)
     assert after.tolist() == (before | expected).tolist()
 
 
 def test_times_of_entries_that_are_dropped() -> None:
-    page = collect(parse("".join(POST.format(time) for time in ("11:40", "10:55", "9:10"))))
+    page = page_of("".join(POST.format(time) for time in ("11:40", "10:55", "9:10")))
     before = np.zeros(len(page.blocks), dtype=bool)
     assert not times_of_entries(page, np.zeros(len(page.blocks)), before).any()

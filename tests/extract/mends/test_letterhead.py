@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.letterhead import with_letterhead
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
-from tests.choices import WORDS
+from tests.choices import WORDS, page_of
 
 OFFICE = "<td><p><b>ỦY BAN NHÂN DÂN XÃ</b></p><p>Số: 12/QĐ-UBND</p></td>"
 COUNTRY = "<td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br>Độc lập - Tự do - Hạnh phúc</td>"
@@ -14,7 +12,7 @@ TEXT = f"<p>{WORDS}</p>"
 
 
 def kept(html: str, score: float = 0.3) -> list[str]:
-    page = collect(parse(f"<div>{html}</div>"))
+    page = page_of(f"<div>{html}</div>")
     scores = np.full(len(page.blocks), score)
     before = np.array([block.text == WORDS for block in page.blocks])
     after = with_letterhead(page, scores, before)

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.own_part import keep_own_part
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 NEWS = "<h2>Tin mới</h2><p>Sáng nay, đoàn kiểm tra đã làm việc ở xã.</p>"
 ERROR = "Không tìm thấy trang bạn yêu cầu."
@@ -15,7 +14,7 @@ TITLE = "<h1>Tựa đề</h1>"
 
 def kept(main: str, beside: str = "", titles: int = 1) -> list[str] | None:
     """Return what is kept where all but the title was; None where the page is none of these."""
-    page = collect(parse(f"<body><div><div class=main>{main}</div>{beside}</div></body>"))
+    page = page_of(f"<body><div><div class=main>{main}</div>{beside}</div></body>")
     title_blocks = [block.index for block in page.blocks if block.heading == 1][:titles]
     own = keep_own_part(page, np.ones(len(page.blocks), dtype=bool), title_blocks)
     if own is None:

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.signup import drop_signup
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai.</p>"
 PRAISE = "Mỗi thứ Sáu một lá thư với những câu chuyện hay nhất."
@@ -13,7 +12,7 @@ FORM = "<form><input type=email><button>Gửi</button></form>"
 
 
 def praise_is_kept(html: str) -> bool:
-    page = collect(parse(f"<main>{html}</main>"))
+    page = page_of(f"<main>{html}</main>")
     chosen = drop_signup(page, np.ones(len(page.blocks), dtype=bool))
     return PRAISE in [block.text for block in page.blocks if chosen[block.index]]
 

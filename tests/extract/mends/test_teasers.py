@@ -6,8 +6,6 @@ import pytest
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
 from tests.choices import CountingBlocks, page_of
 
 URL = "https://xa.example.vn/thong-bao/1"
@@ -31,7 +29,7 @@ def kept(
     main: str, *, author: str = "", published: str = "2024-01-05", url: str = URL
 ) -> list[str]:
     """Return which excerpts and other texts are kept where all was."""
-    page = collect(parse(f"<main><h1>Tựa đề</h1>{main}</main>"))
+    page = page_of(f"<main><h1>Tựa đề</h1>{main}</main>")
     found = Metadata(title="Tựa đề", title_blocks=(0,), author=author, published=published)
     chosen = drop_teasers(page, np.ones(len(page.blocks), dtype=bool), found, url)
     return [block.text for block in page.blocks if chosen[block.index]]
@@ -149,7 +147,7 @@ def test_teasers_of_one_block_each() -> None:
 
 
 def test_nothing_to_drop_leaves_the_choice_as_it_is() -> None:
-    page = collect(parse(f"<h1>Tựa đề</h1>{OWN}{teasers()}"))
+    page = page_of(f"<h1>Tựa đề</h1>{OWN}{teasers()}")
     none = np.arange(len(page.blocks)) < 2
     found = Metadata(title_blocks=(0,), published="2024-01-05")
     assert drop_teasers(page, none, found, URL) is none

@@ -3,12 +3,11 @@
 import pytest
 
 from a11y_reader.extract.metadata.head import Head, read_head, with_bases
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 
 def head(html: str) -> Head:
-    return read_head(collect(parse(html)))
+    return read_head(page_of(html))
 
 
 @pytest.mark.parametrize(
@@ -58,4 +57,4 @@ def test_others() -> None:
 )
 def test_with_bases(html: str, expected: str) -> None:
     """Where a `base` stands elsewhere, all of the page is looked through."""
-    assert with_bases(collect(parse(html))).tag == expected
+    assert with_bases(page_of(html)).tag == expected

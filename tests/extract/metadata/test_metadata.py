@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given
 
 from a11y_reader.extract.metadata import Metadata, metadata_of
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 from tests.strategies import html_fragments
 
 BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>"
 
 
 def metadata(html: str, url: str = "") -> Metadata:
-    page = collect(parse(html))
+    page = page_of(html)
     return metadata_of(page, [float(block.words > 12) for block in page.blocks], url)
 
 
@@ -274,7 +273,7 @@ def test_metadata_modified() -> None:
 
 @given(html_fragments())
 def test_metadata_of_any_page(html: str) -> None:
-    page = collect(parse(f"<html><body>{html}</body></html>"))
+    page = page_of(f"<html><body>{html}</body></html>")
     found = metadata_of(page, [0.5] * len(page.blocks), "https://xa.example.vn/")
     assert all(index < len(page.blocks) for index in found.title_blocks)
     assert len(found.title_blocks) <= 3

@@ -3,14 +3,13 @@
 import pytest
 
 from a11y_reader.extract.metadata.properties import dated_properties
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 
 ROWS = "<tr><td>Gericht<td>Kammer 2<tr><td>{}<td>{}<tr><td>Norm<td>§ 2 BauO"
 
 
 def days(html: str) -> list[str]:
-    blocks = collect(parse(html)).blocks
+    blocks = page_of(html).blocks
     return [found.day for found in dated_properties(blocks, month_first=False)]
 
 

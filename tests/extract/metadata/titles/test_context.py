@@ -5,8 +5,7 @@ import pytest
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.context import first_content, look_around
 from a11y_reader.extract.metadata.titles.features import FEATURES
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 from tests.titles import found, scores_of, told
 
 TEXT = "Văn phòng tham mưu cho lãnh đạo xã về kế hoạch, tổ chức tiếp công dân và lưu trữ hồ sơ."
@@ -18,7 +17,7 @@ FOOT = "<div class=foot>Cổng thông tin điện tử xã Tân Lập, tỉnh La
 
 
 def test_running_text_is_no_heading() -> None:
-    page = collect(parse(f"<p><b>{TEXT}</b></p><div>a b</div>{BODY}"))
+    page = page_of(f"<p><b>{TEXT}</b></p><div>a b</div>{BODY}")
     around = look_around(page.blocks, [0.9 if b.words > 2 else 0.2 for b in page.blocks], 0)
     assert around.text == 2
     assert "tham" in around.words
@@ -71,7 +70,7 @@ def test_title_at_the_end_of_a_page_is_not_in_its_foot() -> None:
 
 
 def test_section_in_head_and_above_is_not_the_title() -> None:
-    page = collect(parse(f"{MENU}<div>Bộ máy</div>{BOLD}{BODY}{FOOT}"))
+    page = page_of(f"{MENU}<div>Bộ máy</div>{BOLD}{BODY}{FOOT}")
     of = told("Bộ máy - Xã Tân Lập", url="https://tanlap.example.vn/bo-may")
     title, run = find_title(page.blocks, scores_of(page), of)
     assert title == TITLE
@@ -79,7 +78,7 @@ def test_section_in_head_and_above_is_not_the_title() -> None:
 
 
 def test_first_content() -> None:
-    page = collect(parse("<div>a b c d e f g h i k l m n</div>" + BODY))
+    page = page_of("<div>a b c d e f g h i k l m n</div>" + BODY)
     assert first_content(page.blocks, scores_of(page)) == 1
     assert first_content(page.blocks, [0.1, 0.2, 0.3, 0.1]) == 2
     assert first_content([], []) == 0

@@ -4,8 +4,7 @@ import pytest
 
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.declared import Declared, Told
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
+from tests.choices import page_of
 from tests.titles import scores_of
 
 BODY = "<div id='noi-dung'>" + "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan.</p>" * 3
@@ -17,7 +16,7 @@ LOGO = f"<h1>{SITE}</h1>{MENU}"
 
 def found(html: str, *declared: str, site: str = "") -> tuple[str, list[str]]:
     """Return the title that is found, and the texts of the blocks where it stands."""
-    page = collect(parse(html))
+    page = page_of(html)
     told = Told(tuple(Declared("title", title) for title in declared), site)
     title, blocks = find_title(page.blocks, scores_of(page), told)
     return title, [page.blocks[index].text for index in blocks]
@@ -100,7 +99,7 @@ def test_find_title_that_is_shown() -> None:
     """A list shows its name; the head has one for search engines."""
     above = f"{MENU}<h1 class=title-page>{SECTION}</h1>"
     url = "https://bao.example.vn/kinh-te.htm"
-    page = collect(parse(above + BODY))
+    page = page_of(above + BODY)
     told = Told((Declared("title", f"{SEARCHED} | Báo Tân Lập"),), "Báo Tân Lập", url)
     assert find_title(page.blocks, scores_of(page), told)[0] == SECTION
 
@@ -122,7 +121,7 @@ def test_find_title_further_down() -> None:
 def test_find_title_of_the_first_page() -> None:
     """There alone the title may be the site's name."""
     told = Told((Declared("title", SITE),), SITE, "https://xa.example.vn/")
-    page = collect(parse(f"<h1>{SITE}</h1><h2>Tin mới</h2>" + BODY))
+    page = page_of(f"<h1>{SITE}</h1><h2>Tin mới</h2>" + BODY)
     assert find_title(page.blocks, scores_of(page), told)[0] == SITE
 
 
