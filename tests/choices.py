@@ -9,9 +9,11 @@ from a11y_reader.extract.select import select
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
-__all__ = ["WORDS", "CountingBlocks", "chosen", "chosen_of", "kept", "page_of", "table"]
+__all__ = ["BODY", "WORDS", "CountingBlocks", "chosen", "chosen_of", "kept", "page_of", "table"]
 
 WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
+
+BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
 
 
 def page_of(html: str) -> Page:

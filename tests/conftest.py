@@ -1,4 +1,4 @@
-"""Fixtures that several tests share: a real browser, and a document with all that pages have."""
+"""Fixtures that several tests share: a server, a real browser, and a document with all there is."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -11,11 +11,20 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 import tests.article
 from a11y_reader.document import Document
 from tests.browser import ADDRESS, NoChromiumError, launch, serve
+from tests.fetch.server import Server
 
 # The same examples in every run of CI, so that a change is judged by itself; new ones elsewhere
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "default")
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server to fetch from."""
+    monkeypatch.setenv("NO_PROXY", "*")
+    with Server() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

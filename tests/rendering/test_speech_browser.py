@@ -21,7 +21,7 @@ VIETNAMESE = [
 ]
 ENGLISH = [{"name": "Ann", "lang": "en-GB", "voiceURI": "ann"}]
 
-LISTEN, PAUSE, PLAY, STOP = "Nghe đọc", "Tạm dừng", "Đọc tiếp", "Dừng đọc"
+LISTEN, PAUSE, PLAY = "Nghe đọc", "Tạm dừng", "Đọc tiếp"
 PREVIOUS, NEXT = "Câu trước", "Câu sau"
 
 SCROLLED = """() => new Promise((done) => {

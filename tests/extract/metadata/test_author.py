@@ -4,9 +4,8 @@ import pytest
 
 from a11y_reader.extract.metadata.author import find_author
 from a11y_reader.extract.metadata.head import read_head
-from tests.choices import page_of
+from tests.choices import BODY, page_of
 
-BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
 NEWS = '<meta property="og:type" content="article">'
 
 

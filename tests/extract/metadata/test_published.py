@@ -4,9 +4,7 @@ import pytest
 
 from a11y_reader.extract.metadata.head import read_head
 from a11y_reader.extract.metadata.published import Dates, Places, find_dates
-from tests.choices import page_of
-
-BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
+from tests.choices import BODY, page_of
 
 
 def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.choices import BODY
 from tests.strategies import html_fragments
 from tests.titles import found, told
 
-BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
 TITLE = "Thông báo lịch nghỉ lễ"
 
 

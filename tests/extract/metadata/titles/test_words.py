@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests.choices import BODY
 from tests.titles import found, told
 
-BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>" * 3
 TITLE = "Thông báo lịch nghỉ lễ"
 
 
