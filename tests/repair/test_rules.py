@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import pytest
-from hypothesis import given, note, settings
+from hypothesis import example, given, note, settings
 from hypothesis import strategies as st
 
 from a11y_reader import repair as package
@@ -79,6 +79,7 @@ def typed_twice(document: Document) -> Counter[str]:
 
 @settings(max_examples=100)
 @given(documents(max_size=4))
+@example(Document(title="Lịch", body=(Node("h1", (), ("Lịch",)), Node("h1", (), ("Lịch",)))))
 def test_every_rule(document: Document) -> None:
     assert_sound_rules(document)
 
@@ -103,10 +104,10 @@ def assert_sound_rules(document: Document) -> None:
 
 
 def assert_no_word_lost(said: Counter[str], twice: Counter[str], repaired: Document) -> None:
-    """Texts stay; only a heading that says what the title says may go, and a label said twice."""
+    """Texts stay; only headings that say what the title says may go, and a label said twice."""
     title = words(Document(title=repaired.title))
     still_said = words(repaired)
-    assert said - still_said <= title + twice
+    assert (said - still_said - twice).keys() <= title.keys()
     assert still_said - said <= title
 
 
