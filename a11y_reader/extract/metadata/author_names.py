@@ -71,6 +71,9 @@ _NUMBER = re.compile(r"(?<=[^\w(/]) ?\(?(?:(?P<day>\d\d?(?!\d|[/.:-]\d))|\d)")
 _PUNCTUATION = ".,-–—:"
 """What may stick to a word before a number."""
 
+_AROUND = " .,;:-–—|/&()~"
+"""What may stand around a name."""
+
 _BEFORE_NUMBER = frozenset(
     "on at am um le el il em den the lúc ngày mon tue wed thu fri sat sun".split()
 )
@@ -105,12 +108,14 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
 
     >>> tidy_name("By Jane Doe | June 28th, 2023"), tidy_name("Tác giả: Thu Hà - 28/06/2023")
     ('Jane Doe', 'Thu Hà')
+    >>> tidy_name("Lan Anh (TTXVN).")
+    'Lan Anh (TTXVN)'
     >>> tidy_name("https://example.vn/thu-ha")
     ''
     """
     text = _PREFIX.sub("", tidy(text[: 4 * MAX_CHARACTERS]), count=1)
     text = _GLUED.sub("", _SUFFIX.sub("", text, count=1), count=1)
-    text = _before_date(text).strip(" .,;:-–—|/&()~")
+    text = _stripped(_before_date(text))
     if not 0 < len(text) <= MAX_CHARACTERS or _NO_NAME.search(text):
         return ""
     most = MAX_WORDS * (3 if "," in text else 1)
@@ -119,6 +124,13 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     if not is_name or folded == _ACCOUNT or not any(map(str.isalpha, text)):
         return ""
     return text if text.count(" ") < most else ""
+
+
+def _stripped(text: str) -> str:
+    """Take off the signs around a name, but not the end of what it has in brackets."""
+    name = text.strip(_AROUND)
+    closed = f"{name})"
+    return closed if name.count("(") > name.count(")") and closed in text else name
 
 
 def _before_date(text: str) -> str:
