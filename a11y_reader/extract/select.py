@@ -27,6 +27,7 @@ from a11y_reader.extract.mends.lines import (
     short_lines,
     without_gaps,
     without_labels,
+    without_leads,
 )
 from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
 from a11y_reader.extract.mends.lone_text import lone_text
@@ -78,6 +79,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     lists_led_to,
     short_lines,
     without_labels,
+    without_leads,
     without_reactions,
     whole_dates,
     times_of_entries,

@@ -4,10 +4,17 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["continued", "lines_below", "short_lines", "without_gaps", "without_labels"]
+__all__ = [
+    "continued",
+    "lines_below",
+    "short_lines",
+    "without_gaps",
+    "without_labels",
+    "without_leads",
+]
 
 LONGEST_GAP = 3
 """How many blocks between kept ones are kept for their sake."""
@@ -32,6 +39,12 @@ SHORT_LINE = 12
 
 LABEL = 3
 """Up to how many words the label of an advertisement has."""
+
+LEAD = 5
+"""Up to how many words a line has that only leads to links."""
+
+_COLONS = frozenset(":：")
+"""What a line ends with that leads to what stands below it."""
 
 _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
@@ -62,6 +75,32 @@ def without_labels(page: Page, _: Scores, kept: Kept) -> Kept:
         is_label = block.words > 0 and not block.heading and _is_advertised(block)
         dropped[index] = not is_label
     return dropped
+
+
+def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop short lines that lead to links of which none is kept, as in `Read also:`.
+
+    They look otherwise than the text above them: of a paragraph no link below makes a lead.
+    """
+    dropped = kept.copy()
+    above: Block | None = None
+    for line, below in pairwise(block for block in page.blocks if block.words):
+        if kept[line.index] and not kept[below.index] and _leads(line):
+            is_lost = below.link_density >= MOSTLY and share_part(line.scope, below.scope, PART)
+            dropped[line.index] = not (is_lost and _looks_other(line, above))
+        above = line
+    return dropped
+
+
+def _leads(line: Block) -> bool:
+    """Say whether a line may be but a lead to what stands below it."""
+    return line.words <= LEAD and not line.links and not line.heading and line.text[-1:] in _COLONS
+
+
+def _looks_other(line: Block, above: Block | None) -> bool:
+    """Say whether a line is bold, or in an element of another kind than the text above it."""
+    is_bold = line.strong_words >= MOSTLY * line.words
+    return is_bold or above is None or line.scope.signature != above.scope.signature
 
 
 def _may_fill(block: Block) -> bool:

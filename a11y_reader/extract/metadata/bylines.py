@@ -21,6 +21,9 @@ __all__ = ["below_text", "labelled_name", "name_below_label", "name_in_line", "s
 _MAX_LINE = 16
 """How many words a block may have to be a byline."""
 
+_MAX_HEADING = 6
+"""How many words a heading may have to be one: `Von` also begins what is said of a subject."""
+
 _MAX_SIGNATURE = MAX_WORDS
 """How many words a block may have to be a signature."""
 
@@ -28,7 +31,7 @@ _MAX_SIGNATURE = MAX_WORDS
 def name_in_line(block: Block) -> str:
     """Return the name in an author line; what follows a mere `by` is one if it has a capital."""
     text = block.text[: 4 * MAX_CHARACTERS]
-    is_short = 0 < block.words <= _MAX_LINE
+    is_short = 0 < block.words <= (_MAX_HEADING if block.heading else _MAX_LINE)
     if is_short and BYLINE.match(text):
         return _name_in(block, text)
     after = AFTER_DATE.search(text) if is_short and is_date_line(block) else None

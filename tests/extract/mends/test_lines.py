@@ -45,3 +45,24 @@ def test_label_of_an_advertisement_between_texts() -> None:
     assert "Quảng cáo" in chosen(named.format(WORDS, "Quảng cáo"), [0.95, 0.6, 0.95])
     said = "Mời bà con đọc thêm"
     assert said in chosen(label.format(WORDS, said), [0.95, 0.6, 0.95])
+
+
+@pytest.mark.parametrize(
+    ("html", "is_kept"),
+    [
+        ("<p class=xem>Đọc thêm:</p><div><a href=/1>Nghỉ hè của học sinh</a></div>", False),
+        ("<p><b>Đọc thêm:</b></p><div><a href=/1>Nghỉ hè của học sinh</a></div>", False),
+        ("<p>Đọc thêm:</p><div><a href=/1>Nghỉ hè của học sinh</a></div>", True),
+        ("<p class=xem>Đọc thêm:</p><div>Nghỉ hè của học sinh</div>", True),
+        ("<p class=xem>Đọc thêm</p><div><a href=/1>Nghỉ hè của học sinh</a></div>", True),
+    ],
+    ids=["another class", "bold", "a paragraph", "no link", "no lead"],
+)
+def test_no_lead_to_links_that_went(html: str, is_kept: bool) -> None:
+    page = f"<div><p>{WORDS}</p>{html}<p>{WORDS} nữa</p></div>"
+    assert any("Đọc thêm" in text for text in chosen(page, [0.95, 0.9, 0.05, 0.95])) is is_kept
+
+
+def test_lead_to_links_that_stay() -> None:
+    page = f"<div><p>{WORDS}</p><p class=xem>Tải về:</p><div><a href=/1>Mẫu đơn</a></div></div>"
+    assert "Tải về:" in chosen(page, [0.95, 0.9, 0.9])

@@ -208,3 +208,9 @@ def test_signature_below_a_paragraph_though_more_follows() -> None:
 
 def test_account_without_a_name_is_no_author() -> None:
     assert author(f'<meta name="author" content="Super User"><h1>Thông báo</h1>{BODY}') == ""
+
+
+def test_heading_that_begins_as_a_byline_does() -> None:
+    html = "<h1>Ein Wörterbuch</h1><h2>{}</h2>" + BODY
+    assert author(html.format("Von Atemschutzmaske über Strategie bis Zoonose und mehr")) == ""
+    assert author(html.format("Von Jana Müller")) == "Jana Müller"
