@@ -38,8 +38,8 @@ class Selection:
         while index < len(tokens):
             token = tokens[index]
             index += 1
-            if isinstance(token, str) or token is CLOSE:
-                continue  # first what most tokens are
+            if token is CLOSE or type(token) is str:
+                continue  # quickly, as most are
             if isinstance(token, etree._Element):
                 if token.tag == "a":
                     opened.append(token)
