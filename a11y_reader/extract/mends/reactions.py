@@ -24,7 +24,9 @@ _COUNTER = "interactionStatistic"
 (https://schema.org/interactionStatistic)."""
 
 _SHARE = re.compile(r"(?<![a-z])(?:shar(?:e|ing)|social)(?![a-z])", re.IGNORECASE)
-"""How authors of web pages name the buttons of social networks."""
+"""How authors of web pages name the buttons of social networks.
+
+The cue `share` says more: by it ratings of a product would go, which are short lines as well."""
 
 
 def without_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -45,7 +47,8 @@ def without_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _shares(page: Page, scope: Scope) -> bool:
     """Say whether an element is named for sharing, and holds but several labels."""
-    if scope.end - scope.start > MOST or not any(map(_SHARE.search, scope.names)):
+    is_box = FEW <= scope.end - scope.start <= MOST
+    if not is_box or not any(map(_SHARE.search, scope.names)):
         return False
     labels = [block for block in page.blocks[scope.start : scope.end] if block.words]
     return len(labels) >= FEW and all(block.words <= LABEL for block in labels)
