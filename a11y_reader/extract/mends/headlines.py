@@ -9,7 +9,9 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["with_headlines"]
 
 FEWEST = 2
-"""From how many headlines on that miss they are those of a list; one with a picture is a lead's."""
+"""From how many headlines on that miss they are those of a list; one with a picture is a lead's.
+
+Beside a picture that stands elsewhere in a teaser, single links are authors and buttons, too."""
 
 EXCERPT = 8
 """From how many words on a text is an excerpt."""
