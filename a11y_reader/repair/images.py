@@ -4,7 +4,10 @@ Changed:
 
 - Images that show nothing go: those of at most 2 × 2 CSS pixels, which count readers; those of less
   than 300 characters of data, which hold a place for a script; icons with an empty `alt`.
-- An `alt` that is but a file's name is none.
+- Of an image that is there twice, one right after the other, one goes, as does the blurred copy of
+  one that a script loads late.
+- An `alt` that is but a file's name is none, nor is one that says the image's own, of which much is
+  numbers.
 - An image without an `alt` in a figure takes the caption's text.
 - An `alt` that repeats the text of the link, paragraph, item or cell around it is emptied: it would
   be read twice. An icon with such an `alt` goes.
@@ -19,8 +22,10 @@ Not changed:
 import re
 from collections.abc import Iterator, Sequence
 from operator import is_
+from urllib.parse import unquote
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.repair.image_copies import without_copies
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 
 __all__ = ["repair_images"]
@@ -37,6 +42,12 @@ _PLACEHOLDER = 300
 _ICON = 48
 """CSS pixels, high or wide, of an image that decorates a text."""
 
+_MUCH = 3
+"""One part in how many of a file's name are digits at the least where it says nothing."""
+
+_SHORTEST_NAME = 6
+"""How many letters and digits such a name has at the least: an age such as 16+ says something."""
+
 _FILE_NAME = re.compile(r".+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 """An `alt` that is only what the file is called."""
 
@@ -49,7 +60,10 @@ def repair_images(document: Document) -> Document:
       empty alt (at most 48 pixels high or wide): its author says that it is decoration
       (https://www.w3.org/WAI/tutorials/images/decorative/). A larger one stays and is reported, as
       portals give an empty alt to photographs too.
-    - An alt that is but a file's name is none.
+    - An image right behind itself is shown once. So is one whose blurred copy, as data and with the
+      same alt, stands beside it. Drawings stay, as two stars may be two.
+    - An alt that is but a file's name is none, nor is the name of its own file, without its ending,
+      of which at least a third is digits, as cameras count.
     - An image without an alt in a figure takes the caption's text.
     - An alt that repeats the text of the link, paragraph, item or cell around it is emptied: it
       would be read twice (technique H2). An icon with such an alt goes, as it is decoration then.
@@ -62,13 +76,21 @@ def repair_images(document: Document) -> Document:
     if not images:
         return document
     repaired = document.replace(body=rewrite_holding(document, _repaired, "img"))
-    findings = dict.fromkeys(_findings(images, repaired.elements("img")))
-    return repaired.replace(findings=(*document.findings, *findings))
+    single = repaired.replace(
+        body=without_copies(rewrite_holding(repaired, _with_copies_once, "img"))
+    )
+    findings = dict.fromkeys(_findings(images, repaired.elements("img"), single.elements("img")))
+    return single.replace(findings=(*document.findings, *findings))
+
+
+def _with_copies_once(node: Node) -> Node:
+    once = without_copies(node.children)
+    return node if once is node.children else node.with_children(once)
 
 
 def _repaired(node: Node) -> Node | None:
     if node.tag == "img":
-        is_no_alt = _FILE_NAME.fullmatch(node.get("alt").strip())
+        is_no_alt = _FILE_NAME.fullmatch(node.get("alt").strip()) or _says_its_number(node)
         return (
             None if _is_tracker(node) else node.with_attribute("alt", None) if is_no_alt else node
         )
@@ -79,6 +101,24 @@ def _repaired(node: Node) -> Node | None:
     if node.tag == "figure":
         node = _named_by_caption(node)
     return without_empty(node)
+
+
+def _says_its_number(image: Node) -> bool:
+    """Say whether an alt is what the image's file is called, and much of that is numbers."""
+    alt = _letters(image.get("alt"))
+    digits = sum(map(str.isdigit, alt))
+    if (
+        len(alt) < _SHORTEST_NAME
+        or digits * _MUCH < len(alt)
+        or image.get("src").startswith("data:")
+    ):
+        return False
+    path = re.split(r"[?#]", image.get("src"), maxsplit=1)[0]
+    return alt == _letters(unquote(path.rpartition("/")[2]).rpartition(".")[0])
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _is_tracker(image: Node) -> bool:
@@ -154,20 +194,36 @@ def _named_by_caption(figure: Node) -> Node:
     )
 
 
-def _findings(before: Sequence[Node], after: Sequence[Node]) -> Iterator[Finding]:
+def _findings(
+    before: Sequence[Node], after: Sequence[Node], once: Sequence[Node]
+) -> Iterator[Finding]:
     """Yield what was done to the images and what is left to do."""
+    left_out = {id(image) for image, left in _aligned(after, once) if left is None}
     for was, now in _aligned(before, after):
-        if now is None:
-            message = "A decorative or invisible image was taken out."
-            yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("src")))
-        elif now.get("alt") not in ("", was.get("alt")):
-            message = "An image took its text alternative from the caption."
-            yield Finding("images", "1.1.1", "fixed", message, excerpt(now.get("alt")))
-        elif now.has("alt") and now.get("alt") != was.get("alt"):
-            message = "An image said what the text around it says; now that is said once."
-            yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("alt")))
-        elif not now.get("alt"):
-            yield Finding("images", "1.1.1", "needs-human", _wanted(now), excerpt(now.get("src")))
+        if now is not None and id(now) in left_out:
+            message = "An image was there twice, one right after the other; now it is there once."
+            yield Finding("images", "1.1.1", "fixed", message, excerpt(_name(now)))
+        else:
+            yield from _findings_on(was, now)
+
+
+def _name(image: Node) -> str:
+    return image.get("alt") or image.get("src")
+
+
+def _findings_on(was: Node, now: Node | None) -> Iterator[Finding]:
+    """Yield what was done to an image, and what is left to do."""
+    if now is None:
+        message = "A decorative or invisible image was taken out."
+        yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("src")))
+    elif now.get("alt") not in ("", was.get("alt")):
+        message = "An image took its text alternative from the caption."
+        yield Finding("images", "1.1.1", "fixed", message, excerpt(now.get("alt")))
+    elif now.has("alt") and now.get("alt") != was.get("alt"):
+        message = "An image said what the text around it says; now that is said once."
+        yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("alt")))
+    elif not now.get("alt"):
+        yield Finding("images", "1.1.1", "needs-human", _wanted(now), excerpt(now.get("src")))
 
 
 def _wanted(image: Node) -> str:

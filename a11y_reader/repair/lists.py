@@ -7,6 +7,8 @@ Changed:
 - Numbers and letters become those of an `ol`, from whichever the first is. Where HTML has no such
   numbering ("2.1.", or "đ)" after "d)"), each item keeps its label and the list shows no other.
 - A label that is typed at the beginning of each item of a real list goes, as the list has its own.
+- A list without numbers whose items hold nothing but such lists is one list, as authors indent by
+  lists, and lay columns out by them.
 
 Not changed:
 
@@ -18,6 +20,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import TypeGuard
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import text_of, trimmed
@@ -77,7 +80,7 @@ def repair_lists(document: Document) -> Document:
 
     def repaired(node: Node) -> Node:
         if node.tag in _TAGS:
-            return _without_typed_labels(node, findings)
+            return _without_typed_labels(_without_empty_level(node, findings), findings)
         if node.tag not in _HOLDERS:
             return node
         children = _with_lists(node.children, findings)
@@ -87,6 +90,22 @@ def repair_lists(document: Document) -> Document:
     if not findings or is_too_deep(body):
         return document
     return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _without_empty_level(node: Node, findings: list[Finding]) -> Node:
+    """Return a list as one where its items are nothing but lists, and no list has numbers."""
+    items = [item for item in node.children if isinstance(item, Node) and not item.attributes]
+    inner = [child for item in items for child in item.children]
+    lists = [child for child in inner if _is_plain_list(child)]
+    if node.tag != "ul" or not lists or not len(lists) == len(inner) == len(node.children):
+        return node
+    message = "A list held nothing but lists; now it is one."
+    findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(text_of(tuple(items[:1])))))
+    return node.with_children(tuple(item for one in lists for item in one.children))
+
+
+def _is_plain_list(child: Child) -> TypeGuard[Node]:
+    return isinstance(child, Node) and child.tag == "ul" and not child.attributes
 
 
 # Paragraphs

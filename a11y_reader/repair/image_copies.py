@@ -1,0 +1,90 @@
+"""Images that are there twice, one right after the other.
+
+So they are for wide and for narrow screens, and where a blurred copy holds the place of one that a
+script loads late.
+"""
+
+import re
+from itertools import pairwise
+
+from a11y_reader.document import Child, Node
+
+__all__ = ["without_copies"]
+
+_DRAWING = re.compile(r"\.(?:gif|svg)(?:$|[?#])|^data:image/svg", re.IGNORECASE)
+"""Addresses of drawings: as stars or ticks, two may be two."""
+
+_PAIR = 2
+"""How many copies there are; more are a row of something."""
+
+_WRAPPERS = frozenset({"a", "em", "figure", "p", "strong"})
+"""What may hold an image and nothing else."""
+
+
+def without_copies(children: tuple[Child, ...]) -> tuple[Child, ...]:
+    """Return nodes without those that show what the one right beside them does.
+
+    The one goes that shows less: that of data, that without a caption, that without a link.
+
+    Args:
+        children: What stands in one element.
+    """
+    shown = [(place, child) for place, child in enumerate(children) if _says_something(child)]
+    images = [_image_of(child) for _, child in shown]
+    if sum(image is not None for image in images) < _PAIR:
+        return children
+    same = [False, *(_are_copies(*pair) for pair in pairwise(images)), False]
+    less = [
+        min(reversed(shown[place - 1 : place + 1]), key=lambda part: _worth(part[1]))
+        for place, is_copy in enumerate(same)
+        if is_copy and not (same[place - 1] or same[place + 1])
+    ]
+    left_out = {place for place, child in less if not _has(child, "figcaption")}
+    kept = tuple(child for place, child in enumerate(children) if place not in left_out)
+    return kept if left_out else children
+
+
+def _says_something(child: Child) -> bool:
+    return not isinstance(child, str) or bool(child.strip())
+
+
+def _image_of(child: Child) -> Node | None:
+    """Return the image that is all that a node shows, but for its caption; None where it isn't."""
+    while not isinstance(child, str) and child.tag in _WRAPPERS:
+        parts = [part for part in child.children if _says_something(part) and not _is_caption(part)]
+        if len(parts) != 1:
+            return None
+        child = parts[0]
+    return child if not isinstance(child, str) and child.tag == "img" else None
+
+
+def _is_caption(child: Child) -> bool:
+    return not isinstance(child, str) and child.tag == "figcaption"
+
+
+def _are_copies(one: Node | None, other: Node | None) -> bool:
+    """Say whether two images are the same, or one holds the other's place until that is loaded."""
+    if one is None or other is None:
+        return False
+    if _is_data(one) != _is_data(other):
+        return bool(one.get("alt")) and one.get("alt") == other.get("alt")
+    if one.get("alt") and other.get("alt") and one.get("alt") != other.get("alt"):
+        return False  # as a logo may stand for those who say something
+    return one.get("src") == other.get("src") and not _DRAWING.search(one.get("src"))
+
+
+def _is_data(image: Node) -> bool:
+    return image.get("src").startswith("data:")
+
+
+def _worth(child: Child) -> tuple[bool, bool, bool]:
+    """Return what a node has that shows an image: a file, a caption, a link; more is better."""
+    image = _image_of(child)
+    is_file = image is not None and not _is_data(image)
+    return is_file, _has(child, "figcaption"), _has(child, "a")
+
+
+def _has(child: Child, tag: str) -> bool:
+    return isinstance(child, Node) and any(
+        isinstance(part, Node) and part.tag == tag for part in child.walk()
+    )
