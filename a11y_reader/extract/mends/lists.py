@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Page, Scope, is_text
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
 from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of
 
 __all__ = ["lists_led_to", "whole_lists"]
@@ -15,8 +15,27 @@ WHOLE_LIST = 0.6
 UNSURE_LIST = 0.2
 """The least score of a list that the text leads to."""
 
+UNSURE_END = 0.15
+"""The least score of each item of a list of links that the last sentence of the text leads to."""
+
+UNSURE_CODE = 0.1
+"""The least score of code that such a sentence leads to."""
+
+SENTENCE = 6
+"""From how many words on a line that leads to a list of links is a sentence, and no label of it."""
+
+NAMES = 6
+"""Up to how many words links have on average that name what the sentence speaks of: headlines of
+other pages have more."""
+
 _LISTS = frozenset({"dl", "ol", "ul"})
 """The elements that hold a list's items."""
+
+_LED_TO = _LISTS | {"pre"}
+"""And those of code."""
+
+_COLONS = (":", "：")
+"""The signs with which a line ends that leads to what is below."""
 
 _ENDED = re.compile(r"[.!?…。！？]\W*$")
 """The end of a sentence."""
@@ -41,12 +60,45 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     """
     extended = kept.copy()
     for scope in page.scopes:
-        if scope.tag in _LISTS and 0 < scope.start < scope.end < len(page.blocks):
-            inside = slice(scope.start, scope.end)
-            is_led_to = not kept[inside].all() and _is_led_to(page, scope, kept)
-            if is_led_to and _mean(scores[inside], page.words[inside]) >= UNSURE_LIST:
-                extended[inside] = True
+        if scope.tag not in _LED_TO or not 0 < scope.start < scope.end < len(page.blocks):
+            continue
+        inside = slice(scope.start, scope.end)
+        if kept[inside].all():
+            continue
+        is_led_to = scope.tag in _LISTS and _is_led_to(page, scope, kept)
+        if is_led_to and _mean(scores[inside], page.words[inside]) >= UNSURE_LIST:
+            extended[inside] = True
+        elif _is_end_led_to(page, scope, kept):
+            extended[inside] |= _is_likely_end(page, scope, scores)
     return extended
+
+
+def _leads_on(line: Block) -> bool:
+    return line.text.rstrip()[-1:] in _COLONS
+
+
+def _is_end_led_to(page: Page, one: Scope, kept: Kept) -> bool:
+    """Say whether the last line of the text leads to a list or to code that stands right below."""
+    above = page.blocks[one.start - 1]
+    if not kept[above.index] or kept[one.start :].any() or one.controls or above.heading:
+        return False
+    around = (above.scope, above.scope.parent)
+    return above.words > 0 and _leads_on(above) and one.parent in around
+
+
+def _is_likely_end(page: Page, one: Scope, scores: Scores) -> bool:
+    """Say whether a list at the end of the text, or code, is likely enough to be a part of it."""
+    inside = slice(one.start, one.end)
+    blocks = page.blocks[inside]
+    if one.tag == "pre":
+        return bool(scores[inside].min() >= UNSURE_CODE)
+    words = sum(block.words for block in blocks)
+    if sum(block.link_words for block in blocks) < MOSTLY * words:
+        return _mean(scores[inside], page.words[inside]) >= UNSURE_LIST
+    if sum(block.link_words for block in blocks) > NAMES * sum(block.links for block in blocks):
+        return False
+    is_sentence = page.blocks[one.start - 1].words >= SENTENCE
+    return is_sentence and bool(scores[inside].min() >= UNSURE_END)
 
 
 def _mean(scores: Scores, words: Vector) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.choices import WORDS, chosen, kept
+from tests.choices import WORDS, chosen, kept, page_of
 
 
 def test_list_whole() -> None:
@@ -30,3 +30,29 @@ def test_list_of_links_that_a_sentence_leads_to(above: str, is_kept: bool) -> No
 def test_no_list_of_links_below_the_text() -> None:
     html = f"<div><p>{WORDS}</p><p>Xem thêm:</p><ul><li><a href=a>Tin khác</a></li></ul></div>"
     assert "Tin khác" not in chosen(f"{html}<p>Hết</p>", [0.95, 0.9, 0.3, 0.05])
+
+
+LINKS = (
+    "<ul><li><a href=a>Nghị định về nước sạch</a></li><li><a href=b>Giá nước năm nay</a></li></ul>"
+)
+SENTENCE = "Bà con có thể đọc thêm các văn bản sau:"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "score", "is_kept"),
+    [
+        (SENTENCE, LINKS, 0.2, True),
+        (SENTENCE, LINKS, 0.1, False),
+        (SENTENCE, LINKS.replace("sạch", "sạch và giá nước được ban hành"), 0.2, False),
+        ("Xem thêm:", LINKS, 0.2, False),
+        (SENTENCE.replace(":", "."), LINKS, 0.2, False),
+        ("Nguồn:", "<ol><li>Sở Nông nghiệp, số 12.</li><li>Sở Y tế, số 3.</li></ol>", 0.3, True),
+        ("Gõ:", "<pre>nuoc --sach</pre>", 0.12, True),
+    ],
+)
+def test_list_that_ends_the_text(above: str, below: str, score: float, is_kept: bool) -> None:
+    """The last sentence leads to it; a label of links doesn't."""
+    html = f"<div><p>{WORDS} {WORDS}</p><p>{above}</p>{below}</div><p>Hết</p>"
+    count = len(page_of(html).blocks) - 3
+    found = chosen(html, [0.95, 0.9, *[score] * count, 0.01])
+    assert (len(found) > 2) is is_kept
