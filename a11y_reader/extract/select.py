@@ -15,7 +15,7 @@ from a11y_reader.extract.mends.attachments import with_attachments
 from a11y_reader.extract.mends.captions import with_captions
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import without_columns
-from a11y_reader.extract.mends.copies import once, without_cards
+from a11y_reader.extract.mends.copies import once, once_beside, without_cards
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headings import with_headings
 from a11y_reader.extract.mends.headlines import with_headlines
@@ -32,6 +32,7 @@ from a11y_reader.extract.mends.lines import (
 from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
 from a11y_reader.extract.mends.lone_text import lone_text
 from a11y_reader.extract.mends.pictures import with_pictures
+from a11y_reader.extract.mends.posts import whole_posts
 from a11y_reader.extract.mends.reactions import without_reactions
 from a11y_reader.extract.mends.tables import whole_tables
 from a11y_reader.extract.vectors import Kept, Scores
@@ -84,12 +85,14 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     whole_dates,
     times_of_entries,
     once,
+    once_beside,
     without_cards,
     with_headlines,
     with_headings,
     with_pictures,
     with_captions,
     without_columns,
+    whole_posts,
 )
 """What mends the choice, in this order."""
 

@@ -158,7 +158,6 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     with_lines(ITEM),
     en_product="the list of pictures is dropped",
     nl_wiki="the link back to the text is kept",
-    vi_forum_thread="the dates of posts are dropped",
     vi_portal_home="a list of notices is dropped",
     vi_application_status="an icon of a component parts files from what they are",
 )
@@ -172,7 +171,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     hi_long_read="the number of a section is put to its heading",
     it_service="the last entry of a timetable is dropped",
     ko_law="chapters stay paragraphs, which their class alone tells to be headings",
-    vi_forum_thread="the last poster's name is dropped",
     vi_portal_home="the heading of the notices is dropped with them",
 )
 def test_headings_of_kept_text_are_kept(name: str) -> None:

@@ -1,12 +1,12 @@
 """What a page has twice, for wide and for narrow screens: one copy is kept."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["once", "without_cards"]
+__all__ = ["once", "once_beside", "without_cards"]
 
 COPY = 20
 """From how many words on a stretch of blocks that stands on the page twice is kept once."""
@@ -20,8 +20,15 @@ CARDS = 0.5
 LONGEST_CARD = 200
 """Up to how many characters of a block are looked at for the end of a column's head."""
 
+BESIDE = 2
+"""From how many words on a text is kept once that two elements of two kinds have, one right after
+the other; a heading is from one word on."""
+
 _ITEMS = frozenset({"dd", "dt", "li"})
 """Elements around which there is a list."""
+
+_PLACES = _ITEMS | {"caption", "td", "th"}
+"""Elements that may say what the one beside them does."""
 
 CELL = 4
 """How many elements up the table may be that a block is a cell of."""
@@ -43,6 +50,43 @@ def once(page: Page, _: Scores, kept: Kept) -> Kept:
         for block in first if hidden == [True, False] else second:
             kept[block.index] = False
     return kept
+
+
+def once_beside(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep a text once that two elements of two kinds have, one right after the other.
+
+    So it is for two widths of screens, for a slide that comes in, and for a title that is shown
+    while a pointer rests. The heading stays, or what is not hidden, or the first.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    kept = kept.copy()
+    for one, other in pairwise(page.blocks):
+        if kept[one.index] and kept[other.index] and _says_the_same(one, other):
+            kept[_lesser(one, other).index] = False
+    return kept
+
+
+def _says_the_same(one: Block, other: Block) -> bool:
+    if one.text != other.text or one.media or other.media:
+        return False
+    if one.scope.signature == other.scope.signature:
+        return False
+    if one.heading and other.heading and one.heading != other.heading:
+        return False
+    around = (*islice(one.scope.ancestors(), CELL), *islice(other.scope.ancestors(), CELL))
+    if any(scope.tag in _PLACES for scope in around):
+        return False
+    return one.words >= (1 if one.heading or other.heading else BESIDE)
+
+
+def _lesser(one: Block, other: Block) -> Block:
+    if bool(one.heading) != bool(other.heading):
+        return other if one.heading else one
+    return one if one.scope.hidden and not other.scope.hidden else other
 
 
 def _copies(page: Page, kept: Kept) -> Iterator[tuple[Sequence[Block], Sequence[Block]]]:

@@ -1,5 +1,6 @@
 """What would be said twice: the page shows its title, author and dates above the body."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -34,6 +35,9 @@ BOX = 5
 
 _BOXES = frozenset({"ol", "table", "ul"})
 """Such lists, and tables."""
+
+FEW_POSTS = 3
+"""From how many headings of one kind on one that tells the author heads the first post of some."""
 
 MORE = 2
 """How many words may stand beside the author's name, such as "Text and photos by"."""
@@ -89,13 +93,16 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
     above = page.blocks[max(title - 1, 0)]
     if kept[above.index] and above.words and is_said(above, found):
         yield above.index
+    heads = Counter(one.scope.signature for one in page.blocks if one.heading and kept[one.index])
     is_below_lead = False
     for index in (below + np.flatnonzero(kept[below:])).tolist():
         block = page.blocks[index]
         if not block.words:
             if author and author == fold_text(_alt(block)):
                 yield index
-        elif _tells_no_more(page, block, found, is_below_lead=is_below_lead):
+        elif not (block.heading and heads[block.scope.signature] >= FEW_POSTS) and _tells_no_more(
+            page, block, found, is_below_lead=is_below_lead
+        ):
             yield index
         elif is_below_lead:
             return

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.mends.copies import once, without_cards
+from a11y_reader.extract.mends.copies import once, once_beside, without_cards
 from a11y_reader.extract.select import select
 from tests.choices import WORDS, chosen_of, kept, page_of
 from tests.strategies import html_fragments
@@ -121,3 +121,25 @@ def test_cards_beside_a_table_that_is_dropped() -> None:
     page = page_of(f"{TABLE}<div>{CARDS}</div>")
     before = np.array([block.index >= len(CELLS) for block in page.blocks])
     assert list(without_cards(page, np.ones(len(before)), before)) == list(before)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<div>Hồ sơ</div><h3>Hồ sơ</h3>", ["h3"]),
+        ("<h3>Hồ sơ</h3><div>Hồ sơ</div>", ["h3"]),
+        ("<p class=wide>Một bộ hồ sơ</p><p class=narrow>Một bộ hồ sơ</p>", ["p"]),
+        ("<div hidden>Một bộ hồ sơ</div><p>Một bộ hồ sơ</p>", ["p"]),
+        ("<p>Một bộ hồ sơ</p><p>Một bộ hồ sơ</p>", ["p", "p"]),
+        ("<h2>Hồ sơ</h2><h3>Hồ sơ</h3>", ["h2", "h3"]),
+        ("<p class=a>60%</p><p class=b>60%</p>", ["p", "p"]),
+        ("<p class=a>Một bộ hồ sơ</p><p>Và</p><p class=b>Một bộ hồ sơ</p>", ["p", "p", "p"]),
+        ("<table><tr><td>Một bộ</td><td>Một bộ</td></tr></table>", ["td", "td"]),
+    ],
+)
+def test_text_that_two_elements_say_one_after_the_other(html: str, expected: list[str]) -> None:
+    """It is kept once where the two are of two kinds: a verse may come twice."""
+    page = page_of(html)
+    every = np.ones(len(page.blocks), dtype=bool)
+    after = once_beside(page, every.astype(float), every)
+    assert [block.scope.tag for block in page.blocks if after[block.index]] == expected
