@@ -3,7 +3,8 @@
 Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
 reads it. Left out is what says again what stands beside it, and what tells how to use the original
 page: links that skip parts of it, and notes that a link opens a window. Structure tells these. So
-are the names that a font draws pictures for, which nobody was to read.
+are the names that a font draws pictures for, which nobody was to read, and buttons that do
+something with a heading or a quotation, such as to copy or to unfold it.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -45,6 +46,18 @@ _FEWEST_LINKS = 2
 
 _MOST_IN_BLOCK = 50
 """How many such elements of one block are looked for in the block's text."""
+
+_LABEL = 4
+"""How many words a button has at most that does something with the heading in which it stands."""
+
+_QUOTATION = 4
+"""How many elements up a quotation may be in which a button stands."""
+
+_ALIKE = 3
+"""How many buttons that are a line each say the same at the least where what they do is said."""
+
+_UNFOLDING = ("aria-expanded", "aria-controls", "data-target", "data-bs-target")
+"""Attributes of buttons that head what they unfold."""
 
 _TELLING = 3
 """From how many words on a text is a repetition, wherever in its block they stand once more."""
@@ -97,8 +110,9 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
     if not hidden:
         return Needed(page)
     notes = _notes_on_windows(page.scopes[0].element)
+    labels = Counter(one.block.text for one in hidden if _is_all_of_block(one))
     groups = groupby(hidden, key=lambda one: one.block.index)
-    needless = [one for _, group in groups for one in _needless(list(group), page, notes)]
+    needless = [one for _, group in groups for one in _needless(list(group), page, notes, labels)]
     tokens = list(page.tokens)
     for one in needless:
         for index in one.tokens:
@@ -114,7 +128,8 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     end = 0
     for index, element, block in _in_kept(page, kept):
         names = element.get("class")
-        if index >= end and is_named(names) and (is_for_some(names) or _is_icon(element)):
+        is_for_few = is_named(names) and (is_for_some(names) or _is_icon(element))
+        if index >= end and (is_for_few or _is_button(element)):
             end = _end(page, index)
             yield _Hidden(element, range(index, end), block)
 
@@ -185,7 +200,9 @@ def _words(text: str) -> str:
 # What is needless
 
 
-def _needless(group: Sequence[_Hidden], page: Page, notes: Mapping[str, int]) -> Iterator[_Hidden]:
+def _needless(
+    group: Sequence[_Hidden], page: Page, notes: Mapping[str, int], labels: Mapping[str, int]
+) -> Iterator[_Hidden]:
     """Yield what is needless of the elements that begin in one block."""
     block = group[0].block
     around = f" {_words(block.text)} "
@@ -194,6 +211,9 @@ def _needless(group: Sequence[_Hidden], page: Page, notes: Mapping[str, int]) ->
         shown = shown.replace(f" {one.text} ", " ", 1)
     for place, one in enumerate(group):
         text = one.text
+        if _is_button(one.element):
+            yield from (one,) if _is_tool(one, labels) else ()
+            continue
         if not text:
             continue
         is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, around, shown)
@@ -208,6 +228,44 @@ def _is_icon(element: etree._Element) -> bool:
     if not names or not _ICON_FONT.search(names) or len(element):
         return False
     return _ICON_NAME.fullmatch(element.text or "") is not None
+
+
+def _is_button(element: etree._Element) -> bool:
+    """Say whether an element is a button that unfolds nothing, as far as it tells."""
+    if element.tag != "button" and (element.get("role") != "button" or element.get("href")):
+        return False
+    return all(element.get(name) is None for name in _UNFOLDING)
+
+
+def _is_all_of_block(one: _Hidden) -> bool:
+    """Say whether an element is a button that is all that a block has."""
+    return _is_button(one.element) and _label_of(one) == one.block.text
+
+
+def _label_of(one: _Hidden) -> str:
+    return " ".join("".join(map(str, one.element.itertext())).split())
+
+
+def _is_tool(one: _Hidden, labels: Mapping[str, int]) -> bool:
+    """Say whether a button does something with what it stands in or below.
+
+    So it does at the end of a heading that says more, as a line of a quotation, and where the page
+    has it several times, such as to copy each example.
+
+    Args:
+        one: The button.
+        labels: How often the page has blocks that are but a button, by their texts.
+    """
+    label, text = _label_of(one), one.block.text
+    if label == text:
+        near = islice(one.block.scope.ancestors(), _QUOTATION)
+        tells = one.block.heading or any(map(str.isdigit, text))  # such as `7 colours`
+        is_alike = labels[text] >= _ALIKE and not tells
+        return is_alike or any(scope.tag == "blockquote" for scope in near)
+    if not label or not one.block.heading or one.tokens.start < one.block.token:
+        return False
+    count = len(label.split())
+    return text.endswith(label) and count <= _LABEL and 2 * count <= len(text.split())
 
 
 def _skips(element: etree._Element) -> bool:

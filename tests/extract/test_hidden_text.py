@@ -81,3 +81,38 @@ def test_what_is_left_out_is_told() -> None:
     document = read(f"<h1>Nghỉ lễ</h1>{text}{twice}{text}")
     found = [one.excerpt for one in document.findings if "screen readers" in one.message]
     assert found == ["Lịch họp"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h2>Giá nước <button>Sao chép</button></h2><p>A</p>", "<h2>Giá nước</h2>\n<p>A</p>"),
+        ("<h2>Giá nước <button>🔗</button></h2><p>A</p>", "<h2>Giá nước</h2>\n<p>A</p>"),
+        (
+            "<blockquote><p>Nước đục.</p><p><a role=button>Mở rộng</a></p></blockquote>",
+            "<blockquote>\n  <p>Nước đục.</p>\n</blockquote>",
+        ),
+        ("<p>A</p><div><button>Sao chép</button></div>" * 3, "\n".join(["<p>A</p>"] * 3)),
+    ],
+)
+def test_buttons_for_a_heading_or_a_quotation_go(html: str, expected: str) -> None:
+    assert kept_of(html) == f"{expected}\n"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2><button>Giá nước</button></h2><p>A</p>",
+        "<h2>1. <button>Giá nước</button></h2><p>A</p>",
+        "<h2>Giá nước <button aria-expanded=false>Mở</button></h2><p>A</p>",
+        "<p>Theo <button>ông Ba</button></p>",
+        "<blockquote><p>Theo <button>ông Ba</button></p></blockquote>",
+        "<p>A</p><div><a role=button>Mở rộng</a></div>" * 2,
+        "<p>A</p><div><button>7 màu</button></div>" * 3,
+        "<h2><button>Giá nước</button></h2><p>A</p>" * 3,
+        "<button>Mở</button><h2>Giá nước</h2><p>A</p>",
+    ],
+)
+def test_buttons_that_are_text_stay(html: str) -> None:
+    plain = html.replace("button", "span").replace("role=span", "")
+    assert kept_of(html) == kept_of(plain)
