@@ -142,6 +142,8 @@ class InlineBuilder:
                 text = self._closed_up(text)
             text = _folded(clean_text(text))
             text = text.lstrip(" ") if run.ends_with_space else text
+        if text and not run.is_verbatim and run.levels[-1] and run.joint.repeats(text):
+            return
         if text:
             if not run.is_verbatim:
                 _part(run, text)

@@ -12,6 +12,10 @@ __all__ = ["Joint"]
 _SHORTEST_PART = 3
 """How many characters both of two texts must have to be more than parts of a word."""
 
+_SHORTEST_NUMBER = 2
+"""How many both must have where a number begins that is not a note's, and one of them is more than
+a word."""
+
 _WITHIN = frozenset({"code", "rt", "ruby", "sub", "sup"})
 """What elements become that may be parts of a word."""
 
@@ -69,12 +73,32 @@ class Joint:
         left = self.left
         if not left or not (self.opens or self.closes) or self.is_within_word:
             return False
+        if right[0].isdigit():
+            return self._parts_number(right)
         if not right[0].isupper():
             return False
         if left[-1] in _ENDS:
             return not _NAME.fullmatch(left)
         is_longer = min(len(left), len(right)) >= _SHORTEST_PART
         return is_longer and _is_of_a_word(left[-1], right) and self._are_elements(right)
+
+    def _parts_number(self, right: str) -> bool:
+        """Say whether a number begins behind a word or another number, each in its element."""
+        if not (self.opens and self.closes and self.left[-1].isalnum()):
+            return False
+        is_longer = min(len(self.left), len(right)) >= _SHORTEST_NUMBER
+        return is_longer and (" " in self.left.strip() or " " in right.strip())
+
+    def repeats(self, right: str) -> bool:
+        """Say whether the next text of several words is the one before once more.
+
+        So a link has it twice that slides a copy in while a pointer rests on it.
+
+        Args:
+            right: The next text.
+        """
+        text = right.strip()
+        return (self.opens or self.closes) and " " in text and self.left.strip() == text
 
     def _are_elements(self, right: str) -> bool:
         """Say whether both texts are in elements of their own, or one that is more than a word."""

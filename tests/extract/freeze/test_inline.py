@@ -1,5 +1,7 @@
 """Inline content: elements, white space, line breaks."""
 
+import re
+
 import pytest
 
 from a11y_reader.document import Node
@@ -41,3 +43,21 @@ def test_link_to_a_frame_within_a_link_is_its_text() -> None:
     body = outline(frozen(f"<p><a href='https://a.example/'>a {frame}</a></p>"))
     assert body.count("<a ") == 1
     assert "https://a.example/" in body
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<span>1972</span><span>2h 55m</span>", "1972 2h 55m"),
+        ("<span>3 phòng</span><span>2,5 tầng</span>", "3 phòng 2,5 tầng"),
+        ("<span>19</span><span>95</span>", "1995"),
+        ("một hai<span>3</span>", "một hai3"),
+        ("<span>một hai</span><sup>12</sup>", "một hai<sup>12</sup>"),
+        ("<a href=/><span>Xem thêm</span><span>Xem thêm</span></a>", "<a>Xem thêm</a>"),
+        ("<span>ha</span><span>ha</span>", "haha"),
+        ("Xem thêm<a href=/>Xem thêm</a>", "Xem thêm <a>Xem thêm</a>"),
+    ],
+)
+def test_numbers_and_copies_that_style_sets_apart(html: str, expected: str) -> None:
+    found = outline(frozen(f"<p>{html}</p>"))
+    assert re.sub(r"<a [^>]*>", "<a>", found) == f"<p>{expected}</p>\n"
