@@ -13,12 +13,14 @@ from lxml import etree
 from a11y_reader.characters import clean_text
 from a11y_reader.document import MAX_DEPTH, Child, Node
 from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope
+from a11y_reader.extract.freeze.accordions import accordion_heads
 from a11y_reader.extract.freeze.attributes import (
     Attributes,
     Setting,
     kept_attributes,
     setting_of,
 )
+from a11y_reader.extract.freeze.card_links import card_links
 from a11y_reader.extract.freeze.forms import content_forms, form_note
 from a11y_reader.extract.freeze.fragments import Fragments
 from a11y_reader.extract.freeze.frames import FLOW, Frame, Frames
@@ -100,6 +102,8 @@ class _Builder:
         self.block: Block | None = None
         self.centred: bool | None = None
         self.panel_labels = panel_labels(self.selection)
+        self.card_links = card_links(page, kept)
+        self.accordion_heads = accordion_heads(page, kept)
         self.forms = list(reversed(content_forms(page, kept)))
 
     def finish(self) -> Frozen:
@@ -224,7 +228,13 @@ class _Builder:
         if self.inline.run is not None:
             children = self.inline.end()
             if children:
-                self._add(children)
+                self._add(self._linked(children))
+
+    def _linked(self, run: tuple[Child, ...]) -> tuple[Child, ...]:
+        """Return a run as the link that lies over its card, if there is one."""
+        link = self.card_links.get(self.block.index) if self.block is not None else None
+        href = "" if link is None else self.urls.link(link.get("href"))
+        return (Node("a", (("href", href),), run),) if href else run
 
     def _add(self, run: tuple[Child, ...]) -> None:
         """Add a paragraph; what looks like the caption of a picture above belongs to that."""
@@ -235,6 +245,8 @@ class _Builder:
         is_plain = frame.tag in FLOW and self.frames.have_room
         if self.block is None or not is_plain:
             frame.children.append(Node("p", self._marks(), run))
+        elif self.block.index in self.accordion_heads:
+            frame.children.append(Node(self.frames.next_heading, self._marks(), run))
         elif frame.children and self._is_caption(self.block, frame.children[-1]):
             caption = Node("figcaption", self._marks(), run)
             frame.children[-1] = as_figure(frame.children[-1], caption)

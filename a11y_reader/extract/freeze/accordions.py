@@ -1,0 +1,101 @@
+"""Buttons that unfold what stands below them: each is a heading, as the page now shows it all.
+
+The pattern of an accordion asks for a heading around each button
+(https://www.w3.org/WAI/ARIA/apg/patterns/accordion/), which many authors leave out, so that
+questions and answers look alike, and nobody can step from one question to the next.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+from itertools import islice, takewhile
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block, Page, Scope
+
+__all__ = ["accordion_heads"]
+
+_FEWEST = 2
+"""From how many buttons of one kind on they are an accordion's."""
+
+_MOSTLY = 0.6
+"""Share of them from which on most have text below."""
+
+_RUNNING = 5
+"""From how many words on a block is a text that a button unfolds."""
+
+_LONGEST = 25
+"""Up to how many words a heading has."""
+
+_REACH = 5
+"""How many elements up the button may be in which a block is."""
+
+_BELOW = 4
+"""How many blocks below a button are looked at for its text."""
+
+_STATES = ("aria-expanded", "aria-controls")
+"""Attributes of a button that unfolds something."""
+
+_QUESTION = ("?", "？", ";", "؟")
+"""The signs with which a question ends: in Greek it is a semicolon."""
+
+
+def accordion_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
+    """Return the numbers of the blocks that are the buttons of an accordion, outside of headings.
+
+    They say so by their state, or are questions; below most of them there is text.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+    """
+    kinds: dict[int, list[Block]] = {}
+    for block in page.blocks:
+        is_line = 0 < block.words <= _LONGEST and any(map(str.isalpha, block.text))
+        if kept[block.index] and is_line and not block.heading:
+            button = _button_around(page, block)
+            if button is not None and (_has_state(button) or block.text.endswith(_QUESTION)):
+                kinds.setdefault(block.scope.signature, []).append(block)
+    heads = {block.index for blocks in kinds.values() for block in blocks}
+    found: set[int] = set()
+    for blocks in kinds.values():
+        with_text = [block for block in blocks if _has_text(page, kept, block, heads)]
+        if len(with_text) >= max(_FEWEST, _MOSTLY * len(blocks)):
+            found.update(block.index for block in with_text)
+    return found
+
+
+def _button_around(page: Page, block: Block) -> etree._Element | None:
+    """Return the button that a block is all the text of; None where there is none."""
+    if block.media or block.links:
+        return None
+    if block.control_words == block.words:
+        return _opened_before(page, block)
+    alone = takewhile(lambda scope: scope.words == block.words, block.scope.ancestors())
+    around = (scope.element for scope in islice(alone, _REACH) if "button" in scope.names)
+    return next(around, None)
+
+
+def _opened_before(page: Page, block: Block) -> etree._Element | None:
+    """Return the button that opens right before a block, with other elements within it."""
+    for index in range(block.token - 1, max(block.token - 1 - _REACH, -1), -1):
+        token = page.tokens[index]
+        if isinstance(token, etree._Element) and token.tag == "button":
+            return token
+        is_open = isinstance(token, Scope) and token.start == block.index
+        if not is_open and not isinstance(token, etree._Element):
+            return None
+    return None
+
+
+def _has_state(button: etree._Element) -> bool:
+    return any(button.get(name) is not None for name in _STATES)
+
+
+def _has_text(page: Page, kept: Sequence[bool], head: Block, heads: Set[int]) -> bool:
+    """Say whether kept text stands below a button, and not first the next one."""
+    return any(block.words >= _RUNNING for block in _below(page, kept, head, heads))
+
+
+def _below(page: Page, kept: Sequence[bool], head: Block, heads: Set[int]) -> Iterator[Block]:
+    below = islice(page.blocks, head.index + 1, head.index + 1 + _BELOW)
+    return takewhile(lambda one: kept[one.index] and one.index not in heads, below)

@@ -1,0 +1,40 @@
+"""Buttons that unfold text become headings."""
+
+import pytest
+
+from tests.cases import frozen, outline
+
+ANSWER = "<p>Hồ sơ gồm một tờ khai theo mẫu.</p>"
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<button aria-expanded=false>{}</button>",
+        "<div role=button aria-controls=a>{}</div>",
+        "<div role=button><span>{}?</span></div>",
+        "<button><div>{}?</div></button>",
+        "<div role=button><div><p>{}?</p></div><img src=/mo.svg alt=Mở></div>",
+    ],
+)
+def test_buttons_of_an_accordion_are_headings(button: str) -> None:
+    parts = "".join(f"<div>{button.format(name)}{ANSWER}</div>" for name in ("Hồ sơ", "Lệ phí"))
+    found = outline(frozen(f"<h2>Hỏi đáp</h2>{parts}")).replace("?", "")
+    assert found.count("<h3>Hồ sơ</h3>") == found.count("<h3>Lệ phí</h3>") == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div><button aria-expanded=false>Hồ sơ</button>{ANSWER}</div>",
+        f"<div><button aria-expanded=false>01/</button>{ANSWER}</div>" * 2,
+        f"<div><button>Hồ sơ</button>{ANSWER}</div>" * 2,
+        f"<div><p><button aria-expanded=false>Hồ sơ</button> gồm</p>{ANSWER}</div>" * 2,
+        "<div><button aria-expanded=false>Hồ sơ</button></div>" * 2,
+        "<div><button aria-expanded=false>Hồ sơ</button><p>Có</p></div>" * 2,
+        f"<div><button aria-expanded=false><img src=/1.png>Hồ sơ</button>{ANSWER}</div>" * 2,
+    ],
+    ids=["one", "numbers", "says nothing", "part of a text", "no text", "short text", "picture"],
+)
+def test_buttons_that_are_no_headings(html: str) -> None:
+    assert "<h" not in outline(frozen(html))
