@@ -44,9 +44,6 @@ __all__ = ["extract"]
 LEAST_SURE = 0.65
 """Under which confidence a person should look."""
 
-FEWEST_SHOWN = 25
-"""Under how many words a page shows next to nothing, and its data are looked at."""
-
 _DEFAULT_OPTIONS = Options()
 
 
@@ -116,7 +113,7 @@ def _scores(page: Page, options: Options) -> Scores:
 
 def _hidden_page(root: etree._Element) -> Page:
     """Return the text that a page without any holds as data."""
-    hidden = hidden_body(root)
+    hidden = hidden_body(root, shown=0)
     if hidden is None:
         raise EmptyPageError(
             "the page has no text at all; if a script fills it in a browser, "
@@ -128,10 +125,10 @@ def _hidden_page(root: etree._Element) -> Page:
 def _frozen(
     page: Page, body: list[bool], urls: Urls, lang: str, max_depth: int
 ) -> tuple[Frozen, tuple[Finding, ...]]:
-    """Return the body as nodes: that of the page's data where the page shows next to none."""
+    """Return the body as nodes: that of the page's data where it shows next to none of that."""
     root = page.scopes[0].element
     shown = sum(block.words for block in page.blocks if body[block.index])
-    hidden = hidden_body(root) if shown < FEWEST_SHOWN else None
+    hidden = hidden_body(root, shown)
     if hidden is None:
         needed = without_needless(page, body)
         frozen = freeze(needed.page, body, urls, lang, max_depth=max_depth)

@@ -1,13 +1,13 @@
 """The article that a page holds as data only, for a script to show.
 
-Where a page shows no text of its own, this looks where such pages keep it: the `articleBody` of
-linked data (https://schema.org/articleBody), and the state that an application leaves in a script
-of JSON, such as `__NEXT_DATA__`.
+Where a page shows no text of its own, or but the beginning of one, this looks where such pages keep
+it: the `articleBody` of linked data (https://schema.org/articleBody), and the state that an
+application leaves in a script of JSON, such as `__NEXT_DATA__`.
 """
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from lxml import etree, html
@@ -19,6 +19,15 @@ __all__ = ["hidden_body"]
 
 _FEWEST_WORDS = 50
 """How many words an article has at least."""
+
+_FEWEST_SHOWN = 25
+"""Under how many words a page shows next to nothing, so that the state of an application counts."""
+
+_FEW_SHOWN = 200
+"""Under how many words it may show but the beginning of an article."""
+
+_TIMES = 4
+"""How many times as long as what is shown the article is then; others have .9 to 1.1 times that."""
 
 _MAX_VALUES = 50_000
 """How many values of one script's data are looked at."""
@@ -35,19 +44,28 @@ _PARAGRAPH = re.compile(r"\s*\n\s*")
 """What stands between the paragraphs of a text that is none."""
 
 
-def hidden_body(root: etree._Element) -> etree._Element | None:
+def hidden_body(root: etree._Element, shown: int) -> etree._Element | None:
     """Return the longest text of the page's data as a tree, or None where none has 50 words.
 
-    Text of linked data goes before that of an application's state, which may be of other pages.
+    Text of linked data goes before that of an application's state, which may be of other pages and
+    is none of a page that shows some text.
 
     Args:
         root: The page's root element.
+        shown: How many words of its own the page shows.
     """
-    for texts in (_article_bodies(root), _state_texts(root)):
-        longest = max(texts, key=len, default="")
-        if word_count(_TAG.sub(" ", longest)) >= _FEWEST_WORDS:
-            return _tree(longest)
-    return None
+    if shown >= _FEW_SHOWN:
+        return None
+    text = _longest(_article_bodies(root), max(_FEWEST_WORDS, _TIMES * shown))
+    if not text and shown < _FEWEST_SHOWN:
+        text = _longest(_state_texts(root), _FEWEST_WORDS)
+    return _tree(text) if text else None
+
+
+def _longest(texts: Iterable[str], fewest: int) -> str:
+    """Return the longest of some texts; empty where it has fewer words than it must have."""
+    longest = max(texts, key=len, default="")
+    return longest if word_count(_TAG.sub(" ", longest)) >= fewest else ""
 
 
 def _article_bodies(root: etree._Element) -> Iterator[str]:

@@ -44,6 +44,21 @@ def test_data_of_a_page_that_shows_its_text() -> None:
     assert "Khác" not in outline(document.body)
 
 
+def shown_of(words: int, kind: str = "application/ld+json") -> str:
+    """Return what is shown of a page with one line, and so many words as data."""
+    article = f"<p>{'Khác ' * words}</p>"
+    script = linked(article) if "ld" in kind else json.dumps({"html": article})
+    shell = f"<h1>Lịch nghỉ lễ</h1><p>{LINE}</p>"
+    return outline(extract(parse(page(script, kind, shell))).body)
+
+
+def test_page_that_shows_the_beginning_of_its_article() -> None:
+    shown = len(LINE.split())
+    assert "Khác" in shown_of(4 * shown)
+    assert "Khác" not in shown_of(4 * shown - 1)
+    assert "Khác" not in shown_of(4 * shown, "application/json")
+
+
 @pytest.mark.parametrize(
     "script", ["", "{", "[" * 5_000, '"x"', linked("Ngắn."), linked("\ud800\x00 ")]
 )
