@@ -18,7 +18,7 @@ MAX_WORDS = 12
 MAX_CHARACTERS = 120
 """How many characters a name may have, or several together."""
 
-_BY = "by|bởi|von|par|por|di|da|av|af|door|przez|oleh"
+_BY = "by|bởi|von|vom|par|por|di|da|av|af|door|przez|oleh"
 """Words right before a name."""
 
 _DONE = (
@@ -56,7 +56,7 @@ AFTER_DATE = re.compile(rf"\d.*?\s(?:{_BY})\s+(?=\S)", re.IGNORECASE)
 """What of a byline stands before the name where that begins with a date."""
 
 _SUFFIX = re.compile(
-    r"\s*[|•·⋅].*"
+    r"\s*[|•·⋅].*|\s+@\w.*"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|cập nhật|writes?:|says:|wrote:).*",
     re.IGNORECASE,
 )
@@ -94,9 +94,9 @@ _ACCOUNT = "super user"
 _NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
 """Words, folded, by which no name begins."""
 
-_NO_NAME = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/|[?？؟]", re.IGNORECASE)
-"""What shows that a text is an address on the web, of mail, or of a file; or a question, as those
-of an interview stand behind a label, too."""
+_NO_NAME = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/|[?？؟{}]", re.IGNORECASE)
+"""What shows that a text is an address on the web, of mail, or of a file; a question, as those
+of an interview stand behind a label, too; or has a place that a script fills in."""
 
 
 def tidy_name(text: str, *, generic: bool = False) -> str:

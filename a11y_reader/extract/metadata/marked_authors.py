@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from operator import attrgetter
 
 from lxml import etree
@@ -28,8 +28,11 @@ _DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)
 _TAG = re.compile(r"categor|\btags?\b", re.IGNORECASE)
 """What the class of a link to a category or a tag has in it."""
 
-_ANY_LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\s*[:：]\s*(?=\S)")
+_ANY_LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,3}\s*[:：]\s*(?=\S)")
 """What stands before a name where markup says that there is one, whatever the language."""
+
+_NAMES = frozenset({"name", "username"})
+"""The classes of an element that holds a name and nothing else."""
 
 _READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
 """What the class, id or `itemprop` around something that a reader wrote has in it."""
@@ -161,8 +164,7 @@ def _name_of(page: Page, token: Marked) -> str:
         element, text = token, text_in(token)
     if not text or is_of_another(element) or _tells_tags(element):
         return ""
-    names = dict.fromkeys(tidy_name(text_in(one)) for one in _inner(element)[:_MAX_NAMES])
-    found = ", ".join(filter(None, names))
+    found = next(filter(None, map(_names_of, _inner(element))), "")
     if found or text.count(" ") >= 2 * MAX_WORDS or _tells_dates(element):
         return found
     return tidy_name(_ANY_LABEL.sub("", text, count=1))
@@ -225,7 +227,26 @@ def _is_entry(article: etree._Element) -> bool:
     return likes >= _FEWEST_ENTRIES and any(one.tag in HEADINGS for one in inside)
 
 
-def _inner(element: etree._Element) -> list[etree._Element]:
+def _names_of(elements: Sequence[etree._Element]) -> str:
+    names = dict.fromkeys(tidy_name(text_in(one)) for one in elements[:_MAX_NAMES])
+    return ", ".join(filter(None, names))
+
+
+def _inner(element: etree._Element) -> Iterator[Sequence[etree._Element]]:
+    """Yield the elements within one that may hold its names, surest first.
+
+    These are those named so, links of or in what names an author, links that lead to no part of a
+    page, and all others.
+    """
     inside = list(islice(element.iterdescendants(), MAX_ELEMENTS))
-    named = [one for one in inside if one.get("itemprop") == "name" or one.get("class") == "name"]
-    return named or [one for one in inside if one.tag == "a"]
+    yield [one for one in inside if one.get("itemprop") == "name" or one.get("class") in _NAMES]
+    links = [one for one in inside if one.tag == "a"]
+    yield [link for link in links if any(map(_trust, _up_to(element, link)))]
+    yield [link for link in links if "#" not in (link.get("href") or "")]
+    yield links
+
+
+def _up_to(around: etree._Element, element: etree._Element) -> Iterator[etree._Element]:
+    """Yield an element, and those around it that lie within another one."""
+    yield element
+    yield from takewhile(lambda one: one is not around, element.iterancestors())

@@ -45,6 +45,27 @@ def test_author_by_the_title(byline: str) -> None:
     assert author(f"<h1>Thông báo</h1>{byline}{BODY}") == "Jane Doe"
 
 
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p class=author><a href=x#p4>Beitrag</a> von <a class=username href=u>Jane Doe</a></p>",
+        "<div class=meta-byline><span class=byline>By <a href=u>Jane Doe</a></span>"
+        " <a href=#comments>11</a> <a href=/edit>Edit</a></div>",
+        "<p class=author><a href=x#p4>Beitrag</a> <a href=u>Jane Doe</a></p>",
+        "<p class=author>By <a href=#jane>Jane Doe</a></p>",
+        "<p class=author>Văn bản và ảnh: Jane Doe</p>",
+        "<p>By Jane Doe @janedoe</p>",
+    ],
+    ids=["username", "byline within", "part of a page", "only link", "label", "account"],
+)
+def test_author_among_other_links(byline: str) -> None:
+    assert author(f"<h1>Thông báo</h1>{byline}{BODY}") == "Jane Doe"
+
+
+def test_author_that_a_script_fills_in() -> None:
+    assert author(f"<h1>Thông báo</h1><p class=author>${{name}} và bạn bè</p>{BODY}") == ""
+
+
 def test_author_of_several_links() -> None:
     byline = "<p class=byline>By <a href=a>Jane Doe</a> and <a href=b>John Roe</a></p>"
     assert author(f"<h1>Thông báo</h1>{byline}{BODY}") == "Jane Doe, John Roe"
