@@ -3,7 +3,8 @@
 Changed:
 
 - Images that show nothing go: those of at most 2 × 2 CSS pixels, which count readers; those of less
-  than 300 characters of data, which hold a place for a script; icons with an empty `alt`.
+  than 300 characters of data, which hold a place for a script; what turns while a script loads
+  something, as its file's name says; icons with an empty `alt`.
 - Of an image that is there twice, one right after the other, one goes, as does the blurred copy of
   one that a script loads late.
 - An `alt` that is but a file's name is none, nor is one that says the image's own, of which much is
@@ -48,6 +49,14 @@ _MUCH = 3
 _SHORTEST_NAME = 6
 """How many letters and digits such a name has at the least: an age such as 16+ says something."""
 
+_SPINS = re.compile(r"(?<![a-z])(?:loader|loading|spinner)(?![a-z])", re.IGNORECASE)
+"""How authors of web pages in any language name what turns while a script loads something."""
+
+_SPINNER_FILE = re.compile(
+    r"(?<![a-z])(?:loader|loading|spinner)(?![a-z])[^/?#]*\.(?:gif|svg)(?:$|[?#])", re.IGNORECASE
+)
+"""What its file is called so."""
+
 _FILE_NAME = re.compile(r".+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 """An `alt` that is only what the file is called."""
 
@@ -56,7 +65,8 @@ def repair_images(document: Document) -> Document:
     """Take decorative images out, take an alt from the caption, report those without either.
 
     - An image of at most 2 × 2 CSS pixels shows nothing, it counts readers: it goes, as does one
-      of less than 300 characters of data, which holds a place for a script. So does an icon with an
+      of less than 300 characters of data, which holds a place for a script, and one that turns
+      while a script loads something. So does an icon with an
       empty alt (at most 48 pixels high or wide): its author says that it is decoration
       (https://www.w3.org/WAI/tutorials/images/decorative/). A larger one stays and is reported, as
       portals give an empty alt to photographs too.
@@ -124,7 +134,14 @@ def _letters(text: str) -> str:
 def _is_tracker(image: Node) -> bool:
     sizes = [int(image.get(name)) for name in ("width", "height") if image.get(name)]
     is_placeholder = image.get("src").startswith("data:") and len(image.get("src")) < _PLACEHOLDER
-    return is_placeholder or (bool(sizes) and max(sizes) <= _TRACKER)
+    return is_placeholder or _spins(image) or (bool(sizes) and max(sizes) <= _TRACKER)
+
+
+def _spins(image: Node) -> bool:
+    """Say whether an image only turns while a script loads something, and says no more."""
+    is_named = _SPINNER_FILE.search(image.get("src"))
+    alt = image.get("alt")
+    return is_named is not None and (not alt or _SPINS.search(alt) is not None)
 
 
 def _is_decoration(child: Child) -> bool:
