@@ -127,10 +127,17 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
 
 
 def _stripped(text: str) -> str:
-    """Take off the signs around a name, but not the end of what it has in brackets."""
+    """Take off the signs around a name, but not the end of a short form or of brackets.
+
+    >>> _stripped("(An Phạm)"), _stripped("Eva Carl, Ph.D."), _stripped("An Phạm (Huế).")
+    ('An Phạm', 'Eva Carl, Ph.D.', 'An Phạm (Huế)')
+    """
     name = text.strip(_AROUND)
     closed = f"{name})"
-    return closed if name.count("(") > name.count(")") and closed in text else name
+    if name.count("(") > name.count(")") and closed in text:
+        return closed
+    is_short = "." in name.rpartition(" ")[2] and f"{name}." in text
+    return f"{name}." if is_short else name
 
 
 def _before_date(text: str) -> str:

@@ -24,6 +24,8 @@ from a11y_reader.extract.metadata.author_names import MAX_CHARACTERS, tidy_name
         ("Jane DoeUpdated: Feb 5, 2026", "Jane Doe"),
         ("Jane Doe wrote:", "Jane Doe"),
         ("Jane Doe, MD", "Jane Doe, MD"),
+        ("Jane Doe, Ph.D.", "Jane Doe, Ph.D."),
+        ("Jane Doe.", "Jane Doe"),
         ("Gabby Boucher", "Gabby Boucher"),
         ("Erika Mustermann am Dienstag 6. Mai 2014", "Erika Mustermann"),
         ("Jane Doe on Tuesday, 6 May 2014", "Jane Doe"),
