@@ -13,6 +13,7 @@ __all__ = [
     "short_lines",
     "without_gaps",
     "without_labels",
+    "without_last_lead",
     "without_leads",
 ]
 
@@ -42,6 +43,12 @@ LABEL = 3
 
 LEAD = 5
 """Up to how many words a line has that only leads to links."""
+
+LAST_LEAD = 8
+"""Up to how many words the last line has that only leads to links."""
+
+NEXT = 2
+"""How many blocks with words are looked at for these links, below the last line."""
 
 _COLONS = frozenset(":：")
 """What a line ends with that leads to what stands below it."""
@@ -90,6 +97,24 @@ def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
             dropped[line.index] = not (is_lost and _looks_other(line, above))
         above = line
     return dropped
+
+
+def without_last_lead(page: Page, kept: Kept) -> Kept:
+    """Drop the last line where it leads to links that went, however it looks.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept, after all else that is left out.
+    """
+    last = int(np.flatnonzero(kept & (page.words > 0))[-1:].sum())
+    line = page.blocks[last]
+    leads = line.words <= LAST_LEAD and not line.heading and line.text[-1:] in _COLONS
+    below = (block for block in islice(page.blocks, last + 1, None) if block.words)
+    if not leads or not any(block.link_density >= MOSTLY for block in islice(below, NEXT)):
+        return kept
+    dropped = kept.copy()
+    dropped[last] = False
+    return dropped if (dropped & (page.words > 0)).any() else kept
 
 
 def _leads(line: Block) -> bool:

@@ -1,8 +1,10 @@
 """Text that goes on with what is kept."""
 
+import numpy as np
 import pytest
 
-from tests.choices import WORDS, chosen
+from a11y_reader.extract.mends.lines import without_last_lead
+from tests.choices import WORDS, chosen, page_of
 
 
 def test_text_that_goes_on() -> None:
@@ -66,3 +68,30 @@ def test_no_lead_to_links_that_went(html: str, is_kept: bool) -> None:
 def test_lead_to_links_that_stay() -> None:
     page = f"<div><p>{WORDS}</p><p class=xem>Tải về:</p><div><a href=/1>Mẫu đơn</a></div></div>"
     assert "Tải về:" in chosen(page, [0.95, 0.9, 0.9])
+
+
+LINKS = "<ul><li><a href=a>Nghị định mới</a></li><li><a href=b>Giá nước năm nay</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("last", "below", "is_dropped"),
+    [
+        ("Xem thêm:", LINKS, True),
+        ("Xem thêm:", f"<p>Tin khác</p>{LINKS}", True),
+        ("Xem thêm", LINKS, False),
+        ("Bà con có thể đọc thêm các văn bản sau đây:", LINKS, False),
+        ("Lời nhắn của xã:", "<p>Mời mua báo để đọc tiếp.</p>", False),
+    ],
+)
+def test_last_line_that_leads_to_lost_links(last: str, below: str, is_dropped: bool) -> None:
+    page = page_of(f"<p>{WORDS}</p><p>{last}</p>{below}")
+    before = np.array([block.index < 2 for block in page.blocks])
+    after = without_last_lead(page, before)
+    assert after.sum() == (1 if is_dropped else 2)
+
+
+def test_last_line_that_is_all_there_is() -> None:
+    page = page_of(f"<p>Xem thêm:</p>{LINKS}")
+    only = np.array([True, False, False])
+    assert without_last_lead(page, only).any()
+    assert not without_last_lead(page, ~only & only).any()
