@@ -26,6 +26,7 @@ from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.teasers import drop_teasers
+from a11y_reader.extract.mends.threads import Opening, opening
 from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import with_bases
@@ -79,6 +80,8 @@ def extract(
     choice = _choice(page, scores, options, url) if named is None else _Choice(named, 1.0)
     found = own.metadata(page, metadata_of(page, scores.tolist(), url))
     if named is None:
+        begun = opening(page, choice.kept, Opening(found.author, found.published))
+        found = found._replace(author=begun.author, published=begun.published)
         choice = _beside_title(page, choice, found, url)
         choice = choice._replace(kept=without_last_lead(page, choice.kept))
     body, removed = _parts(page, choice.kept, found.title_blocks)
@@ -163,7 +166,7 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Ch
             choice = _Choice(own, min(choice.confidence, OWN_PART_CONFIDENCE))
     if not title_blocks:
         return choice
-    kept = drop_above(page, choice.kept, title_blocks[0])
+    kept = drop_above(page, choice.kept, title_blocks[0], fold_text(found.site))
     kept = drop_repeated(page, kept, fold_text(found.title))
     kept = drop_said(page, kept, found)
     kept = drop_teasers(page, kept, found, url)

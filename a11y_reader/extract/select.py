@@ -35,6 +35,7 @@ from a11y_reader.extract.mends.pictures import with_pictures
 from a11y_reader.extract.mends.posts import whole_posts
 from a11y_reader.extract.mends.reactions import without_reactions
 from a11y_reader.extract.mends.tables import whole_tables
+from a11y_reader.extract.mends.threads import whole_threads
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["expected_f1", "select"]
@@ -93,6 +94,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_captions,
     without_columns,
     whole_posts,
+    whole_threads,
 )
 """What mends the choice, in this order."""
 

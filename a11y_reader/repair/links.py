@@ -25,7 +25,7 @@ __all__ = ["repair_links"]
 _BRACKETED = 3
 """How many children a heading has at least that ends with a link in brackets."""
 
-_PERMALINKS = frozenset("#¶§🔗⚓∞")
+_PERMALINKS = frozenset("#¶§◆🔗⚓∞")
 """What is put beside headings to link them to themselves."""
 
 

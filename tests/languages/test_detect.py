@@ -47,7 +47,15 @@ def test_is_plainly_in_none_but_its_own(lang: str) -> None:
     assert other_language_of(text, lang) == ""
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+ENGLISH_FRAMES = {"zh-mdbook-chapter"}
+"""Pages whose frame is English, and as long as their text."""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in SOURCES if path.stem not in ENGLISH_FRAMES],
+    ids=lambda path: path.stem,
+)
 def test_language_of_pages(path) -> None:  # type: ignore[no-untyped-def]
     """The pages' names begin with the language that they are in."""
     root = parse(decode(path.read_bytes()).text)

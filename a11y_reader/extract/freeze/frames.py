@@ -4,12 +4,12 @@ Those with a meaning (headings, lists, data tables …) become frames; all other
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from a11y_reader.document import Child
-from a11y_reader.extract.blocks import Scope
+from a11y_reader.extract.blocks import Scope, text_of
 from a11y_reader.extract.freeze.attributes import Attributes, Setting
 from a11y_reader.extract.freeze.content_model import element as element_of
 from a11y_reader.vocabulary import HEADINGS
@@ -93,16 +93,20 @@ class Frames:
     Args:
         setting: What holds for the whole page.
         most: How many may be open; what is nested deeper is transparent.
+        indented: The numbers of quotations that only indent the page's own text.
 
     Attributes:
         innermost: The frame that content goes to.
         is_flattened: Whether something was nested too deep.
     """
 
-    def __init__(self, setting: Setting, most: int) -> None:
+    def __init__(
+        self, setting: Setting, most: int, indented: Collection[int] = frozenset()
+    ) -> None:
         self._root = Frame("blockquote", setting)  # it takes what a quotation takes
         self._open = [self._root]
         self._most = most
+        self._indented = indented
         self._level = 1
         self.innermost = self._root
         self.is_flattened = False
@@ -124,6 +128,8 @@ class Frames:
         """Return what a scope becomes here; an empty string where it is transparent."""
         if len(self._open) >= self._most:
             self.is_flattened = True
+            return ""
+        if scope.index in self._indented:
             return ""
         if scope.tag == "table":
             return "table" if scope.is_data_table else ""
@@ -186,4 +192,5 @@ def _is_quotation(scope: Scope) -> bool:
     """Say whether an element without a meaning of its own is named a quotation, and is text."""
     if not 0 < scope.words <= _MOST_QUOTED or not any(map(_QUOTATION.search, scope.names)):
         return False
-    return next(scope.element.iter(*_NOT_QUOTED), None) is None
+    others = scope.element.iter(*_NOT_QUOTED)
+    return all(other.tag == "a" and not text_of(other) for other in others)

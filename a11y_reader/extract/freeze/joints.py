@@ -35,12 +35,14 @@ class Joint:
         closes: Whether an element ends there.
         opens: Whether one begins there.
         is_within_word: Whether one of these may be a part of a word, as a superscript is.
+        is_by_time: Whether one of these tells a time, which is a thing of its own.
     """
 
     left: str = ""
     closes: bool = False
     opens: bool = False
     is_within_word: bool = False
+    is_by_time: bool = False
 
     def pass_edge(self, tag: str, *, opens: bool) -> None:
         """Take note of an element that begins or ends.
@@ -52,6 +54,7 @@ class Joint:
         self.opens |= opens
         self.closes |= not opens
         self.is_within_word |= tag in _WITHIN
+        self.is_by_time |= tag == "time"
 
     def parts(self, right: str) -> bool:
         """Say whether the next text is another word than the one before.
@@ -66,6 +69,8 @@ class Joint:
         True
         >>> Joint("You", opens=True).parts("Tube")
         False
+        >>> Joint("2023-10-02, 19:05", closes=True, is_by_time=True).parts("2")
+        True
 
         Args:
             right: The next text.
@@ -73,6 +78,8 @@ class Joint:
         left = self.left
         if not left or not (self.opens or self.closes) or self.is_within_word:
             return False
+        if self.is_by_time and left[-1].isalnum() and right[0].isalnum():
+            return True
         if right[0].isdigit():
             return self._parts_number(right)
         if not right[0].isupper():

@@ -24,6 +24,7 @@ from a11y_reader.extract.freeze.card_links import card_links
 from a11y_reader.extract.freeze.forms import content_forms, form_note
 from a11y_reader.extract.freeze.fragments import Fragments
 from a11y_reader.extract.freeze.frames import FLOW, Frame, Frames
+from a11y_reader.extract.freeze.indented import indented
 from a11y_reader.extract.freeze.inline import MAX_INLINE, Inline, InlineBuilder
 from a11y_reader.extract.freeze.media import freeze_media
 from a11y_reader.extract.freeze.panels import panel_labels
@@ -95,7 +96,8 @@ class _Builder:
         self.settings = [setting_of(page.scopes[0].element, Setting())._replace(lang=lang)]
         self.max_depth = max_depth
         # half of the levels, as each frame may have to be wrapped
-        self.frames = Frames(self.settings[0], (max_depth - MAX_INLINE - _SPARE) // 2)
+        most = (max_depth - MAX_INLINE - _SPARE) // 2
+        self.frames = Frames(self.settings[0], most, indented(page, kept))
         self.inline = InlineBuilder(urls)
         self.opened: list[Frame | Inline | None] = []
         self.is_kept = False

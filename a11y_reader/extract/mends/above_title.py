@@ -9,6 +9,7 @@ import numpy as np
 from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.pictures import is_linked
+from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_above"]
@@ -23,16 +24,18 @@ _LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
 """The roles of live regions (https://www.w3.org/TR/wai-aria-1.2/#live_region_roles)."""
 
 
-def drop_above(page: Page, kept: Kept, title: int) -> Kept:
+def drop_above(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
     """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
 
-    So goes what a click unfolds there, and what is said of the site, as that it will be down; and
-    what stands in the only box that is kept of a kind that the page has many of.
+    So goes what a click unfolds there, and what is said of the site, as that it will be down; the
+    heading with its name; and what stands in the only box that is kept of a kind that the page has
+    many of.
 
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
         title: The number of the title's first block.
+        site: The site's name, folded; empty where it is not known.
     """
     kept = _without_boxes(page, kept, title)
     heading = page.blocks[title]
@@ -41,7 +44,8 @@ def drop_above(page: Page, kept: Kept, title: int) -> Kept:
     above = (page.blocks[index] for index in np.flatnonzero(kept[:title]).tolist())
     dropped = kept.copy()
     for block in above:
-        dropped[block.index] = not (_leads_elsewhere(block) or _is_of_the_site(block, around))
+        is_of_the_site = _is_of_the_site(block, around) or _names(block, site)
+        dropped[block.index] = not (_leads_elsewhere(block) or is_of_the_site)
     return dropped if dropped.any() else kept
 
 
@@ -75,6 +79,11 @@ def _leads_elsewhere(block: Block) -> bool:
     if block.media and not block.words:
         return figure_around(block) is None and is_linked(block)
     return block.link_density > MOSTLY and not block.heading
+
+
+def _names(block: Block, site: str) -> bool:
+    """Say whether a block is a heading that says the site's name and nothing else."""
+    return block.heading > 0 and bool(site) and fold_text(block.text) == site
 
 
 def _is_of_the_site(block: Block, around: Set[int] | None) -> bool:

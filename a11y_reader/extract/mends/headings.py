@@ -114,13 +114,15 @@ def _is_content(heading: Block, scores: Scores) -> bool:
 def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     """Say whether nothing else is kept of the section that a heading heads, such as an `aside`.
 
-    What is kept below that section, it does not head; nor does it where nothing but a list to
-    select from stands below it, such as one of sites, or links that went, such as those to read on.
+    What is kept below that section, it does not head, unless it is a part of the summary of what a
+    click unfolds; nor does it where nothing but a list to select from stands below it, such as one
+    of sites, or links that went, such as those to read on.
     """
     if _heads_choice(heading) or _heads_lost_links(page, heading, kept):
         return True
-    near = islice(heading.scope.ancestors(), SECTION)
-    section = _with_others(filter(_is_section, near))
+    near = list(islice(heading.scope.ancestors(), SECTION))
+    summary = next((place for place, one in enumerate(near) if one.tag == "summary"), 0)
+    section = _with_others(filter(_is_section, near[summary:]))
     if section is None:
         return False
     others = (

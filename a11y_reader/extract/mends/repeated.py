@@ -9,7 +9,7 @@ import numpy as np
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
-from a11y_reader.extract.metadata.dates import day_of, iso_date
+from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
@@ -165,6 +165,9 @@ def _tells_author_and_day(block: Block, found: Metadata) -> bool:
 
 
 def _tells_day(block: Block, found: Metadata) -> bool:
+    if is_clock(block.text):
+        told = iso_date(f"{day_of(found.published)} {block.text}")
+        return bool(found.published) and told == found.published
     days = {day_of(found.published), day_of(found.modified)} - {""}
     return bool(days) and is_dateline(block) and day_of(iso_date(block.text)) in days
 

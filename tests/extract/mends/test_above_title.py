@@ -68,3 +68,13 @@ def test_keep_a_box_above_what_only_looks_like_the_title() -> None:
     page = page_of(f"{box(WORDS)}<div><div>Lịch</div><p>{WORDS}</p></div>{box('') * 2}")
     kept = np.array([True] * 4 + [False] * 2)
     assert list(drop_above(page, kept, 2)) == [True] * 4 + [False] * 2
+
+
+@pytest.mark.parametrize(
+    ("above", "is_dropped"),
+    [("<h1>Sổ tay</h1>", True), ("<h1>Sổ tay mới</h1>", False), ("<p>Sổ tay</p>", False)],
+    ids=["the site's name", "more than that", "no heading"],
+)
+def test_drop_the_heading_with_the_name_of_the_site(above: str, is_dropped: bool) -> None:
+    page = page_of(f"<div>{above}</div><h2>Tựa đề</h2><p>{WORDS}</p>")
+    assert bool(drop_above(page, np.array([True, True, True]), 1, "sổ tay")[0]) != is_dropped

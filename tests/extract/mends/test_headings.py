@@ -79,3 +79,11 @@ def test_items_of_a_list_that_are_marked_up_as_headings() -> None:
     assert chosen(html, [0.9, 0.95, 0.9, 0.9, 0.9]) == ["Nghỉ lễ", WORDS, "Vải bông", "Vải lanh"]
     one = html.replace("<li><h3>Vải lanh</h3></li>", "<li>Vải lanh</li>")
     assert "Vải bông" not in chosen(one, [0.9, 0.95, 0.9, 0.1, 0.9])
+
+
+def test_section_within_a_summary_heads_what_is_unfolded() -> None:
+    """So documentations set what a function takes."""
+    head = "<section><p>Mã nguồn</p><h4>Hàm f(x)</h4></section>"
+    html = f"<details><summary>{head}</summary><p>{WORDS}</p></details>"
+    assert chosen(html, [0.1, 0.3, 0.95]) == ["Hàm f(x)", WORDS]
+    assert chosen(f"{head}<p>{WORDS}</p>", [0.1, 0.3, 0.95]) == [WORDS]

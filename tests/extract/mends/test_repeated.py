@@ -123,3 +123,17 @@ def test_drop_the_picture_of_the_author(alt: str, is_dropped: bool) -> None:
     page = page_of(f"<h1>Tựa đề</h1><div><img src=a.png alt='{alt}'></div><p>{WORDS}</p>")
     kept = drop_said(page, np.array([False, True, True]), FOUND)
     assert list(kept) == [False, not is_dropped, True]
+
+
+@pytest.mark.parametrize(("time", "is_dropped"), [("16:51", True), ("17:02", False)])
+def test_drop_the_time_of_day_by_the_title(time: str, is_dropped: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><p>28/06/2023</p><p>{time}</p><p>{WORDS}</p>")
+    found = FOUND._replace(published="2023-06-28T16:51")
+    kept = drop_said(page, np.array([False, True, True, True]), found)
+    assert list(kept) == [False, False, not is_dropped, True]
+
+
+def test_keep_the_author_where_headings_name_who_wrote_posts() -> None:
+    posts = "".join(f"<h4>{name}</h4><p>{WORDS}</p>" for name in (FOUND.author, "Lê An", "Bùi Ba"))
+    page = page_of(f"<h1>Tựa đề</h1>{posts}")
+    assert drop_said(page, np.array([False, *[True] * 6]), FOUND)[1:].all()

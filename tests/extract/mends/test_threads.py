@@ -1,0 +1,119 @@
+"""Posts of a thread: who wrote them and when stays, what is said of the writers goes."""
+
+import numpy as np
+import pytest
+
+from a11y_reader.extract.mends.threads import Opening, opening, whole_threads
+from tests.choices import CountingBlocks, page_of
+
+TEXTS = (
+    "Mưa hai tuần nay nên cây vàng lá, có bác nào biết cách cứu không?",
+    "Kê chậu lên cao, che mưa, ngưng tưới và ngưng bón phân một tuần.",
+    "Em đã làm như bác dặn, cây ra đọt mới rồi, cảm ơn bác nhiều lắm.",
+    "Chúc mừng bác, nhớ qua Tết thay đất cho cây mau lại sức bác nhé.",
+)
+WRITERS = ("minh81", "bảy gò", "minh81", "chị Lan")
+RANKS = {"minh81": "Mới", "bảy gò": "Nghệ nhân", "chị Lan": "Quen"}
+DAYS = ("4/9/2023 20:11", "4/9/2023 21:02", "5/9/2023 6:45", "6/9/2023 8:00")
+POST = (
+    '<div class=post><div class=side><a class=username href="/u/{0}">{0}</a>'
+    "<ul><li>{1}</ul></div><p class=time>{2}</p><p>{3}</p><p class=reply>Trả lời</p></div>"
+)
+
+
+def thread(post: str = POST, days: tuple[str, ...] = DAYS) -> str:
+    """Return posts, made of a writer, the rank, a day and a text each."""
+    rows = zip(WRITERS, days, TEXTS, strict=True)
+    return "".join(post.format(name, RANKS[name], day, text) for name, day, text in rows)
+
+
+def kept_of(html: str, *likely: str) -> list[str]:
+    """Return what is kept of a page of which the long texts and some others were."""
+    page = page_of(html)
+    before = [block.words > 8 or block.text in likely for block in page.blocks]
+    kept = whole_threads(page, np.zeros(len(before)), np.array(before))
+    return [block.text for block in page.blocks if kept[block.index] and block.words]
+
+
+def test_names_and_days_are_kept() -> None:
+    expected = [part for row in zip(WRITERS, DAYS, TEXTS, strict=True) for part in row]
+    assert kept_of(thread()) == expected
+
+
+def test_ranks_and_buttons_are_dropped() -> None:
+    assert kept_of(thread(), *RANKS.values(), "Trả lời") == kept_of(thread())
+
+
+def test_motto_is_dropped() -> None:
+    post = POST.replace("</div>", "<aside class=signature>Vườn của {0}</aside></div>", 1)
+    post = post.replace("<p class=reply>", "<aside class=signature>Vườn của {0}</aside><p>")
+    assert not [text for text in kept_of(thread(post)) if "Vườn" in text]
+
+
+def test_days_of_joining_are_no_days_of_posts() -> None:
+    days = ("4/9/2013", "2/3/2008", "4/9/2013", "7/7/2020")
+    assert not set(days) & set(kept_of(thread(days=days)))
+
+
+def test_quotation_is_kept_but_its_button() -> None:
+    quote = "<blockquote><p>{0} viết:</p><p>Lá vàng, {1}</p><p>Xem thêm</p></blockquote><p>{3}"
+    kept = kept_of(thread(POST.replace("<p>{3}", quote)))
+    assert {"chị Lan viết:", "Lá vàng, Quen"} <= set(kept)
+    assert "Xem thêm" not in kept
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        thread("<div class=post><p>{0}</p><p>{2}</p><p>{3}</p></div>"),
+        POST.format("minh81", "Mới", DAYS[0], TEXTS[0]) * 3,
+        thread("<li class=post><nav class=menu><a href=/u/{0}>{0}</a></nav><p>{3}"),
+    ],
+    ids=["names are not marked up", "one writer", "names in menus"],
+)
+def test_what_is_no_thread(html: str) -> None:
+    page = page_of(html)
+    before = np.array([block.words > 8 for block in page.blocks])
+    assert whole_threads(page, np.zeros(len(before)), before).tolist() == before.tolist()
+
+
+def test_list_of_articles_is_no_thread() -> None:
+    """Each has a heading that leads to it, and sections that an author writes for."""
+    article = "<article><h3><a href=/{1}>Bài của {0}</a></h3>" + POST + "</article>"
+    page = page_of(thread(article))
+    before = np.ones(len(page.blocks), dtype=bool)
+    assert whole_threads(page, np.zeros(len(before)), before).all()
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        (("", ""), ("minh81", "2023-09-04T20:11")),
+        (("bảy gò", "2023-09-04"), ("minh81", "2023-09-04T20:11")),
+        (("Trần Minh", "2022-01-01"), ("Trần Minh", "2022-01-01")),
+    ],
+    ids=["nothing is known", "the writer of another post", "another name and day"],
+)
+def test_opening(known: tuple[str, str], expected: tuple[str, str]) -> None:
+    page = page_of(thread())
+    kept = np.array([block.words > 8 for block in page.blocks])
+    assert opening(page, kept, Opening(*known)) == expected
+
+
+def test_opening_below_another_text() -> None:
+    page = page_of(f"<p>{TEXTS[0]}</p>{thread()}")
+    kept = np.array([block.words > 8 for block in page.blocks])
+    assert opening(page, kept, Opening("", "")) == ("", "")
+
+
+def test_many_kinds_of_names_take_linear_time() -> None:
+    """Each three names have a class of their own, around posts that lie in one another."""
+    names = "".join(
+        f"<p class='author x{number // 3}'>An {number % 5}</p><p>{TEXTS[0]}</p>"
+        for number in range(900)
+    )
+    page = page_of(names)
+    blocks = CountingBlocks(page.blocks)
+    object.__setattr__(page, "blocks", blocks)
+    whole_threads(page, np.zeros(len(blocks)), np.ones(len(blocks), dtype=bool))
+    assert blocks.cut < 40 * len(blocks)
