@@ -283,7 +283,8 @@ def _text_of(element: etree._Element) -> str:
 def _is_name_in(name: str, block: Block) -> bool:
     """Say whether a name is a part of a line, and more than the letter in place of a picture."""
     has_length = name[1:].strip() != "" and len(name.split()) <= LONGEST_NAME
-    return has_length and name[1] != " " and name in block.text
+    has_letters = any(map(str.isalpha, name))
+    return has_length and has_letters and name[1] != " " and name in block.text
 
 
 def _names_somebody(element: etree._Element) -> bool:
