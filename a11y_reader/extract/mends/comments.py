@@ -22,6 +22,9 @@ SHORT = 8
 LABEL = 3
 """Up to how many words a line may be a label, such as "Reply", where it stands there again."""
 
+HEADING_REACH = 4
+"""How many blocks above a region the last may be its heading."""
+
 _ELSEWHERE: frozenset[Cue] = frozenset({"footer", "menu", "related", "sidebar"})
 """Cues of parts that show comments on other pages."""
 
@@ -46,7 +49,22 @@ def keep_comments(page: Page, kept: Kept, *, wanted: bool) -> Kept:
         changed[region.scope.start : region.scope.end] = False
         if wanted:
             changed[_comment_blocks(page, region)] = True
+        else:
+            heading = _heading_above(page, changed, region)
+            changed[heading.index if heading else []] = False
     return changed
+
+
+def _heading_above(page: Page, kept: Kept, region: Region) -> Block | None:
+    """Return the heading of a region that went: what is kept right above it, and heads no other."""
+    start, end = region.scope.start, region.scope.end
+    near = reversed(page.blocks[max(start - HEADING_REACH, 0) : start])
+    heading = next((block for block in near if kept[block.index] and block.words), None)
+    if heading is None or not heading.heading or heading.index <= region.article:
+        return None
+    below = page.blocks[end + int(kept[end:].argmax())] if kept[end:].any() else None
+    heads_more = below is not None and not 0 < below.heading <= heading.heading
+    return None if heads_more else heading
 
 
 def _comment_blocks(page: Page, region: Region) -> list[int]:

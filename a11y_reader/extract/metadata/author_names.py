@@ -84,7 +84,8 @@ _BEFORE_DAY = frozenset({"am", "em", "on"})
 
 _NO_NAMES = frozenset(
     "admin administrator author authors autor autorin autoren by datum editor editors follow guest"
-    " home index name post published publiziert read share veröffentlicht website".split()
+    " home index name nan none null post published publiziert read share undefined veröffentlicht"
+    " website".split()
 )
 """Texts, folded, that stand where names do and are none."""
 

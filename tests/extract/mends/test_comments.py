@@ -250,3 +250,19 @@ def test_pictures_above_comments_in_linear_time() -> None:
     start = time.process_time()
     keep_comments(found, np.ones(len(found.blocks), dtype=bool), wanted=False)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "is_kept"),
+    [
+        ("<h2>Ý kiến bạn đọc</h2>", "", False),
+        ("<h1>Ý kiến bạn đọc</h1>", "<h2>Liên hệ</h2><p>Ủy ban nhân dân xã Tân Lập</p>", True),
+        ("<h2>Ý kiến bạn đọc</h2>", "<h2>Liên hệ</h2><p>Ủy ban nhân dân xã Tân Lập</p>", False),
+        ("<h2>Ý kiến bạn đọc</h2>", "<p>Xem thêm ở trụ sở xã Tân Lập.</p>", True),
+        ("<p>Ý kiến bạn đọc</p>", "", True),
+    ],
+    ids=["last", "of more", "above another", "of a text", "no heading"],
+)
+def test_heading_above_comments_goes_with_them(heading: str, below: str, is_kept: bool) -> None:
+    html = f"<article>{paragraphs()}{heading}{comments()}{below}</article>"
+    assert ("Ý kiến bạn đọc" in kept_texts(html)) is is_kept
