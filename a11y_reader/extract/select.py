@@ -32,7 +32,6 @@ from a11y_reader.extract.mends.lines import (
 from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
 from a11y_reader.extract.mends.lone_text import lone_text
 from a11y_reader.extract.mends.pictures import with_pictures
-from a11y_reader.extract.mends.posts import whole_posts
 from a11y_reader.extract.mends.reactions import without_reactions
 from a11y_reader.extract.mends.tables import whole_tables
 from a11y_reader.extract.mends.threads import whole_threads
@@ -93,7 +92,6 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_pictures,
     with_captions,
     without_columns,
-    whole_posts,
     whole_threads,
 )
 """What mends the choice, in this order."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 from lxml import etree
+from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
@@ -82,6 +83,9 @@ _PROFILE = re.compile(
 _DIGITS = re.compile(r"\d+")
 """What tells the names of one post from those of the next."""
 
+_NUMBER = re.compile(r"[#№]?\s*\d+\.?")
+"""The number of a post."""
+
 _MOTTO = re.compile(r"(?<![a-z])signature(?![a-z])", re.IGNORECASE)
 """How authors of forums name what a writer has below each post."""
 
@@ -93,6 +97,9 @@ _ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "footer", "menu", "related
 
 _LISTS = frozenset({"dl", "ol", "ul"})
 """Elements of which a part says what the whole is."""
+
+_Name = tuple[Block, str]
+"""A line, and the name in it."""
 
 _Look = tuple[str, str]
 """The tag and classes of an element, without numbers."""
@@ -204,13 +211,14 @@ def _without_profiles(page: Page, posts: Sequence[_Post], kept: Kept) -> Kept:
 
 def _posts(page: Page, kept: Kept) -> list[_Post]:
     """Return the posts of a thread; none where there are too few."""
-    kinds: dict[tuple[tuple[str, ...], int], list[tuple[Block, str]]] = {}
+    kinds: dict[tuple[tuple[str, ...], int], list[_Name]] = {}
     for block in page.blocks:
         writer = _writer(block) if _may_name(block) else ""
         if writer:
             kinds.setdefault((block.scope.names, block.heading), []).append((block, writer))
+    texts = np.cumsum([0, *(kept & (page.words >= RUNNING))])
     several = islice(filter(_are_several, kinds.values()), MOST_KINDS)
-    threads = (list(_posts_of(page, kept, names)) for names in several)
+    threads = (list(_posts_of(page, kept, _single(names, texts))) for names in several)
     found = [posts for posts in threads if _have_text(posts) and _are_thread(page, kept, posts)]
     return max(found, key=_likeness, default=[])
 
@@ -235,11 +243,12 @@ def _are_teasers(page: Page, posts: Sequence[_Post]) -> bool:
         for post in posts
         for one in page.blocks[post.scope.start : post.scope.end]
         if one.heading and one.link_words and one.index not in names
+        if not one.text.startswith(post.writer)
     }
     return len(headings) >= MOSTLY * len(posts)
 
 
-def _are_several(names: Sequence[tuple[Block, str]]) -> bool:
+def _are_several(names: Sequence[_Name]) -> bool:
     return len(names) >= FEW_POSTS and len({writer for _, writer in names}) > 1
 
 
@@ -247,7 +256,23 @@ def _have_text(posts: Sequence[_Post]) -> bool:
     return len(posts) > 1 and sum(post.is_kept for post in posts) >= MOSTLY * len(posts)
 
 
-def _posts_of(page: Page, kept: Kept, names: Sequence[tuple[Block, str]]) -> Iterator[_Post]:
+def _single(names: Sequence[_Name], texts: NDArray[np.intp]) -> Sequence[_Name]:
+    """Return names without those said again before a text comes, as for two widths of screens.
+
+    Args:
+        names: Lines with the names in them.
+        texts: How many blocks of running text are kept above each block.
+    """
+    single = list(names[:1])
+    for name, writer in names[1:]:
+        above, known = single[-1]
+        is_same = writer.startswith(known) or known.startswith(writer)
+        if not is_same or texts[name.index] > texts[above.index]:
+            single.append((name, writer))
+    return single
+
+
+def _posts_of(page: Page, kept: Kept, names: Sequence[_Name]) -> Iterator[_Post]:
     numbers = [-1, *(name.index for name, _ in names), -1]
     for (name, writer), above, below in zip(names, numbers, numbers[2:], strict=False):
         scope = name.scope.outermost(above, below)
@@ -386,7 +411,10 @@ def _is_of_quotation(kind: _Kind) -> bool:
 
 
 def _labels(said: Sequence[Mapping[_Kind, Sequence[str]]]) -> set[_Kind]:
-    """Return the kinds of blocks that say the same in most posts, as buttons and subjects do."""
+    """Return the kinds of blocks that say the same in most posts, as buttons and subjects do.
+
+    So they do that only number the posts.
+    """
     times = Counter((kind, tuple(texts)) for one in said for kind, texts in one.items())
     least = max(FEW_POSTS, MOSTLY * len(said))
     found = {kind for (kind, _), count in times.items() if count >= least}
@@ -394,8 +422,10 @@ def _labels(said: Sequence[Mapping[_Kind, Sequence[str]]]) -> set[_Kind]:
     for one in said:
         for kind, texts in one.items():
             every.setdefault(kind, []).extend(texts)
-    same = {kind for kind, texts in every.items() if len(texts) >= FEW_POSTS and len({*texts}) == 1}
-    return found | same
+    several = {kind: texts for kind, texts in every.items() if len(texts) >= FEW_POSTS}
+    same = {kind for kind, texts in several.items() if len({*texts}) == 1}
+    numbers = {kind for kind, texts in several.items() if all(map(_NUMBER.fullmatch, texts))}
+    return found | same | numbers
 
 
 def _said(page: Page, post: _Post, names: set[int]) -> Mapping[_Kind, Sequence[str]]:

@@ -40,8 +40,28 @@ def test_names_and_days_are_kept() -> None:
     assert kept_of(thread()) == expected
 
 
+@pytest.mark.parametrize("tag", ["div", "h3"])
+def test_names_told_twice_for_two_widths(tag: str) -> None:
+    """Each is told once, be the other of the same kind or a heading of another."""
+    name = f"<{tag} class=name><a class=username href=/u/{{0}}>{{0}}</a></{tag}>"
+    narrow = name if tag == "div" else name.replace("class=name", "class=narrow")
+    post = f"<div class=post>{name}{narrow}<p class=time>{{2}}</p><p>{{3}}</p></div>"
+    kept = kept_of(thread(post))
+    assert [kept.count(writer) for writer in WRITERS] == [2, 1, 2, 1]
+    assert [text for text in kept if text in TEXTS] == list(TEXTS)
+
+
 def test_ranks_and_buttons_are_dropped() -> None:
     assert kept_of(thread(), *RANKS.values(), "Trả lời") == kept_of(thread())
+
+
+def test_numbers_of_posts_are_dropped() -> None:
+    numbers = iter(range(1, 5))
+    html = "".join(
+        part.replace("Trả lời", f"#{next(numbers)}") + "</p></div>"
+        for part in thread().split("</p></div>")[:-1]
+    )
+    assert kept_of(html, "#1", "#3") == kept_of(thread())
 
 
 def test_motto_is_dropped() -> None:
