@@ -433,13 +433,19 @@ def _said(page: Page, post: _Post, names: set[int]) -> Mapping[_Kind, Sequence[s
     said: dict[_Kind, list[str]] = {}
     for block in page.blocks[post.scope.start : post.scope.end]:
         if block.index not in names:
-            said.setdefault(_kind(block), []).append(block.text or _picture(block))
+            said.setdefault(_kind(block), []).append(block.text or _picture(page, block))
     return said
 
 
-def _picture(block: Block) -> str:
-    picture = next(block.scope.element.iter("img"), None) if block.media else None
-    return "" if picture is None else picture.get("src") or ""
+def _picture(page: Page, block: Block) -> str:
+    """Return the address of a block's first picture, others of its element left aside."""
+    first = block.token + 1
+    for token in page.tokens[first : first + MOST_ELEMENTS]:
+        if isinstance(token, Block | Scope):
+            break
+        if isinstance(token, etree._Element) and token.tag == "img":
+            return token.get("src") or ""
+    return ""
 
 
 def _said_of_writer(

@@ -64,6 +64,15 @@ def test_numbers_of_posts_are_dropped() -> None:
     assert kept_of(html, "#1", "#3") == kept_of(thread())
 
 
+def test_pictures_of_a_post_are_kept() -> None:
+    """They stand in one element, so that the first is that of each."""
+    pictures = "".join(f"<br><br><img src=/{n}.jpg>" for n in range(3))
+    page = page_of(thread().replace(f"<p>{TEXTS[2]}", f"<p>{TEXTS[2]}{pictures}"))
+    every = np.ones(len(page.blocks), dtype=bool)
+    kept = whole_threads(page, np.zeros(len(every)), every)
+    assert all(kept[block.index] for block in page.blocks if block.media)
+
+
 def test_motto_is_dropped() -> None:
     post = POST.replace("</div>", "<aside class=signature>Vườn của {0}</aside></div>", 1)
     post = post.replace("<p class=reply>", "<aside class=signature>Vườn của {0}</aside><p>")
