@@ -76,7 +76,8 @@ _NAMED = re.compile(
 """How authors of web pages name what holds the name of a writer."""
 
 _PROFILE = re.compile(
-    r"(?:^|[/?&=])(?:u|users?|members?|member(?:list)?\.php|profiles?)(?:[/?=;&]|$)"
+    r"(?:^|/)u/"
+    r"|(?:^|[/?&=])(?:users?|members?|member(?:list)?\.php|profiles?)(?:[/?=;&]|$)"
 )
 """What the address of a writer's own page has in it."""
 
