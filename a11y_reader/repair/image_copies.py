@@ -5,11 +5,12 @@ script loads late.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from a11y_reader.document import Child, Node
 
-__all__ = ["without_copies"]
+__all__ = ["may_have_copies", "without_copies"]
 
 _DRAWING = re.compile(r"\.(?:gif|svg)(?:$|[?#])|^data:image/svg", re.IGNORECASE)
 """Addresses of drawings: as stars or ticks, two may be two."""
@@ -19,6 +20,12 @@ _PAIR = 2
 
 _WRAPPERS = frozenset({"a", "em", "figure", "p", "strong"})
 """What may hold an image and nothing else."""
+
+
+def may_have_copies(images: Sequence[Node]) -> bool:
+    """Say whether two of a page's images have one address, or one may hold the place of another."""
+    addresses = {image.get("src") for image in images}
+    return len(addresses) < len(images) or any(map(_is_data, images))
 
 
 def without_copies(children: tuple[Child, ...]) -> tuple[Child, ...]:

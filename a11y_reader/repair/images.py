@@ -26,7 +26,7 @@ from operator import is_
 from urllib.parse import unquote
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
-from a11y_reader.repair.image_copies import without_copies
+from a11y_reader.repair.image_copies import may_have_copies, without_copies
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 
 __all__ = ["repair_images"]
@@ -86,14 +86,17 @@ def repair_images(document: Document) -> Document:
     if not images:
         return document
     repaired = document.replace(body=rewrite_holding(document, _repaired, "img"))
-    single = repaired.replace(
-        body=without_copies(rewrite_holding(repaired, _with_copies_once, "img"))
-    )
+    single = _with_copies_once(repaired) if may_have_copies(repaired.elements("img")) else repaired
     findings = dict.fromkeys(_findings(images, repaired.elements("img"), single.elements("img")))
     return single.replace(findings=(*document.findings, *findings))
 
 
-def _with_copies_once(node: Node) -> Node:
+def _with_copies_once(document: Document) -> Document:
+    body = without_copies(rewrite_holding(document, _with_copies_within_once, "img"))
+    return document.replace(body=body)
+
+
+def _with_copies_within_once(node: Node) -> Node:
     once = without_copies(node.children)
     return node if once is node.children else node.with_children(once)
 

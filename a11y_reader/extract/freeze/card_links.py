@@ -47,7 +47,8 @@ def card_links(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Element]
 def _links_by_name(root: etree._Element) -> Mapping[str, Sequence[etree._Element]]:
     links: dict[str, list[etree._Element]] = {}
     for link in root.iter("a"):
-        name = " ".join((link.get("aria-label") or "").split())
+        label = link.get("aria-label")
+        name = " ".join(label.split()) if label else ""
         if 0 < len(name) <= _LONGEST and _leads_on(link) and _is_empty(link):
             alike = links.setdefault(name, [])
             alike += [link] if len(alike) < _MOST_ALIKE else []

@@ -155,7 +155,7 @@ class InlineBuilder:
         if self.run is not None:
             self.run.levels[-1].append("\n" if self.run.is_verbatim else Node("br"))
             self.run.ends_with_space = True
-            self.run.joint = Joint()
+            self.run.joint.move("")
 
     def medium(self, nodes: Sequence[Child]) -> None:
         """Add a medium to the paragraph, if there is one; in a link, a link is its text."""
@@ -165,7 +165,7 @@ class InlineBuilder:
             nodes = [part for node in nodes for part in (_children_of_link(node) or (node,))]
         self.run.levels[-1].extend(nodes)
         self.run.ends_with_space = False
-        self.run.joint = Joint()
+        self.run.joint.move("")
 
     def end(self) -> tuple[Child, ...]:
         """End the paragraph, if there is one; return its children."""
@@ -228,7 +228,7 @@ def _leave(run: Run, inline: Inline) -> None:
 def _quote(run: Run, mark: str) -> None:
     run.levels[-1].append(mark)
     run.ends_with_space = False
-    run.joint = Joint()
+    run.joint.move("")
 
 
 def _fold(run: Run, inline: Inline) -> None:
@@ -246,7 +246,7 @@ def _part(run: Run, text: str) -> None:
     """Put a space before a text that is another word than the one before."""
     if run.joint.parts(text):
         next(level for level in reversed(run.levels) if level).append(" ")
-    run.joint = Joint(text)
+    run.joint.move(text)
 
 
 def _are_two_links(one: Child, other: Child) -> bool:

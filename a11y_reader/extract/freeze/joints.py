@@ -44,6 +44,11 @@ class Joint:
     is_within_word: bool = False
     is_by_time: bool = False
 
+    def move(self, left: str) -> None:
+        """Go behind the next text, or behind what is none."""
+        self.left = left
+        self.opens = self.closes = self.is_within_word = self.is_by_time = False
+
     def pass_edge(self, tag: str, *, opens: bool) -> None:
         """Take note of an element that begins or ends.
 

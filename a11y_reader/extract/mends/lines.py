@@ -90,12 +90,13 @@ def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
     They look otherwise than the text above them: of a paragraph no link below makes a lead.
     """
     dropped = kept.copy()
-    above: Block | None = None
-    for line, below in pairwise(block for block in page.blocks if block.words):
-        if kept[line.index] and not kept[below.index] and _leads(line):
-            is_lost = below.link_density >= MOSTLY and share_part(line.scope, below.scope, PART)
-            dropped[line.index] = not (is_lost and _looks_other(line, above))
-        above = line
+    worded = np.flatnonzero(page.words > 0)
+    is_short = kept[worded[:-1]] & (page.words[worded[:-1]] <= LEAD)
+    for place in np.flatnonzero(is_short & ~kept[worded[1:]]).tolist():
+        line, below = (page.blocks[index] for index in worded[place : place + 2])
+        above = page.blocks[worded[place - 1]] if place else None
+        if _leads(line) and below.link_density >= MOSTLY and _looks_other(line, above):
+            dropped[line.index] = not share_part(line.scope, below.scope, PART)
     return dropped
 
 

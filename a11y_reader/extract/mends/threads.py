@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -314,10 +315,19 @@ def _is_name_in(name: str, block: Block) -> bool:
 
 
 def _names_somebody(element: etree._Element) -> bool:
-    names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-    if _NAMED.search(names) or element.get("rel") == "author":
+    """Say whether an element is named for a writer, or leads to somebody's page."""
+    names, item = element.get("class"), element.get("itemprop")
+    if (names and _is_named(names)) or (item and _is_named(item)):
         return True
-    return element.tag == "a" and _PROFILE.search(element.get("href") or "") is not None
+    if element.tag != "a":
+        return False
+    return element.get("rel") == "author" or _PROFILE.search(element.get("href") or "") is not None
+
+
+# pages of one site have the same few hundred elements
+@lru_cache(maxsize=4096)
+def _is_named(names: str) -> bool:
+    return _NAMED.search(names) is not None
 
 
 def _dates(page: Page, post: _Post) -> list[Block]:
