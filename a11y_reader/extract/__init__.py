@@ -78,10 +78,8 @@ def extract(
     scores = _scores(page, options)
     scores = scores if named is None else own.sure(scores, named)
     choice = _choice(page, scores, options, url) if named is None else _Choice(named, 1.0)
-    found = own.metadata(page, metadata_of(page, scores.tolist(), url))
+    found = own.metadata(page, _said_of_page(page, scores, choice.kept, url))
     if named is None:
-        begun = opening(page, choice.kept, Opening(found.author, found.published))
-        found = found._replace(author=begun.author, published=begun.published)
         choice = _beside_title(page, choice, found, url)
         choice = choice._replace(kept=without_last_lead(page, choice.kept))
     body, removed = _parts(page, choice.kept, found.title_blocks)
@@ -152,6 +150,13 @@ def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
     kept = keep_comments(page, kept, wanted=options.comments)
     kept = drop_section_boxes(page, drop_signup(page, kept), url)
     return _Choice(kept, sure)
+
+
+def _said_of_page(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
+    """Return what a page says of itself; of a thread, who began it and when."""
+    found = metadata_of(page, scores.tolist(), url)
+    begun = opening(page, kept, Opening(found.author, found.published))
+    return found._replace(author=begun.author, published=begun.published)
 
 
 def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Choice:

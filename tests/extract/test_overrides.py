@@ -298,3 +298,16 @@ def test_rules_any_page(html: str, content: str, drop: str, title: str) -> None:
     except EmptyPageError:
         return
     assert a11y_reader.to_html(document)
+
+
+def test_author_of_a_rule_wins_over_the_writer_of_a_thread() -> None:
+    writers = ("Ba Tài", "Cô Hạnh", "Ba Tài", "Lan Anh")
+    text = "Mưa hai tuần nay nên cây vàng lá, có bác nào biết cách cứu không, lần thứ {}?"
+    posts = "".join(
+        f"<div class=post><a class=username href=/u/{number}>{writer}</a>"
+        f"<p class=time>{number + 1}/9/2023 20:11</p><p>{text.format(number)}</p></div>"
+        for number, writer in enumerate(writers)
+    )
+    page = f"<html><body><h1>Cứu cây</h1><p id=chu>Cô Hạnh</p>{posts}</body></html>"
+    assert read(page, author=("#chu",)).author == "Cô Hạnh"
+    assert read(page, title=("h1",)).author == "Ba Tài"
