@@ -69,17 +69,16 @@ def _content(
 ) -> Document:
     """Take a page's own content out of it; its tree is given back before that is worked on."""
     parsed = _parsed(source, content_type, options)
-    restored = restore(parsed.tree)
     document = extract(parsed.tree, url=url, options=options)
     return document.replace(
         encoding=parsed.encoding,
         abbreviations=tuple(Abbreviation(*pair, "caller") for pair in options.glossary.items()),
-        findings=(*parsed.findings, *restored, *document.findings),
+        findings=(*parsed.findings, *document.findings),
     )
 
 
 class _Parsed(NamedTuple):
-    """A page's tree, the encoding of its bytes, and what was left out of its source."""
+    """A page's tree, restored, the encoding of its bytes, and what was changed in the source."""
 
     tree: "_Element"
     encoding: str
@@ -96,7 +95,8 @@ def _parsed(source: "bytes | str | Tree", content_type: str | None, options: Opt
         text = source_of(source)
     check_elements(text, options)
     limited = limit_attributes(text, options)
-    return _Parsed(parse(limited.text), encoding, limited.findings)
+    tree = parse(limited.text)
+    return _Parsed(tree, encoding, (*limited.findings, *restore(tree, limited.text)))
 
 
 def _checked(text: str, most: int) -> str:
@@ -159,9 +159,7 @@ def _observed(
     page: "bytes | str | Tree", on_error: Callable[[ReaderError], object] | None
 ) -> site.Observation | None:
     try:
-        tree = _parsed(page, None, _DEFAULT_OPTIONS).tree
-        restore(tree)
-        return site.observe(tree)
+        return site.observe(_parsed(page, None, _DEFAULT_OPTIONS).tree)
     except ReaderError as error:
         if on_error is None:
             raise

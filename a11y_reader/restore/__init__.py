@@ -2,12 +2,14 @@
 
 It comes before extraction, so that titles, dates and scores see the text as it is read, and works
 on the tree, as only there a text's font is known. On a page of plain text it costs one look at the
-letters that occur.
+source and one at the letters that occur.
 """
 
 from lxml import etree
 
 from a11y_reader.document import Finding
+from a11y_reader.restore.addresses import may_hide_addresses, restore_addresses
+from a11y_reader.restore.escapes import is_about_markup, may_be_escaped_twice, restore_escaped
 from a11y_reader.restore.fonts import names_fonts
 from a11y_reader.restore.legacy import is_of_fonts, may_be_legacy, restore_legacy
 from a11y_reader.restore.mojibake import may_be_mojibake, restore_mojibake
@@ -19,9 +21,11 @@ _ASCII = bytes(range(0x80))
 """What is the same in all of these encodings and fonts."""
 
 
-def restore(root: etree._Element) -> tuple[Finding, ...]:
+def restore(root: etree._Element, source: str) -> tuple[Finding, ...]:
     """Put right the texts of a tree that other characters stand for.
 
+    - E-mail addresses that are hidden from programs are put where a script would show them.
+    - Text that was escaped twice shows what it means instead of its markup.
     - Text that was encoded as UTF-8 twice is decoded again.
     - Text typed for the fonts TCVN3 (`.VnTime`) and VNI, and windows-1258 that was taken for
       windows-1252, becomes the letters of Vietnamese; fonts of capitals give capitals.
@@ -30,10 +34,24 @@ def restore(root: etree._Element) -> tuple[Finding, ...]:
 
     Args:
         root: A page's tree; its texts and attributes may change.
+        source: What the tree was parsed from, as it is quicker to look into.
 
     Returns:
         What was restored.
     """
+    return (*_of_source(root, source), *_of_letters(root))
+
+
+def _of_source(root: etree._Element, source: str) -> tuple[Finding, ...]:
+    """Restore what the source of a page shows."""
+    findings = restore_addresses(root) if may_hide_addresses(source) else ()
+    if may_be_escaped_twice(source) and not is_about_markup(root):
+        findings += restore_escaped(texts_of(root))
+    return findings
+
+
+def _of_letters(root: etree._Element) -> tuple[Finding, ...]:
+    """Restore what the letters of a page show."""
     text = etree.tostring(root, method="text", encoding="utf-8")
     beyond_ascii = text.translate(None, _ASCII)
     letters = frozenset(beyond_ascii.decode())

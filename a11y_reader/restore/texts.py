@@ -8,7 +8,7 @@ from lxml import etree
 
 from a11y_reader.restore.fonts import Font, font_of, fonts_of_rules, may_name_fonts
 
-__all__ = ["Text", "texts_of"]
+__all__ = ["Text", "texts_of", "writable"]
 
 _NO_TEXT = frozenset({"script", "style", "svg", "template"})
 """Elements that nobody reads."""
@@ -38,13 +38,18 @@ class Text:
 
     def write(self, value: str) -> None:
         """Put another text in its place, but for control characters."""
-        value = _NOT_XML.sub("", value)
+        value = writable(value)
         if self.place == "text":
             self.element.text = value
         elif self.place == "tail":
             self.element.tail = value
         else:
             self.element.set(self.place, value)
+
+
+def writable(text: str) -> str:
+    """Return a text without the characters that a tree cannot have."""
+    return _NOT_XML.sub("", text)
 
 
 def texts_of(root: etree._Element) -> Iterator[Text]:

@@ -32,7 +32,7 @@ Typed = Callable[[str], str]
 @pytest.mark.parametrize(("source", "expected", "findings"), CASES)
 def test_restore_case(source: str, expected: str, findings: str) -> None:
     root = parse(source)
-    found = restore(root)
+    found = restore(root, source)
     page = collect(root)
     assert outline(freeze(page, [True] * len(page.blocks), Urls(root, "")).body) == expected
     assert "".join(f"{one.status}: {one.message} [{one.excerpt}]\n" for one in found) == findings
@@ -106,12 +106,14 @@ def test_restore_article_of_windows_1258_as_windows_1252() -> None:
 def test_restore_leaves_decoded_bytes(encoding: str) -> None:
     """What is decoded rightly is not restored."""
     path = FIXTURES / "decode" / f"{encoding.replace('5712-1', '-5712')}-undeclared.html"
-    assert restore(parse(decode(path.read_bytes()).text)) == ()
+    text = decode(path.read_bytes()).text
+    assert restore(parse(text), text) == ()
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_restore_leaves_pages(path: Path) -> None:
-    assert restore(parse(decode(path.read_bytes()).text)) == ()
+    text = decode(path.read_bytes()).text
+    assert restore(parse(text), text) == ()
 
 
 @pytest.mark.parametrize("typed", [str, typed_for_tcvn3, typed_for_vni, encoded_twice])
@@ -119,18 +121,20 @@ def test_restore_leaves_pages(path: Path) -> None:
 @given(st.lists(st.sampled_from(" ".join(ARTICLE).split()), min_size=1))
 def test_restore_twice(typed: Typed, words: list[str]) -> None:
     """What is restored is left as it is."""
-    root = parse(f"<p>{escape(typed(' '.join(words)))}")
-    restore(root)
-    assert restore(root) == ()
+    source = f"<p>{escape(typed(' '.join(words)))}"
+    root = parse(source)
+    restore(root, source)
+    assert restore(root, source) == ()
 
 
 @settings(max_examples=200)
 @given(st.text(st.characters(max_codepoint=0x17F, exclude_characters="<&\r")))
 def test_restore_any_text(text: str) -> None:
     """Nothing fails or is changed in silence, and no number is lost."""
-    root = parse(f"<p>{escape(text)}</p>")
+    source = f"<p>{escape(text)}</p>"
+    root = parse(source)
     before = "".join(root.itertext())
-    findings = restore(root)
+    findings = restore(root, source)
     after = "".join(root.itertext())
     assert findings or after == before
     assert re.findall("[0-9]", after) == re.findall("[0-9]", before)

@@ -1,0 +1,84 @@
+"""Text that was escaped twice: "2011 &ndash; 2015" for "2011 – 2015", "<p>Ảnh</p>" for "Ảnh".
+
+Systems do so to descriptions of images, summaries and titles that an editor has written as HTML.
+"""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+
+from lxml import etree
+
+from a11y_reader.document import Finding, excerpt
+from a11y_reader.restore.texts import Text
+
+__all__ = ["is_about_markup", "may_be_escaped_twice", "restore_escaped"]
+
+_TAGS = "a|b|br|div|em|h[1-6]|i|img|li|p|span|strong|u|ul"
+"""Elements that editors write, to tell their tags from what stands between angle brackets."""
+
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_REFERENCE_ESCAPED = re.compile(r"&amp;(?:#\w{1,8}|[A-Za-z]{2,31}\d{0,2});")
+_TAG_ESCAPED = re.compile(rf"&lt;/?(?:{_TAGS})\b")
+
+_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ELEMENT = re.compile(rf"<({_TAGS})(?:\s[^<>]*)?>([^<>]*)</\1>", re.IGNORECASE)
+"""An element of the innermost, whole: a lone tag in a text may be what the text speaks of."""
+
+_CODE = ("code", "kbd", "pre", "samp")
+
+_TIMES = 3
+"""How many times a text may be escaped too often."""
+
+
+def may_be_escaped_twice(source: str) -> bool:
+    """Say whether a page's source may have texts that were escaped twice, at a look."""
+    return bool(_REFERENCE_ESCAPED.search(source) or _TAG_ESCAPED.search(source))
+
+
+def is_about_markup(root: etree._Element) -> bool:
+    """Say whether a page shows code, so that a text on it may speak of tags and references."""
+    return next(root.iter(*_CODE), None) is not None
+
+
+def restore_escaped(texts: Iterable[Text]) -> tuple[Finding, ...]:
+    """Put what is meant in the place of references and tags that a text shows.
+
+    Args:
+        texts: All texts of a page that isn't about markup.
+
+    Returns:
+        A finding, where there were any.
+    """
+    restored = []
+    for text in texts:
+        if "&" not in text.value and "<" not in text.value:
+            continue
+        value = _meant(text)
+        if value != text.value:
+            text.write(value)
+            restored.append(value)
+    if not restored:
+        return ()
+    message = "Text was escaped twice, so that it showed its markup; places: {count}."
+    longest = excerpt(max(restored, key=len))
+    return (Finding.filled("characters", "1.1.1", "fixed", message, longest, count=len(restored)),)
+
+
+def _meant(text: Text) -> str:
+    """Return a text without what shows that it was escaped.
+
+    In an attribute each tag goes, as it can only be a mistake; elsewhere an element that is whole.
+    """
+    value = text.value
+    for _ in range(_TIMES):
+        value = _REFERENCE.sub(_character, value)
+    if text.place in ("text", "tail"):
+        for _ in range(_TIMES):
+            value = _ELEMENT.sub(r"\2", value)
+        return value
+    return " ".join(_TAG.sub(" ", value).split()) if _TAG.search(value) else value
+
+
+def _character(reference: re.Match[str]) -> str:
+    return unescape(reference[0])
