@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
 import tests.article
 from a11y_reader.document import Document
-from tests.browser import ADDRESS, NoChromiumError, launch, serve
+from tests.browser import ADDRESS, KeptPages, NoChromiumError, launch, open_new, serve
 from tests.fetch.server import Server
 
 # The same examples in every run of CI, so that a change is judged by itself; new ones elsewhere
@@ -47,19 +47,34 @@ def complaints() -> list[str]:
     return []
 
 
-@pytest.fixture
-def open_page(browser: Browser, complaints: list[str]) -> Iterator[Callable[..., Page]]:
-    """A function that opens HTML at `ADDRESS`; options are those of Playwright's contexts."""
-    contexts = []
+@pytest.fixture(scope="session")
+def kept_pages(browser: Browser) -> KeptPages:
+    """Pages for one test after another."""
+    return KeptPages(browser)
 
-    def open_html(html: str, *, width: int = 1280, scripts: bool = True, **options: Any) -> Page:
-        viewport = {"width": width, "height": 900}
-        context = browser.new_context(viewport=viewport, java_script_enabled=scripts, **options)
-        contexts.append(context)
-        serve(context, html, lambda url: complaints.append(f"request to {url}"))
-        page = context.new_page()
+
+@pytest.fixture
+def open_page(
+    browser: Browser, kept_pages: KeptPages, complaints: list[str]
+) -> Iterator[Callable[..., Page]]:
+    """A function that opens HTML at `ADDRESS`.
+
+    Its options are those of `open_new`; `own` is for a test that changes more than document and
+    storage, and gives it a page that no other test gets.
+    """
+    lent: list[Page] = []
+    own_ones: list[Page] = []
+
+    def open_html(
+        html: str, *, width: int = 1280, scripts: bool = True, own: bool = False, **options: Any
+    ) -> Page:
+        options["java_script_enabled"] = scripts
+        page = open_new(browser, **options) if own else kept_pages.lend(**options)
+        (own_ones if own else lent).append(page)
+        page.set_viewport_size({"width": width, "height": 900})
+        serve(page.context, html, lambda url: complaints.append(f"request to {url}"))
         page.on("console", hear)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("pageerror", fail)
         page.goto(ADDRESS)
         return page
 
@@ -67,9 +82,16 @@ def open_page(browser: Browser, complaints: list[str]) -> Iterator[Callable[...,
         if message.type in ("error", "warning"):
             complaints.append(message.text)
 
+    def fail(error: Error) -> None:
+        complaints.append(str(error))
+
     yield open_html
-    for context in contexts:
-        context.close()
+    for page in own_ones:
+        page.context.close()
+    for page in lent:
+        page.remove_listener("console", hear)
+        page.remove_listener("pageerror", fail)
+        kept_pages.take_back(page)
 
 
 @pytest.fixture(scope="session")

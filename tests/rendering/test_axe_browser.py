@@ -8,7 +8,11 @@ but colours: each text of a page has to stand on its ground in a pair that all p
 themes are for the page with every element, all steps in all themes for the article.
 """
 
+import base64
+import hashlib
+import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +25,7 @@ from a11y_reader.document import Document
 from a11y_reader.options import CONTRASTS, Preferences
 from a11y_reader.rendering.page import to_html
 from a11y_reader.themes import THEMES
-from tests.browser import ADDRESS, serve
+from tests.browser import ADDRESS, open_new, rewrite, serve
 from tests.pages import PAGES, converted
 from tests.rendering.controls import either_way, open_customise, without_script
 
@@ -74,21 +78,32 @@ def set_choices(page: Page, **choices: str) -> None:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """One page for all: axe-core only looks, and a new one takes as long as to look does."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
+    """One page for all, which has axe-core: to read that anew takes as long as to look does."""
+    page = open_new(browser, bypass_csp=True)
+    serve(page, "<!doctype html>")
+    page.goto(ADDRESS)
+    page.evaluate(AXE_SCRIPT)
+    yield page
+    page.context.close()
 
 
 def show(page: Page, html: str, width: int = 1280) -> None:
     set_width(page, width)
-    serve(page, html)
-    page.goto(ADDRESS)
-    page.evaluate(AXE_SCRIPT)
+    rewrite(page, html)
 
 
 def set_width(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
+
+
+def assert_policy_allows_its_code(html: str) -> None:
+    """Where axe-core looks no policy holds: one that kept the style from a page would go unseen."""
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)
+    assert policy
+    for tag in ("style", "script"):
+        (code,) = re.findall(rf"<{tag}>(.*?)</{tag}>", html, flags=re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in unescape(policy[1])
 
 
 WIDTHS, SIZES = (1280, 320), (100, 500)
@@ -96,7 +111,9 @@ WIDTHS, SIZES = (1280, 320), (100, 500)
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_axe_finds_nothing(page: Page, path: Path) -> None:
-    show(page, converted(path))
+    html = converted(path)
+    assert_policy_allows_its_code(html)
+    show(page, html)
     palette = THEMES["light"].palette("standard")
     lawful = {(getattr(palette, text), getattr(palette, ground)) for text, ground in palette.ratios}
     for width, size in zip(WIDTHS, SIZES, strict=True):
@@ -121,11 +138,10 @@ def test_axe_finds_nothing_in_every_element(page: Page, theme: str) -> None:
         assert {"color-contrast", "color-contrast-enhanced"} <= passed
 
 
-def test_axe_finds_what_is_there(open_page: Callable[..., Page]) -> None:
+def test_axe_finds_what_is_there(page: Page) -> None:
     """A page with faults, so that finding nothing means something."""
     faults = "<img src=x><p style='color: #aaa'>mờ</p><p style='color: #666'>nhạt</p></main>"
-    page = open_page(converted(PAGES[0]).replace("</main>", faults), bypass_csp=True)
-    page.evaluate(AXE_SCRIPT)
+    show(page, converted(PAGES[0]).replace("</main>", faults))
     rules = {violation.partition(":")[0] for violation in look(page).violations}
     assert rules == {"color-contrast", "color-contrast-enhanced", "image-alt"}
 
@@ -138,21 +154,26 @@ def assert_clean(page: Page) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing_in_any_theme(
-    open_page: Callable[..., Page], article: Document, complaints: list[str], theme: str
+    page: Page,
+    open_page: Callable[..., Page],
+    article: Document,
+    complaints: list[str],
+    theme: str,
 ) -> None:
     """Every step of the ladder; soft is AA, so that AAA (7:1) is not asked of it.
 
     The steps differ in their colours alone: but for the first one the rules on those are enough.
     """
-    page = open_page(to_html(article, Preferences(theme=theme)))
-    page.evaluate(AXE_SCRIPT)
+    html = to_html(article, Preferences(theme=theme))
+    open_page(html)
+    assert complaints == []
+    show(page, html)
     open_customise(page)
     assert_clean(page)
     for contrast in CONTRASTS:
         set_choices(page, contrast=contrast)
         rules = {*ON_COLOURS} - ({"color-contrast-enhanced"} if contrast == "soft" else set())
         assert look(page, *rules)[:2] == (rules, [])
-    assert complaints == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -66,7 +66,7 @@ def test_contrast_by_keyboard(open_page, article, scripts):
 
 @either_way
 def test_colours_follow_the_system_at_first(open_page, article, scripts):
-    page = open_page(to_html(article), scripts=scripts)
+    page = open_page(to_html(article), scripts=scripts, own=True)
     steps = {"no-preference": "standard", "more": "maximum", "less": "soft"}
     for scheme, (preference, step) in product(("light", "dark"), steps.items()):
         prefer(page, scheme, preference)
@@ -93,7 +93,7 @@ def test_contrast_steps_on_from_what_the_system_prefers(
     open_page, article, preference, moves, scripts
 ):
     name, step, ending = moves
-    page = open_page(to_html(article), scripts=scripts)
+    page = open_page(to_html(article), scripts=scripts, own=True)
     prefer(page, "light", preference)
     assert_at_end(control(page, ending, scripts=scripts), scripts)
     control(page, name, scripts=scripts).click()

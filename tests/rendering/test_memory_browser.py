@@ -28,7 +28,7 @@ def test_choices_are_remembered(open_page, article, complaints):
 
 def test_choices_hold_before_the_body_is_there(open_page, article):
     """Else the page would be painted in the wrong size and colours first."""
-    page = open_page(to_html(article))
+    page = open_page(to_html(article), own=True)
     control(page, LARGER, scripts=True).click()
     page.add_init_script(
         """new MutationObserver((_, observer) => {
@@ -64,11 +64,8 @@ def test_memory_of_something_else_does_no_harm(open_page, article, complaints, k
 
 
 def test_memory_that_is_barred_does_no_harm(open_page, article, complaints):
-    page = open_page(to_html(article))
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('barred') }})"
-    )
-    page.reload()
+    barred = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('barred') }})"
+    page = open_page(to_html(article), first=[barred])
     control(page, LARGER, scripts=True).click()
     assert size_of(page) == 115
     assert complaints == []

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 def test_print_is_black_on_white_without_controls(open_page, article):
     html = to_html(article, Preferences(theme="dark", contrast="maximum", text_size=200))
-    page = open_page(html)
+    page = open_page(html, own=True)
     page.emulate_media(media="print")
     assert colours_of(page) == {"text": "#000000", "link": "#000000", "ground": "#ffffff"}
     for hidden in ("form", "nav", ".skip", ".origin a"):

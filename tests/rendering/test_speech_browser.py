@@ -14,7 +14,7 @@ from tests.rendering.controls import open_customise
 
 pytestmark = pytest.mark.browser
 
-VOICES = Path(__file__).with_name("voices.js")
+VOICES = Path(__file__).with_name("voices.js").read_text(encoding="utf-8")
 VIETNAMESE = [
     {"name": "Linh", "lang": "vi-VN", "voiceURI": "linh"},
     {"name": "An", "lang": "vi_VN", "voiceURI": "an"},
@@ -35,12 +35,11 @@ SCROLLED = """() => new Promise((done) => {
 def open_aloud(open_page) -> Callable[..., Page]:
     """A function that opens a document in a browser that has voices."""
 
-    def open_document(document: Document, voices: list[dict[str, str]] = VIETNAMESE) -> Page:
-        page = open_page(to_html(document))
-        page.add_init_script(f"window.systemVoices = {voices!r}")
-        page.add_init_script(path=VOICES)
-        page.reload()
-        return page
+    def open_document(
+        document: Document, voices: list[dict[str, str]] = VIETNAMESE, *first: str
+    ) -> Page:
+        known = f"window.systemVoices = {voices!r}"
+        return open_page(to_html(document), first=[known, VOICES, *first])
 
     return open_document
 
@@ -76,10 +75,11 @@ def test_nothing_is_said_until_the_reader_asks(open_aloud):
 
 
 def test_browser_without_speech_has_no_button(open_page):
-    page = open_page(to_html(paragraphs("Một câu.")))
-    page.add_init_script("delete window.speechSynthesis; Window.prototype.speechSynthesis = null")
-    page.add_init_script("Object.defineProperty(window, 'speechSynthesis', {value: undefined})")
-    page.reload()
+    first = [
+        "delete window.speechSynthesis; Window.prototype.speechSynthesis = null",
+        "Object.defineProperty(window, 'speechSynthesis', {value: undefined})",
+    ]
+    page = open_page(to_html(paragraphs("Một câu.")), first=first)
     expect(page.get_by_role("button", name=LISTEN)).to_have_count(0)
 
 
@@ -93,9 +93,7 @@ def test_text_is_read_sentence_by_sentence(open_aloud, complaints):
 
 
 def test_text_is_read_sentence_by_sentence_where_the_browser_finds_none(open_aloud):
-    page = open_aloud(paragraphs("Một câu. Hai câu… Câu ba"))
-    page.add_init_script("delete Intl.Segmenter")
-    page.reload()
+    page = open_aloud(paragraphs("Một câu. Hai câu… Câu ba"), VIETNAMESE, "delete Intl.Segmenter")
     assert hear_all(page)[2:] == ["Một câu.", "Hai câu…", "Câu ba"]
 
 
