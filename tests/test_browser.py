@@ -1,10 +1,20 @@
-"""The browser that the tests use is found, or what is missing is said."""
+"""The browser that the tests use is found, or what is missing is said; its pages are shared."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.browser import NAMED, NoChromiumError, find_chromium
+from tests.browser import (
+    ADDRESS,
+    NAMED,
+    KeptPages,
+    NoChromiumError,
+    find_chromium,
+    rewrite,
+    serve,
+)
+
+STORED = "localStorage.length + sessionStorage.length + document.cookie.length / 3"
 
 
 @pytest.fixture
@@ -38,3 +48,38 @@ def test_find_chromium_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv(NAMED, "")
     with pytest.raises(NoChromiumError, match=NAMED):
         find_chromium("")
+
+
+@pytest.mark.browser
+def test_kept_page_has_forgotten_what_was_stored(kept_pages: KeptPages) -> None:
+    page = kept_pages.lend(locale="vi")
+    serve(page, "<!doctype html>")
+    page.goto(ADDRESS)
+    page.evaluate("localStorage.a = sessionStorage.a = document.cookie = 'a=1'")
+    assert page.evaluate(STORED) == 3
+    kept_pages.take_back(page)
+    assert kept_pages.lend(locale="vi") is page
+    page.goto(ADDRESS)
+    assert page.evaluate(STORED) == 0
+
+
+@pytest.mark.browser
+def test_kept_pages_are_told_apart(kept_pages: KeptPages) -> None:
+    """By the options they were opened with; and one that somebody uses is nobody else's."""
+    english, french = (kept_pages.lend(locale=locale) for locale in ("en", "fr"))
+    kept_pages.take_back(french)
+    assert kept_pages.lend(locale="en") not in (english, french)
+    assert kept_pages.lend(locale="fr") is french
+
+
+@pytest.mark.browser
+def test_rewritten_page_keeps_its_window_alone(kept_pages: KeptPages) -> None:
+    page = kept_pages.lend(bypass_csp=True)
+    serve(page, "<p id=a>một</p><script>on = () => 1; addEventListener('click', on)</script>")
+    page.goto(ADDRESS)
+    rewrite(page, "<!doctype html><title>Hai</title><p id=b>hai</p>")
+    assert page.evaluate("[on(), document.title, document.body.innerHTML]") == [
+        1,
+        "Hai",
+        '<p id="b">hai</p>',
+    ]

@@ -39,8 +39,13 @@ def convert_in_every_format(page: str) -> None:
 
 def is_linear(name: str, share: float) -> bool:
     small, large = (MONSTERS[name].page(part) for part in (share, TIMES * share))
-    taken = max(seconds(lambda: convert_in_every_format(small)) for _ in range(2))
-    return seconds(lambda: convert_in_every_format(large)) < MOST * taken + UNNOTICED
+
+    def limit() -> float:
+        return MOST * seconds(lambda: convert_in_every_format(small)) + UNNOTICED
+
+    before = limit()
+    taken = seconds(lambda: convert_in_every_format(large))
+    return taken < before or taken < limit()
 
 
 @pytest.mark.parametrize("name", MONSTERS)

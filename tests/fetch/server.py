@@ -6,6 +6,7 @@ import ssl
 import struct
 import threading
 from collections.abc import Callable
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
@@ -172,6 +173,20 @@ def _encoded(coding: str, body: bytes) -> Callable[[Handler], None]:
     return lambda handler: handler.answer(body, Content_Encoding=coding, Content_Type="text/html")
 
 
+@cache
+def _little() -> bytes:
+    """Return little that becomes much; when somebody asks for it, as it takes a second."""
+    return gzip.compress(bytes(2 * 10**8))
+
+
+def _bomb(handler: Handler) -> None:
+    _encoded("gzip", _little())(handler)
+
+
+def _twice(handler: Handler) -> None:
+    _encoded("gzip, gzip", gzip.compress(_little()))(handler)
+
+
 def _status(handler: Handler) -> None:
     handler.answer(PAGE, status=int(handler.path.rpartition("/")[2]), Content_Type="text/html")
 
@@ -253,7 +268,6 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 CHUNKED = b"Transfer-Encoding: chunked\r\n\r\n"
 GZIP_HEADER = gzip.compress(b"")[:10]
 EMPTY_BLOCK = b"\x00\x00\x00\xff\xff"  # https://www.rfc-editor.org/rfc/rfc1951#section-3.2.4
-BOMB = gzip.compress(bytes(2 * 10**8))
 
 ANSWERS: dict[str, Callable[[Handler], None]] = {
     "page": lambda handler: handler.answer(PAGE, Content_Type="text/html; charset=utf-8"),
@@ -267,11 +281,11 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "busy": _busy,
     "pdf": _pdf,
     "gzip": _encoded("gzip", gzip.compress(PAGE)),
-    "bomb": _encoded("gzip", BOMB),
+    "bomb": _bomb,
     "zstd": _encoded("zstd", PAGE),
     "deflate": _encoded("deflate", PAGE),
     "brotli": _encoded("br", PAGE),
-    "twice": _encoded("gzip, gzip", gzip.compress(BOMB)),
+    "twice": _twice,
     "damaged": _encoded("gzip", b"not gzip"),
     "status": _status,
     "short": _short,
