@@ -28,6 +28,7 @@ from lxml import etree
 
 from a11y_reader.characters import normalise
 from a11y_reader.nesting import shallow
+from a11y_reader.shadow_trees import may_have_shadow_trees, with_shadow_trees
 from a11y_reader.tags import MOST_PIECES, TEXT_ELEMENTS
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def parse(text: str) -> "_Element":
 
     Returns:
         The one element `html`, with all the content outside of `head` in one `body`. Comments and
-        processing instructions are left out. A source without content gives an element without.
+        processing instructions are left out; shadow trees stand where they are shown. A source
+        without content gives an element without.
 
     >>> from lxml import etree
     >>> etree.tostring(parse("<p>Một<!-- hai <p>ba</html><html><p>bốn"), encoding="unicode")
@@ -104,7 +106,8 @@ def parse(text: str) -> "_Element":
         root, is_whole = _parse(source)
         if is_whole:
             break
-    return _joined(root)
+    root = _joined(root)
+    return with_shadow_trees(root) if may_have_shadow_trees(data) else root
 
 
 def source_of(tree: "Tree") -> str:

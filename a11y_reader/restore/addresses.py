@@ -9,20 +9,28 @@ from base64 import b64decode
 from binascii import Error
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
+from urllib.parse import unquote
 
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.document import Finding
 from a11y_reader.restore.texts import writable
 
 __all__ = ["may_hide_addresses", "restore_addresses"]
 
-_SIGNS = ("data-cfemail", "/email-protection#", "<joomla-hidden-mail", "var addy")
+_SIGNS = (
+    *("data-cfemail", "/email-protection#", "<joomla-hidden-mail", "var addy"),
+    *("javascript:linkTo_UnCryptMailto", "data-mailto-token"),
+)
 """What the source of a page has that hides addresses."""
 
 _PROTECTED = etree.XPath('descendant::a[contains(@href, "/cdn-cgi/l/email-protection#")]')
 _ENCODED = etree.XPath("descendant::*[@data-cfemail]")
 _HIDDEN = etree.XPath("descendant::joomla-hidden-mail[@first and @last]")
+_SHIFTED = etree.XPath(
+    'descendant::a[@data-mailto-token or starts-with(@href, "javascript:linkTo_UnCryptMailto")]'
+)
 _SCRIPTS = etree.XPath('descendant::script[contains(., "var addy")]')
 _CLOAKS = etree.XPath('descendant::*[starts-with(@id, "cloak")]')
 
@@ -32,6 +40,24 @@ _ASSIGNED = re.compile(
 """What such a script puts together, a part a statement: `addy7 = addy7 + 'xa' + '&#46;' + 'vn'`."""
 
 _QUOTED = re.compile(r"'([^']*)'")
+_ROWS = tuple(
+    "".join(map(chr, range(first, last + 1)))
+    for first, last in ((0x2B, 0x3A), (0x40, 0x5A), (0x61, 0x7A))
+)
+"""The rows of characters that TYPO3 moves within: `+` to `:`, `@` to `Z`, `a` to `z`."""
+
+_TABLES = tuple(
+    {ord(char): row[(index + places) % len(row)] for row in _ROWS for index, char in enumerate(row)}
+    for places in range(-10, 11)
+)
+"""For each number of places that it may move them back or on, what each becomes."""
+
+_MAILTO = re.compile("mailto:[^@]+@")
+_ESCAPED = re.compile(r"\\(.)")
+
+_LONGEST_SIGN = 30
+"""Characters of what stands for `@`, such as ` (at) `, or is hidden beside it."""
+
 _PARTS = ("first", "last", "text")
 _MARKUP = re.compile(r"<[^<>]*>")
 _CLOAK = re.compile(r"getElementById\('(cloak\w+)'\)")
@@ -47,7 +73,7 @@ def may_hide_addresses(source: str) -> bool:
 def restore_addresses(root: etree._Element) -> tuple[Finding, ...]:
     """Put the addresses where the page's script would show them.
 
-    Cloudflare's scripts and those of Joomla! 1.5 and later are known: each hides what is in the
+    The scripts of Cloudflare, TYPO3 and Joomla! 1.5 and later are known: each shows what is in the
     page, so that all of it can be read there.
 
     Args:
@@ -100,6 +126,41 @@ def _decoded(code: str) -> str:
     except ValueError:
         return ""
     return writable(address) if "@" in address else ""
+
+
+def _shifted(root: etree._Element) -> Iterator[str]:
+    """Restore the links of TYPO3, whose characters are others, so many places away."""
+    for link in _found(_SHIFTED, root):
+        code = link.get("data-mailto-token") or _argument(unquote(link.get("href", "")))
+        shifted = (code.translate(table) for table in _TABLES)
+        mailto = next((one for one in shifted if _MAILTO.match(one)), "")
+        if mailto:
+            link.set("href", writable(mailto))
+            address = mailto.removeprefix("mailto:")
+            _spell(link, address)
+            yield address
+
+
+def _argument(call: str) -> str:
+    """Return the text that a script is called with."""
+    return _ESCAPED.sub(r"\1", call.partition("'")[2].rpartition("'")[0])
+
+
+def _spell(link: etree._Element, address: str) -> None:
+    """Put the sign into an address that a link shows with something else for it, as `an(at)xa.vn`.
+
+    >>> link = etree.fromstring("<a>an<i>(at)</i>xa.vn</a>")
+    >>> _spell(link, "an@xa.vn")
+    >>> etree.tostring(link)
+    b'<a>an@xa.vn</a>'
+    """
+    user, _, host = address.partition("?")[0].partition("@")
+    text = folded("".join(map(str, link.itertext())))
+    is_shown = text.startswith(user) and text.endswith(host)
+    if is_shown and len(text) <= len(user) + len(host) + _LONGEST_SIGN:
+        for child in list(link):
+            link.remove(child)
+        link.text = writable(f"{user}@{host}")
 
 
 def _hidden(root: etree._Element) -> Iterator[str]:
@@ -178,6 +239,7 @@ def _show(element: etree._Element, address: str, text: str, *, is_link: bool) ->
 _SCHEMES: tuple[Callable[[etree._Element], Iterator[str]], ...] = (
     _protected,
     _encoded,
+    _shifted,
     _hidden,
     _cloaked,
 )
