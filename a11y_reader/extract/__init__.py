@@ -9,6 +9,7 @@ from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.amp import with_plain_media
 from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.code_lines import with_code_lines
 from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.freeze import Frozen, freeze
@@ -70,7 +71,7 @@ def extract(
         EmptyPageError: The page has neither text nor media.
     """
     own = override(root, options.rules, url)
-    page = collect(with_plain_media(root))
+    page = collect(with_code_lines(with_plain_media(root)))
     named = own.kept(page)
     urls = Urls(with_bases(page), url)
     if not page.blocks:

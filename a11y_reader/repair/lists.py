@@ -9,6 +9,8 @@ Changed:
 - A label that is typed at the beginning of each item of a real list goes, as the list has its own.
 - A list without numbers whose items hold nothing but such lists is one list, as authors indent by
   lists, and lay columns out by them.
+- A list without numbers that stands in an item of its own, as editors write them, is part of the
+  item above, if that holds no list.
 
 Not changed:
 
@@ -80,7 +82,8 @@ def repair_lists(document: Document) -> Document:
 
     def repaired(node: Node) -> Node:
         if node.tag in _TAGS:
-            return _without_typed_labels(_without_empty_level(node, findings), findings)
+            node = _with_lists_below(_without_empty_level(node, findings), findings)
+            return _without_typed_labels(node, findings)
         if node.tag not in _HOLDERS:
             return node
         children = _with_lists(node.children, findings)
@@ -102,6 +105,32 @@ def _without_empty_level(node: Node, findings: list[Finding]) -> Node:
     message = "A list held nothing but lists; now it is one."
     findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(text_of(tuple(items[:1])))))
     return node.with_children(tuple(item for one in lists for item in one.children))
+
+
+def _with_lists_below(node: Node, findings: list[Finding]) -> Node:
+    """Return a list with those that stand in items of their own within the items above them."""
+    if node.tag != "ul" or not any(map(_holds_a_list_alone, node.children[1:])):
+        return node
+    items: list[Node] = []
+    for item in node.child_elements:
+        if items and _holds_a_list_alone(item) and not _ends_with_list(items[-1]):
+            items[-1] = items[-1].with_children((*items[-1].children, *item.children))
+            message = "A list stood in an item of its own; now it is in the one above."
+            findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(item.text)))
+        else:
+            items.append(item)
+    return node.with_children(tuple(items))
+
+
+def _holds_a_list_alone(item: Child) -> bool:
+    if not isinstance(item, Node) or item.attributes:
+        return False
+    return len(item.children) == 1 and _is_plain_list(item.children[0])
+
+
+def _ends_with_list(item: Node) -> bool:
+    last = item.children[-1] if item.children else ""
+    return isinstance(last, Node) and last.tag in _TAGS
 
 
 def _is_plain_list(child: Child) -> TypeGuard[Node]:

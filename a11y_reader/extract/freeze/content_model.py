@@ -27,8 +27,9 @@ def element(
 ) -> Node | None:
     """Build an element whose children fit its content model; None where nothing is in it.
 
-    A `dl` that does not pair terms and descriptions becomes a list of what it has, and a header
-    cell that says nothing a cell of data.
+    A `dl` that does not pair terms and descriptions becomes a list of what it has, one whose terms
+    have but such lists below them a list within a list, and a header cell that says nothing a cell
+    of data.
 
     Args:
         tag: The element's name.
@@ -37,6 +38,8 @@ def element(
     """
     if tag == "dl" and not _has_pairs(children):
         return element("ul", attributes, _as_items(children))
+    if tag == "dl" and _is_outline(children):
+        return element("ul", attributes, _as_levels(children))
     content = conform(tag, children)
     if tag == "th" and not content:
         return _cell_of_data(attributes)
@@ -224,6 +227,30 @@ def _has_pairs(children: Sequence[Child]) -> bool:
     """Say whether there are terms and descriptions, and a term comes first."""
     tags = [child.tag if _is(child, "dt") else "dd" for child in children]
     return tags[:1] == ["dt"] and "dd" in tags
+
+
+def _is_outline(children: Sequence[Child]) -> bool:
+    """Say whether a list has but lists as descriptions, and terms without any, as contents have."""
+    described = [child for child in children if _is(child, "dd")]
+    terms = sum(_is(child, "dt") for child in children)
+    if not len(described) < terms == len(children) - len(described):
+        return False
+    return all(not one.attributes and _holds_lists(one) for one in described)
+
+
+def _holds_lists(node: Node) -> bool:
+    return bool(node.children) and all(_is(child, "dl", "ol", "ul") for child in node.children)
+
+
+def _as_levels(children: Sequence[Child]) -> list[Child]:
+    """Turn terms into items, each with the lists that describe it."""
+    items: list[Node] = []
+    for child in filter(lambda child: _is(child, "dd", "dt"), children):
+        if _is(child, "dt"):
+            items.append(Node("li", child.attributes, child.children))
+        elif isinstance(child, Node):
+            items[-1] = items[-1].with_children((*items[-1].children, *child.children))
+    return list(items)
 
 
 def _as_items(children: Sequence[Child]) -> list[Child]:

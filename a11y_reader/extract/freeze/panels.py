@@ -4,8 +4,10 @@ A tab labels the panel that it controls (https://www.w3.org/WAI/ARIA/apg/pattern
 the button of an accordion (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/).
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import cast
 
 from lxml import etree
 
@@ -19,6 +21,12 @@ _LONGEST = 120
 
 _PANELS = frozenset({"region", "tabpanel"})
 """The roles of panels; a `region` is one if what it is labelled by unfolds it."""
+
+_FEWEST = 2
+"""From how many panels on they are an accordion's where nothing but a button's state says so."""
+
+_EXPANDERS = etree.XPath("//*[@aria-expanded][@aria-controls][not(@aria-haspopup)]")
+"""The elements that unfold others, but for menus."""
 
 _CONTROLS = ("aria-controls", "data-target", "href")
 """Attributes by which a tab names its panel."""
@@ -34,22 +42,39 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
         selection: What is kept of the page.
     """
     page = selection.page
+    root = page.scopes[0].element
+    unfolded = _unfolded(root)
     panels = [
         scope
         for scope in page.scopes
-        if not _PANELS.isdisjoint(scope.names)
+        if (not _PANELS.isdisjoint(scope.names) or scope.element.get("id", "") in unfolded)
         and scope.start < scope.end
         and not selection.drops(scope)
     ]
     if not panels:
         return {}
-    tabs = _tabs(page.scopes[0].element)
-    labels = ((scope, _label(scope, tabs)) for scope in panels)
+    tabs = _tabs(root)
+    labels = (
+        (scope, unfolded.get(scope.element.get("id", "")) or _label(scope, tabs))
+        for scope in panels
+    )
     return {
         scope.index: label
         for scope, label in labels
         if label and not _is_said(page, selection.kept, scope, label)
     }
+
+
+def _unfolded(root: etree._Element) -> Mapping[str, str]:
+    """Return what unfolds elements is called, by their ids; one that says `more` is no name.
+
+    It names them if there are more such elements, and no two of them have one name.
+    """
+    expanders = cast("list[etree._Element]", _EXPANDERS(root))
+    names = {(one.get("aria-controls") or "").strip(): _text(one) for one in expanders}
+    counts = Counter(names.values())
+    own = {controlled: name for controlled, name in names.items() if name and counts[name] == 1}
+    return own if len(own) >= _FEWEST else {}
 
 
 def _tabs(root: etree._Element) -> Mapping[str, etree._Element]:

@@ -58,6 +58,37 @@ def test_element_pairs_that_are_none() -> None:
     assert made == Node("ul", (("lang", "en"),), (node("li", "a"), node("li", "b")))
 
 
+def _tags(node: Child) -> object:
+    return node if isinstance(node, str) else (node.tag, *map(_tags, node.children))
+
+
+def test_element_terms_with_lists_below_some() -> None:
+    """As in a list of contents: no term is described, and a list is that of the term above."""
+    below = Node("dd", (), (Node("ul", (), (node("li", "b"),)),))
+    made = element("dl", (), [node("dt", "a"), below, node("dt", "c")])
+    assert made is not None
+    assert _tags(made) == ("ul", ("li", "a", ("ul", ("li", "b"))), ("li", "c"))
+
+
+TERM, LISTED = node("dt", "a"), Node("dd", (), (Node("ul", (), (node("li", "b"),)),))
+
+
+@pytest.mark.parametrize(
+    "children",
+    [
+        [TERM, LISTED, TERM, LISTED],
+        [TERM, TERM, node("dd", "b")],
+        [TERM, TERM, Node("dd", (("id", "b"),), LISTED.children)],
+        [LISTED, TERM, TERM, node("dd")],
+    ],
+    ids=["each with its list", "text", "a place to link to", "an empty description"],
+)
+def test_element_terms_that_are_described(children: list[Child]) -> None:
+    made = element("dl", (), children)
+    assert made is not None
+    assert made.tag == ("dl" if children[0] is TERM else "ul")
+
+
 PARENTS = {
     "caption": ("table",),
     "dd": ("dl",),

@@ -16,8 +16,10 @@ POST = f"<div><blockquote><blockquote>Trích</blockquote>{WORDS}</blockquote></d
         (f"{POST * 3}<p>{WORDS * 3}</p>", []),
         ("<img src=a.png><blockquote>Cầu mới</blockquote>" * 3, []),
         (f"<p>{WORDS}</p>", []),
+        (f"<p>Ông nói:</p>{POST}" * 3, []),
+        (f"<p>Ông nói:</p>{POST}<p>Ngày 1</p>{POST}<p>Ngày 2</p>{POST}", ["blockquote"] * 3),
     ],
-    ids=["posts", "two of them", "beside a text", "captions", "none"],
+    ids=["posts", "two of them", "beside a text", "captions", "none", "led to", "not led to"],
 )
 def test_indented(html: str, expected: list[str]) -> None:
     page = page_of(html)

@@ -34,6 +34,33 @@ def test_panels_of_an_accordion() -> None:
     assert body == "<h2>Thủ tục</h2>\n<h3>Hồ sơ</h3>\n<p>Một bộ.</p>\n"
 
 
+FOLDED = (
+    "<div><button aria-expanded=false aria-controls={name}>{label}</button></div>"
+    "<div id={name}><p>Một bộ hồ sơ của {name}.</p></div>"
+)
+
+
+def _unfolded(*labels: str) -> str:
+    """Return what is made of panels that only the state of their buttons tells."""
+    folded = (FOLDED.format(name=f"p{place}", label=one) for place, one in enumerate(labels))
+    page = collect(root := parse(f"<h2>Thủ tục</h2>{''.join(folded)}"))
+    kept = [block.control_words == 0 for block in page.blocks]
+    return outline(freeze(page, kept, Urls(root, "")).body)
+
+
+def test_panels_without_a_role() -> None:
+    body = _unfolded("Hồ sơ", "Lệ phí")
+    assert body == (
+        "<h2>Thủ tục</h2>\n<h3>Hồ sơ</h3>\n<p>Một bộ hồ sơ của p0.</p>\n"
+        "<h3>Lệ phí</h3>\n<p>Một bộ hồ sơ của p1.</p>\n"
+    )
+
+
+@pytest.mark.parametrize("labels", [("Xem thêm",), ("Xem thêm", "Xem thêm"), ("", "Hồ sơ")])
+def test_buttons_that_name_no_panel(labels: tuple[str, ...]) -> None:
+    assert "<h3>" not in _unfolded(*labels)
+
+
 def test_panels_whose_label_is_said_in_part() -> None:
     """What labels a panel may hold more than its heading."""
     label = "<div id=b1 aria-expanded=false><h4>Lệ phí?</h4><div>Vàng A Chảo</div></div>"

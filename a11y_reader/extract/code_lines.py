@@ -1,0 +1,115 @@
+"""Lines of code that are elements: they become lines of text.
+
+Programs that colour code put each line into an element of its own. Taken for paragraphs, such lines
+lose the spaces that they begin with, by which much code says what belongs to what.
+"""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+__all__ = ["with_code_lines"]
+
+_LINE_TAGS = frozenset({"div", "p"})
+"""The elements that lines are put into."""
+
+_WRAPPERS = frozenset({"code", "div", "samp", "span"})
+"""Elements that may stand around all lines."""
+
+_FEWEST = 2
+"""From how many lines on they are parted here; one is a line anyway."""
+
+
+def with_code_lines(root: etree._Element) -> etree._Element:
+    r"""Turn the lines of preformatted text into inline elements, with a line break after each.
+
+    The numbers of lines go, where they stand in the lines themselves.
+
+    Args:
+        root: The page's root element, which is changed.
+
+    >>> root = etree.fromstring("<pre><code><div>if x:</div><div>  y()<br/></div></code></pre>")
+    >>> etree.tostring(with_code_lines(root), encoding="unicode")
+    '<pre><code><span>if x:</span>\n<span>  y()</span></code></pre>'
+    """
+    for code in root.iter("pre"):
+        lines = _lines_of(code)
+        if len(lines) >= _FEWEST and all(map(_is_line, lines)):
+            _drop_numbers(lines)
+            _break(lines)
+            _make_inline(code)
+    return root
+
+
+def _lines_of(code: etree._Element) -> Sequence[etree._Element]:
+    """Return the elements that may be lines: all that is in the innermost one around them."""
+    box = code
+    while len(box) == 1 and _is_blank(box.text) and box[0].tag in _WRAPPERS:
+        if not _is_blank(box[0].tail):
+            return ()
+        box = box[0]
+    return list(box) if _is_blank(box.text) else ()
+
+
+def _is_line(element: etree._Element) -> bool:
+    """Say whether an element holds one line of text, and no button, and no text follows it."""
+    if element.tag not in _LINE_TAGS or not _is_blank(element.tail):
+        return False
+    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    return "\n" not in text.strip("\n") and next(element.iter("button"), None) is None
+
+
+def _is_blank(text: str | None) -> bool:
+    return not text or text.isspace()
+
+
+def _drop_numbers(lines: Sequence[etree._Element]) -> None:
+    """Take the first element out of each line where these are numbers that count the lines."""
+    firsts = [
+        next((part for part in line.iterchildren() if _is_shown(part)), None) for line in lines
+    ]
+    numbers = [first for first in firsts if first is not None and _is_all_before(first)]
+    texts = [(number.text or "").strip() for number in numbers]
+    if len(numbers) < len(lines) or not texts[0].isdecimal():
+        return
+    if texts == [str(int(texts[0]) + count) for count in range(len(texts))]:
+        for number in numbers:
+            number.text = None
+
+
+def _is_shown(element: etree._Element) -> bool:
+    return element.tag not in (etree.Comment, "style")
+
+
+def _is_all_before(first: etree._Element) -> bool:
+    """Say whether no text stands before an element, nor within elements of its own."""
+    line = first.getparent()
+    return line is not None and _is_blank(line.text) and not len(first)
+
+
+def _break(lines: Sequence[etree._Element]) -> None:
+    """Put one line break after each line but the last, and take out those at their ends."""
+    for line in lines:
+        _without_end(line)
+        line.tail = "\n"
+    lines[-1].tail = None
+
+
+def _without_end(line: etree._Element) -> None:
+    """Take the line break out that a line ends with, be it a sign or an element."""
+    last = line
+    while len(last) and _is_blank(last[-1].tail) and last[-1].tag != "br":
+        last[-1].tail = (last[-1].tail or "").rstrip("\n")
+        last = last[-1]
+    if len(last) and last[-1].tag == "br" and _is_blank(last[-1].tail):
+        last.remove(last[-1])
+    elif len(last):
+        last[-1].tail = (last[-1].tail or "").rstrip("\n")
+    else:
+        last.text = (last.text or "").rstrip("\n")
+
+
+def _make_inline(code: etree._Element) -> None:
+    """Take the elements that would end a line: what ends one now is its line break."""
+    for element in code.iter(*_LINE_TAGS):
+        element.tag = "span"
