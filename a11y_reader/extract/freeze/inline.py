@@ -19,6 +19,7 @@ from a11y_reader.extract.freeze.content_model import inline_content, merged
 from a11y_reader.extract.freeze.joints import Joint
 from a11y_reader.extract.freeze.letter_spacing import close_up, may_be_spaced
 from a11y_reader.extract.freeze.presentation import emphasis_of
+from a11y_reader.extract.freeze.tooltips import is_tooltip
 from a11y_reader.extract.urls import Urls
 
 __all__ = ["MAX_INLINE", "Inline", "InlineBuilder", "Run"]
@@ -34,6 +35,12 @@ _BECOMES: Mapping[str, str] = MappingProxyType(
 )
 """What an inline element becomes; those not listed only pass their text on."""
 
+_QUOTED = ("“", "”")
+"""The signs around what `q` quotes."""
+
+_ASIDE = ("(", ")")
+"""The signs around what explains the word before it."""
+
 _UNFOLDED = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 """White space that is anything but one space, which is all that is to be replaced."""
 
@@ -46,13 +53,13 @@ class Inline:
         tag: What it becomes; empty where it passes its text on.
         attributes: Its attributes.
         lang: Its language, where it is another than that around it.
-        quotes: Whether its text stands between quotation marks.
+        marks: The signs between which its text stands.
     """
 
     tag: str = ""
     attributes: Attributes = ()
     lang: str = ""
-    quotes: bool = False
+    marks: tuple[str, str] = ("", "")
 
 
 _PASSED = Inline()
@@ -183,18 +190,19 @@ class InlineBuilder:
         if lang and lang == self._lang(lang_around):
             lang = ""
         becomes = _BECOMES.get(tag) or emphasis_of(element)
-        if len(self._opened) >= MAX_INLINE - 1 or not (becomes or lang or tag == "q"):
+        around = _QUOTED if tag == "q" else _ASIDE if is_tooltip(element) else ("", "")
+        if len(self._opened) >= MAX_INLINE - 1 or not (becomes or lang or around[0]):
             return _PASSED
         href = self._urls.link(element.get("href")) if becomes == "a" else ""
         self.links_within = self.links_within or href.startswith("#")
         if not becomes or self._is_stray(becomes, href):
             becomes = "span" if lang else ""
-        if not becomes and tag != "q":
+        if not becomes and not around[0]:
             return _PASSED
         marks = [("href", href)] if href else []
         marks += [("lang", lang)] if lang else []
         attributes = (*marks, *kept_attributes(element, becomes))
-        return Inline(becomes, attributes, lang, quotes=tag == "q")
+        return Inline(becomes, attributes, lang, around)
 
     def _is_stray(self, tag: str, href: str) -> bool:
         """Say whether an element can't be here: it leads nowhere, or is where it has no place."""
@@ -214,18 +222,19 @@ class InlineBuilder:
 def _enter(run: Run, inline: Inline) -> None:
     if inline.tag:
         run.levels.append([])
-    if inline.quotes:
-        _quote(run, "“")
+    if inline.marks[0]:
+        is_beside = inline.marks == _ASIDE and not run.ends_with_space
+        _mark(run, f" {inline.marks[0]}" if is_beside else inline.marks[0])
 
 
 def _leave(run: Run, inline: Inline) -> None:
-    if inline.quotes:
-        _quote(run, "”")
+    if inline.marks[1]:
+        _mark(run, inline.marks[1])
     if inline.tag:
         _fold(run, inline)
 
 
-def _quote(run: Run, mark: str) -> None:
+def _mark(run: Run, mark: str) -> None:
     run.levels[-1].append(mark)
     run.ends_with_space = False
     run.joint.move("")

@@ -1,0 +1,55 @@
+"""Images of which a browser shows one: for light and dark pages, for wide and narrow ones.
+
+Style decides which, and to a screen reader both would say the same. What tells them is that they
+stand side by side with one alternative text, and that their names differ in a word for a look.
+"""
+
+import re
+
+from lxml import etree
+
+__all__ = ["is_variant"]
+
+_LOOK = re.compile(
+    r"(?<![a-z])(?:dark|light|black|white|hover|desktop|mobile|phone|tablet|wide|narrow|hidden"
+    r"|primary|secondary|default|front|back)(?![a-z])",
+    re.IGNORECASE,
+)
+"""How authors of web pages name a look, and when it is not to be seen."""
+
+_WRAPPERS = frozenset({"div", "figure", "picture", "span"})
+"""What may stand around each of them."""
+
+
+def is_variant(image: etree._Element) -> bool:
+    """Say whether an image shows in another look what the one right before it does.
+
+    Args:
+        image: An `img`.
+    """
+    alt = image.get("alt")
+    if not alt or not alt.strip():
+        return False
+    before = _before(image)
+    around = image.getparent()
+    if before is None and around is not None and around.tag in _WRAPPERS and len(around) == 1:
+        box = _before(around)
+        before = box[0] if box is not None and len(box) == 1 and box.tag == around.tag else None
+    if before is None or before.tag != "img" or before.get("alt") != alt:
+        return False
+    return _looks(before) != _looks(image)
+
+
+def _before(element: etree._Element) -> etree._Element | None:
+    """Return the element right before another one, with no text between both."""
+    before = element.getprevious()
+    return None if before is None or (before.tail and before.tail.strip()) else before
+
+
+def _looks(image: etree._Element) -> list[str]:
+    """Return the words for looks in the names of an image and of what stands around it alone."""
+    names = [image.get("class") or "", (image.get("src") or "").partition("#")[2]]
+    around = image.getparent()
+    if around is not None and len(around) == 1:
+        names.insert(0, around.get("class") or "")
+    return _LOOK.findall(" ".join(names).lower())

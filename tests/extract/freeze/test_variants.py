@@ -1,0 +1,46 @@
+"""Images of which a browser shows one."""
+
+import pytest
+
+from a11y_reader.extract.freeze.variants import is_variant
+from a11y_reader.parse import parse
+
+ONE, OTHER = '<img src=a.png alt="Sơ đồ"', '<img src=b.png alt="Sơ đồ"'
+
+
+def _is_second_one(html: str) -> bool:
+    *_, last = parse(f"<p>Xem:</p>{html}").iter("img")
+    return is_variant(last)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"{ONE} class=light-only>{OTHER} class=dark-only>",
+        f"{ONE} class='dark:hidden'>\n{OTHER} class='hidden dark:block'>",
+        f"{ONE} class='maxlg:hidden'>{OTHER}>",
+        f"{OTHER}>{OTHER} class=logo--hover>",
+        f"<div class=light>{ONE}></div><div class=dark>{OTHER}></div>",
+        f"<picture>{ONE} class=desktop></picture> <picture>{OTHER} class=mobile></picture>",
+        '<img src="a.svg#only-light" alt=A><img src="b.svg#only-dark" alt=A>',
+    ],
+)
+def test_variants(html: str) -> None:
+    assert _is_second_one(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"{ONE}>{OTHER}>",
+        f"{ONE} class=light>{OTHER} class=light>",
+        f"{ONE} class=light> và {OTHER} class=dark>",
+        f"<img src=a.png class=light alt='Cầu'>{OTHER} class=dark>",
+        "<img src=a.png class=light alt=''><img src=b.png class=dark alt=''>",
+        f"<div class=light>{ONE}>Một</div><div class=dark>{OTHER}>Hai<b></b></div>",
+        f"<p class=light>{ONE}></p><p class=dark>{OTHER}></p>",
+        f"{OTHER} class=dark>",
+    ],
+)
+def test_images_that_are_two(html: str) -> None:
+    assert not _is_second_one(html)
