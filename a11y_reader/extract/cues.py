@@ -14,6 +14,7 @@ from typing import Literal
 
 __all__ = [
     "CAPTION_NAME",
+    "CREDIT_NAME",
     "FRAME",
     "MAX_NAMES",
     "NO_CUES",
@@ -89,6 +90,9 @@ MAX_NAMES = 500
 
 CAPTION_NAME = re.compile(r"caption", re.IGNORECASE)
 """How HTML, and authors of web pages, name what tells of a picture."""
+
+CREDIT_NAME = re.compile(r"caption|credit|copyright|(?:bild)?unterschrift", re.IGNORECASE)
+"""How they name a caption, and who made a picture, within a line."""
 
 PORTRAIT_NAME = re.compile(
     r"avatar|byline|author(?!iz|it)|profile[-_ ]?(?:image|img|photo|pic)|qr-?code|\bewm\b",

@@ -33,6 +33,7 @@ from a11y_reader.extract.freeze.presentation import (
     captions_are_centred,
     emphasised,
     is_caption,
+    picture_and_caption,
 )
 from a11y_reader.extract.freeze.selection import Selection
 from a11y_reader.extract.urls import Urls
@@ -252,6 +253,9 @@ class _Builder:
         elif frame.children and self._is_caption(self.block, frame.children[-1]):
             caption = Node("figcaption", self._marks(), run)
             frame.children[-1] = as_figure(frame.children[-1], caption)
+        elif parts := picture_and_caption(self.block, run):
+            picture = Node("p", self._marks(), parts[0])
+            frame.children.append(as_figure(picture, Node("figcaption", (), parts[1])))
         else:
             frame.children.append(Node("p", self._marks(), emphasised(self.block, run)))
 

@@ -11,8 +11,8 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.document import Child, Node
-from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.cues import CAPTION_NAME
+from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope
+from a11y_reader.extract.cues import CAPTION_NAME, CREDIT_NAME
 
 __all__ = [
     "as_figure",
@@ -20,6 +20,7 @@ __all__ = [
     "emphasis_of",
     "emphasised",
     "is_caption",
+    "picture_and_caption",
 ]
 
 # Declarations of CSS in the attribute `style`
@@ -35,6 +36,12 @@ _PART = 4
 
 _LONGEST_CAPTION = 60
 """How many words a caption may have."""
+
+_LONGEST_LINE = 20
+"""How many words a line below a picture, in one paragraph with it, may have."""
+
+_MOST_PARTS = 30
+"""How many elements of a paragraph are looked at for the name of a caption."""
 
 _LONGEST_CENTRED = 40
 """How many a line may have that only its place and being centred tell for a caption."""
@@ -103,15 +110,54 @@ def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
     return 2 * block.strong_words <= block.words and any(map(_is_centred, _near(block)))
 
 
+def picture_and_caption(
+    block: Block, run: tuple[Child, ...]
+) -> tuple[tuple[Child, ...], tuple[Child, ...]] | None:
+    """Part a paragraph that is a picture and its caption; None where it isn't.
+
+    So it is if the text below or beside the picture is an element of its own, that is named so, or
+    a line of its own, and short.
+
+    Args:
+        block: What the paragraph is made of.
+        run: Its content.
+    """
+    if not block.words or not isinstance(run[0], Node) or not _shows_an_image(run[0]):
+        return None
+    first, *rest = (part for part in run if not (isinstance(part, str) and part.isspace()))
+    is_line = bool(rest) and isinstance(rest[0], Node) and rest[0].tag == "br"
+    caption = tuple(rest[is_line:])
+    if block.words > _LONGEST_CAPTION or not caption or any(map(_holds_an_image, caption)):
+        return None
+    is_caption_line = is_line and block.words <= _LONGEST_LINE and block.link_words < block.words
+    return ((first,), caption) if is_caption_line or _is_named_caption(block) else None
+
+
+def _shows_an_image(node: Node) -> bool:
+    return not node.text.strip() and _holds_an_image(node)
+
+
+def _holds_an_image(child: Child) -> bool:
+    if isinstance(child, str):
+        return False
+    return any(isinstance(part, Node) and part.tag == "img" for part in child.walk())
+
+
+def _is_named_caption(block: Block) -> bool:
+    """Say whether all text of a block is in inline elements right below it that are so named."""
+    parts = islice(block.scope.element.iterdescendants(*INLINE_TAGS), _MOST_PARTS)
+    named = (part for part in parts if CREDIT_NAME.search(part.get("class") or ""))
+    text = "".join(block.text.split())
+    return any("".join("".join(map(str, part.itertext())).split()) == text for part in named)
+
+
 def _near(block: Block) -> list[Scope]:
     return [scope for scope in islice(block.scope.ancestors(), _NEAR) if scope.parent]
 
 
 def _is_picture(node: Child | None) -> bool:
     """Say whether a paragraph holds pictures and nothing else, be they linked."""
-    if not isinstance(node, Node) or node.tag != "p" or node.text.strip():
-        return False
-    return any(isinstance(part, Node) and part.tag == "img" for part in node.walk())
+    return isinstance(node, Node) and node.tag == "p" and _shows_an_image(node)
 
 
 def _is_in_picture_table(block: Block) -> bool:

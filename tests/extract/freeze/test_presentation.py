@@ -67,3 +67,33 @@ def test_captions(html: str) -> None:
 )
 def test_no_captions(html: str) -> None:
     assert "figure" not in outline(frozen(html))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{PICTURE}<br>{LINE}</p>",
+        f"<p><a href=/1>{PICTURE}</a> <br> <i>{LINE}</i></p>",
+        f"<div>{PICTURE}<strong class=caption>{LINE}</strong></div>",
+        f"<div>{PICTURE} <span class=mo-ta><span class=photo-credit>{LINE}</span></span></div>",
+    ],
+)
+def test_captions_in_one_paragraph_with_the_picture(html: str) -> None:
+    body = outline(frozen(html))
+    assert body.count("<figure>") == 1
+    assert LINE in body.partition("<figcaption>")[2]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{PICTURE}{LINE}</p>",
+        f"<p>{PICTURE}<br>{f'{LINE} ' * 6}</p>",
+        f"<p>{PICTURE}<br><a href=/chi-tiet>{LINE}</a></p>",
+        f"<p>{PICTURE}<br>{LINE}{PICTURE}</p>",
+        f"<p>{LINE}<br>{PICTURE}</p>",
+        f"<p>{PICTURE}<span class=caption>{LINE}</span> và hơn thế nữa</p>",
+    ],
+)
+def test_text_in_one_paragraph_with_a_picture(html: str) -> None:
+    assert "<figure>" not in outline(frozen(html))
