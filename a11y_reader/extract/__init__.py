@@ -25,6 +25,7 @@ from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
+from a11y_reader.extract.mends.sharing import drop_sharing
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.mends.threads import Opening, opening
@@ -149,7 +150,8 @@ def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
     kept = keep_comments(page, kept, wanted=options.comments)
-    kept = drop_section_boxes(page, drop_signup(page, kept), url)
+    kept = drop_sharing(page, drop_signup(page, kept), url)
+    kept = drop_section_boxes(page, kept, url)
     return _Choice(kept, sure)
 
 
