@@ -12,6 +12,7 @@ from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.code_lines import with_code_lines
 from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
+from a11y_reader.extract.custom_elements import with_inline_elements
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
@@ -72,7 +73,7 @@ def extract(
         EmptyPageError: The page has neither text nor media.
     """
     own = override(root, options.rules, url)
-    page = collect(with_code_lines(with_plain_media(root)))
+    page = collect(_with_plain_elements(root))
     named = own.kept(page)
     urls = Urls(with_bases(page), url)
     if not page.blocks:
@@ -109,6 +110,11 @@ def extract(
         ),
         removed=(*removed, *own.removed),
     )
+
+
+def _with_plain_elements(root: etree._Element) -> etree._Element:
+    """Turn what stands for plain elements of HTML into these."""
+    return with_inline_elements(with_code_lines(with_plain_media(root)))
 
 
 def _scores(page: Page, options: Options) -> Scores:

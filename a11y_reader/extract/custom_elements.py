@@ -1,0 +1,60 @@
+"""Elements that a page defines itself, within a sentence: they end no paragraph.
+
+Most of them are components with a box of their own, and so they are taken. Yet those that hold but
+a piece of a sentence are shown in its line: without a style of their own they are inline
+(https://html.spec.whatwg.org/multipage/custom-elements.html#custom-elements-core-concepts).
+"""
+
+from itertools import islice
+from typing import cast
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import INLINE_TAGS
+
+__all__ = ["with_inline_elements"]
+
+_HYPHEN = "-"
+"""What the name of such an element has."""
+
+_CUSTOM = etree.XPath("//*[contains(name(), '-')]")
+"""Elements whose name has a hyphen, as those that a page defines have and no others."""
+
+_MOST_PARTS = 20
+"""How many elements a piece of a sentence holds at most."""
+
+_INLINE = INLINE_TAGS | {"br", "img"}
+"""What such a piece may hold."""
+
+
+def with_inline_elements(root: etree._Element) -> etree._Element:
+    """Turn elements of a page's own that stand in a sentence into ones that mean nothing.
+
+    Args:
+        root: The page's root element, which is changed.
+
+    >>> root = etree.fromstring("<p>It is a <x-note>fact</x-note>.</p>")
+    >>> etree.tostring(with_inline_elements(root), encoding="unicode")
+    '<p>It is a <span>fact</span>.</p>'
+    """
+    for element in cast("list[etree._Element]", _CUSTOM(root)):
+        if _stands_in_text(element) and _is_inline(element):
+            for part in (element, *element.iterdescendants(etree.Element)):
+                part.tag = "span" if _HYPHEN in part.tag else part.tag
+    return root
+
+
+def _stands_in_text(element: etree._Element) -> bool:
+    """Say whether text stands right before or after an element, in the one around both."""
+    before, around = element.getprevious(), element.getparent()
+    if around is None:
+        return False
+    text = around.text if before is None else before.tail
+    return any(part and not part.isspace() for part in (text, element.tail))
+
+
+def _is_inline(element: etree._Element) -> bool:
+    parts = list(islice(element.iterdescendants(etree.Element), _MOST_PARTS + 1))
+    return len(parts) <= _MOST_PARTS and all(
+        part.tag in _INLINE or _HYPHEN in part.tag for part in parts
+    )
