@@ -38,6 +38,7 @@ from a11y_reader.extract.overrides import override
 from a11y_reader.extract.profile import weigh
 from a11y_reader.extract.removed import removed_parts
 from a11y_reader.extract.select import expected_f1, select
+from a11y_reader.extract.streamed import with_streamed_parts
 from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.extract.walk import collect
@@ -113,8 +114,9 @@ def extract(
 
 
 def _with_plain_elements(root: etree._Element) -> etree._Element:
-    """Turn what stands for plain elements of HTML into these."""
-    return with_inline_elements(with_code_lines(with_plain_media(root)))
+    """Put what came late in its place, and turn what stands for elements of HTML into these."""
+    plain = with_plain_media(with_streamed_parts(root))
+    return with_inline_elements(with_code_lines(plain))
 
 
 def _scores(page: Page, options: Options) -> Scores:

@@ -222,13 +222,18 @@ class InlineBuilder:
 def _enter(run: Run, inline: Inline) -> None:
     if inline.tag:
         run.levels.append([])
-    if inline.marks[0]:
-        is_beside = inline.marks == _ASIDE and not run.ends_with_space
-        _mark(run, f" {inline.marks[0]}" if is_beside else inline.marks[0])
+    if inline.marks == _ASIDE:
+        _mark(run, _ASIDE[0] if run.ends_with_space else f" {_ASIDE[0]}")
+        run.ends_with_space = True  # as none is to follow
+    elif inline.marks[0]:
+        _mark(run, inline.marks[0])
 
 
 def _leave(run: Run, inline: Inline) -> None:
     if inline.marks[1]:
+        level = run.levels[-1]
+        if inline.marks == _ASIDE and isinstance(last := level[-1], str):
+            level[-1] = last.rstrip(" ")
         _mark(run, inline.marks[1])
     if inline.tag:
         _fold(run, inline)

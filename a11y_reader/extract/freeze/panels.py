@@ -5,8 +5,8 @@ the button of an accordion (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/)
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Mapping, Sequence, Set
+from itertools import chain, islice, takewhile
 from typing import cast
 
 from lxml import etree
@@ -24,6 +24,9 @@ _PANELS = frozenset({"region", "tabpanel"})
 
 _FEWEST = 2
 """From how many panels on they are an accordion's where nothing but a button's state says so."""
+
+_LEVELS = 4
+"""How many elements around a button may end right above what it unfolds, itself among them."""
 
 _EXPANDERS = etree.XPath("//*[@aria-expanded][@aria-controls][not(@aria-haspopup)]")
 """The elements that unfold others, but for menus."""
@@ -54,27 +57,44 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
     if not panels:
         return {}
     tabs = _tabs(root)
-    labels = (
-        (scope, unfolded.get(scope.element.get("id", "")) or _label(scope, tabs))
-        for scope in panels
-    )
-    return {
-        scope.index: label
-        for scope, label in labels
-        if label and not _is_said(page, selection.kept, scope, label)
-    }
+    said = _said(selection) if unfolded else frozenset()
+    found: dict[int, str] = {}
+    for scope in panels:
+        own = unfolded.get(scope.element.get("id", ""), "")
+        label = _label(scope, tabs) or ("" if own in said else own)
+        if label and not _is_said(page, selection.kept, scope, label):
+            found[scope.index] = label
+    return found
+
+
+def _said(selection: Selection) -> Set[str]:
+    """Return the texts of the kept blocks."""
+    pairs = zip(selection.page.blocks, selection.kept, strict=True)
+    return {block.text for block, is_kept in pairs if is_kept}
 
 
 def _unfolded(root: etree._Element) -> Mapping[str, str]:
-    """Return what unfolds elements is called, by their ids; one that says `more` is no name.
+    """Return what unfolds the elements right below is called, by their ids.
 
     It names them if there are more such elements, and no two of them have one name.
     """
     expanders = cast("list[etree._Element]", _EXPANDERS(root))
-    names = {(one.get("aria-controls") or "").strip(): _text(one) for one in expanders}
+    names = {
+        (one.get("aria-controls") or "").strip(): _text(one)
+        for one in expanders
+        if _is_right_above(one)
+    }
     counts = Counter(names.values())
     own = {controlled: name for controlled, name in names.items() if name and counts[name] == 1}
     return own if len(own) >= _FEWEST else {}
+
+
+def _is_right_above(expander: etree._Element) -> bool:
+    """Say whether what an element unfolds is the next one, or that after an element around it."""
+    controlled = (expander.get("aria-controls") or "").strip()
+    around = islice(chain((expander,), expander.iterancestors()), _LEVELS)
+    following = (one.getnext() for one in around)
+    return any(one is not None and one.get("id") == controlled for one in following)
 
 
 def _tabs(root: etree._Element) -> Mapping[str, etree._Element]:

@@ -11,8 +11,8 @@ from lxml import etree
 __all__ = ["is_variant"]
 
 _LOOK = re.compile(
-    r"(?<![a-z])(?:dark|light|black|white|hover|desktop|mobile|phone|tablet|wide|narrow|hidden"
-    r"|primary|secondary|default|front|back)(?![a-z])",
+    r"(?<![a-z])(?:dark|light|black|white|hover|desktop|mobile|phone|tablet|wide|narrow|hidden)"
+    r"(?![a-z])",
     re.IGNORECASE,
 )
 """How authors of web pages name a look, and when it is not to be seen."""

@@ -62,8 +62,10 @@ def _shares(block: Block, own: str) -> bool:
 def _hands_over(link: etree._Element, own: str) -> bool:
     """Say whether a link hands the page's address to another site, and no picture within it."""
     address = unquote(unquote(link.get("href") or ""))
-    host = (parts_of(address).hostname or "").removeprefix("www.")
-    if host == own.partition("/")[0] or own not in address:
+    parts = parts_of(address)
+    host = (parts.hostname or "").removeprefix("www.")
+    leads_elsewhere = parts.scheme == "mailto" or host not in ("", own.partition("/")[0])
+    if not leads_elsewhere or own not in address:
         return False
     return not any(_name_of(image) in address for image in _images(link))
 

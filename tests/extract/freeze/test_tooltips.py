@@ -13,13 +13,14 @@ TIP = "<span class=tooltip>là lệ phí</span>"
         (f"Nộp <span><b>phí</b>{TIP}</span>, rồi nhận.", "<strong>phí</strong> (là lệ phí), rồi"),
         (f"Nộp <span>phí<i class=icon></i> {TIP}</span>.", "phí (là lệ phí)."),
         ("Nộp phí<sup>1</sup><span role=tooltip>là <i>lệ phí</i></span>.", "</sup> (là <em>"),
+        ("Nộp phí <b>n</b><span role=tooltip> là <i>lệ phí</i> </span>.", "(là <em>lệ phí</em>)."),
         (
             "Nộp <span>phí<span class=Term_tooltip__8V><b class=tooltipBubble>là lệ phí</b>"
             "</span></span>.",
             "phí (<strong>là lệ phí</strong>).",
         ),
     ],
-    ids=["named", "behind an icon", "of that role", "in parts"],
+    ids=["named", "behind an icon", "of that role", "with spaces", "in parts"],
 )
 def test_what_explains_a_word_is_set_apart(html: str, expected: str) -> None:
     assert expected in outline(frozen(f"<p>{html}</p>")).replace("\n", "")

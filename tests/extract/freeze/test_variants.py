@@ -34,6 +34,7 @@ def test_variants(html: str) -> None:
     [
         f"{ONE}>{OTHER}>",
         f"{ONE} class=light>{OTHER} class=light>",
+        f"{ONE} class=card-img-front>{OTHER} class=card-img-back>",
         f"{ONE} class=light> và {OTHER} class=dark>",
         f"<img src=a.png class=light alt='Cầu'>{OTHER} class=dark>",
         "<img src=a.png class=light alt=''><img src=b.png class=dark alt=''>",

@@ -37,10 +37,21 @@ def test_links_to_share(html: str) -> None:
         f"<h2><a href='{SHARE}'>Chia sẻ</a></h2>",
         f"<p><a href='{SHARE}'>Chia sẻ</a> <a href='/lich'>Lịch</a></p>",
         f"<p><a href='{URL}?in=1'>Bản in</a></p>",
+        f"<p><a href='/danh-ba?ve={URL}'>Danh bạ</a></p>",
         "<p><a href='https://x.example/ho-so'>Hồ sơ</a></p>",
         "<p>Lễ hội</p>",
     ],
-    ids=["the picture", "beside", "text", "heading", "others", "own site", "elsewhere", "none"],
+    ids=[
+        "the picture",
+        "beside",
+        "text",
+        "heading",
+        "others",
+        "own site",
+        "a way back",
+        "elsewhere",
+        "none",
+    ],
 )
 def test_what_stays(html: str) -> None:
     assert _kept(html) == [True]
