@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from html import unescape
 from types import MappingProxyType
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -60,9 +59,6 @@ _PLAYERS = tuple(
 )
 """The addresses of players of videos, and of the videos' own pages."""
 
-_ESCAPED = re.compile(r"&(?:#\d{2,5}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|hellip|[nm]dash);")
-"""A sign of a text that was escaped twice, when an attribute still holds it."""
-
 _ICON = re.compile(r"(?<![a-z])icons?(?![a-z])", re.IGNORECASE)
 """How authors of web pages name an icon, and the folder of several."""
 
@@ -91,23 +87,17 @@ def freeze_media(
 def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     if _is_icon_of_file(element) or is_variant(element):
         return ()
-    alt = _said(element, "alt")
+    alt = " ".join((element.get("alt") or "").split())
     src = next((url for url in map(urls.image, _sources(element)) if url), "")
     if not src:
         return (alt,) if alt else ()
     attributes = [("src", src)]
     if element.get("alt") is not None:
         attributes.append(("alt", alt))
-    title = _said(element, "title")
+    title = " ".join((element.get("title") or "").split())
     if title and title != alt:
         attributes.append(("title", title))
     return (Node("img", (*attributes, *_sizes(element))),)
-
-
-def _said(element: etree._Element, name: str) -> str:
-    """Return a text for people that an attribute holds, also where its signs are escaped twice."""
-    text = element.get(name) or ""
-    return " ".join((unescape(text) if _ESCAPED.search(text) else text).split())
 
 
 def _is_icon_of_file(element: etree._Element) -> bool:

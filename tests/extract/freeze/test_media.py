@@ -22,14 +22,6 @@ def only(html: str) -> Node:
     return node
 
 
-def test_image_alternative_that_was_escaped_twice() -> None:
-    image = only(
-        '<img src=a.png alt="R&amp;amp;D &amp;#34;2026&amp;#34;" title="R&amp;D &amp; a;">'
-    )
-    assert image.get("alt") == 'R&D "2026"'
-    assert image.get("title") == "R&D & a;"
-
-
 @pytest.mark.parametrize(
     ("attributes", "expected"),
     [
