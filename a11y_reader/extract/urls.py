@@ -1,13 +1,13 @@
 """URLs made absolute against the page's address and its `base` element."""
 
 import re
-from urllib.parse import SplitResult, quote, urldefrag, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urldefrag, urljoin, urlsplit
 
 from lxml import etree
 
 from a11y_reader.vocabulary import is_safe_url
 
-__all__ = ["Urls", "is_first_page", "is_same_page", "joined", "parts_of"]
+__all__ = ["Urls", "hands_over", "is_first_page", "is_same_page", "joined", "parts_of"]
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 """A table for `str.translate` that leaves out tabs and line breaks, as browsers do
@@ -136,6 +136,25 @@ def is_same_page(address: str, other: str) -> bool:
         for parts in map(parts_of, (address, other))
     ]
     return places[0] == places[1]
+
+
+def hands_over(address: str, page: str) -> bool:
+    """Say whether an address of another site, or of a letter, has that of a page in it.
+
+    So have links to share the page, and frames with the buttons of networks. A site's first page
+    is in too many addresses.
+
+    >>> hands_over("https://x.example/?u=https%3A%2F%2Fxa.vn%2Ftin%2F1", "https://www.xa.vn/tin/1/")
+    True
+    >>> hands_over("https://x.example/?u=https://xa.vn/", "https://xa.vn/")
+    False
+    """
+    own, meant = parts_of(page), unquote(unquote(address))
+    parts = parts_of(meant)
+    hosts = [(one.hostname or "").removeprefix("www.") for one in (own, parts)]
+    leads_elsewhere = parts.scheme == "mailto" or hosts[1] not in ("", hosts[0])
+    path = own.path.rstrip("/")
+    return bool(path) and leads_elsewhere and f"{hosts[0]}{path}" in meant
 
 
 def _split(url: str) -> tuple[str, str]:

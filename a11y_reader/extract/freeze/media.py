@@ -10,7 +10,7 @@ from lxml import etree
 from a11y_reader.document import Child, Node
 from a11y_reader.extract.blocks import attributes_of
 from a11y_reader.extract.freeze.variants import is_variant
-from a11y_reader.extract.urls import Urls
+from a11y_reader.extract.urls import Urls, hands_over
 from a11y_reader.vocabulary import MATHML, is_safe_attribute
 
 __all__ = ["freeze_media"]
@@ -189,6 +189,8 @@ def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     sources = (element.get(name) for name in ("data-src", "data", "src"))
     src = next((url for url in map(urls.link, sources) if url), "")
     if not src.startswith(("http:", "https:")) or _is_invisible(element):
+        return ()
+    if hands_over(src, urls.page):  # a button to like the page, or to share it
         return ()
     document = _document_in(src, urls)
     if element.tag != "iframe" and not document:

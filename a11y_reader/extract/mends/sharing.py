@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.urls import parts_of
+from a11y_reader.extract.urls import hands_over, is_first_page
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_sharing"]
@@ -35,39 +35,35 @@ def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:
         kept: For each block whether it is kept.
         url: The page's address.
     """
-    parts = parts_of(url)
-    own = f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"
-    if not parts.path.strip("/"):
+    if is_first_page(url) or not url:
         return kept
     dropped = kept.copy()
     for index in (kept & (page.words <= MOST_WORDS)).nonzero()[0].tolist():
         block = page.blocks[index]
         if block.link_words == block.words and not block.heading:
-            dropped[index] = not _shares(block, own)
+            dropped[index] = not _shares(block, url)
     return dropped
 
 
-def _shares(block: Block, own: str) -> bool:
+def _shares(block: Block, url: str) -> bool:
     """Say whether all links of a block's element share the page, and hold all its pictures."""
     scope = block.scope
     if scope.words > MOST_WORDS or scope.end - scope.start > MOST_BLOCKS:
         return False
     links = list(islice(scope.element.iter("a"), MOST_LINKS + 1))
-    if not 0 < len(links) <= MOST_LINKS or not all(_hands_over(link, own) for link in links):
+    if not 0 < len(links) <= MOST_LINKS or not all(_shares_page(link, url) for link in links):
         return False
     within = sum(len(list(_images(link))) for link in links)
     return len(list(_images(scope.element))) == within
 
 
-def _hands_over(link: etree._Element, own: str) -> bool:
+def _shares_page(link: etree._Element, url: str) -> bool:
     """Say whether a link hands the page's address to another site, and no picture within it."""
-    address = unquote(unquote(link.get("href") or ""))
-    parts = parts_of(address)
-    host = (parts.hostname or "").removeprefix("www.")
-    leads_elsewhere = parts.scheme == "mailto" or host not in ("", own.partition("/")[0])
-    if not leads_elsewhere or own not in address:
+    address = link.get("href") or ""
+    if not hands_over(address, url):
         return False
-    return not any(_name_of(image) in address for image in _images(link))
+    shared = unquote(unquote(address))
+    return not any(_name_of(image) in shared for image in _images(link))
 
 
 def _images(element: etree._Element) -> Iterable[etree._Element]:

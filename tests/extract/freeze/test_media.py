@@ -179,6 +179,7 @@ def test_frame_of_players_and_viewers(html: str, href: str, name: str) -> None:
     "html",
     [
         "<iframe src='https://dem.example.vn/' width='1' height='1'></iframe>",
+        "<iframe src='//x.example/like?u=https%3A%2F%2Fxa.example.vn%2Ftin%2F1.html'></iframe>",
         "<object data='quang-cao.swf'></object>",
         "<embed src='nhac.mid'>",
     ],
