@@ -24,6 +24,7 @@ from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.lines import without_last_lead
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
+from a11y_reader.extract.mends.questions import keep_questions
 from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.sharing import drop_sharing
@@ -157,7 +158,7 @@ def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
     """Choose the blocks by their scores."""
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
-    kept = keep_comments(page, kept, wanted=options.comments)
+    kept = keep_questions(page, keep_comments(page, kept, wanted=options.comments))
     kept = drop_sharing(page, drop_signup(page, kept), url)
     kept = drop_section_boxes(page, kept, url)
     return _Choice(kept, sure)

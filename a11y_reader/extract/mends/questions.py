@@ -1,0 +1,50 @@
+"""Questions that unfold their answers: where an answer is kept, so is its question.
+
+On most pages of questions and answers each question is a button. To the scorer it looks like any
+button of a page's frame, and without it nobody knows what the answer answers.
+"""
+
+from itertools import islice, takewhile
+
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["keep_questions"]
+
+MOST_WORDS = 25
+"""Up to how many words a question has."""
+
+ANSWER = 5
+"""From how many words on a text is an answer."""
+
+LEVELS = 5
+"""How many elements up the button may be."""
+
+_QUESTION = ("?", "？", "؟", ";")
+"""The signs with which a question ends: in Greek it is a semicolon."""
+
+
+def keep_questions(page: Page, kept: Kept) -> Kept:
+    """Keep questions that are buttons, right above a kept answer.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+    """
+    extended = kept.copy()
+    is_above = ~kept[:-1] & kept[1:] & (page.words[:-1] > 0) & (page.words[:-1] <= MOST_WORDS)
+    for index in (is_above & (page.words[1:] >= ANSWER)).nonzero()[0].tolist():
+        block = page.blocks[index]
+        extended[index] = block.text.endswith(_QUESTION) and not block.links and _is_button(block)
+    return extended
+
+
+def _is_button(block: Block) -> bool:
+    """Say whether a block is all the text of a button, or of what says that it unfolds."""
+    if block.control_words == block.words:
+        return True
+    alone = takewhile(lambda scope: scope.words == block.words, block.scope.ancestors())
+    return any(
+        "button" in scope.names or scope.element.get("aria-expanded") is not None
+        for scope in islice(alone, LEVELS)
+    )
