@@ -165,7 +165,6 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     en_product="the list of pictures is dropped",
     nl_wiki="the link back to the text is kept",
     vi_portal_home="a list of notices is dropped",
-    vi_application_status="an icon of a component parts files from what they are",
     es_help_centre="the size of an attachment is dropped",
     it_wix_workshop="a list of services is no list",
     pt_material_guide="the link back to the text is kept",

@@ -37,9 +37,6 @@ _PART = 4
 _LONGEST_CAPTION = 60
 """How many words a caption may have."""
 
-_LONGEST_LINE = 20
-"""How many words a line below a picture, in one paragraph with it, may have."""
-
 _MOST_PARTS = 30
 """How many elements of a paragraph are looked at for the name of a caption."""
 
@@ -115,22 +112,29 @@ def picture_and_caption(
 ) -> tuple[tuple[Child, ...], tuple[Child, ...]] | None:
     """Part a paragraph that is a picture and its caption; None where it isn't.
 
-    So it is if the text below or beside the picture is an element of its own, that is named so, or
-    a line of its own, and short.
+    So it is if all text beside the picture is in an element that is named so. The picture has a
+    text alternative: the caption would be its own, and be said twice.
 
     Args:
         block: What the paragraph is made of.
         run: Its content.
     """
-    if not block.words or not isinstance(run[0], Node) or not _shows_an_image(run[0]):
+    if not 0 < block.words <= _LONGEST_CAPTION or not isinstance(run[0], Node):
         return None
-    first, *rest = (part for part in run if not (isinstance(part, str) and part.isspace()))
-    is_line = bool(rest) and isinstance(rest[0], Node) and rest[0].tag == "br"
-    caption = tuple(rest[is_line:])
-    if block.words > _LONGEST_CAPTION or not caption or any(map(_holds_an_image, caption)):
+    if not _shows_a_named_image(run[0]) or not _is_named_caption(block):
         return None
-    is_caption_line = is_line and block.words <= _LONGEST_LINE and block.link_words < block.words
-    return ((first,), caption) if is_caption_line or _is_named_caption(block) else None
+    rest = [part for part in run[1:] if not (isinstance(part, str) and part.isspace())]
+    caption = tuple(rest[1:] if rest and _is_line_break(rest[0]) else rest)
+    return (run[:1], caption) if caption and not any(map(_holds_an_image, caption)) else None
+
+
+def _is_line_break(child: Child) -> bool:
+    return isinstance(child, Node) and child.tag == "br"
+
+
+def _shows_a_named_image(node: Node) -> bool:
+    images = [part for part in node.walk() if isinstance(part, Node) and part.tag == "img"]
+    return not node.text.strip() and bool(images) and all(image.get("alt") for image in images)
 
 
 def _shows_an_image(node: Node) -> bool:

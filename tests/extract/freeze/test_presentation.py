@@ -72,8 +72,7 @@ def test_no_captions(html: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        f"<p>{PICTURE}<br>{LINE}</p>",
-        f"<p><a href=/1>{PICTURE}</a> <br> <i>{LINE}</i></p>",
+        f"<p><a href=/1>{PICTURE}</a> <br> <i class=credit>{LINE}</i></p>",
         f"<div>{PICTURE}<strong class=caption>{LINE}</strong></div>",
         f"<div>{PICTURE} <span class=mo-ta><span class=photo-credit>{LINE}</span></span></div>",
     ],
@@ -88,9 +87,10 @@ def test_captions_in_one_paragraph_with_the_picture(html: str) -> None:
     "html",
     [
         f"<p>{PICTURE}{LINE}</p>",
-        f"<p>{PICTURE}<br>{f'{LINE} ' * 6}</p>",
-        f"<p>{PICTURE}<br><a href=/chi-tiet>{LINE}</a></p>",
-        f"<p>{PICTURE}<br>{LINE}{PICTURE}</p>",
+        f"<p>{PICTURE}<br>{LINE}</p>",
+        f"<p><img src=/1.jpg alt=''><span class=caption>{LINE}</span></p>",
+        f"<p>{PICTURE}<span class=caption>{LINE}{PICTURE}</span></p>",
+        f"<p>{PICTURE}<span class=caption>{f'{LINE} ' * 16}</span></p>",
         f"<p>{LINE}<br>{PICTURE}</p>",
         f"<p>{PICTURE}<span class=caption>{LINE}</span> và hơn thế nữa</p>",
     ],
