@@ -1,6 +1,6 @@
 """Tables of data: kept whole, or not at all."""
 
-from a11y_reader.extract.blocks import LONG_CELL, MOSTLY, Page, Scope
+from a11y_reader.extract.blocks import LONG_CELL, MOSTLY, Page, Scope, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
 __all__ = ["whole_tables"]
@@ -8,19 +8,22 @@ __all__ = ["whole_tables"]
 WHOLE_TABLE = 0.35
 """Share of a table's words from which on all of it is kept, and under which all of it goes."""
 
+NEAR = 3
+"""How many elements up a table and the text above it are in one, those that wrap one apart."""
+
 SMALL = 60
 """Up to how many words a table that sets texts beside one another is small."""
 
 
-def whole_tables(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep a data table whole or not at all; one that stands within kept text is kept."""
+def whole_tables(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep a data table whole or not at all; one within kept text, or right below it, is kept."""
     whole = kept.copy()
     words = page.words
     for scope in page.elements("table"):
         if (scope.is_data_table or _is_column(scope)) and scope.start < scope.end:
             inside = slice(scope.start, scope.end)
             is_kept = share_of(words[inside], kept[inside]) >= WHOLE_TABLE
-            whole[inside] = is_kept or _stands_in_text(page, scope, kept)
+            whole[inside] = is_kept or _belongs_to_text(page, scope, scores, kept)
         elif _is_small(page, scope):
             inside = slice(scope.start, scope.end)
             whole[inside] |= share_of(words[inside], kept[inside]) >= MOSTLY
@@ -40,10 +43,15 @@ def _is_column(table: Scope) -> bool:
     return is_plain and table.columns == 1 and table.largest_cell <= LONG_CELL
 
 
-def _stands_in_text(page: Page, table: Scope, kept: Kept) -> bool:
-    """Say whether the blocks right above and right below a table of data, not links, are kept."""
+def _belongs_to_text(page: Page, table: Scope, scores: Scores, kept: Kept) -> bool:
+    """Say whether a table of data, not links, stands between kept blocks, or below a sure one.
+
+    Such a one tells what the table is of; so the table has to have headers.
+    """
     linked = sum(block.link_words for block in page.blocks[table.start : table.end])
-    is_between = table.start > 0 and table.end < len(page.blocks)
-    if not is_between or linked > MOSTLY * table.words:
+    above, below = table.start - 1, table.end
+    if above < 0 or linked > MOSTLY * table.words or not kept[above]:
         return False
-    return bool(kept[table.start - 1] and kept[table.end])
+    if table.has_headers and scores[above] >= MOSTLY and is_text(page.blocks[above]):
+        return share_part(page.blocks[above].scope, table, NEAR, unwrapped=True)
+    return below < len(page.blocks) and bool(kept[below])

@@ -36,3 +36,24 @@ def test_small_table_of_layout_whole() -> None:
 def test_small_table_of_layout_with_links() -> None:
     head = f"<table><tr><td><a href=/>Trang chủ</a></td><td><p>{WORDS}</p></td></tr></table>"
     assert kept(f"{head}<p>{WORDS}</p>") == [WORDS, WORDS]
+
+
+HEADED = (
+    "<table><tr><th>Đơn vị<th>Phí</tr><tr><td>Tân Lập<td>1</tr><tr><td>Hòa Sơn<td>2</tr></table>"
+)
+
+
+def test_table_below_text() -> None:
+    """What it is of is said right above it, so that the text would be of nothing without it."""
+    html = f"<div><div><p>{WORDS}</p></div>{HEADED}</div><p>a b c</p>"
+    assert kept(html) == [WORDS, "Đơn vị", "Phí", "Tân Lập", "1", "Hòa Sơn", "2"]
+
+
+def test_table_below_text_of_another_part() -> None:
+    html = f"<div><div><div><p>{WORDS}</p><p>{WORDS}</p></div><p>a</p></div></div>"
+    assert kept(f"{html}<div><div><p>b</p>{HEADED}</div><p>c</p></div>") == [WORDS, WORDS]
+
+
+def test_table_of_links_below_text() -> None:
+    linked = HEADED.replace("<td>Tân Lập", "<td><a href=/>Tân Lập một hai ba bốn năm sáu bảy</a>")
+    assert kept(f"<div><p>{WORDS}</p>{linked}</div>") == [WORDS]
