@@ -2,15 +2,16 @@
 
 HTML is read as a browser reads it, by html5lib; Markdown by markdown-it-py, with HTML allowed and
 its own check of links switched off. What may be in a page's body is the vocabulary; what may be
-around it is what a harmless page has there (`HARMLESS`), so that nothing is listed twice. The
-controls are left out where they are to the letter what they are on any page.
+around it is what a harmless page has there (`HARMLESS`), so that nothing is listed twice. Controls,
+style and script are left out where they are to the letter what they are on any page.
 """
 
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from unicodedata import category
 from xml.etree.ElementTree import Element
 
@@ -113,10 +114,25 @@ def _own() -> tuple[_Pairs, _Pairs, frozenset[str]]:
 
 
 def _parsed(html: str) -> Element:
-    """Read a page but for its controls, which would take most of the time."""
+    """Read a page but for its controls and its code, which would take most of the time."""
     controls = next(filter(html.__contains__, _controls()), "")
-    root: Element = html5lib.parse(html.replace(controls, "", 1))
+    html = html.replace(controls, "", 1)
+    for tag, code in _own_code().items():
+        html = html.replace(f"<{tag}>{code}</{tag}>", f"<{tag}>{_AS_EVER}</{tag}>", 1)
+    root: Element = html5lib.parse(html)
     return root
+
+
+_AS_EVER = "as ever"
+"""What stands for a style or script that is what it is on any page."""
+
+
+@cache
+def _own_code() -> Mapping[str, str]:
+    """Return the style and the script, to the letter; they hold nothing of a document."""
+    html = to_html(Document())
+    found = {tag: html.split(f"<{tag}>")[1].split(f"</{tag}>")[0] for tag in ("style", "script")}
+    return MappingProxyType(found)
 
 
 @cache
@@ -163,7 +179,8 @@ def _codes(root: Element, metas: frozenset[str]) -> Iterator[str]:
         return
     policy = dict(each.split(" ", 1) for each in str(policies[0].get("content")).split("; "))
     for tag in ("style", "script"):
-        sources = ["".join(element.itertext()) for element in root.iter(f"{_HTML}{tag}")]
+        read = ("".join(element.itertext()) for element in root.iter(f"{_HTML}{tag}"))
+        sources = [_own_code()[tag] if source == _AS_EVER else source for source in read]
         if len(sources) != 1 or policy.pop(f"{tag}-src", "") != f"'{_hash(sources[0])}'":
             yield f"there are {len(sources)} <{tag}>, or the policy names another"
     for name in ("default-src", "base-uri", "form-action"):
