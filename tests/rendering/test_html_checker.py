@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -58,8 +59,12 @@ def _is_newer_css(message: dict[str, str]) -> bool:
 
 
 def test_checker_finds_no_errors(java: str, tmp_path: Path) -> None:
-    for path in PAGES:
-        (tmp_path / f"{path.stem}.html").write_text(converted(path), encoding="utf-8")
+    first, *others = PAGES
+    (tmp_path / f"{first.stem}.html").write_text(converted(first), encoding="utf-8")
+    (style,) = re.findall("<style>.*?</style>", converted(first), flags=re.DOTALL)
+    for path in others:  # the same style sheet again would take more than half of the time
+        html = converted(path).replace(style, "<style></style>", 1)
+        (tmp_path / f"{path.stem}.html").write_text(html, encoding="utf-8")
     for lang in languages():
         html = to_html(every_element(), Preferences(lang=lang, theme="dark", text_size=300))
         (tmp_path / f"words-{lang}.html").write_text(html, encoding="utf-8")
