@@ -1,5 +1,6 @@
 """Fixtures that several tests share: a server, a real browser, and a document with all there is."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -17,6 +18,12 @@ from tests.fetch.server import Server
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "default")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected to itself: it stays, and to go through it again takes time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
