@@ -108,8 +108,8 @@ _LONG = 10_000
 _TO_SPACE = {code: " " for code in range(0x3001) if chr(code).isspace()}
 """All white space there is in Unicode: https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt"""
 
-_PADDING = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
-"""A no-break space beside other white space joins nothing."""
+_PADDING = re.compile(r"(?<!\S)[\xa0\u3000]|[\xa0\u3000](?!\S)")
+"""A no-break space beside other white space joins nothing, and a wide one there indents."""
 
 _UNBROKEN = re.compile(r"[^ \t\n\f\r]+")
 """What stands between two places at which a line may break."""
@@ -215,7 +215,8 @@ def clean_text(text: str) -> str:
     - A no-break space stays where it means something, alone between two words or between a number
       and its unit. At either end of the text, beside other space and in a run it is padding, and
       in a chain of words that are all joined by it an editor's habit, which would keep the line
-      from wrapping: there it becomes a space.
+      from wrapping: there it becomes a space. So does an ideographic space at either end of the
+      text or in a run, with which Chinese and Japanese pages indent paragraphs.
     - Soft hyphens, word joiners, byte order marks and zero width spaces are dropped, for they cut
       words in two. A zero width space after a letter of Thai, Lao, Myanmar or Khmer stays, where
       it separates words; so do zero width joiners and non-joiners everywhere.
@@ -233,7 +234,7 @@ def clean_text(text: str) -> str:
     if not text.isprintable():  # no-break spaces are not, either
         if _NOISE.search(text):
             text = _ZERO_WIDTH_SPACE.sub("", text.translate(_REPLACEMENTS))
-        if "\xa0" in text:
+        if "\xa0" in text or "\u3000" in text:
             text = _without_needless(_PADDING.sub(" ", text))
     return text if text.isascii() else _composed(text)
 

@@ -102,6 +102,8 @@ def test_marks_without_end_are_limited() -> None:
         ("«\xa0Liberté\xa0!\xa0»", "«\xa0Liberté\xa0!\xa0»"),
         ("\xa0\xa0\xa0Căn cứ Luật", "   Căn cứ Luật"),
         ("Nơi nhận:\xa0", "Nơi nhận: "),
+        ("\u3000\u3000本报讯", "  本报讯"),
+        ("資料１\u3000議事要旨\u3000", "資料１\u3000議事要旨 "),
         ("a \xa0 \xa0b", "a    b"),
         ("a\xa0\xa0b", "a  b"),
         ("Ủy\xa0ban\xa0nhân\xa0dân xã\xa0Tân", "Ủy ban nhân dân xã\xa0Tân"),
@@ -121,7 +123,7 @@ def test_clean_text(text: str, expected: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text() | st.text(alphabet="a1%«\xa0 \n\u200b\xadก\u0301\u0338<"))
+@given(st.text() | st.text(alphabet="a1%«\xa0\u3000 \n\u200b\xadก\u0301\u0338<"))
 def test_clean_text_is_composed_and_idempotent(text: str) -> None:
     once = clean_text(text)
     assert is_normalized("NFC", once)

@@ -17,8 +17,10 @@ from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import without_columns
 from a11y_reader.extract.mends.copies import once, once_beside, without_cards
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
+from a11y_reader.extract.mends.headed import with_headed
 from a11y_reader.extract.mends.headings import with_headings
 from a11y_reader.extract.mends.headlines import with_headlines
+from a11y_reader.extract.mends.inline_cards import without_inline_cards
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
 from a11y_reader.extract.mends.letterhead import with_letterhead
 from a11y_reader.extract.mends.lines import (
@@ -31,6 +33,7 @@ from a11y_reader.extract.mends.lines import (
 )
 from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
 from a11y_reader.extract.mends.lone_text import lone_text
+from a11y_reader.extract.mends.notes import with_notes
 from a11y_reader.extract.mends.pictures import with_pictures
 from a11y_reader.extract.mends.reactions import without_reactions
 from a11y_reader.extract.mends.tables import whole_tables
@@ -78,6 +81,8 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_letterhead,
     with_attachments,
     lists_led_to,
+    with_notes,
+    with_headed,
     short_lines,
     without_labels,
     without_leads,
@@ -91,6 +96,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_headings,
     with_pictures,
     with_captions,
+    without_inline_cards,
     without_columns,
     whole_threads,
 )

@@ -192,9 +192,14 @@ def _is_but_label(candidate: _Candidate) -> bool:
 
 
 def _with_content(body: Sequence[Child], candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Return those with content below; bold lines in a row head nothing, but a labelled one."""
+    """Return those with content below; bold lines in a row head nothing, but a labelled one.
+
+    Nor do two with but a remark in brackets between them, as it stands between who signs an act and
+    the name.
+    """
     at = {one.start: one for one in candidates}
     ends = {one.end for one in candidates if not one.label}
+    ends |= {place for one in candidates for place in _signing(body, one, at)}
     return [
         one
         for one in candidates
@@ -202,6 +207,16 @@ def _with_content(body: Sequence[Child], candidates: Sequence[_Candidate]) -> li
         and _is_content(body[one.end], at.get(one.end), one)
         and (one.label or one.start not in ends)
     ]
+
+
+def _signing(
+    body: Sequence[Child], candidate: _Candidate, at: Mapping[int, _Candidate]
+) -> Iterator[int]:
+    """Yield the places of a line and the next, where a paragraph in brackets alone parts them."""
+    if candidate.end + 1 in at:
+        remark = text_of((body[candidate.end],))
+        if remark.startswith("(") and remark.endswith(")"):
+            yield from (candidate.start, candidate.end + 1)
 
 
 def _is_content(child: Child, candidate: _Candidate | None, above: _Candidate) -> bool:

@@ -167,8 +167,10 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     vi_portal_home="a list of notices is dropped",
     es_help_centre="the size of an attachment is dropped",
     it_wix_workshop="a list of services is no list",
+    ja_ministry_council="pictures of the kind of file are kept in links",
     pt_material_guide="the link back to the text is kept",
     sv_municipal_fireplace="what is to know of the service is dropped",
+    uk_engineering_blog="the links back to the text are kept",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
     assert missing(name, ITEM) == []
@@ -176,6 +178,7 @@ def test_items_of_lists_are_whole(name: str) -> None:
 
 @on(
     with_lines(HEADING),
+    bg_union_questions="the heading of the contact for the press is dropped with it",
     de_service="the heading of the office's address is dropped with it",
     hi_long_read="the number of a section is put to its heading",
     it_service="the last entry of a timetable is dropped",

@@ -11,6 +11,9 @@ __all__ = ["with_attachments"]
 ATTACHMENT_REACH = 3
 """How many blocks may stand between a text and the documents attached to it."""
 
+BOX = 8
+"""How many blocks may stand between them where a box has all of them and the document."""
+
 PART = 4
 """How many elements up text and attached documents may have the same one around them."""
 
@@ -36,7 +39,7 @@ def with_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
             extended[[one.index for one in (*(between if is_below else ()), block)]] = True
         if extended[block.index]:
             last, between = block, []
-        elif not block.scope.hidden and len(between) <= ATTACHMENT_REACH:
+        elif not block.scope.hidden and len(between) <= BOX:
             between.append(block)
     return extended
 
@@ -69,16 +72,36 @@ def _is_next_item(item: Block, block: Block) -> bool:
 
 
 def _is_below(last: Block, between: Sequence[Block], scope: Scope) -> bool:
-    """Say whether an element follows a block closely, with nothing but short lines between them."""
-    if len(between) > ATTACHMENT_REACH:
+    """Say whether an element follows a block closely, with nothing but short lines between them.
+
+    A box below the text that sums it up, as for the press, may have more of them.
+    """
+    if len(between) > (BOX if _is_box(between, scope) else ATTACHMENT_REACH):
         return False
     if not all(line.words <= SHORT_LINE for line in between):
         return False
-    around = (last.scope, _out_of_table(last.scope))
+    around = (last.scope, _out_of_table(last.scope, scope))
     return any(share_part(one, scope, PART, unwrapped=True) for one in around)
 
 
-def _out_of_table(scope: Scope) -> Scope:
-    """Return the table of data that a scope is in a cell of; elsewhere the scope itself."""
+def _is_box(lines: Sequence[Block], scope: Scope) -> bool:
+    """Say whether a heading and a list without links begin an element around a document.
+
+    Args:
+        lines: What stands above a document.
+        scope: The document's.
+    """
+    if not lines or not lines[0].heading or any(line.heading or line.links for line in lines[1:]):
+        return False
+    has_list = any(line.scope.tag == "li" for line in lines)
+    return has_list and any(one.start == lines[0].index for one in islice(scope.ancestors(), CELL))
+
+
+def _out_of_table(scope: Scope, below: Scope) -> Scope:
+    """Return the table above something that a scope is in a cell of; elsewhere the scope itself.
+
+    It may be one of data, or what sets names and signatures of an act side by side.
+    """
     around = islice(scope.ancestors(), CELL)
-    return next((one for one in around if one.is_data_table), scope)
+    tables = (one for one in around if one.tag == "table" and one.end <= below.start)
+    return next(tables, scope)

@@ -1,7 +1,7 @@
 """The captions of pictures: kept with their picture, and dropped with it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part
 from a11y_reader.extract.cues import CAPTION_NAME
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["figure_around", "named_captions", "with_captions"]
+__all__ = ["captions_of", "figure_around", "named_captions", "with_captions"]
 
 FIGURE = 6
 """How many elements up the figure may be that a picture or caption stands in."""
@@ -22,6 +22,9 @@ PART = 4
 
 MOST_LINES = 2
 """How many lines a caption may have: what is to be seen, and whose picture it is."""
+
+REACH = 4
+"""How many blocks below the picture a figure's caption may take."""
 
 LONGEST = 60
 """Up to how many words one of them may have."""
@@ -117,6 +120,25 @@ def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
             said.add(line.text)
             above = line.text
     return kept
+
+
+def captions_of(page: Page, picture: Block) -> Sequence[Block]:
+    """Return what is marked up or named as the caption of a picture, right below it.
+
+    Links between the two, such as one that enlarges the picture, are none of it.
+
+    Args:
+        page: What the walk has found.
+        picture: A picture that stands alone in its block.
+    """
+    figure = figure_around(picture)
+    if figure is not None:
+        inside = page.blocks[picture.index + 1 : min(figure.end, picture.index + 1 + REACH)]
+        lines = (line for line in inside if line.words and _is_in_caption(line))
+        return list({line.text: line for line in lines}.values())
+    below = page.blocks[picture.index + 1 : picture.index + 1 + MOST_LINES]
+    texts = dropwhile(lambda line: line.words and line.link_density >= MOSTLY, below)
+    return list(takewhile(lambda line: _is_caption(picture, line), texts))
 
 
 def _pictures(page: Page, kept: Kept, first: int, last: int) -> list[int]:

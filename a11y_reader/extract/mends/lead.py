@@ -14,12 +14,16 @@ from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
 from a11y_reader.extract.mends.repeated import is_dateline, is_said
 from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_lead"]
 
 LEAD_REACH = 8
 """How many blocks may stand between the title and the body that has a lead above it."""
+
+LEAST_SUBTITLE = 6
+"""From how many words on a heading right below the title says more of the same."""
 
 LEAST_LEAD = 15
 """From how many words on a block there is running text, and no line of dates or labels."""
@@ -65,6 +69,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     if len(below) == 0:
         return kept
     kept = named_captions(page, kept, title + 1, title + 1 + int(below[0]) + LEAD_REACH)
+    kept[title + 1] |= _is_subtitle(page.blocks[title + 1], page.blocks[title], found)
     between = page.blocks[title + 1 : title + 1 + int(below[0])]
     described = _described(page, between, title, found)
     if len(between) - len(described) > LEAD_REACH:
@@ -83,6 +88,14 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     extended[[fact.index for fact in (*described, *_facts(between, found))]] = True
     extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
+
+
+def _is_subtitle(line: Block, title: Block, found: Metadata) -> bool:
+    """Say whether a line is a heading right below the title that doesn't say it again."""
+    is_beside = line.heading > title.heading > 0 and line.scope.parent is title.scope.parent
+    if not is_beside or line.words < LEAST_SUBTITLE or not is_text(line):
+        return False
+    return fold_text(line.text) != fold_text(found.title)
 
 
 def _picture_above(page: Page, title: int) -> list[int]:

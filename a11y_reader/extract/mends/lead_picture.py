@@ -1,8 +1,9 @@
-"""The picture by the title that the head names as the page's: kept, and its caption with it.
+"""Pictures by the title that have a caption or are named by the head: kept, with the caption.
 
 It stands in a part of its own, above the title, or below it among author, date and buttons, so that
 nothing around says that it belongs to the text. The head does: it names the file for whoever links
 to the page. Sizes, hosts and services that scale pictures differ; what the file is called doesn't.
+So does a caption: nobody writes one below what only decorates, or leads to another page.
 """
 
 import re
@@ -15,6 +16,7 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, attributes_of, is_text
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
+from a11y_reader.extract.mends.captions import captions_of
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.urls import parts_of
@@ -40,6 +42,9 @@ PORTRAIT = 2
 LABEL = 1
 """Up to how many words a text beside it is no caption."""
 
+LEAST_CAPTION = 4
+"""From how many words on a caption says what is to be seen, and not only whose picture it is."""
+
 LONGEST = 60
 """Up to how many words its caption has."""
 
@@ -51,15 +56,44 @@ _SOURCE = re.compile(r"src|^data-(?!srcset-)", re.IGNORECASE)
 
 
 def keep_lead_picture(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Keep the picture by the title that the head names, or its caption if it is kept already.
+    """Keep the pictures with a caption between title and text, and that which the head names.
 
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
         found: What the page says of itself.
     """
+    if not found.title_blocks:
+        return kept
+    return _with_named(page, _with_captioned(page, kept, found), found)
+
+
+def _with_captioned(page: Page, kept: Kept, found: Metadata) -> Kept:
+    """Keep pictures between title and text, each with the caption that says what it shows."""
+    title = found.title_blocks[-1]
+    near = _by_title(page, kept, found.title_blocks)
+    kept = kept.copy()
+    below = page.blocks[title + 1 : near.stop]
+    said = {block.text for block in below if kept[block.index]}  # as for other widths of screens
+    for picture in below:
+        if picture.media and not picture.links and _is_own(page, picture, found):
+            captions = captions_of(page, picture)
+            if _is_said(captions) and (captions[0].text not in said or kept[captions[0].index]):
+                kept[[picture.index, *(line.index for line in captions)]] = True
+                said.add(captions[0].text)
+    return kept
+
+
+def _is_said(captions: Sequence[Block]) -> bool:
+    """Say whether some lines are a caption: a text that is no link, as those of teasers are."""
+    words = sum(line.words for line in captions)
+    return LEAST_CAPTION <= words <= LONGEST and all(map(is_text, captions))
+
+
+def _with_named(page: Page, kept: Kept, found: Metadata) -> Kept:
+    """Keep the picture by the title that the head names, or its caption if it is kept already."""
     name = _SIZE.sub("", unquote(parts_of(found.image).path).rpartition("/")[2])
-    if len(name) < LEAST_NAME or not found.title_blocks:
+    if len(name) < LEAST_NAME:
         return kept
     pictures = [block for block in page.blocks if block.media and _is_called(page, block, name)]
     if len(pictures) > MOST_LIKE_IT:
@@ -96,7 +130,8 @@ def _images(page: Page, block: Block) -> Iterator[etree._Element]:
 def _by_title(page: Page, kept: Kept, title: Sequence[int]) -> range:
     """Return the numbers of the blocks by the title: up to the text, of which the lead is none."""
     running = np.flatnonzero(kept & (page.words > RUNNING))
-    below = running[running > title[-1]].tolist()
+    texts = (index for index in running.tolist() if not page.blocks[index].heading)
+    below = [index for index in texts if index > title[-1]]
     return range(max(title[0] - ABOVE, 0), below[1] if len(below) > 1 else title[-1])
 
 

@@ -46,6 +46,8 @@ MORE = 2
 def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
     """Drop headings that say the title again, as that of each answer in a forum does.
 
+    So do captions of tables that only say what the page is about.
+
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
@@ -54,13 +56,17 @@ def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
     again = [
         block.index
         for block in page.blocks
-        if block.heading and kept[block.index] and _repeats(fold_text(block.text), title)
+        if kept[block.index] and _is_name(block) and _repeats(fold_text(block.text), title)
     ]
     if not again or not title:
         return kept
     kept = kept.copy()
     kept[again] = False
     return kept
+
+
+def _is_name(block: Block) -> bool:
+    return block.heading > 0 or block.scope.tag == "caption"
 
 
 def _repeats(heading: str, title: str) -> bool:

@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 _CHANGE = re.compile(
-    r"cập nhật|sửa|updated?\b|modified|revised|edited|reviewed|aktualisiert|geändert|stand:"
+    r"cập nhật|sửa|updated?\b|modified|revised|edited|reviewed|aktualisier(?:t|ung)|geändert|stand:"
     r"|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|muokattu|oppdatert"
     r"|uppdaterad|opdateret|zaktualizowan|aktualizováno|изменен|обновлен|更新",
     re.IGNORECASE,
@@ -40,8 +40,9 @@ _OTHER_DATE = re.compile(
 _REVIEW = re.compile(r"(?<!\S)(?!(?:category|tag)-)\S*\breviews?\b", re.IGNORECASE)
 """A class of readers' reviews, but none that says what an article is filed under."""
 
-_YEAR = re.compile(r"(?:19|20|25|13|14)\d\d")
-"""A year, as quickly as it can be looked for; in Thailand 2025 is 2568, in Iran 1403 or 1404."""
+_YEAR = re.compile(r"(?:19|20|25|13|14)\d\d|令和|平成|民[國国]")
+"""A year, as quickly as it can be looked for; in Thailand 2025 is 2568, in Iran 1403 or 1404, in
+Japan the seventh of an era."""
 
 _NOTE = re.compile(r"\[[^\[\]]*\]")
 """A note in brackets, as laws in Korea tell in each another day."""
@@ -207,7 +208,7 @@ def lone_change(blocks: Sequence[Block], *, month_first: bool) -> str:
 
 
 def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the lines with a date; none where links stand right above all, as a list's do."""
+    """Yield the lines with a date; none where links to pages stand right above all, as in lists."""
     lines: list[str] = []
     is_list, below_link = True, False
     for block in blocks:
@@ -215,7 +216,8 @@ def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
         if is_own_line and not _is_entry(block) and is_date_line(block):
             lines.append(block.text)
             is_list = is_list and (below_link or block.scope.tag == "li")
-        below_link = block.words >= _LEAST_TEASER and block.link_words == block.words
+        is_link = block.words >= _LEAST_TEASER and block.link_words == block.words
+        below_link = is_link and not block.attachments
     return iter(() if is_list else lines)
 
 

@@ -22,7 +22,7 @@ _MONTHS: Mapping[str, int] = MappingProxyType(
         start: number
         for number, starts in enumerate(
             (
-                "jan ene gen sty tam oca янв ينا", "feb fev fév lut hel şub фев فبر",
+                "jan jän ene gen sty tam oca янв ينا", "feb fev fév lut hel şub фев فبر",
                 "mar mär maa mrt мар مار", "apr avr abr kwi huh nis апр أبر ابر",
                 "may mai mag maj mei tou мая май ماي",
                 "jun juin giu cze kes haz июн يون", "jul juil lug lip hei tem июл يول",
@@ -119,6 +119,14 @@ _FIRST_BUDDHIST = 2500
 _BUDDHIST = 543
 """How many years Thailand is ahead."""
 
+_ERAS: Mapping[str, int] = MappingProxyType(
+    {"昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
+)
+"""The years before the first one of Japan's eras and of Taiwan's."""
+
+_YEAR_OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})(?=\s?年)")
+"""A year as in `令和6年`; the first one is `令和元年`."""
+
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 """A digit that isn't one of ASCII."""
 
@@ -158,10 +166,12 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T09:15', '2023-06-28')
     >>> iso_date("سه‌شنبه ۱۹ دی ۱۴۰۲ - ۱۱:۳۵"), iso_date("1402/10/19"), iso_date("5 May 1402")
     ('2024-01-09T11:35', '2024-01-09', '')
+    >>> iso_date("令和6年11月18日"), iso_date("平成元年１月８日"), iso_date("中華民國113年5月20日")
+    ('2024-11-18', '1989-01-08', '2024-05-20')
     >>> iso_date("28. 6. 2023"), iso_date("18 березня 2024"), iso_date("5 มิถุนายน 2567")
     ('2023-06-28', '2024-03-18', '2024-06-05')
     """
-    text = with_ascii_digits(text)
+    text = _YEAR_OF_ERA.sub(_common_year, with_ascii_digits(text))
     found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)
     if found:
         return _iso(found, int(found["a"]), int(found["b"]), text)
@@ -192,6 +202,12 @@ def with_ascii_digits(text: str) -> str:
     if text.isascii():
         return text
     return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+
+
+def _common_year(found: re.Match[str]) -> str:
+    """Return the year of the Common Era that a year of an era is."""
+    number = 1 if found[2] == "元" else int(found[2])
+    return str(_ERAS[found[1]] + number)
 
 
 def is_month(word: str) -> bool:

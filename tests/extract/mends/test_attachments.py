@@ -17,6 +17,24 @@ def test_attachment_below_a_table_and_hidden_tabs() -> None:
     assert "Quyết định" not in kept(html.replace("display:none", "color:red"))
 
 
+def test_attachment_below_a_table_with_a_signature() -> None:
+    """Names stand side by side in it."""
+    row = f"<tr><td><p>Nơi nhận</p></td><td><p>{WORDS}</p></td></tr>"
+    file = "<div><a href=tai?id=7>qd-196.pdf</a></div>"
+    html = f"<main><div><div><table>{row}</table></div></div>{file}</main>"
+    assert "qd-196.pdf" in kept(html)
+
+
+def test_box_that_sums_the_text_up() -> None:
+    """Its lines are a list below a heading, and it ends with the document."""
+    items = "<li>Sáu trường</li><li>Hai trạm</li><li>Một cầu</li><li>Bốn chợ</li>"
+    box = f"<section><h3>Tóm tắt</h3><ul>{items}</ul><p><a href=tt.pdf>Tải về</a></p></section>"
+    html = f"<main><div><p>{WORDS}</p></div>{box}</main>"
+    assert len(kept(html)) == 7
+    assert kept(html.replace("<h3>Tóm tắt</h3>", "<p>Tóm tắt</p>")) == [WORDS]
+    assert kept(html.replace("Một cầu", "<a href=/cau>Một cầu</a>")) == [WORDS]
+
+
 def test_attachments_of_a_list() -> None:
     """Also those of a kind that by itself is none, such as a picture."""
     items = "<li><a href=qd.pdf>Quyết định</a></li><li><a href=so-do.png>Sơ đồ</a></li>"

@@ -134,3 +134,21 @@ def test_keep_the_picture_right_above_the_title(above: str, is_kept: bool) -> No
     last = len(page.blocks) - 1
     found = Metadata(title_blocks=(last - 1,))
     assert bool(keep_lead(page, np.arange(last + 1) == last, found)[0]) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("below", "is_kept"),
+    [
+        ("<h2>Một buổi sáng với tờ giấy và bút chì</h2>", True),
+        ("<h2>Tin mới nhất</h2>", False),
+        ("<h2><a href=/>Một buổi sáng với tờ giấy và bút chì</a></h2>", False),
+        ("<div><h2>Một buổi sáng với tờ giấy và bút chì</h2></div>", False),
+        ("<p>Một buổi sáng với tờ giấy và bút chì</p>", False),
+    ],
+    ids=["subtitle", "short", "link", "elsewhere", "line"],
+)
+def test_keep_subtitle(below: str, is_kept: bool) -> None:
+    tools = "<p>Chia sẻ</p>" * 9
+    page = page_of(f"<header><h1>Tựa đề</h1>{below}</header>{tools}<p>{WORDS}</p>")
+    before = np.array([block.text == WORDS for block in page.blocks])
+    assert bool(keep_lead(page, before, Metadata(title_blocks=(0,)))[1]) is is_kept

@@ -92,3 +92,33 @@ def test_head_without_a_name_to_look_for(image: str) -> None:
 def test_caption_of_the_picture(beside: str, is_kept: bool) -> None:
     html = f"{TITLE}{META}<div><div><img src=/anh/cau-moi.jpg></div>{beside}</div>{BODY}"
     assert kept(html)[1:] == (["Cầu mới nối hai bờ"] if is_kept else [])
+
+
+FIGURE = "<figure><div><img src=a.jpg></div><figcaption>{}</figcaption></figure>"
+NAMED = (
+    "<div><div><img src=a.jpg></div><p><a href=a.jpg>Xem ảnh lớn</a></p>"
+    "<p class=caption>{}</p></div>"
+)
+CAPTION = "Người dân qua cầu mới sáng 28/6"
+
+
+@pytest.mark.parametrize("picture", [FIGURE, NAMED], ids=["figure", "named"])
+def test_captioned_pictures_by_the_title(picture: str) -> None:
+    told = picture.format(CAPTION)
+    assert kept(TITLE + META + told + BODY, "") == ["*", CAPTION]
+    assert kept(f"{TITLE}<h2>{TEXT}</h2>{told}{told}{BODY}", "") == ["*", CAPTION]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        TITLE + META + FIGURE.format("Ảnh: Thu Hà") + BODY,
+        TITLE + META + FIGURE.format(f"<a href=/cau>{CAPTION}</a>") + BODY,
+        FIGURE.format(CAPTION) + TITLE + META + BODY,
+        f"{TITLE}{META}{FIGURE.format(CAPTION)}{BODY}".replace("<figure>", "<figure class=avatar>"),
+        f"{TITLE}{META}<div><img src=a.jpg></div><p>{CAPTION}</p>{BODY}",
+    ],
+    ids=["credit", "teaser", "above", "portrait", "not named"],
+)
+def test_no_captioned_picture(html: str) -> None:
+    assert kept(html, "") == []

@@ -23,6 +23,12 @@ def test_drop_headings_that_repeat_the_title(heading: str, is_dropped: bool) -> 
     assert list(kept) == [not is_dropped, True]
 
 
+def test_drop_captions_that_repeat_the_title() -> None:
+    page = page_of("<table><caption>Giá nước sạch</caption><tr><th>Năm</th><td>2024</td></table>")
+    assert list(drop_repeated(page, np.array([True] * 3), "giá nước sạch")) == [False, True, True]
+    assert drop_repeated(page, np.array([True] * 3), "giá nước sạch năm 2024").all()
+
+
 def test_drop_no_heading_for_a_word_of_the_title() -> None:
     page = page_of(f"<h3>Phụ lục</h3><p>{WORDS}</p>")
     assert drop_repeated(page, np.array([True, True]), "lục").all()

@@ -11,6 +11,8 @@ from tests.choices import page_of
     [
         ("Ngày đăng: 28/06/2023 - Lượt xem: 12", True),
         ("28 June 2023", True),
+        ("Letzte Aktualisierung: 9. Jänner 2025", True),
+        ("令和6年11月18日", True),
         ("Ngày có hiệu lực: 01/11/2023", False),
         ("Căn cứ Luật Thú y ngày 19 tháng 6 năm 2015;", False),
         ("Thứ Tư", False),

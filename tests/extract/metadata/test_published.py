@@ -103,6 +103,13 @@ def test_find_dates_below_the_text_of_something_else(part: str) -> None:
     assert dates(f"{text}<div class={part}><p>Cập nhật 28/06/2023</p></div>") == Dates("", "")
 
 
+def test_find_dates_below_an_attachment() -> None:
+    text = f"<h1>Thông báo</h1>{BODY * 9}<p><a href={{}}>Mẫu đơn đăng ký dự thi</a></p>"
+    line = "<p>Cập nhật: 28/06/2023</p>"
+    assert dates(text.format("don.pdf") + line).published == "2023-06-28"
+    assert dates(text.format("/tin") + line).published == ""
+
+
 def test_find_dates_in_the_foot_of_an_article() -> None:
     foot = "<footer><time datetime=2023-06-28>Thứ tư</time></footer>"
     text = f"<h1>Thông báo</h1>{BODY * 9}"

@@ -1,0 +1,100 @@
+"""What stands right below a heading that is content is content, too.
+
+Addresses, names and links look like the frame of a page. But a heading says that they are not, and
+without them it would head what comes next.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["with_headed"]
+
+SURE = 0.5
+"""The least score of such a heading."""
+
+LONGEST = 12
+"""Up to how many words it has: leads that are set as headings have more."""
+
+MOST_BLOCKS = 6
+"""How many blocks it may head that nothing else says to be content."""
+
+FEWEST_WORDS = 4
+"""How many words these have together at the least: fewer are labels and buttons."""
+
+FEWEST_LINKS = 2
+"""How many of them there are at the least where they are links: one says what to do about it."""
+
+UNSURE = 0.15
+"""Their least score on average, by their words."""
+
+UNSURE_LINKS = 0.35
+"""That of links, which may lead to anything."""
+
+_FRAME: frozenset[Cue] = frozenset(
+    {"advertisement", "comments", "footer", "form", "menu", "related", "share", "sidebar"}
+)
+"""Cues of what is none, whatever its heading's score."""
+
+
+def with_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep what stands between a heading that is likely content and the next that is kept.
+
+    What stands so below several headings, such as who took the picture or a link to edit the
+    section, is none.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    headed = list(_headed(page, scores, kept))
+    kinds = Counter(_kind(page, inside) for inside in headed)
+    extended = kept.copy()
+    for inside in headed:
+        if kinds[_kind(page, inside)] == 1:
+            extended[inside.start : inside.stop] |= _is_likely(page, inside, scores)
+    return extended
+
+
+def _kind(page: Page, headed: range) -> tuple[int, str]:
+    """Return the heading's level, and the element right below it."""
+    below = page.blocks[headed.start]
+    return page.blocks[headed.start - 1].heading, below.scope.tag
+
+
+def _headed(page: Page, scores: Scores, kept: Kept) -> Iterator[range]:
+    """Yield what is not kept right below headings, up to the next kept block."""
+    for index, below in pairwise(np.flatnonzero(kept).tolist()):
+        heads = scores[index] >= SURE and _heads(page.blocks[index])
+        is_gap = 0 < below - index - 1 <= MOST_BLOCKS and not page.blocks[below].heading
+        if heads and is_gap:
+            yield range(index + 1, below)
+
+
+def _heads(block: Block) -> bool:
+    """Say whether a block is the heading of a section, neither the page's title nor its lead."""
+    return block.heading > 1 and 0 < block.words <= LONGEST
+
+
+def _is_likely(page: Page, headed: range, scores: Scores) -> bool:
+    """Say whether blocks are no part of the frame, and likely enough to be content."""
+    inside = slice(headed.start, headed.stop)
+    blocks, words = page.blocks[inside], page.words[inside]
+    if words.sum() < FEWEST_WORDS or any(map(_is_of_frame, blocks)):
+        return False
+    mean = float(scores[inside] @ words / words.sum())
+    if sum(block.link_words for block in blocks) < MOSTLY * words.sum():
+        return mean >= UNSURE
+    return mean >= UNSURE_LINKS and len(blocks) >= FEWEST_LINKS
+
+
+def _is_of_frame(block: Block) -> bool:
+    has_more = block.heading or block.control_words
+    return bool(has_more) or not _FRAME.isdisjoint(block.scope.inherited)

@@ -1,0 +1,79 @@
+"""Cards of other pages among the paragraphs of a text: left out, as what is related elsewhere is.
+
+Each is a headline with a picture, and both lead to one address. No list of others of its kind tells
+what it is; but the paragraph above goes on in the one below.
+"""
+
+from collections import deque
+from itertools import takewhile
+
+import numpy as np
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["without_inline_cards"]
+
+HEADLINE = 4
+"""From how many words on a link is a headline."""
+
+RUNNING = 12
+"""From how many words on a block is running text."""
+
+MOST_BLOCKS = 6
+"""How many blocks a card has, with its picture, label and date."""
+
+
+def without_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop cards that stand between two paragraphs of one element.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    dropped = kept.copy()
+    for block in page.blocks:
+        if kept[block.index] and block.heading and _is_headline(block):
+            card = _card(page, block)
+            if card is not None and _is_between(page, card, kept):
+                dropped[card.start : card.end] = False
+    return dropped
+
+
+def _is_headline(block: Block) -> bool:
+    return block.words >= HEADLINE and block.link_density >= MOSTLY
+
+
+def _card(page: Page, headline: Block) -> Scope | None:
+    """Return the outermost element around a headline that is but a card with a picture."""
+    around = takewhile(lambda scope: _may_be_card(page, scope), headline.scope.ancestors())
+    card = next(iter(deque(around, maxlen=1)), None)
+    if card is None:
+        return None
+    has_picture = any(block.media for block in page.blocks[card.start : card.end])
+    return card if has_picture else None
+
+
+def _may_be_card(page: Page, scope: Scope) -> bool:
+    """Say whether an element has few blocks, and no running text that is not linked."""
+    blocks = page.blocks[scope.start : min(scope.end, scope.start + MOST_BLOCKS + 1)]
+    if len(blocks) > MOST_BLOCKS:
+        return False
+    return all(block.link_density >= MOSTLY or block.words < RUNNING for block in blocks)
+
+
+def _is_between(page: Page, card: Scope, kept: Kept) -> bool:
+    """Say whether the kept texts above and below are paragraphs beside the card."""
+    above = np.flatnonzero(kept[max(card.start - MOST_BLOCKS, 0) : card.start])
+    below = np.flatnonzero(kept[card.end : card.end + MOST_BLOCKS])
+    if not len(above) or not len(below):
+        return False
+    first = page.blocks[max(card.start - MOST_BLOCKS, 0) + int(above[-1])]
+    second = page.blocks[card.end + int(below[0])]
+    return all(_is_paragraph(one, card) for one in (first, second))
+
+
+def _is_paragraph(block: Block, card: Scope) -> bool:
+    is_text = block.words >= RUNNING and block.link_density < MOSTLY and not block.heading
+    return is_text and block.scope.tag == "p" and block.scope.parent is card.parent

@@ -1,0 +1,102 @@
+"""Notes that the text refers to, such as footnotes, stay with it.
+
+They stand below the text, short, of numbers and links, so that they look like what is around it.
+But the text leads to each of them, and each of them leads back to where in the text that was.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block, Page, Scope, attributes_of
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["with_notes"]
+
+MOST_BLOCKS = 12
+"""Up to how many blocks a note has; a section with a link to its contents has more."""
+
+_NAMES = frozenset({"id", "name"})
+"""The attributes by which links lead to an element."""
+
+
+class _Link(NamedTuple):
+    """A link within the page: the block that it is in, and the name that it leads to."""
+
+    block: int
+    name: str
+
+
+def with_notes(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep notes that the text above leads to and that lead back to it.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    links = list(_links(page))
+    if not links:
+        return kept
+    places = _places(page, {link.name for link in links})
+    led_to = _led_to(links, places)
+    kept = kept.copy()
+    for link in links:
+        note = places.get(link.name)
+        if kept[link.block] and note and _is_note(page, note, link.block):
+            inside = range(note.start, note.stop)
+            if any(link.block in led_to.get(one, ()) for one in inside):
+                kept[note.start : note.stop] = True
+    return kept
+
+
+def _links(page: Page) -> Iterator[_Link]:
+    """Yield the links within the page, in document order."""
+    for element, place in _elements(page):
+        href = element.get("href") or "" if element.tag == "a" else ""
+        if href[:1] == "#" and len(href) > 1:
+            yield _Link(place.start, href[1:])
+
+
+def _places(page: Page, names: set[str]) -> Mapping[str, range]:
+    """Return the blocks of the elements that have some names; of inline ones, that around them."""
+    places: dict[str, range] = {}
+    for element, place in _elements(page):
+        for name in names.intersection(_named(element)):
+            places.setdefault(name, place)
+    return places
+
+
+def _elements(page: Page) -> Iterator[tuple[etree._Element, range]]:
+    """Yield all elements with the blocks that they hold, or that they stand in."""
+    number = 0  # of the block that an inline element stands in, or begins
+    for token in page.tokens:
+        if isinstance(token, Block):
+            number = token.index
+        elif isinstance(token, Scope):
+            number = token.start
+            yield token.element, range(token.start, token.end)
+        elif isinstance(token, etree._Element) and number < len(page.blocks):
+            yield token, range(number, number + 1)
+
+
+def _named(element: etree._Element) -> list[str]:
+    return [value for key, value in attributes_of(element) if key in _NAMES]
+
+
+def _led_to(links: Sequence[_Link], places: Mapping[str, range]) -> Mapping[int, set[int]]:
+    """Return for each block with links the blocks at whose beginning these lead to."""
+    found: dict[int, set[int]] = {}
+    for link in links:
+        place = places.get(link.name)
+        if place:
+            found.setdefault(link.block, set()).add(place.start)
+    return found
+
+
+def _is_note(page: Page, note: range, text: int) -> bool:
+    """Say whether blocks are short, below the text, and head nothing."""
+    if note.start <= text or len(note) > MOST_BLOCKS:
+        return False
+    return not any(page.blocks[index].heading for index in note)

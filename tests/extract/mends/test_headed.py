@@ -1,0 +1,45 @@
+"""What stands right below a heading that is content is content, too."""
+
+import pytest
+
+from tests.choices import WORDS, chosen
+
+OFFICE = "<div><h2>Liên hệ</h2><p>Bà Lò Thị Mai, điện thoại 0219 3866 000</p></div>"
+NOTE = "<div><div><p>Trang có tệp PDF, cần phần mềm để mở.</p></div></div>"
+LINKS = "<ul><li><a href=/a>Nghị định mới</a></li><li><a href=/b>Giá nước</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("html", "scores", "is_kept"),
+    [
+        (OFFICE, [0.6, 0.2], True),
+        (OFFICE, [0.4, 0.2], False),
+        (OFFICE, [0.6, 0.1], False),
+        (OFFICE.replace("<div>", "<div class=related>"), [0.6, 0.2], False),
+        (f"<h2>Đọc thêm</h2>{LINKS}", [0.8, 0.4, 0.4], True),
+        (f"<h2>Đọc thêm</h2>{LINKS}", [0.8, 0.2, 0.2], False),
+    ],
+    ids=["box", "unlikely heading", "unlikely box", "frame", "links", "unlikely links"],
+)
+def test_headed(html: str, scores: list[float], is_kept: bool) -> None:
+    found = chosen(f"<p>{WORDS}</p>{html}{NOTE}", [0.95, *scores, 0.9])
+    assert (len(found) == len(scores) + 2) is is_kept
+
+
+def test_what_many_headings_have_below() -> None:
+    html = f"{OFFICE}{NOTE}" * 2
+    scores = [0.95, *[0.6, 0.2, 0.9] * 2]
+    assert len(chosen(f"<p>{WORDS}</p>{html}", scores)) == 5
+
+
+def test_titles_leads_and_buttons_head_nothing() -> None:
+    """Nor does one link, or a label of three words, belong to what a heading heads."""
+    scores = [0.95, 0.6, 0.4, 0.9]
+    for head, below in (
+        ("<h1>Liên hệ</h1>", "<p>Bà Lò Thị Mai, điện thoại 0219 3866 000</p>"),
+        (f"<h2>{WORDS * 2}</h2>", "<p>Bà Lò Thị Mai, điện thoại 0219 3866 000</p>"),
+        ("<h2>Liên hệ</h2>", "<p><a href=/>Xem tất cả các phòng ban</a></p>"),
+        ("<h2>Liên hệ</h2>", "<p>Bà Mai</p>"),
+    ):
+        html = f"<p>{WORDS}</p><div>{head}{below}</div>{NOTE}"
+        assert len(chosen(html, scores)) == 3, html

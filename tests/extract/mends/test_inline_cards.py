@@ -1,0 +1,30 @@
+"""Cards of other pages among the paragraphs of a text are left out."""
+
+import pytest
+
+from tests.choices import chosen_of
+
+TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan cho mọi người dân biết.</p>"
+CARD = (
+    "<div><a href=/cau><img src=/cau.jpg alt=Cầu></a><h3><a href=/cau>Thông xe cầu mới qua sông</a>"
+    "</h3><p>28/6</p></div>"
+)
+
+
+def test_card_between_paragraphs() -> None:
+    assert len(chosen_of(f"<div>{TEXT}{CARD}{TEXT}</div>")) == 2
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div>{CARD}{TEXT}</div>",
+        f"<div>{TEXT}{CARD.replace('<img src=/cau.jpg alt=Cầu>', '')}{TEXT}</div>",
+        f"<div>{TEXT}{CARD.replace('28/6', TEXT)}{TEXT}</div>",
+        f"<div>{TEXT}{CARD.replace(' href=/cau', '')}{TEXT}</div>",
+        f"<div>{TEXT}<h2>Các công trình của xã</h2>{CARD}{TEXT}</div>",
+    ],
+    ids=["first", "no picture", "with text", "no link", "below a heading"],
+)
+def test_others(html: str) -> None:
+    assert any("cầu mới" in text for text in chosen_of(html))
