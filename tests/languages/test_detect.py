@@ -47,7 +47,7 @@ def test_is_plainly_in_none_but_its_own(lang: str) -> None:
     assert other_language_of(text, lang) == ""
 
 
-ENGLISH_FRAMES = {"zh-mdbook-chapter"}
+ENGLISH_FRAMES = {"ca-social-story", "zh-mdbook-chapter"}
 """Pages whose frame is English, and as long as their text."""
 
 
