@@ -1,7 +1,10 @@
 """What a page has twice, for wide and for narrow screens: one copy is kept."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice, pairwise, takewhile
+
+import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
@@ -13,6 +16,12 @@ COPY = 20
 
 LONE_COPY = 40
 """From how many words on a single block is: a shorter one may be a quotation."""
+
+LARGE_COPY = 400
+"""How many words of an element have to be copies for it to be one as a whole."""
+
+WHOLE_COPY = 0.6
+"""Share of its kept words, too: of one around both copies it's half at the most."""
 
 CARDS = 0.5
 """Share of a table's words from which on what repeats its cells are its rows once more."""
@@ -37,19 +46,44 @@ CELL = 4
 def once(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep one of two copies of a stretch, as pages have for wide and for narrow screens.
 
-    It's the second copy that goes, unless the first alone is hidden.
+    It's the second copy that goes, unless the first alone is hidden; of an element that is mostly
+    a copy, what else stands elsewhere, too.
 
     Args:
         page: What the walk has found.
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    kept = kept.copy()
+    left = kept.copy()
     for first, second in _copies(page, kept):
         hidden = [any(block.scope.hidden for block in copy) for copy in (first, second)]
         for block in first if hidden == [True, False] else second:
-            kept[block.index] = False
-    return kept
+            left[block.index] = False
+    texts = Counter(block.text for block in page.blocks if left[block.index])
+    for scope in _copied(page, kept, left):
+        inside = [block for block in page.blocks[scope.start : scope.end] if left[block.index]]
+        texts.subtract(block.text for block in inside)
+        for block in inside:
+            left[block.index] = texts[block.text] == 0
+    return left
+
+
+def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
+    """Yield the outermost elements of which most that was kept went as a copy.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it was kept.
+        left: For each block whether it still is.
+    """
+    before, after = (np.concatenate(([0], np.cumsum(page.words * one))) for one in (kept, left))
+    end = 0
+    for scope in page.scopes if kept.sum() > left.sum() else ():
+        was = before[scope.end] - before[scope.start]
+        gone = was - (after[scope.end] - after[scope.start])
+        if scope.start >= end and gone >= max(LARGE_COPY, WHOLE_COPY * was):
+            end = scope.end
+            yield scope
 
 
 def once_beside(page: Page, _: Scores, kept: Kept) -> Kept:

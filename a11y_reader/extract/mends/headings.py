@@ -34,6 +34,11 @@ LINKS = 2
 ENTRY = 5
 """How many elements up an entry may be that a heading ends."""
 
+ROW, CELL = 2, 4
+"""How many elements up from a cell its table is: by its row, and by what groups rows."""
+
+_CELLS = frozenset({"td", "th"})
+
 _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 """The elements that are parts of a page with headings of their own."""
 
@@ -87,15 +92,26 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
 
 
 def _items(page: Page) -> Set[int]:
-    """Return the headings that are all of an item each, of several in lists of one kind."""
-    found: dict[int, int] = {}
+    """Return the headings that are all of a cell of data, or of an item, of several alike."""
+    kinds: dict[int, int] = {}
+    cells: set[int] = set()
     for block in page.blocks:
         if block.heading and block.link_density < MOSTLY:
-            own = takewhile(lambda scope: scope.end - scope.start == 1, block.scope.ancestors())
+            own = list(
+                takewhile(lambda scope: scope.end - scope.start == 1, block.scope.ancestors())
+            )
             kind = next((scope.signature for scope in own if scope.tag == "li"), None)
-            found |= {} if kind is None else {block.index: kind}
-    kinds = Counter(found.values())
-    return {index for index, kind in found.items() if kinds[kind] > 1}
+            kinds |= {} if kind is None else {block.index: kind}
+            cells |= {block.index} if any(map(_is_cell_of_data, own)) else set()
+    number = Counter(kinds.values())
+    return cells | {index for index, kind in kinds.items() if number[kind] > 1}
+
+
+def _is_cell_of_data(scope: Scope) -> bool:
+    """Say whether an element is a cell of a table of data."""
+    if scope.tag not in _CELLS:
+        return False
+    return any(one.is_data_table for one in islice(scope.ancestors(), ROW, CELL))
 
 
 def _is_kept_with(entry: Scope | None, heading: Block, kept: Kept) -> bool:

@@ -38,6 +38,21 @@ def test_copies_of_which_the_first_is_hidden() -> None:
     assert list(chosen) == [False, False, True, True]
 
 
+def test_copies_of_an_article_leave_nothing_behind() -> None:
+    """A lone heading, or cells that are no copy by themselves, go with the rest of theirs."""
+    rows = "".join(f"<tr><td>Xã {number}<td>{number}" for number in range(3))
+    table = f"<table><tr><th>Xã<th>Số hộ</tr>{rows}</table>"
+    text = "".join(f"<p>{WORDS} {number}</p>" for number in range(40))
+    page = page_of(
+        f"<article class=wide>{text}<h2>Bảng</h2>{table}<h2>Hết</h2></article>"
+        f"<article class=narrow>{text}<p>Riêng</p><h2>Bảng</h2>{table}<h2>Hết</h2></article>"
+    )
+    left = once(page, np.full(len(page.blocks), 0.9), np.full(len(page.blocks), True))
+    half = len(page.blocks) // 2
+    assert left[:half].all()
+    assert [block.text for block in page.blocks[half:] if left[block.index]] == ["Riêng"]
+
+
 def test_copies_in_one_text_are_said_twice() -> None:
     """Two products have the same features."""
     features = f"<ul><li>{WORDS} Một.</li><li>{WORDS} Hai.</li></ul>"

@@ -87,3 +87,12 @@ def test_section_within_a_summary_heads_what_is_unfolded() -> None:
     html = f"<details><summary>{head}</summary><p>{WORDS}</p></details>"
     assert chosen(html, [0.1, 0.3, 0.95]) == ["Hàm f(x)", WORDS]
     assert chosen(f"{head}<p>{WORDS}</p>", [0.1, 0.3, 0.95]) == [WORDS]
+
+
+def test_headings_in_the_cells_of_a_table_of_data() -> None:
+    """They head their columns, and no section."""
+    heads = "<tr><td><h4>Nguyên liệu</h4><td><h4>Hai người</h4><td><h4>Bốn người</h4></tr>"
+    rows = "<tr><td>Gạo<td>200<td>400</tr><tr><td>Đỗ<td>50<td>100</tr>"
+    html = f"<p>{WORDS}</p><table>{heads}{rows}</table>"
+    cells = ["Nguyên liệu", "Hai người", "Bốn người", "Gạo", "200", "400", "Đỗ", "50", "100"]
+    assert chosen(html, [0.95] * 10) == [WORDS, *cells]
