@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playw
 
 import tests.article
 from a11y_reader.document import Document
+from a11y_reader.fetch import Fetcher
 from tests.browser import ADDRESS, KeptPages, NoChromiumError, launch, open_new, serve
 from tests.fetch.server import Server
 
@@ -31,6 +32,13 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """A server to fetch from."""
     monkeypatch.setenv("NO_PROXY", "*")
     with Server() as running:
+        yield running
+
+
+@pytest.fixture
+def fetcher() -> Iterator[Fetcher]:
+    """Fetches from this machine, too."""
+    with Fetcher(allow_private=True) as running:
         yield running
 
 

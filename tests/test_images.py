@@ -4,7 +4,6 @@ import base64
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -18,12 +17,6 @@ from tests.cases import FIXTURES, frozen, outline, read_cases
 from tests.conformance import violations
 from tests.fetch.server import IMAGES, Server
 from tests.strategies import documents
-
-
-@pytest.fixture
-def fetcher() -> Iterator[Fetcher]:
-    with Fetcher(allow_private=True) as running:
-        yield running
 
 
 def image(src: str, alt: str = "Họp dân") -> Node:

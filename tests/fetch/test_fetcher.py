@@ -192,11 +192,11 @@ def _unknown(*_where: object, **_kind: object) -> None:
 @given(st.text(st.characters(max_codepoint=255, exclude_categories=["Cc"])))
 @example("//xn--a.vn/")
 @example("http://127.0.0.1:99999999/")
-def test_fetch_redirected_to_any_text(server: Server, location: str) -> None:
+def test_fetch_redirected_to_any_text(server: Server, fetcher: Fetcher, location: str) -> None:
     """Whatever a server says, nothing but a page or a `FetchError` comes of it."""
     with pytest.MonkeyPatch.context() as patch, suppress(FetchError):
         patch.setattr(server, "location", location)
-        fetch(server.url("to"), timeout=5)
+        fetcher.fetch(server.url("to"), timeout=5)
 
 
 def test_fetch_credentials_to_their_own_host(server: Server) -> None:
