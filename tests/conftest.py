@@ -3,6 +3,8 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
 from typing import Any
 
 import pytest
@@ -77,36 +79,30 @@ def open_page(
     Its options are those of `open_new`; `own` is for a test that changes more than document and
     storage, and gives it a page that no other test gets.
     """
-    lent: list[Page] = []
-    own_ones: list[Page] = []
 
-    def open_html(
-        html: str, *, width: int = 1280, scripts: bool = True, own: bool = False, **options: Any
-    ) -> Page:
-        options["java_script_enabled"] = scripts
-        page = open_new(browser, **options) if own else kept_pages.lend(**options)
-        (own_ones if own else lent).append(page)
-        page.set_viewport_size({"width": width, "height": 900})
-        serve(page.context, html, lambda url: complaints.append(f"request to {url}"))
-        page.on("console", hear)
-        page.on("pageerror", fail)
-        page.goto(ADDRESS)
-        return page
+    def hear(said: ConsoleMessage | Error) -> None:
+        if isinstance(said, Error):
+            complaints.append(str(said))
+        elif said.type in ("error", "warning"):
+            complaints.append(said.text)
 
-    def hear(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            complaints.append(message.text)
+    with ExitStack() as ending:
 
-    def fail(error: Error) -> None:
-        complaints.append(str(error))
+        def open_html(
+            html: str, *, width: int = 1280, scripts: bool = True, own: bool = False, **options: Any
+        ) -> Page:
+            options["java_script_enabled"] = scripts
+            page = open_new(browser, **options) if own else kept_pages.lend(**options)
+            ending.callback(page.context.close if own else partial(kept_pages.take_back, page))
+            for event in ("console", "pageerror"):
+                page.on(event, hear)
+                ending.callback(page.remove_listener, event, hear)
+            page.set_viewport_size({"width": width, "height": 900})
+            serve(page.context, html, lambda url: complaints.append(f"request to {url}"))
+            page.goto(ADDRESS)
+            return page
 
-    yield open_html
-    for page in own_ones:
-        page.context.close()
-    for page in lent:
-        page.remove_listener("console", hear)
-        page.remove_listener("pageerror", fail)
-        kept_pages.take_back(page)
+        yield open_html
 
 
 @pytest.fixture(scope="session")

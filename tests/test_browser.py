@@ -1,8 +1,10 @@
 """The browser that the tests use is found, or what is missing is said; its pages are shared."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser import (
     ADDRESS,
@@ -83,3 +85,10 @@ def test_rewritten_page_keeps_its_window_alone(kept_pages: KeptPages) -> None:
         "Hai",
         '<p id="b">hai</p>',
     ]
+
+
+@pytest.mark.browser
+def test_complaints_are_heard(open_page: Callable[..., Page], complaints: list[str]) -> None:
+    open_page("<script>console.error('một'); throw Error('hai')</script><img src=/ba.png>")
+    assert sorted(complaints)[1:] == ["hai", "một", "request to https://reader.example/ba.png"]
+    assert "ERR_FAILED" in sorted(complaints)[0]
