@@ -17,7 +17,7 @@ __all__ = ["with_inline_elements"]
 _HYPHEN = "-"
 """What the name of such an element has."""
 
-_CUSTOM = etree.XPath("//*[contains(name(), '-')]")
+_CUSTOM = etree.XPath("descendant::*[contains(name(), '-')]")
 """Elements whose name has a hyphen, as those that a page defines have and no others."""
 
 _MOST_PARTS = 20

@@ -15,13 +15,10 @@ from lxml import etree
 
 __all__ = ["with_streamed_parts"]
 
-_PARTS = etree.XPath("//*[@hidden][contains(@id, 'S:')]")
-"""The parts that came later, and others of such an id."""
+_HIDDEN = etree.XPath("descendant::*[@hidden]")
+"""The parts that came later, and whatever else is hidden."""
 
-_PLACES = etree.XPath("//template[contains(@id, 'B:') or contains(@id, 'P:')]")
-"""Where they may belong."""
-
-_ID = re.compile(r"([^:]*)[SBP]:([0-9a-f]{1,8})")
+_ID = re.compile(r"([^:]*)[BPS]:([0-9a-f]{1,8})")
 """What the ids of a part and of its place have alike."""
 
 _OPENS = re.compile(r"\$[?!~]?")
@@ -53,25 +50,23 @@ def with_streamed_parts(root: etree._Element) -> etree._Element:
     >>> etree.tostring(with_streamed_parts(root), encoding="unicode", method="text")
     'Thông báo'
     """
-    parts = {_key(part): part for part in _found(_PARTS, root)}
-    if not parts:
+    places = {_key(place): place for place in root.iter("template") if _key(place)}
+    if not places:  # quickly, as most pages have none
         return root
-    for place in _found(_PLACES, root):
-        part = parts.pop(_key(place), None)
+    hidden = cast("list[etree._Element]", _HIDDEN(root))
+    parts = {_key(part): part for part in hidden if _key(part)}
+    for key, place in islice(places.items(), _MOST_PARTS):
+        part = parts.get(key)
         if part is not None and part not in place.iterancestors():
             _take_out_fallback(place)
             _move(part, place)
     return root
 
 
-def _found(path: etree.XPath, root: etree._Element) -> Sequence[etree._Element]:
-    return cast("list[etree._Element]", path(root))[:_MOST_PARTS]
-
-
 def _key(element: etree._Element) -> tuple[str, ...]:
     """Return what the ids of a part and of its place have alike."""
     found = _ID.fullmatch(element.get("id") or "")
-    return found.groups() if found else (element.get("id") or "",)
+    return found.groups() if found else ()
 
 
 def _take_out_fallback(place: etree._Element) -> None:

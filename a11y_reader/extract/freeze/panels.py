@@ -28,7 +28,7 @@ _FEWEST = 2
 _LEVELS = 4
 """How many elements around a button may end right above what it unfolds, itself among them."""
 
-_EXPANDERS = etree.XPath("//*[@aria-expanded][@aria-controls][not(@aria-haspopup)]")
+_EXPANDERS = etree.XPath("descendant::*[@aria-expanded][@aria-controls][not(@aria-haspopup)]")
 """The elements that unfold others, but for menus."""
 
 _CONTROLS = ("aria-controls", "data-target", "href")
