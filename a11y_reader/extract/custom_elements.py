@@ -11,6 +11,7 @@ from typing import cast
 from lxml import etree
 
 from a11y_reader.extract.blocks import INLINE_TAGS
+from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["with_inline_elements"]
 
@@ -47,14 +48,16 @@ def with_inline_elements(root: etree._Element) -> etree._Element:
 def _stands_in_text(element: etree._Element) -> bool:
     """Say whether text stands right before or after an element, in the one around both."""
     before, around = element.getprevious(), element.getparent()
-    if around is None:
+    if around is None or around.tag in HEADINGS:  # what a script puts beside a heading is a tool
         return False
     text = around.text if before is None else before.tail
     return any(part and not part.isspace() for part in (text, element.tail))
 
 
 def _is_inline(element: etree._Element) -> bool:
+    """Say whether an element holds but inline ones, and at most one of the page's own."""
     parts = list(islice(element.iterdescendants(etree.Element), _MOST_PARTS + 1))
-    return len(parts) <= _MOST_PARTS and all(
-        part.tag in _INLINE or _HYPHEN in part.tag for part in parts
-    )
+    others = [part for part in parts if part.tag not in _INLINE]
+    if len(parts) > _MOST_PARTS or len(others) > 1:
+        return False
+    return all(_HYPHEN in part.tag for part in others)

@@ -34,6 +34,8 @@ def test_a_piece_of_a_sentence(source: str) -> None:
         "<x-box>Một</x-box> <p>Hai</p>",
         f"Một<x-box>{'<b>hai</b>' * 30}</x-box>",
         "<p>Một <mark>hai</mark></p>",
+        "<h1>Một <x-tool>Lưu lại</x-tool></h1>",
+        "Một <x-list><x-item>hai</x-item><x-item>ba</x-item></x-list>",
     ],
 )
 def test_a_box(source: str) -> None:

@@ -65,6 +65,12 @@ _ICON = re.compile(r"(?<![a-z])icons?(?![a-z])", re.IGNORECASE)
 _TRACKER = 2
 """How wide or high, in CSS pixels, something is at the most that isn't to be seen."""
 
+_LOW = 100
+"""How high, in CSS pixels, a frame of buttons is at the most."""
+
+_HEIGHT = re.compile(r"(?<![\w-])height\s*:\s*(\d{1,5})(?:\.\d{1,9})?px", re.ASCII)
+"""A height that an element's own style gives, in CSS pixels."""
+
 _SIZE = re.compile(r"\s*(\d{1,5})(?:px)?\s*", re.ASCII)
 """A width or height, in CSS pixels."""
 
@@ -190,7 +196,7 @@ def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     src = next((url for url in map(urls.link, sources) if url), "")
     if not src.startswith(("http:", "https:")) or _is_invisible(element):
         return ()
-    if hands_over(src, urls.page):  # a button to like the page, or to share it
+    if _is_low(element) and hands_over(src, urls.page):  # a button to like the page
         return ()
     document = _document_in(src, urls)
     if element.tag != "iframe" and not document:
@@ -199,6 +205,13 @@ def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     title = " ".join((element.get("title") or "").split())
     name = title or player or (document and _file_name(document)) or urlsplit(src).netloc
     return (Node("a", (("href", address),), (name,)),)
+
+
+def _is_low(element: etree._Element) -> bool:
+    """Say whether a frame is too low for more than buttons and a line of text."""
+    height = _SIZE.fullmatch(element.get("height") or "")
+    height = height or _HEIGHT.search(element.get("style") or "")
+    return height is not None and int(height[1]) <= _LOW
 
 
 def _is_invisible(element: etree._Element) -> bool:

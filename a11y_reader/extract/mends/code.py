@@ -13,13 +13,17 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["code_within"]
 
 REACH = 4
-"""Within how many blocks the text above, and that below, has to begin."""
+"""Within how many blocks the text above, and that below, has to begin, besides other code."""
+
+MOST_BESIDE = 12
+"""How many blocks are looked at for it; examples may stand in a row."""
 
 CELL = 6
 """How many elements up the row may be that holds code and the numbers of its lines."""
 
 LABEL = 3
-"""Up to how many words a line in between may have, such as the language or a button to copy."""
+"""Up to how many words a line in between may have, such as the language or a button to copy; one
+without any space, such as a file's name, may have more."""
 
 
 def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -47,16 +51,26 @@ def _is_numbers(page: Page, code: Scope) -> bool:
     numbers, beside = page.blocks[code.start].text.split(), page.blocks[code.end].scope
     if numbers != [str(number) for number in range(1, len(numbers) + 1)]:
         return False
-    return any(scope.tag == "pre" for scope in islice(beside.ancestors(), CELL))
+    return _is_code(beside)
 
 
 def _stands_in_text(page: Page, code: Scope, kept: Kept) -> bool:
-    above = page.blocks[max(code.start - REACH, 0) : code.start]
-    below = page.blocks[code.end : code.end + REACH]
+    above = page.blocks[max(code.start - MOST_BESIDE, 0) : code.start]
+    below = page.blocks[code.end : code.end + MOST_BESIDE]
     return _is_kept(reversed(above), kept) and _is_kept(below, kept)
 
 
 def _is_kept(blocks: Iterable[Block], kept: Kept) -> bool:
-    """Say whether the first of some blocks that is kept, or more than a label, is kept."""
-    first = next((block for block in blocks if kept[block.index] or block.words > LABEL), None)
+    """Say whether the first of some blocks that is kept, or neither label nor code, is kept."""
+    others = (block for block in blocks if kept[block.index] or not _is_code(block.scope))
+    near = (block for block in islice(others, REACH) if kept[block.index] or not _is_label(block))
+    first = next(near, None)
     return first is not None and bool(kept[first.index])
+
+
+def _is_code(scope: Scope) -> bool:
+    return any(around.tag == "pre" for around in islice(scope.ancestors(), CELL))
+
+
+def _is_label(block: Block) -> bool:
+    return block.words <= LABEL or " " not in block.text

@@ -8,6 +8,7 @@ from a11y_reader.extract.urls import Urls
 from a11y_reader.parse import parse
 
 PAGE = "https://xa.example.vn/tin/1.html"
+LIKE = "//x.example/like?u=https%3A%2F%2Fxa.example.vn%2Ftin%2F1.html"
 
 
 def media(html: str, **options: int) -> tuple[Child, ...]:
@@ -179,13 +180,19 @@ def test_frame_of_players_and_viewers(html: str, href: str, name: str) -> None:
     "html",
     [
         "<iframe src='https://dem.example.vn/' width='1' height='1'></iframe>",
-        "<iframe src='//x.example/like?u=https%3A%2F%2Fxa.example.vn%2Ftin%2F1.html'></iframe>",
+        f"<iframe height=20 src='{LIKE}'></iframe>",
+        f"<iframe style='border: 0; height: 80px' src='{LIKE}'></iframe>",
         "<object data='quang-cao.swf'></object>",
         "<embed src='nhac.mid'>",
     ],
 )
 def test_frame_that_shows_nothing(html: str) -> None:
     assert media(html) == ()
+
+
+@pytest.mark.parametrize("size", ["", "height=400", "style='max-height: 90px'"])
+def test_frame_that_is_told_what_page_it_is_in(size: str) -> None:
+    assert only(f"<iframe {size} src='{LIKE}'></iframe>").tag == "a"
 
 
 def test_image_that_only_its_copy_without_scripts_names() -> None:

@@ -25,6 +25,7 @@ def kept(html: str) -> list[str]:
         (f"<pre>{CODE}</pre>", True),
         (f"<div>Bash</div><div><pre>{CODE}</pre></div><div>Sao chép</div>", True),
         (f"<div>Xem thêm các lệnh khác</div><pre>{CODE}</pre>", False),
+        (f"<div>/usr/local/bin/cong-cu.sh</div><pre>{CODE}</pre>", True),
         (f"<pre>{CODE}</pre>{'<div>Chép</div>' * 4}", False),
         (f"<div hidden><pre>{CODE}</pre></div>", False),
         (f"<p>{CODE}</p>", False),
@@ -33,6 +34,12 @@ def kept(html: str) -> list[str]:
 def test_code_between_texts(between: str, is_kept: bool) -> None:
     expected = [ABOVE, CODE, BELOW] if is_kept else [ABOVE, BELOW]
     assert kept(f"<p>{ABOVE}</p>{between}<p>{BELOW}</p>") == expected
+
+
+def test_code_beside_other_code() -> None:
+    codes = [f"{CODE} --so {number}" for number in range(3)]
+    row = "".join(f"<div>Bash</div><pre>{code}</pre>" for code in codes)
+    assert kept(f"<p>{ABOVE}</p>{row}<p>{BELOW}</p>") == [ABOVE, *codes, BELOW]
 
 
 @pytest.mark.parametrize("texts", [(ABOVE, ""), ("", BELOW)])
