@@ -28,8 +28,8 @@ def element(
     """Build an element whose children fit its content model; None where nothing is in it.
 
     A `dl` that does not pair terms and descriptions becomes a list of what it has, one whose terms
-    have but such lists below them a list within a list, and a header cell that says nothing a cell
-    of data.
+    have but such lists below them a list within a list, and one that describes a picture a figure;
+    a header cell that says nothing becomes a cell of data.
 
     Args:
         tag: The element's name.
@@ -40,6 +40,8 @@ def element(
         return element("ul", attributes, _as_items(children))
     if tag == "dl" and _is_outline(children):
         return element("ul", attributes, _as_levels(children))
+    if tag == "dl" and _is_picture_with_caption(children):
+        return element("figure", attributes, _as_caption(children))
     content = conform(tag, children)
     if tag == "th" and not content:
         return _cell_of_data(attributes)
@@ -251,6 +253,28 @@ def _as_levels(children: Sequence[Child]) -> list[Child]:
         elif isinstance(child, Node):
             items[-1] = items[-1].with_children((*items[-1].children, *child.children))
     return list(items)
+
+
+def _is_picture_with_caption(children: Sequence[Child]) -> bool:
+    """Say whether a list has one term, which is a picture, as galleries have been written."""
+    if [_is(child, "dt") for child in children] != [True, False]:
+        return False
+    term, described = children
+    if not isinstance(term, Node) or not _is(described, "dd"):
+        return False
+    return not term.attributes and _is_picture(term)
+
+
+def _is_picture(term: Node) -> bool:
+    has_image = any(isinstance(part, Node) and part.tag == "img" for part in term.walk())
+    return has_image and not term.text.strip()
+
+
+def _as_caption(children: Sequence[Child]) -> list[Child]:
+    """Turn a term into a picture, and what describes it into its caption."""
+    term, described = (child for child in children if isinstance(child, Node))
+    caption = Node("figcaption", described.attributes, described.children)
+    return [*term.child_elements, *([caption] if described.children else ())]
 
 
 def _as_items(children: Sequence[Child]) -> list[Child]:

@@ -70,6 +70,19 @@ def test_element_terms_with_lists_below_some() -> None:
     assert _tags(made) == ("ul", ("li", "a", ("ul", ("li", "b"))), ("li", "c"))
 
 
+def test_element_picture_that_is_described() -> None:
+    """Galleries have been written so, each picture in a list of its own."""
+    image = Node("img", (("src", "/1.jpg"), ("alt", "a")))
+    term = Node("dt", (), (Node("a", (("href", "/1"),), (image,)),))
+    made = element("dl", (("id", "g"),), [term, node("dd", "b")])
+    assert made is not None
+    assert made.attributes == (("id", "g"),)
+    assert _tags(made) == ("figure", ("a", ("img",)), ("figcaption", "b"))
+    two = element("dl", (), [term, node("dd", "b"), term, node("dd", "c")])
+    assert two is not None
+    assert two.tag == "dl"
+
+
 TERM, LISTED = node("dt", "a"), Node("dd", (), (Node("ul", (), (node("li", "b"),)),))
 
 
