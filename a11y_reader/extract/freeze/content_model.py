@@ -266,8 +266,9 @@ def _is_picture_with_caption(children: Sequence[Child]) -> bool:
 
 
 def _is_picture(term: Node) -> bool:
-    has_image = any(isinstance(part, Node) and part.tag == "img" for part in term.walk())
-    return has_image and not term.text.strip()
+    """Say whether a term holds pictures and nothing else; icons have no text alternative."""
+    images = [part for part in term.walk() if isinstance(part, Node) and part.tag == "img"]
+    return bool(images) and all(image.get("alt") for image in images) and not term.text.strip()
 
 
 def _as_caption(children: Sequence[Child]) -> list[Child]:

@@ -78,6 +78,10 @@ def test_element_picture_that_is_described() -> None:
     assert made is not None
     assert made.attributes == (("id", "g"),)
     assert _tags(made) == ("figure", ("a", ("img",)), ("figcaption", "b"))
+    icon = Node("dt", (), (Node("img", (("src", "/1.gif"), ("alt", ""))),))
+    phone = element("dl", (), [icon, node("dd", "b")])
+    assert phone is not None
+    assert phone.tag == "dl"
     two = element("dl", (), [term, node("dd", "b"), term, node("dd", "c")])
     assert two is not None
     assert two.tag == "dl"
