@@ -5,6 +5,7 @@ But the text leads to each of them, and each of them leads back to where in the 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -16,6 +17,9 @@ __all__ = ["with_notes"]
 
 MOST_BLOCKS = 12
 """Up to how many blocks a note has; a section with a link to its contents has more."""
+
+REFERENCE = 3
+"""How many elements around a link one may be that a note leads back to."""
 
 _NAMES = frozenset({"id", "name"})
 """The attributes by which links lead to an element."""
@@ -36,9 +40,9 @@ def with_notes(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    links = list(_links(page))
-    if not links:
+    if not any(map(_may_refer, _elements_kept(page, kept))):
         return kept
+    links = list(_links(page))
     places = _places(page, {link.name for link in links})
     led_to = _led_to(links, places)
     kept = kept.copy()
@@ -49,6 +53,27 @@ def with_notes(page: Page, _: Scores, kept: Kept) -> Kept:
             if any(link.block in led_to.get(one, ()) for one in inside):
                 kept[note.start : note.stop] = True
     return kept
+
+
+def _elements_kept(page: Page, kept: Kept) -> Iterator[etree._Element]:
+    """Yield the inline elements of kept text."""
+    for stretch in page.stretches(kept.tolist()):
+        for token in page.tokens[stretch.start : stretch.stop]:
+            if isinstance(token, etree._Element):
+                yield token
+
+
+def _may_refer(element: etree._Element) -> bool:
+    """Say whether an element is a link within the page to which another may lead back.
+
+    Few are, so that most pages need no further look; a heading that leads to itself is none.
+    """
+    href = element.get("href") or "" if element.tag == "a" else ""
+    if href[:1] != "#":
+        return False
+    around = islice(element.iterancestors(), REFERENCE)
+    names = {name for one in (element, *around) for name in _named(one)}
+    return not names <= {href[1:]}
 
 
 def _links(page: Page) -> Iterator[_Link]:
