@@ -202,7 +202,7 @@ class _Builder:
         if scope.start < scope.end:
             return
         frame = self.frames.innermost
-        if scope.tag == "hr" and frame.tag == "blockquote" and frame.children[-1:] != [_RULE]:
+        if frame.tag == "blockquote" and frame.children[-1:] != [_RULE] and _is_line(scope.element):
             frame.children.append(_RULE)
         self.fragments.note_all(scope.element)
 
@@ -274,6 +274,16 @@ class _Builder:
         if self.centred is None:
             self.centred = captions_are_centred(self.page, self.selection.kept)
         return is_caption(block, before, centred=self.centred)
+
+
+def _is_line(element: etree._Element) -> bool:
+    """Say whether an element without text parts sections: a line, alone in another element or not.
+
+    See https://www.w3.org/TR/wai-aria-1.2/#separator.
+    """
+    if element.tag == "hr" or element.get("role") == "separator":
+        return True
+    return len(element) == 1 and element[0].tag == "hr"
 
 
 def _is_drawn_mark(run: tuple[Child, ...]) -> bool:
