@@ -5,7 +5,8 @@ what it is; but the paragraph above goes on in the one below.
 """
 
 from collections import deque
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 import numpy as np
 
@@ -20,6 +21,9 @@ HEADLINE = 4
 RUNNING = 12
 """From how many words on a block is running text."""
 
+FEWEST_BETWEEN = 2
+"""How many paragraphs stand between two cards at the least."""
+
 MOST_BLOCKS = 6
 """How many blocks a card has, with its picture, label and date."""
 
@@ -32,13 +36,23 @@ def without_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
+    cards = list(_cards(page, kept))
+    # where one paragraph stands below each, they are entries of a list with their excerpts
+    if any(kept[one.end : other.start].sum() < FEWEST_BETWEEN for one, other in pairwise(cards)):
+        return kept
     dropped = kept.copy()
+    for card in cards:
+        dropped[card.start : card.end] = False
+    return dropped
+
+
+def _cards(page: Page, kept: Kept) -> Iterator[Scope]:
+    """Yield the cards between paragraphs."""
     for block in page.blocks:
         if kept[block.index] and block.heading and _is_headline(block):
             card = _card(page, block)
             if card is not None and _is_between(page, card, kept):
-                dropped[card.start : card.end] = False
-    return dropped
+                yield card
 
 
 def _is_headline(block: Block) -> bool:

@@ -28,3 +28,10 @@ def test_card_between_paragraphs() -> None:
 )
 def test_others(html: str) -> None:
     assert any("cầu mới" in text for text in chosen_of(html))
+
+
+def test_entries_of_a_list() -> None:
+    """One paragraph stands below each, and no text between."""
+    card = "Thông xe cầu mới qua sông"
+    assert card in chosen_of(f"<div>{TEXT}{CARD}{TEXT}{CARD}{TEXT}</div>")
+    assert card not in chosen_of(f"<div>{TEXT}{CARD}{TEXT}{TEXT}{CARD}{TEXT}</div>")
