@@ -131,14 +131,25 @@ def captions_of(page: Page, picture: Block) -> Sequence[Block]:
         page: What the walk has found.
         picture: A picture that stands alone in its block.
     """
+    lines = list(_lines_below(page, picture))
+    return [line for line in lines if not any(_is_cut(line, other) for other in lines)]
+
+
+def _lines_below(page: Page, picture: Block) -> Iterator[Block]:
     figure = figure_around(picture)
     if figure is not None:
         inside = page.blocks[picture.index + 1 : min(figure.end, picture.index + 1 + REACH)]
-        lines = (line for line in inside if line.words and _is_in_caption(line))
-        return list({line.text: line for line in lines}.values())
+        return (line for line in inside if line.words and _is_in_caption(line))
     below = page.blocks[picture.index + 1 : picture.index + 1 + MOST_LINES]
     texts = dropwhile(lambda line: line.words and line.link_density >= MOSTLY, below)
-    return list(takewhile(lambda line: _is_caption(picture, line), texts))
+    return takewhile(lambda line: _is_caption(picture, line), texts)
+
+
+def _is_cut(line: Block, other: Block) -> bool:
+    """Say whether one of two lines says what the other does, or its beginning."""
+    if line is other or not other.text.startswith(line.text.rstrip(_CUT)):
+        return False
+    return line.text != other.text or line.index > other.index
 
 
 def _pictures(page: Page, kept: Kept, first: int, last: int) -> list[int]:

@@ -106,6 +106,8 @@ CAPTION = "Người dân qua cầu mới sáng 28/6"
 def test_captioned_pictures_by_the_title(picture: str) -> None:
     told = picture.format(CAPTION)
     assert kept(TITLE + META + told + BODY, "") == ["*", CAPTION]
+    twice = f"{CAPTION}</p><p class=caption>{CAPTION[:12]}…"
+    assert kept(TITLE + META + picture.format(twice) + BODY, "") == ["*", CAPTION]
     assert kept(f"{TITLE}<h2>{TEXT}</h2>{told}{told}{BODY}", "") == ["*", CAPTION]
 
 
