@@ -47,7 +47,7 @@ def once(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep one of two copies of a stretch, as pages have for wide and for narrow screens.
 
     It's the second copy that goes, unless the first alone is hidden; of an element that is mostly
-    a copy, what else stands elsewhere, too.
+    a copy, what else stands elsewhere, too. A list that is not stays whole.
 
     Args:
         page: What the walk has found.
@@ -59,6 +59,10 @@ def once(page: Page, _: Scores, kept: Kept) -> Kept:
         hidden = [any(block.scope.hidden for block in copy) for copy in (first, second)]
         for block in first if hidden == [True, False] else second:
             left[block.index] = False
+    for items in _torn(page, kept, left):
+        said = {block.text for block in items if left[block.index]}
+        for block in items:
+            left[block.index] |= kept[block.index] and block.text not in said
     texts = Counter(block.text for block in page.blocks if left[block.index])
     for scope in _copied(page, kept, left):
         inside = [block for block in page.blocks[scope.start : scope.end] if left[block.index]]
@@ -66,6 +70,16 @@ def once(page: Page, _: Scores, kept: Kept) -> Kept:
         for block in inside:
             left[block.index] = texts[block.text] == 0
     return left
+
+
+def _torn(page: Page, kept: Kept, left: Kept) -> Iterator[Sequence[Block]]:
+    """Yield the items of each list of which some went as copies, but not most of it."""
+    words = page.words
+    for scope in page.elements("dl", "ol", "ul") if kept.sum() > left.sum() else ():
+        inside = slice(scope.start, scope.end)
+        was, still = (float(words[inside] @ one[inside]) for one in (kept, left))
+        if MOSTLY * was < still < was:
+            yield [block for block in page.blocks[inside] if block.scope.tag in _ITEMS]
 
 
 def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:

@@ -12,6 +12,12 @@ __all__ = ["lists_led_to", "whole_lists"]
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
 
+WHOLE_TEXT_LIST = 0.35
+"""The same of a likely list of text, as neither menus nor galleries are."""
+
+LIKELY = 0.4
+"""From which mean score of its items on it is."""
+
 UNSURE_LIST = 0.2
 """The least score of a list that the text leads to."""
 
@@ -41,16 +47,24 @@ _ENDED = re.compile(r"[.!?…。！？]\W*$")
 """The end of a sentence."""
 
 
-def whole_lists(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep all of a list of which most is kept."""
+def whole_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep all of a list of which most is kept; of a likely one of text a third is enough."""
     kept = kept.copy()
     words = page.words
     for scope in page.elements("dl", "ol", "ul"):
         if scope.start < scope.end:
             inside = slice(scope.start, scope.end)
-            if share_of(words[inside], kept[inside]) >= WHOLE_LIST:
+            share = share_of(words[inside], kept[inside])
+            is_likely = _mean(scores[inside], words[inside]) >= LIKELY
+            if share >= (WHOLE_TEXT_LIST if is_likely and _is_of_text(page, scope) else WHOLE_LIST):
                 kept[inside] = True
     return kept
+
+
+def _is_of_text(page: Page, items: Scope) -> bool:
+    """Say whether a list has no pictures, and most of its items are no links."""
+    blocks = page.blocks[items.start : items.end]
+    return 2 * sum(map(is_text, blocks)) > len(blocks) and not any(b.media for b in blocks)
 
 
 def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:

@@ -53,6 +53,17 @@ def test_copies_of_an_article_leave_nothing_behind() -> None:
     assert [block.text for block in page.blocks[half:] if left[block.index]] == ["Riêng"]
 
 
+def test_copies_within_a_list_that_is_none() -> None:
+    """Two offers have some points in common; what a slider shows again goes."""
+    points = [f"{WORDS} {number}" for number in range(2)]
+    shared = f"<li>{points[0]}<li>{points[1]}"
+    own = "".join(f"<li>{WORDS} {word}" for word in ("A", "B", "C", "D"))
+    page = page_of(f"<div class=a><ul>{shared}</ul></div><div class=b><ul>{own}{shared}</ul></div>")
+    assert once(page, np.full(8, 0.9), np.full(8, True)).all()
+    clones = page_of(f"<div class=a><ul>{own}{shared}{shared}</ul></div>")
+    assert list(once(clones, np.full(8, 0.9), np.full(8, True))) == [True] * 6 + [False] * 2
+
+
 def test_copies_in_one_text_are_said_twice() -> None:
     """Two products have the same features."""
     features = f"<ul><li>{WORDS} Một.</li><li>{WORDS} Hai.</li></ul>"

@@ -10,6 +10,15 @@ def test_list_whole() -> None:
     assert kept(html) == [WORDS, WORDS, "Hết.", WORDS]
 
 
+def test_list_of_text_whole() -> None:
+    """Half of the ingredients are worth nothing, be the others ever so short."""
+    items = ["Gạo nếp", "Đậu xanh", "Một ít muối", "Lá dong"]
+    html = f"<p>{WORDS}</p><ul><li>{'<li>'.join(items)}</ul><p>{WORDS}</p>"
+    assert chosen(html, [0.95, 0.4, 0.4, 0.9, 0.9, 0.95]) == [WORDS, *items, WORDS]
+    pictured = html.replace("Gạo nếp", "<img src=a.jpg>Gạo nếp").replace("Lá", "<img src=b.jpg>Lá")
+    assert "Gạo nếp" not in chosen(pictured, [0.95, 0.1, 0.1, 0.9, 0.1, 0.95])
+
+
 def test_list_in_parts() -> None:
     """Of a list of which little is kept, the rest is not taken."""
     html = f"<ul><li>{WORDS}</li>{'<li>Một mục khác của trang</li>' * 9}</ul>"
