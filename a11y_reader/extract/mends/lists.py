@@ -55,16 +55,18 @@ def whole_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
         if scope.start < scope.end:
             inside = slice(scope.start, scope.end)
             share = share_of(words[inside], kept[inside])
-            is_likely = _mean(scores[inside], words[inside]) >= LIKELY
-            if share >= (WHOLE_TEXT_LIST if is_likely and _is_of_text(page, scope) else WHOLE_LIST):
+            is_enough = share >= WHOLE_TEXT_LIST and _is_likely_text(page, scope, scores)
+            if is_enough or share >= WHOLE_LIST:
                 kept[inside] = True
     return kept
 
 
-def _is_of_text(page: Page, items: Scope) -> bool:
-    """Say whether a list has no pictures, and most of its items are no links."""
-    blocks = page.blocks[items.start : items.end]
-    return 2 * sum(map(is_text, blocks)) > len(blocks) and not any(b.media for b in blocks)
+def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:
+    """Say whether a list is likely, and has no pictures and few links."""
+    inside = slice(items.start, items.end)
+    blocks = page.blocks[inside]
+    is_of_text = 2 * sum(map(is_text, blocks)) > len(blocks) and not any(b.media for b in blocks)
+    return is_of_text and _mean(scores[inside], page.words[inside]) >= LIKELY
 
 
 def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
