@@ -65,9 +65,7 @@ def _is_blank(text: str | None) -> bool:
 
 def _drop_numbers(lines: Sequence[etree._Element]) -> None:
     """Take the first element out of each line where these are numbers that count the lines."""
-    firsts = [
-        next((part for part in line.iterchildren() if _is_shown(part)), None) for line in lines
-    ]
+    firsts = [next((part for part in line if part.tag != "style"), None) for line in lines]
     numbers = [first for first in firsts if first is not None and _is_all_before(first)]
     texts = [(number.text or "").strip() for number in numbers]
     if len(numbers) < len(lines) or not texts[0].isdecimal():
@@ -75,10 +73,6 @@ def _drop_numbers(lines: Sequence[etree._Element]) -> None:
     if texts == [str(int(texts[0]) + count) for count in range(len(texts))]:
         for number in numbers:
             number.text = None
-
-
-def _is_shown(element: etree._Element) -> bool:
-    return element.tag not in (etree.Comment, "style")
 
 
 def _is_all_before(first: etree._Element) -> bool:

@@ -3,11 +3,11 @@
 Where a part is not ready yet, React sends what stands for it, such as `Loading…`, and the part
 itself at the end of the page, hidden; a script puts it in place
 (https://react.dev/reference/react-dom/server/renderToPipeableStream). The part `S:1` belongs
-behind the `template` of the id `B:1` or `P:1`, and what stands for it ends with a comment.
+behind the `template` of the id `B:1` or `P:1`. Comments say where what stands for it ends; but the
+tree has none, so that it is known by its few words.
 """
 
 import re
-from collections.abc import Sequence
 from itertools import islice
 from typing import cast
 
@@ -21,20 +21,14 @@ _HIDDEN = etree.XPath("descendant::*[@hidden]")
 _ID = re.compile(r"([^:]*)[BPS]:([0-9a-f]{1,8})")
 """What the ids of a part and of its place have alike."""
 
-_OPENS = re.compile(r"\$[?!~]?")
-"""A comment before what stands for a part, or before one that came at once."""
-
-_CLOSES = "/$"
-"""A comment behind either."""
-
 _MOST_PARTS = 1_000
 """How many parts are put in place."""
 
-_MOST_NODES = 200
-"""How many elements stand for a part at most."""
-
 _FEW_WORDS = 3
-"""Up to how many words an element has that stands for a part, where no comment says so."""
+"""Up to how many words an element has that stands for a part."""
+
+_LOOKED_AT = 200
+"""How many of its texts are looked at."""
 
 
 def with_streamed_parts(root: etree._Element) -> etree._Element:
@@ -44,7 +38,7 @@ def with_streamed_parts(root: etree._Element) -> etree._Element:
         root: The page's root element, which is changed.
 
     >>> root = etree.fromstring(
-    ...     '<div><p><!--$?--><template id="B:0"/>Loading…<!--/$--></p>'
+    ...     '<div><p><template id="B:0"/><b>Loading…</b></p>'
     ...     '<div hidden="" id="S:0">Thông báo</div></div>'
     ... )
     >>> etree.tostring(with_streamed_parts(root), encoding="unicode", method="text")
@@ -70,39 +64,18 @@ def _key(element: etree._Element) -> tuple[str, ...]:
 
 
 def _take_out_fallback(place: etree._Element) -> None:
-    """Take out what stands for a part: all up to the comment that closes it.
-
-    Without comments, as some programs save pages, that is the next element if it has few words.
-    """
-    around = place.getparent()
-    fallback = _up_to_comment(place)
-    if fallback is not None:
-        place.tail = None
-    elif _is_blank(place.tail):
-        following = islice(place.itersiblings(), 1)
-        fallback = [element for element in following if _is_short(element)]
-    for element in fallback or ():
-        if around is not None:
-            around.remove(element)
-
-
-def _up_to_comment(place: etree._Element) -> Sequence[etree._Element] | None:
-    """Return the elements between a place and the comment that closes it; None without one."""
-    found: list[etree._Element] = []
-    depth = 0
-    for element in islice(place.itersiblings(), _MOST_NODES):
-        sign = (element.text or "") if isinstance(element, etree._Comment) else ""
-        if sign == _CLOSES and not depth:
-            return found
-        depth += bool(_OPENS.fullmatch(sign)) - (sign == _CLOSES)
-        found.append(element)
-    return None
+    """Take out the next element if it has so few words that it only stands for a part."""
+    following, around = place.getnext(), place.getparent()
+    if following is None or around is None or not _is_blank(place.tail):
+        return
+    if _is_short(following):
+        around.remove(following)
 
 
 def _is_short(element: etree._Element) -> bool:
-    words = " ".join(map(str, islice(element.itertext(), _MOST_NODES))).split()
-    is_element = element.tag not in (etree.Comment, "template")
-    return is_element and 0 < len(words) <= _FEW_WORDS and _is_blank(element.tail)
+    words = " ".join(map(str, islice(element.itertext(), _LOOKED_AT))).split()
+    is_few = 0 < len(words) <= _FEW_WORDS
+    return is_few and element.tag != "template" and _is_blank(element.tail)
 
 
 def _is_blank(text: str | None) -> bool:
