@@ -27,7 +27,7 @@ _Piece: TypeAlias = "str | _Element"
 
 def may_have_shadow_trees(source: bytes) -> bool:
     """Say whether a page's source (in UTF-8) may have shadow trees, at a look."""
-    return b"shadowrootmode" in source.lower()
+    return b"shadowrootmode" in source
 
 
 def with_shadow_trees(root: "_Element") -> "_Element":

@@ -9,7 +9,7 @@ from lxml import etree
 
 from a11y_reader.document import Finding
 from a11y_reader.restore.addresses import may_hide_addresses, restore_addresses
-from a11y_reader.restore.escapes import is_about_markup, may_be_escaped_twice, restore_escaped
+from a11y_reader.restore.escapes import may_be_escaped_twice, restore_escaped
 from a11y_reader.restore.fonts import names_fonts
 from a11y_reader.restore.legacy import is_of_fonts, may_be_legacy, restore_legacy
 from a11y_reader.restore.mojibake import may_be_mojibake, restore_mojibake
@@ -45,9 +45,7 @@ def restore(root: etree._Element, source: str) -> tuple[Finding, ...]:
 def _of_source(root: etree._Element, source: str) -> tuple[Finding, ...]:
     """Restore what the source of a page shows."""
     findings = restore_addresses(root) if may_hide_addresses(source) else ()
-    if may_be_escaped_twice(source) and not is_about_markup(root):
-        findings += restore_escaped(texts_of(root))
-    return findings
+    return findings + (restore_escaped(root) if may_be_escaped_twice(source) else ())
 
 
 def _of_letters(root: etree._Element) -> tuple[Finding, ...]:

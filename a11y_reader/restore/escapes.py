@@ -4,15 +4,17 @@ Systems do so to descriptions of images, summaries and titles that an editor has
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from html import unescape
+from typing import cast
 
 from lxml import etree
 
 from a11y_reader.document import Finding, excerpt
-from a11y_reader.restore.texts import Text
+from a11y_reader.restore.fonts import Font
+from a11y_reader.restore.texts import NO_TEXT, TEXTUAL, Text
 
-__all__ = ["is_about_markup", "may_be_escaped_twice", "restore_escaped"]
+__all__ = ["may_be_escaped_twice", "restore_escaped"]
 
 _TAGS = "a|b|br|div|em|h[1-6]|i|img|li|p|span|strong|u|ul"
 """Elements that editors write, to tell their tags from what stands between angle brackets."""
@@ -27,6 +29,13 @@ _ELEMENT = re.compile(rf"<({_TAGS})(?:\s[^<>]*)?>([^<>]*)</\1>", re.IGNORECASE)
 
 _CODE = ("code", "kbd", "pre", "samp")
 
+_SIGNED = "[contains(., '&') or contains(., '<')]"
+_SIGNS = etree.XPath(
+    f"descendant::text(){_SIGNED} | "
+    + " | ".join(f"descendant::*/@{name}{_SIGNED}" for name in TEXTUAL)
+)
+"""The texts, and the attributes with text, that have signs of markup."""
+
 _TIMES = 3
 """How many times a text may be escaped too often."""
 
@@ -36,24 +45,21 @@ def may_be_escaped_twice(source: str) -> bool:
     return bool(_REFERENCE_ESCAPED.search(source) or _TAG_ESCAPED.search(source))
 
 
-def is_about_markup(root: etree._Element) -> bool:
-    """Say whether a page shows code, so that a text on it may speak of tags and references."""
-    return next(root.iter(*_CODE), None) is not None
-
-
-def restore_escaped(texts: Iterable[Text]) -> tuple[Finding, ...]:
+def restore_escaped(root: etree._Element) -> tuple[Finding, ...]:
     """Put what is meant in the place of references and tags that a text shows.
 
+    A page that shows code may speak of them, so that it is left as it is.
+
     Args:
-        texts: All texts of a page that isn't about markup.
+        root: A page's tree; its texts and attributes may change.
 
     Returns:
         A finding, where there were any.
     """
+    if next(root.iter(*_CODE), None) is not None:
+        return ()
     restored = []
-    for text in texts:
-        if "&" not in text.value and "<" not in text.value:
-            continue
+    for text in _texts(root):
         value = _meant(text)
         if value != text.value:
             text.write(value)
@@ -63,6 +69,15 @@ def restore_escaped(texts: Iterable[Text]) -> tuple[Finding, ...]:
     message = "Text was escaped twice, so that it showed its markup; places: {count}."
     longest = excerpt(max(restored, key=len))
     return (Finding.filled("characters", "1.1.1", "fixed", message, longest, count=len(restored)),)
+
+
+def _texts(root: etree._Element) -> Iterator[Text]:
+    """Yield the texts with signs that markup has."""
+    for found in cast("list[etree._ElementUnicodeResult]", _SIGNS(root)):
+        element = found.getparent()
+        place = str(found.attrname or ("tail" if found.is_tail else "text"))
+        if element is not None and (place != "text" or element.tag not in NO_TEXT):
+            yield Text(element, place, str(found), Font())
 
 
 def _meant(text: Text) -> str:

@@ -8,15 +8,15 @@ from lxml import etree
 
 from a11y_reader.restore.fonts import Font, font_of, fonts_of_rules, may_name_fonts
 
-__all__ = ["Text", "texts_of", "writable"]
+__all__ = ["NO_TEXT", "TEXTUAL", "Text", "texts_of", "writable"]
 
-_NO_TEXT = frozenset({"script", "style", "svg", "template"})
+NO_TEXT = frozenset({"script", "style", "svg", "template"})
 """Elements that nobody reads."""
 
 # What lxml refuses, though its parser takes it from character references
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
-_TEXTUAL = ("alt", "aria-label", "content", "title")
+TEXTUAL = ("alt", "aria-label", "content", "title")
 """Attributes that somebody reads, or that metadata is in."""
 
 
@@ -62,7 +62,7 @@ def texts_of(root: etree._Element) -> Iterator[Text]:
     for event, element in walk:
         if event == "start":
             fonts.append((has_fonts and font_of(element, of_rules)) or fonts[-1])
-            if element.tag in _NO_TEXT:
+            if element.tag in NO_TEXT:
                 walk.skip_subtree()
             else:
                 yield from _texts_in(element, fonts[-1])
@@ -75,7 +75,7 @@ def texts_of(root: etree._Element) -> Iterator[Text]:
 
 def _texts_in(element: etree._Element, font: Font) -> Iterator[Text]:
     names = element.keys()
-    for name in _TEXTUAL if names else ():
+    for name in TEXTUAL if names else ():
         if name in names:
             yield Text(element, name, element.get(name, ""), Font())
     text = element.text

@@ -28,7 +28,7 @@ _FEWEST = 2
 _LEVELS = 4
 """How many elements around a button may end right above what it unfolds, itself among them."""
 
-_EXPANDERS = etree.XPath("descendant::*[@aria-expanded][@aria-controls][not(@aria-haspopup)]")
+_EXPANDERS = etree.XPath("descendant::*[@aria-controls and @aria-expanded and not(@aria-haspopup)]")
 """The elements that unfold others, but for menus."""
 
 _CONTROLS = ("aria-controls", "data-target", "href")
@@ -50,8 +50,8 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
     panels = [
         scope
         for scope in page.scopes
-        if (not _PANELS.isdisjoint(scope.names) or scope.element.get("id", "") in unfolded)
-        and scope.start < scope.end
+        if scope.start < scope.end
+        and (not _PANELS.isdisjoint(scope.names) or _id_of(scope, unfolded) in unfolded)
         and not selection.drops(scope)
     ]
     if not panels:
@@ -60,11 +60,16 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
     said = _said(selection) if unfolded else frozenset()
     found: dict[int, str] = {}
     for scope in panels:
-        own = unfolded.get(scope.element.get("id", ""), "")
+        own = unfolded.get(_id_of(scope, unfolded), "")
         label = _label(scope, tabs) or ("" if own in said else own)
         if label and not _is_said(page, selection.kept, scope, label):
             found[scope.index] = label
     return found
+
+
+def _id_of(scope: Scope, unfolded: Mapping[str, str]) -> str:
+    """Return an element's id where some unfold at all, as to ask each of a page takes its time."""
+    return scope.element.get("id", "") if unfolded else ""
 
 
 def _said(selection: Selection) -> Set[str]:

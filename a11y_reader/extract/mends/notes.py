@@ -6,7 +6,7 @@ But the text leads to each of them, and each of them leads back to where in the 
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -20,6 +20,9 @@ MOST_BLOCKS = 12
 
 REFERENCE = 3
 """How many elements around a link one may be that a note leads back to."""
+
+_WITHIN = etree.XPath("descendant::a[starts-with(@href, '#')]")
+"""The links within a page."""
 
 _NAMES = frozenset({"id", "name"})
 """The attributes by which links lead to an element."""
@@ -40,7 +43,7 @@ def with_notes(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    if not any(map(_may_refer, _elements_kept(page, kept))):
+    if not _may_have_notes(page.scopes[0].element):
         return kept
     links = list(_links(page))
     places = _places(page, {link.name for link in links})
@@ -55,25 +58,20 @@ def with_notes(page: Page, _: Scores, kept: Kept) -> Kept:
     return kept
 
 
-def _elements_kept(page: Page, kept: Kept) -> Iterator[etree._Element]:
-    """Yield the inline elements of kept text."""
-    for stretch in page.stretches(kept.tolist()):
-        for token in page.tokens[stretch.start : stretch.stop]:
-            if isinstance(token, etree._Element):
-                yield token
+def _may_have_notes(root: etree._Element) -> bool:
+    """Say whether a link within the page leads to where another one stands, at a look.
 
-
-def _may_refer(element: etree._Element) -> bool:
-    """Say whether an element is a link within the page to which another may lead back.
-
-    Few are, so that most pages need no further look; a heading that leads to itself is none.
+    A heading that leads to itself is none.
     """
-    href = element.get("href") or "" if element.tag == "a" else ""
-    if href[:1] != "#":
-        return False
-    around = islice(element.iterancestors(), REFERENCE)
-    names = {name for one in (element, *around) for name in _named(one)}
-    return not names <= {href[1:]}
+    within = cast("list[etree._Element]", _WITHIN(root))
+    names = [(link.get("href") or "")[1:] for link in within]
+    led_to = set(names)
+    return any(
+        value in led_to and value != name
+        for link, name in zip(within, names, strict=True)
+        for element in (link, *islice(link.iterancestors(), REFERENCE))
+        for value in _named(element)
+    )
 
 
 def _links(page: Page) -> Iterator[_Link]:
