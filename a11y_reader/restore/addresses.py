@@ -26,6 +26,9 @@ _SIGNS = (
 """What the source of a page has that hides addresses."""
 
 _PROTECTED = etree.XPath('descendant::a[contains(@href, "/cdn-cgi/l/email-protection#")]')
+_PROTECTED_TEXT = "[email protected]"
+"""What stands for an address, in all languages."""
+
 _ENCODED = etree.XPath("descendant::*[@data-cfemail]")
 _HIDDEN = etree.XPath("descendant::joomla-hidden-mail[@first and @last]")
 _SHIFTED = etree.XPath(
@@ -98,6 +101,8 @@ def _protected(root: etree._Element) -> Iterator[str]:
         address = _decoded(link.get("href", "").rpartition("#")[2])
         if address:
             link.set("href", f"mailto:{address}")
+            if _text_of(link) == _PROTECTED_TEXT:  # some programs leave no code with the text
+                _fill(link, address.partition("?")[0])
             yield address
 
 
@@ -155,12 +160,21 @@ def _spell(link: etree._Element, address: str) -> None:
     b'<a>an@xa.vn</a>'
     """
     user, _, host = address.partition("?")[0].partition("@")
-    text = folded("".join(map(str, link.itertext())))
+    text = _text_of(link)
     is_shown = text.startswith(user) and text.endswith(host)
     if is_shown and len(text) <= len(user) + len(host) + _LONGEST_SIGN:
-        for child in list(link):
-            link.remove(child)
-        link.text = writable(f"{user}@{host}")
+        _fill(link, writable(f"{user}@{host}"))
+
+
+def _text_of(element: etree._Element) -> str:
+    return folded("".join(map(str, element.itertext())))
+
+
+def _fill(element: etree._Element, text: str) -> None:
+    """Put a text in the place of all that an element holds."""
+    for child in list(element):
+        element.remove(child)
+    element.text = text
 
 
 def _hidden(root: etree._Element) -> Iterator[str]:
