@@ -251,10 +251,10 @@ def _show(element: etree._Element, address: str, text: str, *, is_link: bool) ->
 
 
 _SCHEMES: tuple[Callable[[etree._Element], Iterator[str]], ...] = (
-    _protected,
     _encoded,
+    _protected,
     _shifted,
     _hidden,
     _cloaked,
 )
-"""What hides addresses, each by a function that restores and yields them."""
+"""What hides addresses, each by a function that restores and yields them; texts before links."""

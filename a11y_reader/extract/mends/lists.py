@@ -65,7 +65,8 @@ def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:
     """Say whether a list is likely, and has no pictures and few links."""
     inside = slice(items.start, items.end)
     blocks = page.blocks[inside]
-    is_of_text = 2 * sum(map(is_text, blocks)) > len(blocks) and not any(b.media for b in blocks)
+    linked = sum(block.link_density >= MOSTLY for block in blocks)
+    is_of_text = 2 * linked < len(blocks) and not any(block.media for block in blocks)
     return is_of_text and _mean(scores[inside], page.words[inside]) >= LIKELY
 
 

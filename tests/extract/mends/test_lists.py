@@ -15,6 +15,8 @@ def test_list_of_text_whole() -> None:
     items = ["Gạo nếp", "Đậu xanh", "Một ít muối", "Lá dong"]
     html = f"<p>{WORDS}</p><ul><li>{'<li>'.join(items)}</ul><p>{WORDS}</p>"
     assert chosen(html, [0.95, 0.4, 0.4, 0.9, 0.9, 0.95]) == [WORDS, *items, WORDS]
+    ticked = html.replace("<li>", "<li><label>")  # as in recipes to be ticked off
+    assert chosen(ticked, [0.95, 0.4, 0.4, 0.9, 0.9, 0.95]) == [WORDS, *items, WORDS]
     pictured = html.replace("Gạo nếp", "<img src=a.jpg>Gạo nếp").replace("Lá", "<img src=b.jpg>Lá")
     assert "Gạo nếp" not in chosen(pictured, [0.95, 0.1, 0.1, 0.9, 0.1, 0.95])
 
