@@ -80,8 +80,7 @@ def extract(
     urls = Urls(with_bases(page), url)
     if not page.blocks:
         page = _hidden_page(root)
-    scores = _scores(page, options)
-    scores = scores if named is None else own.sure(scores, named)
+    scores = own.sure(_scores(page, options), named)
     choice = _choice(page, scores, options, url) if named is None else _Choice(named, 1.0)
     found = own.metadata(page, _said_of_page(page, scores, choice.kept, url))
     if named is None:

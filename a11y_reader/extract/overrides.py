@@ -81,9 +81,14 @@ class Overrides:
                 kept[scope.start : scope.end] = True
         return kept if kept.any() else None
 
-    def sure(self, scores: Scores, kept: Kept) -> Scores:
-        """Return scores by which what the rule keeps is sure, and nothing else is."""
-        return np.where(kept, 1.0, scores * _UNSURE)
+    def sure(self, scores: Scores, kept: Kept | None) -> Scores:
+        """Return scores by which what the rule keeps is sure, and nothing else is.
+
+        Args:
+            scores: Each block's probability of being content.
+            kept: For each block whether the rule keeps it; None where it says nothing of that.
+        """
+        return scores if kept is None else np.where(kept, 1.0, scores * _UNSURE)
 
     def metadata(self, page: Page, found: Metadata) -> Metadata:
         """Return a page's metadata with what the rule says in place of what was found.

@@ -13,7 +13,14 @@ from typing import TypeGuard
 from a11y_reader.document import Child, Node
 from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
 
-__all__ = ["MAY_BE_EMPTY", "conform", "element", "inline_content", "merged"]
+__all__ = [
+    "MAY_BE_EMPTY",
+    "conform",
+    "element",
+    "inline_content",
+    "is_named_picture",
+    "merged",
+]
 
 _MEDIA = frozenset({"audio", "img", "video"})
 """Elements that show or play something."""
@@ -262,13 +269,17 @@ def _is_picture_with_caption(children: Sequence[Child]) -> bool:
     term, described = children
     if not isinstance(term, Node) or not _is(described, "dd"):
         return False
-    return not term.attributes and _is_picture(term)
+    return not term.attributes and is_named_picture(term)
 
 
-def _is_picture(term: Node) -> bool:
-    """Say whether a term holds pictures and nothing else; icons have no text alternative."""
-    images = [part for part in term.walk() if isinstance(part, Node) and part.tag == "img"]
-    return bool(images) and all(image.get("alt") for image in images) and not term.text.strip()
+def is_named_picture(node: Node) -> bool:
+    """Say whether a node holds pictures and nothing else; icons have no text alternative.
+
+    Args:
+        node: Any node.
+    """
+    images = [part for part in node.walk() if isinstance(part, Node) and part.tag == "img"]
+    return not node.text.strip() and bool(images) and all(image.get("alt") for image in images)
 
 
 def _as_caption(children: Sequence[Child]) -> list[Child]:

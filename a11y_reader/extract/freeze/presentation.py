@@ -13,6 +13,7 @@ from lxml import etree
 from a11y_reader.document import Child, Node
 from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope
 from a11y_reader.extract.cues import CAPTION_NAME, CREDIT_NAME
+from a11y_reader.extract.freeze.content_model import is_named_picture
 
 __all__ = [
     "as_figure",
@@ -121,7 +122,7 @@ def picture_and_caption(
     """
     if not 0 < block.words <= _LONGEST_CAPTION or not isinstance(run[0], Node):
         return None
-    if not _shows_a_named_image(run[0]) or not _is_named_caption(block):
+    if not is_named_picture(run[0]) or not _is_named_caption(block):
         return None
     rest = [part for part in run[1:] if not (isinstance(part, str) and part.isspace())]
     caption = tuple(rest[1:] if rest and _is_line_break(rest[0]) else rest)
@@ -130,11 +131,6 @@ def picture_and_caption(
 
 def _is_line_break(child: Child) -> bool:
     return isinstance(child, Node) and child.tag == "br"
-
-
-def _shows_a_named_image(node: Node) -> bool:
-    images = [part for part in node.walk() if isinstance(part, Node) and part.tag == "img"]
-    return not node.text.strip() and bool(images) and all(image.get("alt") for image in images)
 
 
 def _shows_an_image(node: Node) -> bool:
