@@ -31,6 +31,7 @@ from a11y_reader.extract.mends.sharing import drop_sharing
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.mends.threads import Opening, opening
+from a11y_reader.extract.mends.unfolding import keep_unfolding
 from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import with_bases
@@ -158,6 +159,7 @@ def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
     kept = keep_questions(page, keep_comments(page, kept, wanted=options.comments))
+    kept = keep_unfolding(page, kept)
     kept = drop_sharing(page, drop_signup(page, kept), url)
     kept = drop_section_boxes(page, kept, url)
     return _Choice(kept, sure)

@@ -16,6 +16,7 @@ from a11y_reader.extract.mends.captions import with_captions
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import without_columns
 from a11y_reader.extract.mends.copies import once, once_beside, without_cards
+from a11y_reader.extract.mends.edit_links import without_edit_links
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headed import with_headed
 from a11y_reader.extract.mends.headings import with_headings
@@ -24,6 +25,7 @@ from a11y_reader.extract.mends.inline_cards import without_inline_cards
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
 from a11y_reader.extract.mends.letterhead import with_letterhead
 from a11y_reader.extract.mends.lines import (
+    below_lists,
     continued,
     lines_below,
     short_lines,
@@ -35,6 +37,7 @@ from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
 from a11y_reader.extract.mends.lone_text import lone_text
 from a11y_reader.extract.mends.notes import with_notes
 from a11y_reader.extract.mends.pictures import with_pictures
+from a11y_reader.extract.mends.quotations import with_quoted
 from a11y_reader.extract.mends.reactions import without_reactions
 from a11y_reader.extract.mends.tables import whole_tables
 from a11y_reader.extract.mends.threads import whole_threads
@@ -80,6 +83,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     continued,
     with_letterhead,
     with_attachments,
+    below_lists,
     lists_led_to,
     with_notes,
     with_headed,
@@ -87,6 +91,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     without_labels,
     without_leads,
     without_reactions,
+    without_edit_links,
     whole_dates,
     times_of_entries,
     once,
@@ -96,6 +101,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_headings,
     with_pictures,
     with_captions,
+    with_quoted,
     without_inline_cards,
     without_columns,
     whole_threads,

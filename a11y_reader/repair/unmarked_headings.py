@@ -44,6 +44,9 @@ _FEWEST = 2
 _SENTENCE_ENDS = (".", ";", ",", "…", "。", "；", "，", "।", "။")
 """What a heading does not end in."""
 
+_LONGEST_ASIDE_LABEL = 5
+"""How many characters a label in brackets has at most, such as (iv)."""
+
 _LABEL_ENDS = " .:)-–/"
 """What is left of a label without its number."""
 
@@ -138,13 +141,18 @@ def _look(paragraph: Node, text: str, label: Label | None) -> str:
     ends = text.endswith(_SENTENCE_ENDS)
     if label and is_set_off:
         return "label"
-    if len(text) > _LONGEST or ends:
+    if len(text) > _LONGEST or ends or _is_aside(text):
         return ""
     if label and label.kind == "word":
         return "word"
     if is_all("em", paragraph.children) or any(map(is_break, paragraph.walk())):
         return ""
     return "bold" if is_bold else "capitals" if is_set_off and not label else ""
+
+
+def _is_aside(text: str) -> bool:
+    """Say whether a text is all in brackets, as what is said of the heading above it."""
+    return text[0] in "(（" and text[-1] in ")）" and len(text) > _LONGEST_ASIDE_LABEL
 
 
 def _is_sentence(paragraph: Node, text: str) -> bool:

@@ -147,6 +147,7 @@ def test_pictures_are_kept(name: str) -> None:
 @on(
     with_lines(ROW),
     fr_doxygen_file="the table of macros is taken apart",
+    sl_museum_exhibition="the table of prices in the sidebar is dropped",
 )
 def test_tables_are_whole(name: str) -> None:
     assert missing(name, ROW) == []
@@ -164,6 +165,9 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     with_lines(ITEM),
     en_product="the list of pictures is dropped",
     nl_wiki="the link back to the text is kept",
+    fr_public_service_beehives="references to laws are dropped",
+    hy_encyclopedia_watermill="the links back to the text are kept",
+    ne_municipality_grant="the fiscal year is dropped",
     vi_portal_home="a list of notices is dropped",
     es_help_centre="the size of an attachment is dropped",
     it_wix_workshop="a list of services is no list",
@@ -179,6 +183,10 @@ def test_items_of_lists_are_whole(name: str) -> None:
 @on(
     with_lines(HEADING),
     bg_union_questions="the heading of the contact for the press is dropped with it",
+    fr_public_service_beehives="the heading of references to laws is dropped with them",
+    ne_municipality_grant="the label of the fiscal year is dropped with it",
+    sl_museum_exhibition="the headings of events, prices and hours are dropped with them",
+    vi_draft_consultation="the heading of opinions is dropped with them",
     de_service="the heading of the office's address is dropped with it",
     hi_long_read="the number of a section is put to its heading",
     it_service="the last entry of a timetable is dropped",

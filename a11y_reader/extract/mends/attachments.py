@@ -1,5 +1,6 @@
 """Documents attached to a text stay with it."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -20,6 +21,9 @@ PART = 4
 CELL = 6
 """How many elements up the table may be that a text is in a cell of."""
 
+_SIZE = re.compile(r"\(?\d+(?:[.,]\d+)?\s?[kKMGКМГ]?[oBbБ]\)?")
+"""How large a document is."""
+
 SHORT_LINE = 12
 """Up to how many words a short line has."""
 
@@ -35,8 +39,9 @@ def with_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     between: list[Block] = []  # what is shown below the last one
     for block in page.blocks:
         is_below = last and block.attachments and _is_below(last, between, block.scope)
-        if is_below or (last and last.attachments and _is_next_item(last, block)):
-            extended[[one.index for one in (*(between if is_below else ()), block)]] = True
+        if is_below or (last and last.attachments and _is_of_next(last, block)):
+            named = [line for line in between if is_below and not _is_kind(line, block)]
+            extended[[one.index for one in (*named, block)]] = True
         if extended[block.index]:
             last, between = block, []
         elif not block.scope.hidden and len(between) <= BOX:
@@ -63,6 +68,17 @@ def _lists_documents(page: Page, table: Scope) -> bool:
         return False
     documents = sum(block.attachments > 0 for block in page.blocks[table.start : table.end])
     return documents >= table.rows / 2
+
+
+def _is_kind(line: Block, document: Block) -> bool:
+    """Say whether a line says but the kind of file that a document's name ends with, too."""
+    return document.text.lower().endswith(f".{line.text.lower()}")
+
+
+def _is_of_next(item: Block, block: Block) -> bool:
+    """Say whether a block is the next item of a list of documents, or the size of one."""
+    is_size = _SIZE.fullmatch(block.text) and block.index == item.index + 1
+    return bool(is_size) or _is_next_item(item, block)
 
 
 def _is_next_item(item: Block, block: Block) -> bool:

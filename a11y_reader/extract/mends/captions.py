@@ -1,4 +1,4 @@
-"""The captions of pictures: kept with their picture, and dropped with it."""
+"""The captions of pictures and tables: kept with them, and dropped with a picture."""
 
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
@@ -37,7 +37,7 @@ RUNNING = 12
 
 
 def with_captions(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the caption of a picture that is kept, and drop one whose picture is dropped.
+    """Keep the caption of a picture or table that is kept; drop one whose picture is dropped.
 
     Args:
         page: What the walk has found.
@@ -61,7 +61,20 @@ def _figures(page: Page, kept: Kept) -> Kept:
     for block, figure in pairs:
         if figure and figure.index in has_picture and block.words and _is_in_caption(block):
             kept[block.index] = has_picture[figure.index]
+    _keep_below_tables(page, kept)
     return kept
+
+
+def _keep_below_tables(page: Page, kept: Kept) -> None:
+    """Keep what HTML's `figcaption` says of a table that is kept."""
+    for caption in page.elements("figcaption"):
+        figure = caption.parent
+        if figure is None or figure.tag != "figure":
+            continue
+        above = page.blocks[caption.start - 1].scope if caption.start > figure.start else caption
+        near = islice(above.ancestors(), FIGURE)
+        if any(scope.tag == "table" and scope.parent is figure for scope in near):
+            kept[caption.start : caption.end] |= kept[caption.start - 1]
 
 
 def _within(page: Page, scopes: Sequence[Scope]) -> Iterator[Block]:

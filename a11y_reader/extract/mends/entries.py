@@ -5,12 +5,14 @@ that tells who wrote when, and others none. A reader then takes two posts for on
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -27,6 +29,12 @@ MOSTLY = 0.6
 
 MOST_OF_CLOCK = 2
 """How many words a time of day has at most."""
+
+_Counted = NDArray[np.int64]
+"""For each block how many of some kind stand before it."""
+
+ENTRY = 3
+"""How many elements up from a time the list of its entries is, the time's own counted."""
 
 RUNNING = 8
 """From how many words on a block may be the text of an entry."""
@@ -84,16 +92,29 @@ def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    kinds: dict[int, list[Block]] = {}
+    kinds: dict[object, list[Block]] = {}
     for block in page.blocks:
         if 0 < block.words <= MOST_OF_CLOCK and _is_line(block) and is_clock(block.text):
-            kinds.setdefault(block.scope.signature, []).append(block)
+            for kind in _kinds_of_time(block.scope):
+                kinds.setdefault(kind, []).append(block)
+    texts = np.cumsum([0, *(kept & (page.words > 0))])
     running = np.cumsum([0, *(kept & (page.words >= RUNNING))])
     extended = kept.copy()
     for lines in kinds.values():
         if len(lines) >= FEW_ENTRIES and _run_on(lines):
-            extended[_of_kept_entries(lines, running)] = True
+            extended[_of_kept_entries(lines, texts, running)] = True
     return extended
+
+
+def _kinds_of_time(scope: Scope) -> Iterator[object]:
+    """Yield what the times of one list have alike, though some of its entries be named otherwise.
+
+    An entry that matters has a class more than others.
+    """
+    yield scope.signature
+    *_, around = islice(scope.ancestors(), ENTRY)
+    if scope.names:
+        yield scope.tag, scope.names, around.index
 
 
 def _run_on(lines: Sequence[Block]) -> bool:
@@ -102,12 +123,19 @@ def _run_on(lines: Sequence[Block]) -> bool:
     return sorted(times) in (times, times[::-1])
 
 
-def _of_kept_entries(lines: Sequence[Block], running: NDArray[np.int64]) -> list[int]:
+def _of_kept_entries(lines: Sequence[Block], texts: _Counted, running: _Counted) -> list[int]:
     """Return the numbers of the lines in entries with kept text; none unless most have some."""
     numbers = [-1, *(line.index for line in lines), -1]
-    found: list[int] = []
-    for line, above, below in zip(lines, numbers, numbers[2:], strict=False):
-        entry = line.scope.outermost(above, below)
-        if entry is not None and running[entry.end] > running[entry.start]:
-            found.append(line.index)
-    return found if len(found) >= MOSTLY * len(lines) else []
+    entries = [
+        line.scope.outermost(above, below)
+        for line, above, below in zip(lines, numbers, numbers[2:], strict=False)
+    ]
+    if sum(map(partial(_holds, running), entries)) < MOSTLY * len(lines):
+        return []
+    pairs = zip(lines, entries, strict=True)
+    return [line.index for line, entry in pairs if _holds(texts, entry)]
+
+
+def _holds(counted: _Counted, entry: Scope | None) -> bool:
+    """Say whether an entry has blocks of those that were counted from the page's first on."""
+    return entry is not None and bool(counted[entry.end] > counted[entry.start])

@@ -5,13 +5,14 @@ without them it would head what comes next.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, is_text
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.mends.edit_links import edits, without_edit_links
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["with_headed"]
@@ -21,6 +22,12 @@ SURE = 0.5
 
 LONGEST = 12
 """Up to how many words it has: leads that are set as headings have more."""
+
+GALLERY = 80
+"""How many blocks below a heading may be a list of pictures and their captions."""
+
+FEW_PICTURES = 2
+"""How many pictures such a list has at the least."""
 
 MOST_BLOCKS = 6
 """How many blocks it may head that nothing else says to be content."""
@@ -54,7 +61,7 @@ def with_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
         scores: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    headed = list(_headed(page, scores, kept))
+    headed = list(_headed(page, scores, without_edit_links(page, scores, kept)))
     kinds = Counter(_kind(page, inside) for inside in headed)
     extended = kept.copy()
     for inside in headed:
@@ -73,9 +80,25 @@ def _headed(page: Page, scores: Scores, kept: Kept) -> Iterator[range]:
     """Yield what is not kept right below headings, up to the next kept block."""
     for index, below in pairwise(np.flatnonzero(kept).tolist()):
         heads = scores[index] >= SURE and _heads(page.blocks[index])
-        is_gap = 0 < below - index - 1 <= MOST_BLOCKS and not page.blocks[below].heading
-        if heads and is_gap:
-            yield range(index + 1, below)
+        start = index + 1 + edits(page.blocks[index], page.blocks[index + 1])
+        is_gap = 0 < below - start <= MOST_BLOCKS and not page.blocks[below].heading
+        if heads and (is_gap or _is_gallery(page.blocks[start : min(below, start + GALLERY)])):
+            yield range(start, below)
+
+
+def _is_gallery(blocks: Sequence[Block]) -> bool:
+    """Say whether some blocks are pictures in a list, each above a text that is no link."""
+    pictures, texts = blocks[::2], blocks[1::2]
+    is_in_turn = len(pictures) == len(texts) >= FEW_PICTURES
+    return is_in_turn and all(map(_is_captioned, pictures, texts))
+
+
+def _is_captioned(picture: Block, text: Block) -> bool:
+    """Say whether one item of a list holds a picture and a text."""
+    item = picture.scope.outermost(text.index)
+    around = item.parent if item else picture.scope
+    is_item = around is not None and around.tag == "li" and around.start == picture.index
+    return is_item and picture.media > 0 and not picture.words and text.words > 0 and is_text(text)
 
 
 def _heads(block: Block) -> bool:

@@ -8,6 +8,7 @@ from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text, shar
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = [
+    "below_lists",
     "continued",
     "lines_below",
     "short_lines",
@@ -41,6 +42,12 @@ SHORT_LINE = 12
 LABEL = 3
 """Up to how many words the label of an advertisement has."""
 
+LONG_LABEL = 8
+"""Up to how many where its box has but an empty place besides: `The text goes on below`."""
+
+IN_BOX = 6
+"""How many elements of such a box are looked at."""
+
 LEAD = 5
 """Up to how many words a line has that only leads to links."""
 
@@ -52,6 +59,9 @@ NEXT = 2
 
 _COLONS = frozenset(":：")
 """What a line ends with that leads to what stands below it."""
+
+_TEXT = frozenset({"div", "p"})
+"""The elements that hold a text below a list."""
 
 _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
@@ -77,11 +87,22 @@ def without_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
 def without_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the labels of advertisements, which stand among the text when their pictures do not."""
     dropped = kept.copy()
-    for index in np.flatnonzero(kept & (page.words <= LABEL)).tolist():
+    for index in np.flatnonzero(kept & (page.words <= LONG_LABEL)).tolist():
         block = page.blocks[index]
-        is_label = block.words > 0 and not block.heading and _is_advertised(block)
+        is_short = block.words <= LABEL and _is_advertised(block)
+        is_label = block.words > 0 and not block.heading and (is_short or _labels_ad(page, block))
         dropped[index] = not is_label
     return dropped
+
+
+def _labels_ad(page: Page, block: Block) -> bool:
+    """Say whether a box has but a line named that of an advertisement, and a place for it."""
+    box = block.scope.parent
+    if box is None or box.words != block.words or "advertisement" not in block.scope.cues:
+        return False
+    inside = page.scopes[box.index + 1 : box.index + 1 + IN_BOX]
+    places = (one for one in inside if one.parent is box and one.start == one.end)
+    return any("advertisement" in place.cues for place in places)
 
 
 def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -176,6 +197,22 @@ def continued(page: Page, scores: Scores, kept: Kept) -> Kept:
 def _goes_on(one: Scope, other: Scope) -> bool:
     tags = {one.tag, other.tag}
     return one is other or (one.parent is other.parent and (len(tags) == 1 or tags <= _PAIR))
+
+
+def below_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep a likely text right below a list that is kept, below kept text of the same element."""
+    extended = kept.copy()
+    lost = np.cumsum([0, *~kept])  # how many of the blocks before each are not kept
+    for one in page.elements("ol", "ul"):
+        is_between = 0 < one.start < one.end < len(page.blocks)
+        if not is_between or lost[one.end] > lost[one.start - 1]:
+            continue
+        above, below = page.blocks[one.start - 1].scope, page.blocks[one.end]
+        is_beside = above.parent is one.parent is below.scope.parent and below.scope.tag in _TEXT
+        goes_on = below.words and is_text(below) and below.text[-1:] not in _COLONS
+        if is_beside and goes_on and scores[below.index] > NEARLY:
+            extended[below.index] = True
+    return extended
 
 
 def short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:

@@ -19,7 +19,9 @@ __all__ = ["MAX_ELEMENTS", "SURE", "first_name", "is_of_another", "marked_near",
 Marked = Scope | etree._Element
 """An element, block-level or inline."""
 
-_MARK = re.compile(r"author|autor|byline|creator|username|(?:^|\s|__)by(?!\S)")
+_MARK = re.compile(
+    r"author|autor|byline|creator|username|(?<![a-z])writer(?![a-z])|(?:^|\s|__)by(?!\S)"
+)
 """What the names of an element that tells the author have in them, in lower case."""
 
 _DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)

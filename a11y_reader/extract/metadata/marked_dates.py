@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -14,10 +14,10 @@ from a11y_reader.extract.metadata.datelines import (
     Seen,
     tells_change,
 )
-from a11y_reader.extract.metadata.dates import iso_date
+from a11y_reader.extract.metadata.dates import day_of, iso_date
 from a11y_reader.extract.metadata.zones import as_shown
 
-__all__ = ["annotated_dates", "own_times", "times_by_title"]
+__all__ = ["annotated_dates", "days_of_spans", "own_times", "times_by_title"]
 
 _MARKED = ("datepublished", "datecreated", "dc:date", "dc:created", "published")
 """How names end that microdata and RDFa give the date of a page; in lower case."""
@@ -27,6 +27,9 @@ _ENTRY_DATE = re.compile(r"(?<![\w-])(?:entry-date|published)(?![\w-])")
 
 _ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
 """Elements whose dates are of something else."""
+
+_DASHES = frozenset({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014"})
+"""What stands between the first and the last day of a span."""
 
 _BEFORE_TIME = 40
 """How many characters before such an element may say what its date means."""
@@ -43,12 +46,37 @@ def times_by_title(
         month_first: Whether 3/4/2023 is March the 4th on this page.
     """
     text = "\n".join(block.text for block in near) if times else ""
+    clocks = _clocks(times[:MAX_TIMES])
     for time in times[:MAX_TIMES]:
         shown = text_of(time, most=MAX_PARTS)
         day = iso_date(time.get("datetime") or "", month_first=month_first)
         if day and ((shown and shown in text) or _is_published(time)):
-            day = as_shown(day, iso_date(shown, month_first=month_first))
+            day = as_shown(day, clocks.get(day) or iso_date(shown, month_first=month_first))
             yield Seen(day, _is_change(time))
+
+
+def _clocks(times: Sequence[etree._Element]) -> dict[str, str]:
+    """Return the times of day that moments are shown as, whichever element shows one to the minute.
+
+    A blog's head may show but the day, and its foot the time.
+    """
+    shown = (
+        (iso_date(time.get("datetime") or ""), iso_date(text_of(time, most=MAX_PARTS)))
+        for time in times
+    )
+    return {moment: clock for moment, clock in shown if "T" in moment and "T" in clock}
+
+
+def days_of_spans(times: Sequence[etree._Element]) -> Iterator[str]:
+    """Yield the days between which something is open: two with nothing but a dash between them.
+
+    Args:
+        times: The `time` elements of the page.
+    """
+    for one, other in pairwise(times[:MAX_TIMES]):
+        if (one.tail or "").strip() in _DASHES and one.getnext() is other:
+            days = [day_of(iso_date(time.get("datetime") or "")) for time in (one, other)]
+            yield from days if len(set(days)) > 1 else ()
 
 
 def own_times(times: Sequence[etree._Element]) -> Iterator[str]:

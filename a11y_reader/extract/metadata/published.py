@@ -17,7 +17,12 @@ from a11y_reader.extract.metadata.datelines import (
 )
 from a11y_reader.extract.metadata.dates import day_of, iso_date
 from a11y_reader.extract.metadata.head import Head
-from a11y_reader.extract.metadata.marked_dates import annotated_dates, own_times, times_by_title
+from a11y_reader.extract.metadata.marked_dates import (
+    annotated_dates,
+    days_of_spans,
+    own_times,
+    times_by_title,
+)
 from a11y_reader.extract.metadata.properties import Properties, dated_properties
 from a11y_reader.extract.metadata.zones import as_shown, is_of_its_zone
 from a11y_reader.extract.urls import is_first_page, parts_of
@@ -185,9 +190,10 @@ class _Told:
 
     @cached_property
     def _events(self) -> frozenset[str]:
-        """The days on which an event that the page is about begins and ends."""
+        """The days on which an event that the page is about begins and ends, if it says so."""
+        spans = days_of_spans(self.head.times)
         declared = map(self.head.linked_data.text, ("startDate", "endDate"))
-        return frozenset(day_of(iso_date(text)) for text in declared if text)
+        return frozenset((*(day_of(iso_date(text)) for text in declared if text), *spans)) - {""}
 
     def _first(self, texts: Iterable[str]) -> str:
         days = (iso_date(text, month_first=self.month_first) for text in texts)

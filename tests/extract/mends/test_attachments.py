@@ -70,3 +70,9 @@ def test_time_grows_with_the_page() -> None:
     seen = CountingBlocks(page.blocks)
     select(Page(seen, page.scopes, page.tokens), scores)
     assert seen.cut < 20 * len(page.blocks)
+
+
+def test_size_and_kind_of_a_document() -> None:
+    file = "<div><div>pdf</div><div><a href=tai?id=7>qd-196.pdf</a><div>(210 KB)</div></div></div>"
+    html = f"<main><p>{WORDS}</p><p>Tệp đính kèm</p>{file}<p>Xem 210 lượt</p></main>"
+    assert kept(html) == [WORDS, "Tệp đính kèm", "qd-196.pdf", "(210 KB)"]

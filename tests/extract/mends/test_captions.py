@@ -82,3 +82,11 @@ def test_caption_of_a_picture_that_is_dropped() -> None:
     assert choices.kept(f"<div><p>{WORDS}</p></div>{far}<div><div>{figure()}</div></div>") == [
         WORDS
     ]
+
+
+def test_caption_of_a_table() -> None:
+    figure = "<figure><table><tr><th>Thôn<th>Số hộ<tr><td>Bản Mạt<td>{}</table>{}</figure>"
+    caption = "<figcaption>Số hộ ngày 28/6</figcaption>"
+    with_caption = f"<main>{TEXT}{figure.format(f'<p>{WORDS} {WORDS}</p>', caption)}</main>"
+    assert kept(with_caption) == ["Số hộ ngày 28/6"]
+    assert kept(f"<main>{TEXT}{figure.format(41, caption)}</main>") == []

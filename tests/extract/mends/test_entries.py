@@ -67,3 +67,12 @@ def test_times_of_entries_that_are_dropped() -> None:
     page = page_of("".join(POST.format(time) for time in ("11:40", "10:55", "9:10")))
     before = np.zeros(len(page.blocks), dtype=bool)
     assert not times_of_entries(page, np.zeros(len(page.blocks)), before).any()
+
+
+def test_times_of_entries_of_which_some_are_named_otherwise() -> None:
+    entries = [POST.format(time) for time in ("11:40", "10:55", "9:10", "8:05", "7:30")]
+    entries[0] = entries[0].replace("<article", "<article class=quan-trong")
+    entries[1] = entries[1].replace("Nước chảy yếu từ tối qua, có ai biết không?", "Hết nước.")
+    page = page_of("".join(entries))
+    before = np.array([block.scope.tag == "p" for block in page.blocks])
+    assert times_of_entries(page, np.zeros(len(page.blocks)), before).all()

@@ -13,6 +13,15 @@ def test_text_that_goes_on() -> None:
     assert chosen(html, [0.95, 0.2, 0.3]) == [WORDS]
 
 
+def test_text_below_documents() -> None:
+    files = "<ul><li><a href=a.pdf>Tờ trình</a></li><li><a href=b.pdf>Dự thảo</a></li></ul>"
+    html = f"<main><p>{WORDS}</p>{files}<p>Ý kiến gửi về xã</p></main>"
+    assert chosen(html, [0.95, 0.3, 0.3, 0.3])[-1] == "Ý kiến gửi về xã"
+    assert chosen(html, [0.95, 0.3, 0.3, 0.2])[-1] == "Dự thảo"
+    apart = html.replace("</ul>", "</ul></main><main>")
+    assert chosen(apart, [0.95, 0.3, 0.3, 0.3])[-1] == "Dự thảo"
+
+
 def test_signature_below_the_text() -> None:
     html = f"<main><article><div><p>{WORDS}</p></div></article><div><p>Đã ký</p><p>Ông An</p></div>"
     assert chosen(html, [0.95, 0.45, 0.3]) == [WORDS, "Đã ký", "Ông An"]
@@ -47,6 +56,8 @@ def test_label_of_an_advertisement_between_texts() -> None:
     assert "Quảng cáo" in chosen(named.format(WORDS, "Quảng cáo"), [0.95, 0.6, 0.95])
     said = "Mời bà con đọc thêm"
     assert said in chosen(label.format(WORDS, said), [0.95, 0.6, 0.95])
+    place = label.replace("{1}</div>", "{1}</div><div id=div-gpt-ad-1></div>")
+    assert said not in chosen(place.format(WORDS, said), [0.95, 0.6, 0.95])
 
 
 @pytest.mark.parametrize(

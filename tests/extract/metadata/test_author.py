@@ -30,6 +30,7 @@ def author(html: str, site: str = "Xã Tân Lập") -> str:
         pytest.param("<p class=ArticleAuthor><a href=x>Jane Doe</a> Head baker</p>", id="link"),
         pytest.param("<div class=author><p>Jane Doe</p><p>March 5, 2024</p></div>", id="blocks"),
         pytest.param("<p>Written by Jane Doe on March 5, 2024</p>", id="line"),
+        pytest.param("<p><span class=writer>Jane Doe</span></p>", id="writer"),
         pytest.param("<div class=author>Szöveg: Jane Doe</div>", id="class and label"),
         pytest.param(
             "<div class=author-info><p class=name>Jane Doe</p><a href=x>Theo dõi</a></div>",

@@ -4,6 +4,7 @@ They stand where the content begins and look like a title: headings, bold lines,
 has too, and several of them in a row.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from math import log1p
@@ -58,6 +59,9 @@ _MAX_BUTTON = 4
 
 _MAX_DATE_WORDS = 8
 """How many words a line with a date within a title's block has at most."""
+
+_COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")
+"""How many comments there are, behind a title."""
 
 _FEWEST_SPACES = 3
 """How many spaces a line above it has at least."""
@@ -125,7 +129,12 @@ def shown_texts(page: SearchedPage) -> dict[str, Candidate]:
         likely = _looks_like_title(page, block)
         if not likely and block.text[0].isalnum() and block.text[0].casefold() not in page.initials:
             continue
-        folded = fold_text(block.text)
+        folded, counted = fold_text(block.text), _without_count(page, block)
+        if counted:
+            _keep_better(
+                best, fold_text(counted), _candidate(page, (block,))._replace(text=counted)
+            )
+            continue
         if folded and (likely or folded in page.heads):
             _keep_better(best, folded, _candidate(page, (block,)))
         for run in _runs(page, block, folded):
@@ -134,6 +143,15 @@ def shown_texts(page: SearchedPage) -> dict[str, Candidate]:
     for candidate in _dated_texts(page):
         _keep_better(best, fold_text(candidate.text), candidate)
     return best
+
+
+def _without_count(page: SearchedPage, block: Block) -> str:
+    """Return a text without the number in brackets behind it, if the head has it without.
+
+    Papers tell so how many comments there are. Elsewhere it returns nothing.
+    """
+    text = _COUNT.sub("", block.text)
+    return text if text != block.text and fold_text(text) in page.heads else ""
 
 
 def _near_blocks(page: SearchedPage) -> Iterator[Block]:

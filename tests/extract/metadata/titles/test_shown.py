@@ -61,3 +61,9 @@ def test_heading_below_a_sidebar_that_looks_like_content() -> None:
     texts = found(html, told("Bếp nhà: Cái lò đất của ông Tư"))
     assert texts["Cái lò đất của ông Tư"].features["h3"] == 1
     assert "Lưu trữ" not in texts
+
+
+def test_number_of_comments_behind_a_title() -> None:
+    html = f"<h1>{TITLE} <a href=#binh-luan>(41)</a></h1>"
+    assert found(html + BODY, told(TITLE))[TITLE].features["h1"] > 0
+    assert f"{TITLE} (41)" in found(html + BODY)

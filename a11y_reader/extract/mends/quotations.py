@@ -1,0 +1,44 @@
+"""Who is quoted stays with the quotation.
+
+HTML lets the quoted one stand in the quotation's element, in a line of its own, which looks like a
+label.
+"""
+
+import numpy as np
+
+from a11y_reader.extract.blocks import Block, Page, is_text
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["with_quoted"]
+
+SHORT_LINE = 12
+"""Up to how many words such a line has."""
+
+_NAMING = frozenset({"blockquote", "cite", "footer", "p"})
+"""The elements that it may be all of; others hold what is to be clicked on, such as to read on."""
+
+
+def with_quoted(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep the last line of a quotation where what stands right above it there is kept.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    lasts = np.array(
+        [one.end - 1 for one in page.elements("blockquote") if one.end - one.start > 1]
+    )
+    if len(lasts) == 0:
+        return kept
+    extended = kept.copy()
+    for index in lasts[kept[lasts - 1] & ~kept[lasts]].tolist():
+        line = page.blocks[index]
+        extended[index] = _may_name(line)
+    return extended
+
+
+def _may_name(line: Block) -> bool:
+    """Say whether a line may be who is quoted."""
+    is_short = 0 < line.words <= SHORT_LINE and line.scope.tag in _NAMING
+    return is_short and is_text(line) and not line.scope.hidden
