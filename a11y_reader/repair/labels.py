@@ -46,8 +46,11 @@ _DEPTH = re.compile(r"(\d{1,3}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=\D)")
 _ALPHABETIC = re.compile(r"\(?([a-zđ]{1,5}|[A-ZĐ]{1,5})\s?(?:[.)/]|[-–](?=\s))\s*(?=\S)")
 """a) and IV., whatever they count by."""
 
-_WORD = re.compile(r"(\S{1,20})\s(\d{1,3}|[IVXLC]{1,7})(?=[\s.:)\-–/]|\Z)[.:)\-–/\s]*")
-"""A word and a number: Điều 1, Chapter II."""
+_WORD = re.compile(
+    r"(\S{1,20})\s(?!\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:\d{2}[./-]){2}\d{2})"
+    r"(\d{1,3}|[IVXLC]{1,7})(?=[\s.:)\-–/]|\Z)[.:)\-–/\s]*"
+)
+"""A word and a number: Điều 1, Chapter II; not a name and a day."""
 
 _EAST_ASIAN = re.compile(r"第([〇零一二三四五六七八九十百千两\d]{1,7})([章节節条條篇编編款部])\s*")
 """第一章: what laws in Chinese and Japanese count by."""

@@ -17,3 +17,10 @@ def test_line_that_names_the_author_is_no_heading() -> None:
     assert tags == ["h2", "p", "h2", "p", "p", "p"]
     unsigned = repair_unmarked_headings(document.replace(author=""))
     assert unsigned.body[4].tag == "h2"
+
+
+def test_name_and_day_of_a_post_are_no_label() -> None:
+    text = Node("p", (), ("Hội nghị thống nhất ba nhóm giải pháp trong sáu tháng cuối năm.",))
+    heads = [Node("p", (), (f"Mai {day}.09.19 12:44",)) for day in (28, 29, 30)]
+    body = tuple(node for head in heads for node in (head, text))
+    assert repair_unmarked_headings(Document(body=body)).body == body

@@ -25,6 +25,9 @@ _ENDS = frozenset(".!?…:;,)”»")
 _NAME = re.compile(r"[a-z][\w.]*\.")
 """An identifier that goes on: `json.` before `JSONDecoder`, `www.`."""
 
+_DATE = re.compile(r"\s*\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:T[\d:+-]+)?\s*", re.ASCII)
+"""A day in numbers, which is a thing of its own."""
+
 
 @dataclass(slots=True, eq=False)
 class Joint:
@@ -76,6 +79,10 @@ class Joint:
         False
         >>> Joint("2023-10-02, 19:05", closes=True, is_by_time=True).parts("2")
         True
+        >>> Joint("19.01.2022", closes=True).parts("Mit einem Daumen")
+        True
+        >>> Joint("strong compliance", opens=True).parts("Cons:")
+        True
 
         Args:
             right: The next text.
@@ -83,7 +90,8 @@ class Joint:
         left = self.left
         if not left or not (self.opens or self.closes) or self.is_within_word:
             return False
-        if self.is_by_time and left[-1].isalnum() and right[0].isalnum():
+        is_by_day = self.is_by_time or self._is_by_date(right)
+        if is_by_day and left[-1].isalnum() and right[0].isalnum():
             return True
         if right[0].isdigit():
             return self._parts_number(right)
@@ -93,6 +101,12 @@ class Joint:
             return not _NAME.fullmatch(left)
         is_longer = min(len(left), len(right)) >= _SHORTEST_PART
         return is_longer and _is_of_a_word(left[-1], right) and self._are_elements(right)
+
+    def _is_by_date(self, right: str) -> bool:
+        """Say whether a day in numbers ends its element there, or begins its own."""
+        if self.closes and _DATE.fullmatch(self.left):
+            return True
+        return self.opens and _DATE.fullmatch(right) is not None
 
     def _parts_number(self, right: str) -> bool:
         """Say whether a number begins behind a word or another number, each in its element."""
@@ -113,8 +127,11 @@ class Joint:
         return (self.opens or self.closes) and " " in text and self.left.strip() == text
 
     def _are_elements(self, right: str) -> bool:
-        """Say whether both texts are in elements of their own, or one that is more than a word."""
-        if self.opens and self.closes:
+        """Say whether both texts are in elements of their own, or one that is more than a word.
+
+        A label that ends with a colon is more than that.
+        """
+        if (self.opens and self.closes) or (self.opens and right.rstrip().endswith(":")):
             return True
         return " " in (right if self.opens else self.left).strip()
 

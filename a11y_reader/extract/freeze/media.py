@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from types import MappingProxyType
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -18,11 +19,19 @@ __all__ = ["freeze_media"]
 _LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url")
 """Where scripts that load images late keep the real source."""
 
-_OTHER_LAZY_SOURCE = re.compile(r"data-(?!.*(?:mini|small|thumb)).*(?:src|url)")
+_OTHER_LAZY_SOURCE = re.compile(
+    r"(?!.*(?:mini|small|thumb))(?:data-.*(?:src|url)|(?:.*-)?lazy-?src$)"
+)
 """Other names of such attributes, but for those of small copies."""
+
+_LAZY_SET = re.compile(r"(?:data-|(?:.*-)?lazy-?).*srcset$")
+"""Names of those that keep a `srcset`."""
 
 _IMAGE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.IGNORECASE)
 """What the address of an image has in it."""
+
+_MOST_SOURCES = 8
+"""How many a `picture` has at the most, and so how many elements up it is."""
 
 _PLACEHOLDER = re.compile(
     r"(?:blank|pixel|placeholder|spacer|loading|transparent|1x1)[^/]*$", re.IGNORECASE
@@ -132,9 +141,9 @@ def _sources(element: etree._Element) -> Iterable[str]:
         yield element.get(name) or ""
     if not src or src.startswith("data:") or _PLACEHOLDER.search(src):
         yield from _other_sources(element)
-        for name in ("data-srcset", "srcset"):
-            yield _largest(element.get(name) or "")
+        yield from _sets(element)
         yield _without_script(element)
+        yield from _sets_beside(element)
     yield src
 
 
@@ -143,6 +152,24 @@ def _other_sources(element: etree._Element) -> Iterable[str]:
     for name, value in reversed(attributes_of(element)):
         if _OTHER_LAZY_SOURCE.match(name) and _IMAGE_FILE.search(value):
             yield value
+
+
+def _sets(element: etree._Element) -> Iterable[str]:
+    """Yield the largest image of each `srcset` of an element, its own or one for a script."""
+    for name, value in attributes_of(element):
+        if _LAZY_SET.match(name) or name == "srcset":
+            largest = _largest(value)
+            yield "" if largest.startswith("data:") else largest
+
+
+def _sets_beside(image: etree._Element) -> Iterable[str]:
+    """Yield the images of a `picture` of which the `img` only holds the place."""
+    # a parser that knows no `source` takes all that follows it for its content
+    around = islice(image.iterancestors(), _MOST_SOURCES)
+    picture = next((one for one in around if one.tag == "picture"), None)
+    if picture is not None:
+        for source in islice(picture.iter("source"), _MOST_SOURCES):
+            yield from _sets(source)
 
 
 def _without_script(element: etree._Element) -> str:

@@ -16,6 +16,9 @@ from tests.cases import frozen, outline
         ("chợ nổi<cite>Ảnh của Lê Na</cite>", "chợ nổi <em>Ảnh của Lê Na</em>"),
         ("<span>MADE IN USA</span><span>Còn hàng</span>", "MADE IN USA Còn hàng"),
         ("<span>21:22</span><span>Mai nói</span>", "21:22 Mai nói"),
+        ("<span>19.01.2022</span>Phà cập bến", "19.01.2022 Phà cập bến"),
+        ("<span>Mai</span><span>19.01.22</span><span>07:39</span>", "Mai 19.01.22 07:39"),
+        ("giá rẻ, chắc tay<b>Nhược:</b> nặng", "giá rẻ, chắc tay <strong>Nhược:</strong> nặng"),
     ],
 )
 def test_two_things_have_a_space_between_them(html: str, expected: str) -> None:
@@ -30,6 +33,8 @@ def test_two_things_have_a_space_between_them(html: str, expected: str) -> None:
         "<span>json.</span><span>JSONDecoder</span>",
         "www.<span>Mau.vn</span>",
         "<span>Điều 7</span><span>a</span>",
+        "<span>19.01</span>.2022",
+        "<span>1.5.10</span>",
         "<span>(</span>Hà Nội<span>)</span>",
         "<span>NGHỊ </span><span>QUYẾT</span>",
         "<span>NGHỊ Q</span><span>UYẾT</span>",

@@ -47,10 +47,21 @@ def only(html: str) -> Node:
         ('src="img/blank.gif" srcset="a.png 2x"', "a.png"),
         ('src="a.png" data-zoom-src="lon.png"', "a.png"),
         ('src="loading.png" data-url-of-page="/tin/2.html"', "loading.png"),
+        ('src="data:image/gif;base64,R0lG" nitro-lazy-src="a.png"', "a.png"),
+        ('src="data:image/gif;base64,R0lG" data-lazy-srcset="nho.png 1x, a.png 2x"', "a.png"),
+        ('srcset="data:image/gif;base64,R0lG 1x" src="a.png"', "a.png"),
     ],
 )
 def test_image_source(attributes: str, expected: str) -> None:
     assert only(f"<img {attributes}>").get("src") == f"https://xa.example.vn/tin/{expected}"
+
+
+@pytest.mark.parametrize("place", ["", "src=data:image/gif;base64,R0lG", "src=blank.gif"])
+@pytest.mark.parametrize("name", ["srcset", "data-srcset"])
+def test_image_whose_picture_keeps_the_source(place: str, name: str) -> None:
+    source = f'<source {name}="nho.png 1x, a.png 2x">'
+    image = only(f"<picture>{source}<img {place}></picture>")
+    assert image.get("src") == "https://xa.example.vn/tin/a.png"
 
 
 @pytest.mark.parametrize(
