@@ -7,14 +7,17 @@ Changed:
 - A link in brackets with which several headings end, as that of a wiki to edit the section below.
 - Of a link that is all image an empty `alt` goes, so that the page says that a description is
   missing instead of nothing.
+- Links side by side with one address become one: editors tear a link in the middle of a word.
 
 Not changed:
 
 - A link that holds but an image without a text alternative: only a person can tell where it leads.
+- Links with one address that a space or a sign parts, and those with pictures.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby, pairwise, starmap
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
@@ -38,16 +41,71 @@ def repair_links(document: Document) -> Document:
     A sign such as ¶ that links a heading to itself goes, and so does a link in brackets that is the
     same behind several headings: it would be read with every heading.
 
+    Links side by side with one address become one, as each would be said as a link of its own.
+
     An empty link is a stop for the keyboard and a word for a screen reader, and leads nobody
     anywhere. See https://www.w3.org/TR/WCAG22/#link-purpose-in-context and failure F89
     (https://www.w3.org/WAI/WCAG22/Techniques/failures/F89).
     """
-    document = _without_notes(document)
+    document = _with_whole_links(_without_notes(document))
     findings = tuple(_findings(document))
     if not findings:
         return document
     body = rewrite_holding(document, _repaired, "a")
     return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _with_whole_links(document: Document) -> Document:
+    """Join links side by side with one address."""
+    found: list[Finding] = []
+
+    def whole(node: Node) -> Node:
+        if not any(starmap(_is_one_link, pairwise(node.children))):
+            return node
+        runs = list(_runs(node.children))
+        message = "Links side by side led to one address; now they are one link."
+        found.extend(
+            Finding("links", "2.4.4", "fixed", message, excerpt(_one_link(run).text))
+            for run in runs
+            if len(run) > 1
+        )
+        return node.with_children(tuple(_one_link(run) if len(run) > 1 else run[0] for run in runs))
+
+    body = rewrite_holding(document, whole, "a")
+    return document.replace(body=body, findings=(*document.findings, *found)) if found else document
+
+
+def _runs(children: Sequence[Child]) -> Iterator[list[Child]]:
+    """Yield children, links to one address together."""
+    run: list[Child] = []
+    for child in children:
+        if run and not _is_one_link(run[-1], child):
+            yield run
+            run = []
+        run.append(child)
+    yield run
+
+
+def _is_one_link(left: Child, right: Child) -> bool:
+    """Say whether two neighbours are links of text to one address."""
+    if isinstance(left, str) or isinstance(right, str) or not left.tag == right.tag == "a":
+        return False
+    is_same = left.get("href") == right.get("href") != ""
+    return is_same and not _images(left) and not _images(right)
+
+
+def _one_link(run: Sequence[Child]) -> Node:
+    """Return the links of a run as the first of them, with texts that meet joined."""
+    links = [link for link in run if isinstance(link, Node)]
+    inside = chain.from_iterable(link.children for link in links)
+    parts = groupby(inside, lambda child: isinstance(child, str))
+    return links[0].with_children(
+        tuple(
+            chain.from_iterable(
+                ("".join(map(str, part)),) if is_text else part for is_text, part in parts
+            )
+        )
+    )
 
 
 def _without_notes(document: Document) -> Document:

@@ -11,6 +11,8 @@ Changed:
   lists, and lay columns out by them.
 - A list without numbers that stands in an item of its own, as editors write them, is part of the
   item above, if that holds no list.
+- A list without numbers whose one item is but a time, a picture or a heading is none: themes write
+  them so.
 
 Not changed:
 
@@ -28,7 +30,7 @@ from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.repair.inline import text_of, trimmed
 from a11y_reader.repair.labels import Label, follows, labels_of, without_label
 from a11y_reader.rewriting import is_too_deep, rewrite_holding
-from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES
+from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES, HEADINGS
 
 __all__ = ["repair_lists"]
 
@@ -37,6 +39,15 @@ _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "td"})
 
 _TAGS = ("ol", "ul")
 """Elements that are lists."""
+
+_NO_ITEMS = frozenset({"img", "time"})
+"""What is no item of a list by itself, where it stands alone in an item."""
+
+_BLOCKS = frozenset({"figure", *HEADINGS})
+"""The same, where it is a block."""
+
+_AROUND = frozenset({"a", "em", "strong"})
+"""Elements that may be around it."""
 
 _TYPES = {"decimal": "1", "letter": "a", "LETTER": "A", "roman": "i", "ROMAN": "I"}
 """What `type` of `ol` says for each way to count."""
@@ -82,6 +93,13 @@ def repair_lists(document: Document) -> Document:
 
     def repaired(node: Node) -> Node:
         if node.tag in _TAGS:
+            lone = _lone(node)
+            if lone is not None:
+                message = (
+                    "A list of one item that is but a time, a picture or a heading is none now."
+                )
+                findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(lone.text)))
+                return lone
             node = _with_lists_below(_without_empty_level(node, findings), findings)
             return _without_typed_labels(node, findings)
         if node.tag not in _HOLDERS:
@@ -93,6 +111,25 @@ def repair_lists(document: Document) -> Document:
     if not findings or is_too_deep(body):
         return document
     return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _lone(node: Node) -> Node | None:
+    """Return what stands in place of a list whose one item is but a time, picture or heading."""
+    item = node.children[0] if node.tag == "ul" and len(node.children) == 1 else ""
+    if isinstance(item, str) or item.attributes or len(item.children) != 1:
+        return None
+    only = item.children[0]
+    if isinstance(only, str):
+        return None
+    if only.tag in _BLOCKS:
+        return only
+    return Node("p", (), (only,)) if _innermost(only).tag in _NO_ITEMS else None
+
+
+def _innermost(node: Node) -> Node:
+    """Return what a link or an emphasis is of, where that is one element."""
+    inner = node.children[0] if node.tag in _AROUND and len(node.children) == 1 else ""
+    return node if isinstance(inner, str) else _innermost(inner)
 
 
 def _without_empty_level(node: Node, findings: list[Finding]) -> Node:
