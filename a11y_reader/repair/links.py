@@ -16,8 +16,8 @@ Not changed:
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise, starmap
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise, starmap
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
@@ -97,15 +97,18 @@ def _is_one_link(left: Child, right: Child) -> bool:
 def _one_link(run: Sequence[Child]) -> Node:
     """Return the links of a run as the first of them, with texts that meet joined."""
     links = [link for link in run if isinstance(link, Node)]
-    inside = chain.from_iterable(link.children for link in links)
+    inside: list[Child] = list(links[0].children)
+    for left, right in pairwise(links):
+        is_word = left.text[-1:].islower() and right.text[:1].isupper()
+        inside += [" ", *right.children] if is_word else right.children
     parts = groupby(inside, lambda child: isinstance(child, str))
     return links[0].with_children(
-        tuple(
-            chain.from_iterable(
-                ("".join(map(str, part)),) if is_text else part for is_text, part in parts
-            )
-        )
+        tuple(child for is_text, part in parts for child in _joined(part, is_text=is_text))
     )
+
+
+def _joined(part: Iterable[Child], *, is_text: bool) -> Iterable[Child]:
+    return ("".join(map(str, part)),) if is_text else part
 
 
 def _without_notes(document: Document) -> Document:

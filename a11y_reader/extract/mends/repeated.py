@@ -28,12 +28,12 @@ MOST_TOLD = 6
 """How many lines a list has at most that tells, by the title, who wrote when, and the like."""
 
 SHORT_TOLD = 5
-"""How many words each of them has at most."""
+"""How many words each of them has at most that tells something else."""
 
 BOX = 5
 """How many elements up such a list may be."""
 
-_BOXES = frozenset({"ol", "table", "ul"})
+_BOXES = frozenset({"dl", "ol", "table", "ul"})
 """Such lists, and tables."""
 
 FEW_POSTS = 3
@@ -124,10 +124,10 @@ def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: 
     if is_below_lead:
         is_named = "other" in block.scope.cues
         return is_said(block, found) and (is_named or _tells_author_and_day(block, found))
-    return any(is_said(one, found) for one in _told_with(page, block))
+    return any(is_said(one, found) for one in _told_with(page, block, found))
 
 
-def _told_with(page: Page, line: Block) -> Sequence[Block]:
+def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
     """Return the line, and the others of a short list or table of nothing but such short ones.
 
     A list by the title that tells the date tells beside it how often the page was read, or where
@@ -138,7 +138,8 @@ def _told_with(page: Page, line: Block) -> Sequence[Block]:
     if box is None or box.end - box.start > MOST_TOLD:
         return (line,)
     others = page.blocks[box.start : box.end]
-    return others if all(one.words <= SHORT_TOLD for one in others) else (line,)
+    is_short = all(one.words <= SHORT_TOLD or is_said(one, found) for one in others)
+    return others if is_short else (line,)
 
 
 def _last_change(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:

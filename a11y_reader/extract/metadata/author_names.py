@@ -28,6 +28,9 @@ _DONE = (
 )
 """Words that stand before those: what was done, and to what."""
 
+_BY_ITSELF = r"(?-i:[Bb]y(?=[A-Z]))"
+"""The same, where a style alone parts it from a name, as in `ByJane Doe`, which `Byron` isn't."""
+
 _LABEL = (
     r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
     r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
@@ -36,7 +39,7 @@ _LABEL = (
 
 _PREFIX = re.compile(
     rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?"
-    rf"|(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+|$))",
+    rf"|(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*:\s*|\s+|$)|{_BY_ITSELF}))",
     re.IGNORECASE,
 )
 """What a byline has before the name: a label, or `by` after up to three words."""
@@ -49,7 +52,9 @@ LABEL = re.compile(
 LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
 """A labelled name, as in `Tác giả: Thu Hà`."""
 
-BYLINE = re.compile(rf"(?:(?:{_DONE})\s+){{0,3}}(?:{_BY})(?:\s*:\s*|\s+)\S", re.IGNORECASE)
+BYLINE = re.compile(
+    rf"(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*:\s*|\s+)\S|{_BY_ITSELF})", re.IGNORECASE
+)
 """A line that begins as bylines do, as in `Written by Jane Doe`."""
 
 AFTER_DATE = re.compile(rf"\d.*?\s(?:{_BY})\s+(?=\S)", re.IGNORECASE)
@@ -101,9 +106,10 @@ _ACCOUNT = "super user"
 _NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
 """Words, folded, by which no name begins."""
 
-_NO_NAME = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/|[?？؟{}]", re.IGNORECASE)
+_NO_NAME = re.compile(r"https?:|www\.|@\w+\.\w|\w/\w+/|[?？؟{}©]|^#", re.IGNORECASE)
 """What shows that a text is an address on the web, of mail, or of a file; a question, as those
-of an interview stand behind a label, too; or has a place that a script fills in."""
+of an interview stand behind a label, too; a tag, or whose a picture is; or has a place that a
+script fills in."""
 
 
 def tidy_name(text: str, *, generic: bool = False) -> str:

@@ -1,7 +1,11 @@
 """Bylines: the author that the visible text names, on a line of its own or by a signature."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
+from urllib.parse import unquote
+
+from lxml import etree
 
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.metadata.author_names import (
@@ -14,9 +18,12 @@ from a11y_reader.extract.metadata.author_names import (
     tidy_name,
 )
 from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.metadata.folding import fold_text, letters_of
 from a11y_reader.extract.metadata.marked_authors import MAX_ELEMENTS, is_of_another, text_in
 
-__all__ = ["below_text", "labelled_name", "name_below_label", "name_in_line", "signature"]
+__all__ = [
+    "below_text", "labelled_name", "linked_name", "name_below_label", "name_in_line", "signature",
+]  # fmt: skip
 
 _MAX_LINE = 16
 """How many words a block may have to be a byline."""
@@ -26,6 +33,16 @@ _MAX_HEADING = 6
 
 _MAX_SIGNATURE = MAX_WORDS
 """How many words a block may have to be a signature."""
+
+_PROFILE = re.compile(
+    r"/(?:authors?|autor(?:e|en|es|i)?|auteurs?|contributors?|writers?)/(?:[^?#]*/)?([^/?#]+)/?"
+    r"(?:[?#]|$)",
+    re.IGNORECASE,
+)
+"""The address of a page about an author: at its end is the name."""
+
+_LINE_BLOCKS = 3
+"""How many blocks an element may have that is looked at for such links."""
 
 
 def name_in_line(block: Block) -> str:
@@ -53,6 +70,28 @@ def labelled_name(block: Block) -> str:
     inside = islice(block.scope.element, MAX_ELEMENTS) if is_all else ()
     parts = (block.text, *map(text_in, inside))
     return next((tidy_name(part) for part in parts if LABELLED.match(part.lstrip())), "")
+
+
+def linked_name(blocks: Sequence[Block]) -> str:
+    """Return the first name that links to the page about an author of that name."""
+    links = (link for block in blocks for link in _links_in(block))
+    return next(filter(None, map(_linked_name, links)), "")
+
+
+def _links_in(block: Block) -> Iterator[etree._Element]:
+    scope = block.scope
+    is_line = block.links and scope.end - scope.start <= _LINE_BLOCKS
+    return islice(scope.element.iter("a"), MAX_ELEMENTS) if is_line else iter(())
+
+
+def _linked_name(link: etree._Element) -> str:
+    """Return a link's text where its address says that it is an author's name."""
+    found = _PROFILE.search(link.get("href") or "")
+    name = text_in(link) if found else ""
+    if not found or not name or is_of_another(link):
+        return ""
+    is_name = letters_of(fold_text(unquote(found[1]))) == letters_of(fold_text(name))
+    return tidy_name(name) if is_name else ""
 
 
 def name_below_label(blocks: Sequence[Block]) -> str:

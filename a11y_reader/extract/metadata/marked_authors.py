@@ -20,9 +20,11 @@ Marked = Scope | etree._Element
 """An element, block-level or inline."""
 
 _MARK = re.compile(
-    r"author|autor|byline|creator|username|(?<![a-z])writer(?![a-z])|(?:^|\s|__)by(?!\S)"
+    r"(?<!prep-)author|autor|byline|creator|username|(?<![a-z])writer(?![a-z])"
+    r"|(?:^|\s|__)by(?!\S)"
 )
-"""What the names of an element that tells the author have in them, in lower case."""
+"""What the names of an element that tells the author have in them, in lower case; WordPress names
+`Posted on` in any language `meta-prep-author`."""
 
 _DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)
 """What the class of an element that tells a date has in it."""
@@ -169,7 +171,8 @@ def _name_of(page: Page, token: Marked) -> str:
     found = next(filter(None, map(_names_of, _inner(element))), "")
     if found or text.count(" ") >= 2 * MAX_WORDS or _tells_dates(element):
         return found
-    return tidy_name(_ANY_LABEL.sub("", text, count=1))
+    is_label = text.endswith((":", "："))
+    return "" if is_label else tidy_name(_ANY_LABEL.sub("", text, count=1))
 
 
 def _tells_tags(element: etree._Element) -> bool:

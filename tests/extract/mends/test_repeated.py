@@ -66,8 +66,9 @@ def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
         ("<ul><li>{}<li>28/06/2023<li>Bà con xem lịch cắt điện ở dưới</ul>", False),
         ("<ol><li>{}<li>Một<li>Hai<li>Ba<li>Bốn<li>Năm<li>28/06/2023</ol>", False),
         ("<table><tr><td>{}<td>28/06/2023</table>", True),
+        ("<dl><dt>{}<dd>Publicado: Miércoles, 28 Junio 2023 04:45<dd>Điện</dl>", True),
     ],
-    ids=["list", "another day", "a sentence", "long list", "table"],
+    ids=["list", "another day", "a sentence", "long list", "table", "details"],
 )
 def test_drop_what_is_told_with_author_or_date(box: str, is_dropped: bool) -> None:
     html = f"<h1>Tựa đề</h1>{box.format('Đã đọc 12')}<p>{WORDS}</p>"

@@ -63,6 +63,37 @@ def test_author_among_other_links(byline: str) -> None:
     assert author(f"<h1>Thông báo</h1>{byline}{BODY}") == "Jane Doe"
 
 
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [
+        ("<a href=/authors/jane-doe>Jane Doe</a>", "Jane Doe"),
+        ("<a href=/blog/autor/tran_thi_mai/>Trần Thị Mai</a>", "Trần Thị Mai"),
+        ("<a href=/authors/jane-doe>Thêm bài</a>", ""),
+        ("<a href=/people/jane-doe>Jane Doe</a>", ""),
+    ],
+    ids=["name", "another language", "other text", "any page"],
+)
+def test_author_whom_an_address_names(link: str, name: str) -> None:
+    assert author(f"<h1>Thông báo</h1><div>{link}</div>{BODY}") == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "<span class=meta-prep-author>Publiziert am</span> <a href=x>13. Januar 2014</a>"
+            " von <span class=author>Jane Doe</span>",
+            "Jane Doe",
+        ),
+        ("<span class=author-label>Quelle:</span> Livenet", ""),
+        ("<span>By</span><span>Jane Doe</span>", "Jane Doe"),
+    ],
+    ids=["WordPress", "a label", "glued"],
+)
+def test_author_and_labels(line: str, name: str) -> None:
+    assert author(f"<h1>Thông báo</h1><p>{line}</p>{BODY}") == name
+
+
 def test_author_that_a_script_fills_in() -> None:
     assert author(f"<h1>Thông báo</h1><p class=author>${{name}} và bạn bè</p>{BODY}") == ""
 
