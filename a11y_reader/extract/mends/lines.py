@@ -1,5 +1,6 @@
 """Text that goes on with what is kept: between, above and below it."""
 
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 import numpy as np
@@ -56,6 +57,12 @@ LAST_LEAD = 8
 
 NEXT = 2
 """How many blocks with words are looked at for these links, below the last line."""
+
+TEASER = 4
+"""How many words a link has at the least that says what another page is about."""
+
+_SENTENCE_ENDS = frozenset(".!…。！")
+"""What a sentence ends with, and no heading does."""
 
 _COLONS = frozenset(":：")
 """What a line ends with that leads to what stands below it."""
@@ -130,13 +137,30 @@ def without_last_lead(page: Page, kept: Kept) -> Kept:
     """
     last = int(np.flatnonzero(kept & (page.words > 0))[-1:].sum())
     line = page.blocks[last]
-    leads = line.words <= LAST_LEAD and not line.heading and line.text[-1:] in _COLONS
-    below = (block for block in islice(page.blocks, last + 1, None) if block.words)
-    if not leads or not any(block.link_density >= MOSTLY for block in islice(below, NEXT)):
+    below = [*islice((one for one in islice(page.blocks, last + 1, None) if one.words), NEXT)]
+    if (
+        line.words > LAST_LEAD
+        or line.heading
+        or not (_leads_to_links(line, below) or _heads_teasers(line, below))
+    ):
         return kept
     dropped = kept.copy()
     dropped[last] = False
     return dropped if (dropped & (page.words > 0)).any() else kept
+
+
+def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:
+    """Say whether a line ends with a colon, and links stand below it."""
+    return line.text[-1:] in _COLONS and any(one.link_density >= MOSTLY for one in below)
+
+
+def _heads_teasers(line: Block, below: Sequence[Block]) -> bool:
+    """Say whether a line looks like a heading, and what leads to a page stands beside it below."""
+    is_bold = line.strong_words >= MOSTLY * line.words or "title" in line.scope.cues
+    around = line.scope.parent
+    if not is_bold or line.words > LEAD or line.text[-1:] in _SENTENCE_ENDS or around is None:
+        return False
+    return any(one.link_words >= TEASER and one.index < around.end for one in islice(below, 1))
 
 
 def _leads(line: Block) -> bool:

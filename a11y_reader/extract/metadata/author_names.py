@@ -82,7 +82,7 @@ _NUMBER = re.compile(r"(?<=[^\w(/]) ?\(?(?:(?P<day>\d\d?(?!\d|[/.:-]\d))|\d)")
 _PUNCTUATION = ".,-–—:"
 """What may stick to a word before a number."""
 
-_AROUND = " .,;:-–—|/&()~"
+_AROUND = " .,;:-–—|/&()~©"
 """What may stand around a name."""
 
 _BEFORE_NUMBER = frozenset(

@@ -101,6 +101,26 @@ def test_last_line_that_leads_to_lost_links(last: str, below: str, is_dropped: b
     assert after.sum() == (1 if is_dropped else 2)
 
 
+@pytest.mark.parametrize(
+    ("last", "below", "is_dropped"),
+    [
+        ("<p><b>Tin hay khác</b></p>", "{}", True),
+        ("<div class=heading-h3>Tin hay khác</div>", "<ul><li>{}</ul>", True),
+        ("<p>Tin hay khác</p>", "{}", False),
+        ("<p><b>Nguyễn Thu Hà</b></p>", "<p><a href=/h>Báo lỗi</a></p>", False),
+        ("<p><b>Chúc bà con vui.</b></p>", "{}", False),
+        ("<div><p><b>Nguyễn Thu Hà</b></p></div>", "{}", False),
+    ],
+    ids=["bold", "named", "plain", "signature", "sentence", "elsewhere"],
+)
+def test_last_line_that_heads_lost_teasers(last: str, below: str, is_dropped: bool) -> None:
+    teaser = "<p><a href=/t>Chợ nổi họp sớm hơn</a></p>"
+    page = page_of(f"<p>{WORDS}</p>{last}{below.format(teaser)}")
+    before = np.array([block.index < 2 for block in page.blocks])
+    after = without_last_lead(page, before)
+    assert after.sum() == (1 if is_dropped else 2)
+
+
 def test_last_line_that_is_all_there_is() -> None:
     page = page_of(f"<p>Xem thêm:</p>{LINKS}")
     only = np.array([True, False, False])

@@ -18,6 +18,7 @@ from a11y_reader.extract.metadata.author_names import MAX_CHARACTERS, tidy_name
         ("BYRON DOE", "BYRON DOE"),
         ("#JaneDoe", ""),
         ("Photo © Jane Doe", ""),
+        ("© Jane Doe", "Jane Doe"),
         ("记者：第一次是什么时候？", ""),
         ("Posted by Jane Doe on March 5, 2024", "Jane Doe"),
         ("Post author By Jane Doe", "Jane Doe"),
