@@ -30,6 +30,9 @@ _LAZY_SET = re.compile(r"(?:data-|(?:.*-)?lazy-?).*srcset$")
 _IMAGE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.IGNORECASE)
 """What the address of an image has in it."""
 
+_NO_SOURCES = ("#", "data:")
+"""What a `srcset` begins with that only holds the place."""
+
 _MOST_SOURCES = 8
 """How many a `picture` has at the most, and so how many elements up it is."""
 
@@ -159,7 +162,7 @@ def _sets(element: etree._Element) -> Iterable[str]:
     for name, value in attributes_of(element):
         if _LAZY_SET.match(name) or name == "srcset":
             largest = _largest(value)
-            yield "" if largest.startswith("data:") else largest
+            yield "" if largest.startswith(_NO_SOURCES) else largest
 
 
 def _sets_beside(image: etree._Element) -> Iterable[str]:

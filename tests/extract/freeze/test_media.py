@@ -50,6 +50,8 @@ def only(html: str) -> Node:
         ('src="data:image/gif;base64,R0lG" nitro-lazy-src="a.png"', "a.png"),
         ('src="data:image/gif;base64,R0lG" data-lazy-srcset="nho.png 1x, a.png 2x"', "a.png"),
         ('srcset="data:image/gif;base64,R0lG 1x" src="a.png"', "a.png"),
+        ('src="data:image/gif;base64,R0lG" srcset="#, # 2x" data-img-url="a.png"', "a.png"),
+        ('srcset="#, # 2x" src="a.png"', "a.png"),
     ],
 )
 def test_image_source(attributes: str, expected: str) -> None:
