@@ -17,7 +17,7 @@ Not changed:
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise, starmap
+from itertools import chain, groupby, pairwise, starmap
 
 from a11y_reader.document import Child, Document, Finding, Node, excerpt
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
@@ -87,20 +87,18 @@ def _runs(children: Sequence[Child]) -> Iterator[list[Child]]:
 
 
 def _is_one_link(left: Child, right: Child) -> bool:
-    """Say whether two neighbours are links of text to one address."""
+    """Say whether two neighbours are links of text to one address, and no words of their own."""
     if isinstance(left, str) or isinstance(right, str) or not left.tag == right.tag == "a":
         return False
     is_same = left.get("href") == right.get("href") != ""
-    return is_same and not _images(left) and not _images(right)
+    are_words = left.text[-1:].islower() and right.text[:1].isupper()
+    return is_same and not are_words and not _images(left) and not _images(right)
 
 
 def _one_link(run: Sequence[Child]) -> Node:
     """Return the links of a run as the first of them, with texts that meet joined."""
     links = [link for link in run if isinstance(link, Node)]
-    inside: list[Child] = list(links[0].children)
-    for left, right in pairwise(links):
-        is_word = left.text[-1:].islower() and right.text[:1].isupper()
-        inside += [" ", *right.children] if is_word else right.children
+    inside = chain.from_iterable(link.children for link in links)
     parts = groupby(inside, lambda child: isinstance(child, str))
     return links[0].with_children(
         tuple(child for is_text, part in parts for child in _joined(part, is_text=is_text))

@@ -11,8 +11,7 @@ Changed:
   lists, and lay columns out by them.
 - A list without numbers that stands in an item of its own, as editors write them, is part of the
   item above, if that holds no list.
-- A list without numbers whose one item is but a time, a picture or a heading is none: themes write
-  them so.
+- A list without numbers whose one item is but a picture or a heading is none: themes write them so.
 
 Not changed:
 
@@ -40,11 +39,8 @@ _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "td"})
 _TAGS = ("ol", "ul")
 """Elements that are lists."""
 
-_NO_ITEMS = frozenset({"img", "time"})
-"""What is no item of a list by itself, where it stands alone in an item."""
-
 _BLOCKS = frozenset({"figure", *HEADINGS})
-"""The same, where it is a block."""
+"""What is no item of a list by itself, where it stands alone in one; pictures aren't, either."""
 
 _AROUND = frozenset({"a", "em", "strong"})
 """Elements that may be around it."""
@@ -95,9 +91,7 @@ def repair_lists(document: Document) -> Document:
         if node.tag in _TAGS:
             lone = _lone(node)
             if lone is not None:
-                message = (
-                    "A list of one item that is but a time, a picture or a heading is none now."
-                )
+                message = "A list of one item that is but a picture or a heading is none now."
                 findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(lone.text)))
                 return lone
             node = _with_lists_below(_without_empty_level(node, findings), findings)
@@ -114,7 +108,7 @@ def repair_lists(document: Document) -> Document:
 
 
 def _lone(node: Node) -> Node | None:
-    """Return what stands in place of a list whose one item is but a time, picture or heading."""
+    """Return what stands in place of a list whose one item is but a picture or a heading."""
     item = node.children[0] if node.tag == "ul" and len(node.children) == 1 else ""
     if isinstance(item, str) or item.attributes or len(item.children) != 1:
         return None
@@ -123,7 +117,7 @@ def _lone(node: Node) -> Node | None:
         return None
     if only.tag in _BLOCKS:
         return only
-    return Node("p", (), (only,)) if _innermost(only).tag in _NO_ITEMS else None
+    return Node("p", (), (only,)) if _innermost(only).tag == "img" else None
 
 
 def _innermost(node: Node) -> Node:
