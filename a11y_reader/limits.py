@@ -87,10 +87,12 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     '<p a b=1>một'
     """
     tags = _TAG.findall(text)  # what looks like tags in scripts is looked at, too
-    most = min(options.max_attributes, _share(tags, options))
+    allowed = _ATTRIBUTES_AN_ELEMENT * options.max_elements
+    is_short = len(text) <= _LEAST_ATTRIBUTE * allowed  # as nearly all pages are
+    most = (
+        options.max_attributes if is_short else min(options.max_attributes, _share(tags, allowed))
+    )
     least = _LEAST_ATTRIBUTE * most
-    if max(map(len, tags), default=0) <= least:
-        return LimitedSource(text)
     if not any(_may_be_over(tag, most) for tag in tags if len(tag) > least):
         return LimitedSource(text)
     pieces: list[str] = []
@@ -106,21 +108,23 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     return LimitedSource(limited, (_over_attributes(len(pieces), most),) if pieces else ())
 
 
-def _share(tags: Sequence[str], options: Options) -> int:
+def _share(tags: Sequence[str], allowed: int) -> int:
     """Return how many attributes an element may have for all to have no more than is allowed."""
-    allowed = _ATTRIBUTES_AN_ELEMENT * options.max_elements
-    if sum(map(len, tags)) <= _LEAST_ATTRIBUTE * allowed:
-        return options.max_attributes  # quickly, as on nearly all pages
-    # white space or a slash stands before each, which is quicker to count
-    if sum(len(tag.split()) + tag.count("/") for tag in tags) <= allowed:
-        return options.max_attributes
+    if sum(map(_most_attributes, tags)) <= allowed:
+        return allowed
     found = sum(1 for tag in tags for _ in _ATTRIBUTE.finditer(tag))
-    return max(1, allowed // len(tags)) if found > allowed else options.max_attributes
+    return max(1, allowed // len(tags)) if found > allowed else allowed
+
+
+def _most_attributes(tag: str) -> int:
+    """Return how many attributes a tag has at most: white space or a slash stands before each."""
+    return len(tag.split()) + tag.count("/")  # which is quicker than to count them
 
 
 def _may_be_over(tag: str, most: int) -> bool:
     """Say whether a tag, as far as it is matched at once, or what is left of it may be over."""
-    return _over_at(tag, most) > 0 or tag.count("=") >= _CUT_OFF
+    is_over = _most_attributes(tag) > most and _over_at(tag, most) > 0
+    return is_over or tag.count("=") >= _CUT_OFF
 
 
 def _over_at(tag: str, most: int) -> int:

@@ -6,11 +6,12 @@ range of them. The page is also there as a flat list of *tokens*, from which `fr
 document, so that the tree is walked once (`walk.py`) and nothing recurses over its depth.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, islice
 from operator import attrgetter
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -34,6 +35,8 @@ __all__ = [
     "share_part",
     "text_of",
 ]
+
+T = TypeVar("T")
 
 INLINE_TAGS = frozenset(
     "a abbr acronym b basefont bdi bdo big blink button cite code data del dfn em font i ins kbd"
@@ -227,12 +230,15 @@ class Page:
         tokens: The tree as a flat list. A scope or an inline element opens, `CLOSE` ends what was
             opened last; a block stands before its content, which is texts, breaks and media.
         noted: What is written for machines, such as `head`, and fields for passwords.
+        anchors: The elements `a`, in document order.
     """
 
     blocks: Sequence[Block]
     scopes: Sequence[Scope]
     tokens: Sequence[Token]
     noted: Sequence[etree._Element] = ()
+    anchors: Sequence[etree._Element] = ()
+    _found: dict[Callable[["Page"], Any], Any] = field(default_factory=dict, init=False)
 
     @cached_property
     def words(self) -> NDArray[np.float64]:
@@ -250,6 +256,13 @@ class Page:
         """Return the scopes of some kinds of elements, in document order."""
         found = [scope for tag in tags for scope in self._by_tag.get(tag, ())]
         return sorted(found, key=attrgetter("index")) if len(tags) > 1 else found
+
+    def once(self, find: Callable[["Page"], T]) -> T:
+        """Return what a function finds on the page; what several passes need is found but once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: T = self._found[find]
+        return found
 
     def stretches(self, kept: Sequence[bool]) -> Iterator[range]:
         """Yield the numbers of the tokens from one block that isn't kept to the next that isn't.

@@ -6,7 +6,6 @@ a piece of a sentence are shown in its line: without a style of their own they a
 """
 
 from itertools import islice
-from typing import cast
 
 from lxml import etree
 
@@ -16,10 +15,7 @@ from a11y_reader.vocabulary import HEADINGS
 __all__ = ["with_inline_elements"]
 
 _HYPHEN = "-"
-"""What the name of such an element has."""
-
-_CUSTOM = etree.XPath("descendant::*[contains(name(), '-')]")
-"""Elements whose name has a hyphen, as those that a page defines have and no others."""
+"""What the name of such an element has, and of no other."""
 
 _MOST_PARTS = 20
 """How many elements a piece of a sentence holds at most."""
@@ -38,7 +34,7 @@ def with_inline_elements(root: etree._Element) -> etree._Element:
     >>> etree.tostring(with_inline_elements(root), encoding="unicode")
     '<p>It is a <span>fact</span>.</p>'
     """
-    for element in cast("list[etree._Element]", _CUSTOM(root)):
+    for element in [one for one in root.iterdescendants(etree.Element) if _HYPHEN in one.tag]:
         if _stands_in_text(element) and _is_inline(element):
             for part in (element, *element.iterdescendants(etree.Element)):
                 part.tag = "span" if _HYPHEN in part.tag else part.tag

@@ -86,7 +86,7 @@ def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
             walker.end(element, element is root)
         elif element.tail and element is not root:
             walker.text(element.tail)
-    return Page(walker.blocks, walker.scopes, walker.tokens, walker.noted)
+    return Page(walker.blocks, walker.scopes, walker.tokens, walker.noted, walker.anchors)
 
 
 class _Walker:
@@ -99,6 +99,7 @@ class _Walker:
         self.scopes: list[Scope] = []
         self.tokens: list[Token] = []
         self.noted: list[etree._Element] = []
+        self.anchors: list[etree._Element] = []
         self.open_scopes: list[Scope] = []
         self.block: Block | None = None
         self.texts: list[str] = []
@@ -149,7 +150,7 @@ class _Walker:
         """Take a piece of text."""
         block = self.block
         if block is None:
-            if not text.strip(_BLANK):
+            if (text.isascii() and text.isspace()) or not text.strip(_BLANK):  # the quicker first
                 return
             block = self._start_block()
         self.tokens.append(text)
@@ -199,11 +200,8 @@ class _Walker:
 
     def _start_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(element)
-        href = element.get("href") if tag == "a" else None
-        if href is not None:  # an `a` without one is a place to link to
-            self.links += 1
-            self.new_links += 1
-            self.new_attachments += leads_to_document(href)
+        if tag == "a":
+            self._start_anchor(element)
         elif tag in ("b", "strong"):
             self.strong += 1
         elif tag in ("button", "label"):
@@ -213,6 +211,14 @@ class _Walker:
             self.rubies += 1
         elif tag in _ANNOTATIONS and self.rubies:
             self.annotations += 1
+
+    def _start_anchor(self, element: etree._Element) -> None:
+        self.anchors.append(element)
+        href = element.get("href")
+        if href is not None:  # else it is a place to link to
+            self.links += 1
+            self.new_links += 1
+            self.new_attachments += leads_to_document(href)
 
     def _end_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(CLOSE)

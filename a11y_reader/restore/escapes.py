@@ -20,8 +20,8 @@ _TAGS = "a|b|br|div|em|h[1-6]|i|img|li|p|span|strong|u|ul"
 """Elements that editors write, to tell their tags from what stands between angle brackets."""
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
-_REFERENCE_ESCAPED = re.compile(r"&amp;(?:#\w{1,8}|[A-Za-z]{2,31}\d{0,2});")
-_TAG_ESCAPED = re.compile(rf"&lt;/?(?:{_TAGS})\b")
+_ESCAPED = re.compile(rf"&(?:amp;(?:#\w{{1,8}}|[A-Za-z]{{2,31}}\d{{0,2}});|lt;/?(?:{_TAGS})\b)")
+"""A reference or a tag that is escaped."""
 
 _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ELEMENT = re.compile(rf"<({_TAGS})(?:\s[^<>]*)?>([^<>]*)</\1>", re.IGNORECASE)
@@ -42,7 +42,7 @@ _TIMES = 3
 
 def may_be_escaped_twice(source: str) -> bool:
     """Say whether a page's source may have texts that were escaped twice, at a look."""
-    return bool(_REFERENCE_ESCAPED.search(source) or _TAG_ESCAPED.search(source))
+    return _ESCAPED.search(source) is not None
 
 
 def restore_escaped(root: etree._Element) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Scope
+from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.features.numbers import Group, Index, Numbers, column
 from a11y_reader.extract.vectors import Vector
 
@@ -72,7 +72,7 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     yield "paragraph", column([tag in ("p", "pre", "blockquote") for tag in tags])
     yield "level", column([block.heading or 7 for block in blocks])
     yield "list_item", column([tag in ("li", "dt", "dd") for tag in tags])
-    yield "cell", column([_is_data(block.scope) for block in blocks])
+    yield "cell", _cells(numbers.page)
     yield "hidden", column([block.scope.hidden for block in blocks])
     yield "depth", np.log1p(column([block.scope.depth for block in blocks]))
     yield "copies", np.log(column([times[text] for text in texts]))
@@ -96,6 +96,13 @@ def _counts(texts: Sequence[str]) -> Index:
     bounds = np.cumsum([0, *map(len, texts)])
     places = (np.flatnonzero(kinds == kind) for kind in (_PUNCTUATION, _SIGN, _DIGIT))
     return np.array([np.diff(np.searchsorted(found, bounds)) for found in places])
+
+
+def _cells(page: Page) -> Vector:
+    """Say which blocks are cells of tables of data, or captions."""
+    if not page.elements("caption", "td", "th"):
+        return np.zeros(len(page.blocks))  # quickly, as on most pages
+    return column([_is_data(block.scope) for block in page.blocks])
 
 
 def _is_data(scope: Scope) -> bool:

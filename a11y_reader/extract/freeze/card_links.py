@@ -5,7 +5,7 @@ the card's heading says (https://www.w3.org/TR/wai-aria-1.2/#aria-label). Withou
 would be nothing, and the card would lead nowhere.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from operator import itemgetter
 
@@ -32,7 +32,7 @@ def card_links(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Element]
         page: What the walk has found.
         kept: For each block whether it is kept.
     """
-    links = _links_by_name(page.scopes[0].element)
+    links = _links_by_name(page.anchors)
     if not links:
         return {}
     found: dict[int, etree._Element] = {}
@@ -44,9 +44,9 @@ def card_links(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Element]
     return found
 
 
-def _links_by_name(root: etree._Element) -> Mapping[str, Sequence[etree._Element]]:
+def _links_by_name(anchors: Iterable[etree._Element]) -> Mapping[str, Sequence[etree._Element]]:
     links: dict[str, list[etree._Element]] = {}
-    for link in root.iter("a"):
+    for link in anchors:
         label = link.get("aria-label")
         name = " ".join(label.split()) if label else ""
         if 0 < len(name) <= _LONGEST and _leads_on(link) and _is_empty(link):

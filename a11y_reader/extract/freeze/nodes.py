@@ -269,7 +269,7 @@ class _Builder:
             frame.attributes += (("id", placed),)
 
     def _is_caption(self, block: Block, before: Child) -> bool:
-        if isinstance(before, str) or before.text:  # quickly, as most is no picture
+        if isinstance(before, str) or before.tag != "p" or before.text:  # as most is no picture
             return False
         if self.centred is None:
             self.centred = captions_are_centred(self.page, self.selection.kept)

@@ -83,8 +83,9 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
     """
     found: dict[int, Scope] = {}
     for block in page.blocks:
-        near = islice(block.scope.ancestors(), ENTRY) if block.heading and block.words else ()
-        box = _with_others(near)
+        if not block.heading or not block.words:
+            continue
+        box = _with_others(islice(block.scope.ancestors(), ENTRY))
         if box is not None and box.end == block.index + 1:
             found[block.index] = box
     kinds = Counter(box.signature for box in found.values())

@@ -6,11 +6,11 @@ But the text leads to each of them, and each of them leads back to where in the 
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, Scope, attributes_of
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["with_notes"]
@@ -21,10 +21,7 @@ MOST_BLOCKS = 12
 REFERENCE = 3
 """How many elements around a link one may be that a note leads back to."""
 
-_WITHIN = etree.XPath("descendant::a[starts-with(@href, '#')]")
-"""The links within a page."""
-
-_NAMES = frozenset({"id", "name"})
+_NAMES = ("id", "name")
 """The attributes by which links lead to an element."""
 
 
@@ -43,7 +40,7 @@ def with_notes(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    if not _may_have_notes(page.scopes[0].element):
+    if not _may_have_notes(page):
         return kept
     links = list(_links(page))
     places = _places(page, {link.name for link in links})
@@ -58,17 +55,17 @@ def with_notes(page: Page, _: Scores, kept: Kept) -> Kept:
     return kept
 
 
-def _may_have_notes(root: etree._Element) -> bool:
+def _may_have_notes(page: Page) -> bool:
     """Say whether a link within the page leads to where another one stands, at a look.
 
     A heading that leads to itself is none.
     """
-    within = cast("list[etree._Element]", _WITHIN(root))
-    names = [(link.get("href") or "")[1:] for link in within]
-    led_to = set(names)
+    hrefs = [(link, link.get("href") or "") for link in page.anchors]
+    within = [(link, href[1:]) for link, href in hrefs if href[:1] == "#"]
+    led_to = {name for _, name in within}
     return any(
         value in led_to and value != name
-        for link, name in zip(within, names, strict=True)
+        for link, name in within
         for element in (link, *islice(link.iterancestors(), REFERENCE))
         for value in _named(element)
     )
@@ -105,7 +102,7 @@ def _elements(page: Page) -> Iterator[tuple[etree._Element, range]]:
 
 
 def _named(element: etree._Element) -> list[str]:
-    return [value for key, value in attributes_of(element) if key in _NAMES]
+    return [value for value in map(element.get, _NAMES) if value is not None]
 
 
 def _led_to(links: Sequence[_Link], places: Mapping[str, range]) -> Mapping[int, set[int]]:

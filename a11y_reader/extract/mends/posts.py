@@ -106,16 +106,23 @@ def posts_in(page: Page, kept: Kept) -> list[Post]:
         page: What the walk has found.
         kept: For each block whether it is kept.
     """
+    several = page.once(_several_names)
+    if not several:  # as on most pages
+        return []
+    texts = np.cumsum([0, *(kept & (page.words >= RUNNING))])
+    threads = (list(_posts_of(page, kept, _single(names, texts))) for names in several)
+    found = [posts for posts in threads if _have_text(posts) and _are_thread(page, kept, posts)]
+    return max(found, key=_likeness, default=[])
+
+
+def _several_names(page: Page) -> Sequence[Sequence[_Name]]:
+    """Return the lines that name writers, those of each kind that has several."""
     kinds: dict[tuple[tuple[str, ...], int], list[_Name]] = {}
     for block in page.blocks:
         writer = _writer(block) if _may_name(block) else ""
         if writer:
             kinds.setdefault((block.scope.names, block.heading), []).append((block, writer))
-    texts = np.cumsum([0, *(kept & (page.words >= RUNNING))])
-    several = islice(filter(_are_several, kinds.values()), MOST_KINDS)
-    threads = (list(_posts_of(page, kept, _single(names, texts))) for names in several)
-    found = [posts for posts in threads if _have_text(posts) and _are_thread(page, kept, posts)]
-    return max(found, key=_likeness, default=[])
+    return list(islice(filter(_are_several, kinds.values()), MOST_KINDS))
 
 
 def _likeness(posts: Sequence[Post]) -> tuple[bool, bool]:

@@ -48,7 +48,7 @@ def without_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
 def _shares(page: Page, scope: Scope) -> bool:
     """Say whether an element is named for sharing, and holds but several labels."""
     is_box = FEW <= scope.end - scope.start <= MOST
-    if not is_box or not any(map(_SHARE.search, scope.names)):
+    if not is_box or "share" not in scope.cues or not any(map(_SHARE.search, scope.names)):
         return False
     labels = [block for block in page.blocks[scope.start : scope.end] if block.words]
     return len(labels) >= FEW and all(block.words <= LABEL for block in labels)
