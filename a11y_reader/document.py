@@ -78,7 +78,7 @@ class Node(msgspec.Struct, frozen=True, gc=False):
 
     def has(self, name: str) -> bool:
         """Say whether the element carries an attribute, be it empty."""
-        return any(key == name for key, _ in self.attributes)
+        return bool(self.attributes) and any(key == name for key, _ in self.attributes)
 
     def with_attribute(self, name: str, value: str | None) -> "Node":
         """Return the node with one attribute set, or taken away where `value` is None."""
@@ -338,6 +338,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         >>> [node.tag for node in Document(body=(Node("p"), Node("hr"), Node("p"))).elements("p")]
         ['p', 'p']
         """
+        if self._tags.isdisjoint(tags):
+            return []
         parts = (part for part in self.parts if part.holds(tags))
         return [node for part in parts for node in part.nodes if node.tag in tags]
 
@@ -347,6 +349,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         before = {id(part.child): part for part in self.__dict__.pop("_parts_before", ())}
         known = (before.get(id(child)) for child in self.body)
         return [part or Part.of(child) for child, part in zip(self.body, known, strict=True)]
+
+    @cached_property
+    def _tags(self) -> frozenset[str]:
+        """The kinds of all its nodes."""
+        return frozenset().union(*[part.tags for part in self.parts])
 
     @cached_property
     def nodes(self) -> Sequence[Node]:

@@ -87,11 +87,7 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     '<p a b=1>một'
     """
     tags = _TAG.findall(text)  # what looks like tags in scripts is looked at, too
-    allowed = _ATTRIBUTES_AN_ELEMENT * options.max_elements
-    is_short = len(text) <= _LEAST_ATTRIBUTE * allowed  # as nearly all pages are
-    most = (
-        options.max_attributes if is_short else min(options.max_attributes, _share(tags, allowed))
-    )
+    most = min(options.max_attributes, _share(text, tags, options))
     least = _LEAST_ATTRIBUTE * most
     if not any(_may_be_over(tag, most) for tag in tags if len(tag) > least):
         return LimitedSource(text)
@@ -108,12 +104,13 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     return LimitedSource(limited, (_over_attributes(len(pieces), most),) if pieces else ())
 
 
-def _share(tags: Sequence[str], allowed: int) -> int:
+def _share(text: str, tags: Sequence[str], options: Options) -> int:
     """Return how many attributes an element may have for all to have no more than is allowed."""
-    if sum(map(_most_attributes, tags)) <= allowed:
-        return allowed
+    allowed = _ATTRIBUTES_AN_ELEMENT * options.max_elements
+    if len(text) <= _LEAST_ATTRIBUTE * allowed or sum(map(_most_attributes, tags)) <= allowed:
+        return options.max_attributes  # quickly, as on nearly all pages
     found = sum(1 for tag in tags for _ in _ATTRIBUTE.finditer(tag))
-    return max(1, allowed // len(tags)) if found > allowed else allowed
+    return max(1, allowed // len(tags)) if found > allowed else options.max_attributes
 
 
 def _most_attributes(tag: str) -> int:

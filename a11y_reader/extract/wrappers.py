@@ -37,7 +37,8 @@ def _around_all(scopes: Sequence[Scope]) -> Iterator[Scope]:
     """Yield the elements with nearly all words, and those around `main`, each once."""
     most = WHOLE * scopes[0].words
     around: set[int] = set()
-    for scope in filter(_is_main, scopes):
+    named = [scope for scope in scopes if scope.tag == "main" or "main" in scope.names]
+    for scope in filter(_is_main, named):
         outer = scope.parent
         while outer is not None and outer.index not in around:
             around.add(outer.index)
@@ -48,4 +49,4 @@ def _around_all(scopes: Sequence[Scope]) -> Iterator[Scope]:
 
 
 def _is_main(scope: Scope) -> bool:
-    return scope.tag == "main" or ("main" in scope.names and scope.element.get("role") == "main")
+    return scope.tag == "main" or scope.element.get("role") == "main"

@@ -66,7 +66,7 @@ def _texts(document: Document) -> Iterator[str]:
     for item in document.walk():
         if isinstance(item, str):
             yield item
-        else:
+        elif item.attributes:
             yield from (value for name, value in item.attributes if name in _TEXTUAL)
 
 

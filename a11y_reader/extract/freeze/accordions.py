@@ -50,8 +50,7 @@ def accordion_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
     """
     kinds: dict[int, list[Block]] = {}
     for block in page.blocks:
-        is_line = 0 < block.words <= _LONGEST and any(map(str.isalpha, block.text))
-        if kept[block.index] and is_line and not block.heading:
+        if kept[block.index] and _may_head(block):
             button = _button_around(page, block)
             if button is not None and (_has_state(button) or block.text.endswith(_QUESTION)):
                 kinds.setdefault(block.scope.signature, []).append(block)
@@ -62,6 +61,12 @@ def accordion_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
         if len(with_text) >= max(_FEWEST, _MOSTLY * len(blocks)):
             found.update(block.index for block in with_text)
     return found
+
+
+def _may_head(block: Block) -> bool:
+    """Say whether a block is a line with letters, and no heading already."""
+    is_line = 0 < block.words <= _LONGEST and not block.heading
+    return is_line and any(map(str.isalpha, block.text))
 
 
 def _button_around(page: Page, block: Block) -> etree._Element | None:

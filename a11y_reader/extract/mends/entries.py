@@ -97,11 +97,14 @@ def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
         if 0 < block.words <= MOST_OF_CLOCK and _is_line(block) and is_clock(block.text):
             for kind in _kinds_of_time(block.scope):
                 kinds.setdefault(kind, []).append(block)
+    several = [lines for lines in kinds.values() if len(lines) >= FEW_ENTRIES]
+    if not several:  # as on most pages
+        return kept
     texts = np.cumsum([0, *(kept & (page.words > 0))])
     running = np.cumsum([0, *(kept & (page.words >= RUNNING))])
     extended = kept.copy()
-    for lines in kinds.values():
-        if len(lines) >= FEW_ENTRIES and _run_on(lines):
+    for lines in several:
+        if _run_on(lines):
             extended[_of_kept_entries(lines, texts, running)] = True
     return extended
 

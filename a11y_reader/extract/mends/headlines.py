@@ -49,9 +49,10 @@ def _headlines(page: Page, kept: Kept) -> Iterator[Block]:
     """Yield the links right above the kept excerpts of teasers."""
     worded = (block for block in page.blocks if block.words)
     for link, excerpt in pairwise(worded):
+        if excerpt.words < EXCERPT or not kept[excerpt.index]:
+            continue
         is_headline = link.link_density >= MOSTLY and link.words in HEADLINE and not link.heading
-        is_excerpt = excerpt.words >= EXCERPT and excerpt.link_density < MOSTLY
-        if is_headline and is_excerpt and kept[excerpt.index]:
+        if is_headline and excerpt.link_density < MOSTLY:
             yield from (link,) if _are_a_teaser(page, link, excerpt) else ()
 
 

@@ -37,7 +37,7 @@ MEDIA_PART = 3
 def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a picture that stands among what is kept."""
     kept = kept.copy()
-    text_kept = kept & (page.words > 0)
+    text_kept = (kept & (page.words > 0)).tolist()  # quicker to look up one by one than an array
     for block in page.blocks:
         if block.media and not block.words:
             kept[block.index] = (
@@ -50,7 +50,7 @@ def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
     return kept
 
 
-def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
+def _is_in_teaser(page: Page, picture: Block, kept: Sequence[bool]) -> bool:
     """Say whether a linked picture has a text of links by it that is dropped, and is no caption."""
     around: list[Scope] = []
     for scope in islice(picture.scope.ancestors(), TEASER):
@@ -59,7 +59,7 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
             break
     box = around[-1]
     inside = slice(box.start, box.end)
-    if not box.words or kept[inside].any() or any(map(_has_caption, around)):
+    if not box.words or any(kept[inside]) or any(map(_has_caption, around)):
         return False
     linked = sum(block.link_words for block in page.blocks[inside])
     return linked >= MOSTLY * box.words and is_linked(picture)
@@ -109,14 +109,14 @@ def _is_control(picture: Block) -> bool:
     return is_few and all(map(_NOWHERE.match, addresses)) and any(map(_CALL.match, addresses))
 
 
-def _belongs(blocks: Sequence[Block], picture: Block, kept: Kept) -> bool:
+def _belongs(blocks: Sequence[Block], picture: Block, kept: Sequence[bool]) -> bool:
     """Say whether kept text stands close to a picture, within the same part of the page.
 
     Where nothing that is dropped stands between the two, and in a figure, elements that only wrap
     another one do not count.
     """
     first, last = max(picture.index - MEDIA_REACH, 0), picture.index + MEDIA_REACH
-    if not kept[first : last + 1].any():  # as of most pictures
+    if not any(kept[first : last + 1]):  # as of most pictures
         return False
     figure = figure_around(picture)
     scope = figure or picture.scope
