@@ -9,6 +9,7 @@ is said of the writer, as are menus and buttons. What differs belongs to the pos
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -109,17 +110,16 @@ def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    posts = posts_in(page, kept)
-    return _without_profiles(page, posts, _with_heads(page, posts, kept)) if posts else kept
+    dates = {post: dates_of(page, post) for post in posts_in(page, kept)}
+    return _without_profiles(page, dates, _with_heads(page, dates, kept)) if dates else kept
 
 
-def _with_heads(page: Page, posts: Sequence[Post], kept: Kept) -> Kept:
-    posts = [post for post in posts if post.is_kept]
+def _with_heads(page: Page, dates: Mapping[Post, Sequence[Block]], kept: Kept) -> Kept:
+    posts = [post for post in dates if post.is_kept]
     extended = kept.copy()
     extended[[post.name.index for post in posts]] = True
-    dates = [dates_of(page, post) for post in posts]
-    told = _told(line for lines in dates for line in lines)
-    for lines in dates:
+    told = _told(line for post in posts for line in dates[post])
+    for lines in (dates[post] for post in posts):
         own = {day_in(line) or line.text: line.index for line in lines if _look(line) in told}
         extended[sorted(own.values())[:MOST_DATES]] = True
     quoted = [block for post in posts for block in _quoted(page, post, kept)]
@@ -128,12 +128,13 @@ def _with_heads(page: Page, posts: Sequence[Post], kept: Kept) -> Kept:
     return extended
 
 
-def _without_profiles(page: Page, posts: Sequence[Post], kept: Kept) -> Kept:
+def _without_profiles(page: Page, dates: Mapping[Post, Sequence[Block]], kept: Kept) -> Kept:
+    posts = list(dates)
     names = {post.name.index for post in posts}
     alike, varying = _kinds(page, posts, names)
-    dates = [line for post in posts for line in dates_of(page, post)]
-    told = _told(dates)
-    heads = names | {line.index for line in dates if _look(line) in told}
+    lines = [line for post in posts for line in dates[post]]
+    told = _told(lines)
+    heads = names | {line.index for line in lines if _look(line) in told}
     alike -= {_kind(page.blocks[index]) for index in heads}
     changed = kept.copy()
     for post in posts:
@@ -182,7 +183,12 @@ def _look(line: Block) -> _Look:
 
 
 def _look_of(scope: Scope) -> _Look:
-    return scope.tag, _DIGITS.sub("", scope.element.get("class") or "")
+    return scope.tag, _without_numbers(scope.element.get("class") or "")
+
+
+@lru_cache(maxsize=4096)  # a thread has few classes, in many places
+def _without_numbers(names: str) -> str:
+    return _DIGITS.sub("", names)
 
 
 # What is alike in all posts of a writer
