@@ -87,8 +87,10 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     '<p a b=1>một'
     """
     tags = _TAG.findall(text)  # what looks like tags in scripts is looked at, too
-    most = min(options.max_attributes, _share(text, tags, options))
+    most = min(options.max_attributes, _share(tags, options))
     least = _LEAST_ATTRIBUTE * most
+    if max(map(len, tags), default=0) <= least:
+        return LimitedSource(text)
     if not any(_may_be_over(tag, most) for tag in tags if len(tag) > least):
         return LimitedSource(text)
     pieces: list[str] = []
@@ -104,10 +106,10 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     return LimitedSource(limited, (_over_attributes(len(pieces), most),) if pieces else ())
 
 
-def _share(text: str, tags: Sequence[str], options: Options) -> int:
+def _share(tags: Sequence[str], options: Options) -> int:
     """Return how many attributes an element may have for all to have no more than is allowed."""
     allowed = _ATTRIBUTES_AN_ELEMENT * options.max_elements
-    if len(text) <= _LEAST_ATTRIBUTE * allowed:
+    if sum(map(len, tags)) <= _LEAST_ATTRIBUTE * allowed:
         return options.max_attributes  # quickly, as on nearly all pages
     # white space or a slash stands before each, which is quicker to count
     if sum(len(tag.split()) + tag.count("/") for tag in tags) <= allowed:

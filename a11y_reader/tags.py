@@ -13,7 +13,7 @@ MOST_PIECES = 2_000
 TEXT_ELEMENTS = ("iframe", "noembed", "script", "style", "textarea", "title", "xmp")
 """Elements whose content is text: https://html.spec.whatwg.org/#parsing-main-inbody."""
 
-_MARKUP = re.compile(r"<!--|</?([a-zA-Z][^\s/>]*)")
+_MARKUP = re.compile(r"<!--|</?([a-z][^\s/>]*)", re.IGNORECASE)
 """Where a comment or a tag begins."""
 
 _ATTRIBUTES = re.compile(rf"""[^=>]*(?:=\s*(?:"[^"]*"|'[^']*')?[^=>]*){{0,{MOST_PIECES // 2}}}>?""")

@@ -80,7 +80,8 @@ class Text(NamedTuple):
     Attributes:
         sample: The text's beginning.
         letters: Its letters.
-        words: How many function words of each language it has.
+        words: How many function words of each language it has; they are not counted where the
+            letters tell the language, or are too few.
     """
 
     sample: str
@@ -94,7 +95,8 @@ def look_at(text: str) -> Text:
     if "://" in sample or "www." in sample:
         sample = _URL.sub(" ", sample)
     letters = letters_of(sample)
-    return Text(sample, letters, Counter() if letters.language else count_function_words(sample))
+    is_asked = not letters.language and letters.number >= _LEAST_LETTERS
+    return Text(sample, letters, count_function_words(sample) if is_asked else Counter())
 
 
 def is_plainly(text: Text, lang: str) -> bool:

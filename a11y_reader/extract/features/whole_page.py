@@ -60,8 +60,8 @@ def _title_shares(blocks: Sequence[Block], title: str) -> Vector:
     for block in blocks if wanted else ():
         if 0 < block.words <= TITLE_WORDS:
             found = _WORD.findall(block.text.lower())
-            common = len(wanted.intersection(found))
-            if common:  # as in few blocks
+            if not wanted.isdisjoint(found):  # as in few blocks
+                common = len(wanted.intersection(found))
                 shares[block.index] = common / len(set(found)) * min(1.0, common / 3)
     return shares
 
