@@ -94,8 +94,9 @@ def _counts(texts: Sequence[str]) -> Index:
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype="<u4")
     kinds = _KINDS.take(codes, mode="clip")
     bounds = np.cumsum([0, *map(len, texts)])
-    places = (np.flatnonzero(kinds == kind) for kind in (_PUNCTUATION, _SIGN, _DIGIT))
-    return np.array([np.diff(np.searchsorted(found, bounds)) for found in places])
+    places = ((kinds == kind).nonzero()[0] for kind in (_PUNCTUATION, _SIGN, _DIGIT))
+    above = np.array([found.searchsorted(bounds) for found in places])
+    return np.asarray(above[:, 1:] - above[:, :-1])
 
 
 def _cells(page: Page) -> Vector:

@@ -10,6 +10,9 @@ from a11y_reader.extract.vectors import Vector
 
 __all__ = ["CONTEXT"]
 
+_NONE = np.zeros(1)
+"""What a block at either end of the page has beside it."""
+
 _MEANINGS: Mapping[str, str] = MappingProxyType(
     {
         "position": "blocks before it, share of all, 0 to 1",
@@ -42,10 +45,10 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     near, window = numbers.around(2), numbers.around(5)
     yield "position", index / len(index)
     yield "text_before", share_before(text)
-    yield "previous_words", _shift(log_words, 1)
-    yield "next_words", _shift(log_words, -1)
-    yield "previous_link_density", _shift(density, 1)
-    yield "next_link_density", _shift(density, -1)
+    yield "previous_words", np.concatenate((_NONE, log_words[:-1]))
+    yield "next_words", np.concatenate((log_words[1:], _NONE))
+    yield "previous_link_density", np.concatenate((_NONE, density[:-1]))
+    yield "next_link_density", np.concatenate((density[1:], _NONE))
     yield "near_text", np.log1p(near.text)
     yield "near_link_density", ratio(near.linked, near.words)
     yield "window_text", np.log1p(window.text)
@@ -55,13 +58,6 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     yield "section_words", np.log1p(grouped(words, sections))
     yield "section_link_density", ratio(grouped(link_words, sections), grouped(words, sections))
     yield "section_position", np.log1p(index - first)
-
-
-def _shift(values: Vector, steps: int) -> Vector:
-    """Move values by one block; what comes in from outside of the page is 0."""
-    moved = np.roll(values, steps)
-    moved[0 if steps > 0 else -1] = 0.0
-    return moved
 
 
 CONTEXT = Group(_MEANINGS, _columns)

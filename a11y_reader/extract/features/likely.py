@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from a11y_reader.extract.features.numbers import Group, Numbers, grouped, share_before
+from a11y_reader.extract.features.numbers import Group, Numbers, grouped, mean, share_before
 from a11y_reader.extract.vectors import Vector
 
 __all__ = ["LIKELY"]
@@ -40,7 +40,7 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     beside, near, window = numbers.around(1), numbers.around(3), numbers.around(5)
     total, total_all = max(likely.sum(), 1e-9), max(every.sum(), 1e-9)
     text = numbers.text
-    of_text = float(np.average(names, weights=text)) if text.any() else numbers.mean_names
+    of_text = mean(names, text) if text.any() else numbers.mean_names
     to_main, from_main = _ways(numbers)
     yield "names", names
     yield "names_to_best", names - names.max()

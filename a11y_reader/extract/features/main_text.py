@@ -37,7 +37,8 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     for name, mass in (("text", inside.text), ("likely", inside.likely), ("all", inside.all)):
         for share in SHARES:
             # scopes with half of the mass or more lie within one another: the last is the deepest
-            deepest = np.flatnonzero(mass >= share / 100 * mass[0])[-1] if mass[0] else 0
+            holding = (mass >= share / 100 * mass[0]).nonzero()[0]
+            deepest = holding[-1] if mass[0] else 0
             start, end = numbers.start[deepest], numbers.end[deepest]
             above = np.maximum(start - numbers.index, 0)
             below = np.maximum(numbers.index - end + 1, 0)

@@ -17,6 +17,7 @@ __all__ = [
     "Sums",
     "column",
     "grouped",
+    "mean",
     "numbered",
     "ratio",
     "share_before",
@@ -65,7 +66,7 @@ class Numbers:
         outside = self.words - self.link_words
         running = (outside >= LONG_TEXT) & (self.link_words <= 0.5 * self.words)
         self.text = np.where(running, outside, 0.0)
-        chance = 1.0 / (1.0 + np.exp(-np.clip(names, -30.0, 30.0)))
+        chance = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(names, -30.0), 30.0)))
         self.likely = chance * self.text
         self.all = chance * self.words
         self.weight = self.words + 0.5
@@ -87,7 +88,7 @@ class Numbers:
     @cached_property
     def mean_names(self) -> float:
         """The page's mean score of names, by words."""
-        return float(np.average(self.names, weights=self.weight))
+        return mean(self.names, self.weight)
 
     @cached_property
     def _running(self) -> Vector:
@@ -133,8 +134,13 @@ def numbered(values: Sequence[int]) -> Index:
 
 def share_before(values: Vector) -> Vector:
     """Give every block the share of all that those before it have."""
-    share: Vector = (np.cumsum(values) - values) / max(values.sum(), 1e-9)
+    share: Vector = (values.cumsum() - values) / max(values.sum(), 1e-9)
     return share
+
+
+def mean(values: Vector, weights: Vector) -> float:
+    """Return the mean of values by their weights."""
+    return float((values * weights).sum() / weights.sum())
 
 
 def ratio(part: Vector, whole: Vector) -> Vector:
