@@ -2,7 +2,7 @@
 
 import pytest
 
-from a11y_reader.extract.blocks import share_part
+from a11y_reader.extract.blocks import Page, share_part
 from tests.choices import page_of
 
 DATA_TABLE = "<table>{}<tr><td>Xã</td><td>Hộ</td></tr><tr><td>Tân Lập</td><td>7</td></tr></table>"
@@ -103,3 +103,21 @@ def test_outermost_element_without_others() -> None:
     a, b, c = page.blocks
     found = [a.scope.outermost(other.index) for other in (b, c, a)]
     assert [scope and scope.tag for scope in found] == ["p", "div", None]
+
+
+def test_page_finds_once() -> None:
+    """What several passes need of a page is found but once, on each page anew."""
+    asked: list[Page] = []
+
+    def words_of(page: Page) -> float:
+        asked.append(page)
+        return float(page.words.sum())
+
+    page, other = page_of("<p>một hai</p>"), page_of("<p>ba</p>")
+    assert [one.once(words_of) for one in (page, page, other)] == [2, 2, 1]
+    assert asked == [page, other]
+
+
+def test_anchors() -> None:
+    page = page_of("<a href=/1>một</a><p>hai <a id=b>ba</a></p><noscript><a>bốn</a></noscript>")
+    assert [anchor.text for anchor in page.anchors] == ["một", "ba"]

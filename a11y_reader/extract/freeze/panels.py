@@ -51,7 +51,7 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
         scope
         for scope in page.scopes
         if scope.start < scope.end
-        and (not _PANELS.isdisjoint(scope.names) or _id_of(scope, unfolded) in unfolded)
+        and (not _PANELS.isdisjoint(scope.names) or (unfolded and _id_of(scope) in unfolded))
         and not selection.drops(scope)
     ]
     if not panels:
@@ -60,16 +60,15 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
     said = _said(selection) if unfolded else frozenset()
     found: dict[int, str] = {}
     for scope in panels:
-        own = unfolded.get(_id_of(scope, unfolded), "")
+        own = unfolded.get(_id_of(scope), "")
         label = _label(scope, tabs) or ("" if own in said else own)
         if label and not _is_said(page, selection.kept, scope, label):
             found[scope.index] = label
     return found
 
 
-def _id_of(scope: Scope, unfolded: Mapping[str, str]) -> str:
-    """Return an element's id where some unfold at all, as to ask each of a page takes its time."""
-    return scope.element.get("id", "") if unfolded else ""
+def _id_of(scope: Scope) -> str:
+    return scope.element.get("id", "")
 
 
 def _said(selection: Selection) -> Set[str]:

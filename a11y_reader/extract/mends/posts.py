@@ -117,12 +117,13 @@ def posts_in(page: Page, kept: Kept) -> list[Post]:
 
 def _several_names(page: Page) -> Sequence[Sequence[_Name]]:
     """Return the lines that name writers, those of each kind that has several."""
-    kinds: dict[tuple[tuple[str, ...], int], list[_Name]] = {}
-    for block in page.blocks:
-        writer = _writer(block) if _may_name(block) else ""
-        if writer:
-            kinds.setdefault((block.scope.names, block.heading), []).append((block, writer))
-    return list(islice(filter(_are_several, kinds.values()), MOST_KINDS))
+    kinds: dict[tuple[tuple[str, ...], int], list[Block]] = {}
+    for block in filter(_may_name, page.blocks):
+        kinds.setdefault((block.scope.names, block.heading), []).append(block)
+    lines = (one for one in kinds.values() if len(one) >= FEW_POSTS)
+    named = ([(line, name) for line in one if (name := _writer(line))] for one in lines)
+    several = sorted(filter(_are_several, named), key=lambda names: names[0][0].index)
+    return several[:MOST_KINDS]
 
 
 def _likeness(posts: Sequence[Post]) -> tuple[bool, bool]:
