@@ -150,7 +150,7 @@ class _Walker:
         """Take a piece of text."""
         block = self.block
         if block is None:
-            if (text.isascii() and text.isspace()) or not text.strip(_BLANK):  # the quicker first
+            if not text.strip(_BLANK):
                 return
             block = self._start_block()
         self.tokens.append(text)
