@@ -36,7 +36,8 @@ __all__ = [
     "text_of",
 ]
 
-T = TypeVar("T")
+_Found = TypeVar("_Found")
+"""What a function finds on a page."""
 
 INLINE_TAGS = frozenset(
     "a abbr acronym b basefont bdi bdo big blink button cite code data del dfn em font i ins kbd"
@@ -257,11 +258,11 @@ class Page:
         found = [scope for tag in tags for scope in self._by_tag.get(tag, ())]
         return sorted(found, key=attrgetter("index")) if len(tags) > 1 else found
 
-    def once(self, find: Callable[["Page"], T]) -> T:
+    def once(self, find: Callable[["Page"], _Found]) -> _Found:
         """Return what a function finds on the page; what several passes need is found but once."""
         if find not in self._found:
             self._found[find] = find(self)
-        found: T = self._found[find]
+        found: _Found = self._found[find]
         return found
 
     def stretches(self, kept: Sequence[bool]) -> Iterator[range]:
