@@ -109,7 +109,7 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
     hidden = list(_hidden(page, kept))
     if not hidden:
         return Needed(page)
-    notes = _notes_on_windows(page.scopes[0].element)
+    notes = _notes_on_windows(page.anchors)
     labels = Counter(one.block.text for one in hidden if _is_all_of_block(one))
     groups = groupby(hidden, key=lambda one: one.block.index)
     needless = [one for _, group in groups for one in _needless(list(group), page, notes, labels)]
@@ -292,12 +292,12 @@ def _is_beside(text: str, page: Page, block: Block) -> bool:
     return any(text == _words(other.text) for other in beside if other is not block)
 
 
-def _notes_on_windows(root: etree._Element) -> Mapping[str, int]:
+def _notes_on_windows(anchors: Iterable[etree._Element]) -> Mapping[str, int]:
     """Count what links to other windows say to some only, by the words.
 
     What several links say in the same words tells of no one of them.
     """
-    links = (link for link in root.iter("a") if link.get("target") == "_blank")
+    links = (link for link in anchors if link.get("target") == "_blank")
     parts = [(_text(link), part) for link in links for part in link.iter("span", "small")]
     texts = [(link, _text(part)) for link, part in parts if is_for_some(part.get("class"))]
     return Counter(text for link, text in texts if text != link)

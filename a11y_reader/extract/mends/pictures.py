@@ -37,11 +37,12 @@ MEDIA_PART = 3
 def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a picture that stands among what is kept."""
     kept = kept.copy()
-    text_kept = (kept & (page.words > 0)).tolist()  # quicker to look up one by one than an array
+    text_kept = kept & (page.words > 0)
+    each = text_kept.tolist()  # quicker to look up one by one than an array
     for block in page.blocks:
         if block.media and not block.words:
             kept[block.index] = (
-                _belongs(page.blocks, block, text_kept)  # first, as few of those dropped do
+                _belongs(page.blocks, block, each)  # first, as few of those dropped do
                 and not _is_in_teaser(page, block, text_kept)
                 and not _is_portrait(block)
                 and not _is_banner(block)
@@ -50,7 +51,7 @@ def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
     return kept
 
 
-def _is_in_teaser(page: Page, picture: Block, kept: Sequence[bool]) -> bool:
+def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
     """Say whether a linked picture has a text of links by it that is dropped, and is no caption."""
     around: list[Scope] = []
     for scope in islice(picture.scope.ancestors(), TEASER):
@@ -59,7 +60,7 @@ def _is_in_teaser(page: Page, picture: Block, kept: Sequence[bool]) -> bool:
             break
     box = around[-1]
     inside = slice(box.start, box.end)
-    if not box.words or any(kept[inside]) or any(map(_has_caption, around)):
+    if not box.words or kept[inside].any() or any(map(_has_caption, around)):
         return False
     linked = sum(block.link_words for block in page.blocks[inside])
     return linked >= MOSTLY * box.words and is_linked(picture)
