@@ -23,14 +23,13 @@ def mark_document(
     Args:
         document: The document.
         change: What marks a text up.
-        may_change: Says, at a look, whether a text may have anything to mark up. Of a block all
-            texts are looked at as lines of one; those without any such text stay as they are,
-            which is quicker than to go through them.
+        may_change: Says, at a look, whether a text may have anything to mark up. Blocks without
+            any such text stay as they are, which is quicker than to go through them.
     """
     parts = iter(document.parts)
 
     def marked(child: Child) -> tuple[Child, ...]:
-        may_be_marked = may_change("\n".join(next(parts).texts))
+        may_be_marked = any(map(may_change, next(parts).texts))
         return mark((child,), document.lang, change) if may_be_marked else (child,)
 
     return replaced(document.body, marked)

@@ -128,8 +128,8 @@ def column(values: Sequence[float]) -> Vector:
 
 def numbered(values: Sequence[int]) -> Index:
     """Number values from 0 on, the same ones the same."""
-    _, numbers = np.unique(np.array(values), return_inverse=True)
-    return np.asarray(numbers)
+    numbers: dict[int, int] = {}
+    return np.array([numbers.setdefault(value, len(numbers)) for value in values])
 
 
 def share_before(values: Vector) -> Vector:
