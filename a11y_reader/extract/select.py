@@ -15,6 +15,7 @@ from a11y_reader.extract.mends.attachments import with_attachments
 from a11y_reader.extract.mends.captions import with_captions
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import without_columns
+from a11y_reader.extract.mends.complaints import without_complaints
 from a11y_reader.extract.mends.copies import once, once_beside, without_cards
 from a11y_reader.extract.mends.edit_links import without_edit_links
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
@@ -91,6 +92,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     without_labels,
     without_leads,
     without_reactions,
+    without_complaints,
     without_edit_links,
     whole_dates,
     times_of_entries,

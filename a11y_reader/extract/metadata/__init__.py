@@ -103,7 +103,8 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
 
 def told_by(head: Head, url: str) -> Told:
     """Return what the head and the address say of the title."""
-    site = head.first("og:site_name", "application-name") or head.linked_data.text("publisher")
+    named = (head.first("og:site_name", "application-name"), head.linked_data.text("publisher"))
+    site = next((name for name in named if name and "://" not in name), "")
     address = url or head.first("og:url")
     return Told(
         titles=tuple(_titles(head)),

@@ -199,6 +199,11 @@ def test_metadata_order_of_the_month_by_language() -> None:
         ("<title>Thông báo - Xã Tân Lập</title><h1>Thông báo</h1>", "", "Xã Tân Lập"),
         ("<title>Thông báo</title><h1>Thông báo</h1>", "", ""),
         ("<h1>Thông báo</h1>", "https://www.xa.example.vn/1.html", "xa.example.vn"),
+        (
+            "<meta property=og:site_name content=https://xa.example.vn><h1>Thông báo</h1>",
+            "https://xa.example.vn/1.html",
+            "xa.example.vn",
+        ),
         ("<h1>Thông báo</h1>", "http://[", ""),
         ("<h1>Thông báo</h1>", "tep.html", ""),
     ],

@@ -1,0 +1,31 @@
+"""What PHP complains of."""
+
+import pytest
+
+from tests.choices import WORDS, chosen
+
+MESSAGE = (
+    "<br />\n<b>{}</b>:  mở tệp hỏng in <b>/www/htdocs/trang/xa.php</b> on line <b>29</b><br />"
+)
+
+
+@pytest.mark.parametrize("kind", ["Warning", "Strict Standards", "Deprecated", "Fatal error"])
+def test_messages_go(kind: str) -> None:
+    message = MESSAGE.format(kind)
+    assert chosen(f"{message}{message}<p>{WORDS}</p>", [0.9, 0.9, 0.9]) == [WORDS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warning: mở tệp hỏng in /www/htdocs/trang/xa.php on line 29",
+        "<b>Warning</b>: bà con chú ý <b>nước lên</b> và <b>sóng lớn</b>",
+    ],
+    ids=["plain", "another warning"],
+)
+def test_what_a_text_says_stays(text: str) -> None:
+    assert len(chosen(f"<p>{text}</p><p>{WORDS}</p>", [0.9, 0.9])) == 2
+
+
+def test_a_message_that_is_all_there_is() -> None:
+    assert len(chosen(MESSAGE.format("Fatal error"), [0.9])) == 1
