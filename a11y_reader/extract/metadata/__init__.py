@@ -87,7 +87,7 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
     places = Places(near, rest, wide)
     dates = find_dates(head, places, month_first=is_month_first(lang), url=told.url)
-    named = told.site or site_beside(title, head.title, told.url)
+    named = _named_site(told, title) or site_beside(title, head.title, told.url)
     return Metadata(
         title=title,
         title_blocks=title_blocks,
@@ -101,10 +101,21 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     )
 
 
+def _is_name(text: str) -> bool:
+    return any(map(str.isalnum, text)) and "://" not in text
+
+
+def _named_site(told: Told, title: str) -> str:
+    """Return the declared name of the site; some give the page's whole title that ends with it."""
+    is_title = bool(title) and told.site.startswith(title)
+    beside = site_beside(title, told.site, told.url) if is_title else ""
+    return beside or told.site
+
+
 def told_by(head: Head, url: str) -> Told:
     """Return what the head and the address say of the title."""
     named = (head.first("og:site_name", "application-name"), head.linked_data.text("publisher"))
-    site = next((name for name in named if name and "://" not in name), "")
+    site = next((name for name in named if _is_name(name)), "")
     address = url or head.first("og:url")
     return Told(
         titles=tuple(_titles(head)),

@@ -204,6 +204,12 @@ def test_metadata_order_of_the_month_by_language() -> None:
             "https://xa.example.vn/1.html",
             "xa.example.vn",
         ),
+        (
+            "<title>Thông báo - Xã Tân Lập</title>"
+            "<meta property=og:site_name content='Thông báo - Xã Tân Lập'><h1>Thông báo</h1>",
+            "",
+            "Xã Tân Lập",
+        ),
         ("<h1>Thông báo</h1>", "http://[", ""),
         ("<h1>Thông báo</h1>", "tep.html", ""),
     ],
