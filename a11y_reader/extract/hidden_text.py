@@ -59,6 +59,9 @@ _ALIKE = 3
 _UNFOLDING = ("aria-expanded", "aria-controls", "data-target", "data-bs-target")
 """Attributes of buttons that head what they unfold."""
 
+_LEADING = (",", ":", "，", "：", "،")
+"""What a label ends with."""
+
 _TELLING = 3
 """From how many words on a text is a repetition, wherever in its block they stand once more."""
 
@@ -218,7 +221,9 @@ def _needless(
             continue
         is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, around, shown)
         is_known = _skips(one.element) or notes[text] >= _FEWEST_LINKS or _is_icon(one.element)
-        if is_known or is_repeated or (around == f" {text} " and _is_beside(text, page, block)):
+        is_all = around == f" {text} "
+        is_label = is_all and _labels_caption(block)
+        if is_known or is_repeated or is_label or (is_all and _is_beside(text, page, block)):
             yield one
 
 
@@ -284,6 +289,13 @@ def _is_repeated(text: str, around: str, shown: str) -> bool:
     if f" {text} {text} " in around:
         return True
     return len(text.split()) >= _TELLING and f" {text} " in shown
+
+
+def _labels_caption(block: Block) -> bool:
+    """Say whether a block says but that a caption is one, above the caption's own text."""
+    caption = block.scope
+    is_first = caption.start == block.index < caption.end - 1
+    return caption.tag == "figcaption" and is_first and block.text.endswith(_LEADING)
 
 
 def _is_beside(text: str, page: Page, block: Block) -> bool:

@@ -116,3 +116,11 @@ def test_buttons_for_a_heading_or_a_quotation_go(html: str, expected: str) -> No
 def test_buttons_that_are_text_stay(html: str) -> None:
     plain = html.replace("button", "span").replace("role=span", "")
     assert kept_of(html) == kept_of(plain)
+
+
+def test_label_of_a_caption() -> None:
+    label, text = "<span class=sr-only>Chú thích ảnh{}</span>", "<p>Lò nung mỗi tháng hai lần</p>"
+    caption = f"<figure><img src=a.png><figcaption>{label}{text}</figcaption></figure>"
+    assert "Chú thích" not in kept_of(caption.format(", "))
+    assert "Chú thích" in kept_of(caption.format(""))
+    assert "Chú thích" in kept_of(caption.format(", ").replace(text, ""))

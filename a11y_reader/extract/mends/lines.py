@@ -1,5 +1,6 @@
 """Text that goes on with what is kept: between, above and below it."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
@@ -13,6 +14,7 @@ __all__ = [
     "continued",
     "lines_below",
     "short_lines",
+    "without_copyright",
     "without_gaps",
     "without_labels",
     "without_last_lead",
@@ -54,6 +56,12 @@ LEAD = 5
 
 LAST_LEAD = 8
 """Up to how many words the last line has that only leads to links."""
+
+LONGEST_NOTE = 40
+"""Up to how many words a note on copyright has."""
+
+_COPYRIGHT = re.compile(r"(?<![a-z])copyright(?![a-z])", re.IGNORECASE)
+"""How it is named."""
 
 NEXT = 2
 """How many blocks with words are looked at for these links, below the last line."""
@@ -161,6 +169,23 @@ def _heads_teasers(line: Block, below: Sequence[Block]) -> bool:
     if not is_bold or line.words > LEAD or line.text[-1:] in _SENTENCE_ENDS or around is None:
         return False
     return any(one.link_words >= TEASER and one.index < around.end for one in islice(below, 1))
+
+
+def without_copyright(page: Page, kept: Kept) -> Kept:
+    """Drop the last line where it is named a note on copyright, and is of no picture.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept, after all else that is left out.
+    """
+    *_, above, last = (-1, -1, *np.flatnonzero(kept).tolist())
+    line = page.blocks[last]
+    is_note = 0 < line.words <= LONGEST_NOTE and any(map(_COPYRIGHT.search, line.scope.names))
+    if above < 0 or not is_note or not page.blocks[above].words:
+        return kept
+    dropped = kept.copy()
+    dropped[last] = False
+    return dropped
 
 
 def _leads(line: Block) -> bool:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.lines import without_last_lead
+from a11y_reader.extract.mends.lines import without_copyright, without_last_lead
 from tests.choices import WORDS, chosen, page_of
 
 
@@ -126,3 +126,18 @@ def test_last_line_that_is_all_there_is() -> None:
     only = np.array([True, False, False])
     assert without_last_lead(page, only).any()
     assert not without_last_lead(page, ~only & only).any()
+
+
+@pytest.mark.parametrize(
+    ("html", "stays"),
+    [
+        ("<p class=article-copyright>Không sao chép bài này.</p>", False),
+        ("<p class=copyrights>Không sao chép bài này.</p>", True),
+        ("<img src=a.png><p class=copyright>Ảnh: Lò Thị Mai.</p>", True),
+        ("<p class=copyright>Không sao chép bài này.</p><p>Hết</p>", True),
+    ],
+    ids=["named", "another name", "of a picture", "not the last"],
+)
+def test_last_note_on_copyright(html: str, stays: bool) -> None:
+    page = page_of(f"<main><p>{WORDS}</p>{html}</main>")
+    assert without_copyright(page, np.ones(len(page.blocks), dtype=bool)).all() == stays
