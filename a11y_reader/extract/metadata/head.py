@@ -1,6 +1,7 @@
 """What a page says of itself to machines: `meta`, `title`, linked data and times."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -12,6 +13,15 @@ __all__ = ["Head", "read_head", "with_bases"]
 
 _MAX_NAME = 80
 """How many characters of the name of a `meta` count."""
+
+_MAX_AROUND = 12
+"""How many elements up the item may be that microdata is of."""
+
+_OTHER_WORKS = frozenset(
+    "citation comment isbasedon isrelatedto issimilarto itemlistelement mentions review reviews"
+    " suggestedanswer".split()
+)
+"""The properties of a page that hold other works (https://schema.org/CreativeWork)."""
 
 _READ = ("base", "meta", "script", "time", "title")
 """The elements that are read."""
@@ -90,9 +100,18 @@ def _noted(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
             yield from element.iter(*_READ)
 
 
+def _is_of_other_work(element: etree._Element) -> bool:
+    """Say whether microdata is of another work than the page, such as a reference or a comment."""
+    around = islice(element.iterancestors(), _MAX_AROUND)
+    item = next((one for one in around if one.get("itemscope") is not None), None)
+    return item is not None and (item.get("itemprop") or "").lower() in _OTHER_WORKS
+
+
 def _meta(elements: Sequence[etree._Element]) -> dict[str, list[str]]:
     meta: dict[str, list[str]] = {}
     for element in elements:
+        if element.get("itemprop") and _is_of_other_work(element):
+            continue
         name = element.get("property") or element.get("name") or element.get("itemprop")
         name = (name or element.get("http-equiv") or "")[:_MAX_NAME].strip().lower()
         value = element.get("content")

@@ -194,6 +194,22 @@ def test_metadata_order_of_the_month_by_language() -> None:
 
 
 @pytest.mark.parametrize(
+    ("item", "author"),
+    [
+        ("<li itemprop=citation itemscope>", ""),
+        ("<div itemprop=review itemscope><div>", ""),
+        ("<div itemprop=blogPost itemscope>", "Jane Doe"),
+        ("<div itemprop=citation>", "Jane Doe"),
+        ("", "Jane Doe"),
+    ],
+    ids=["reference", "review", "entry", "no item", "page"],
+)
+def test_microdata_of_another_work(item: str, author: str) -> None:
+    html = f"<h1>Thông báo</h1>{BODY}{item}<meta itemprop=author content='Jane Doe'>"
+    assert metadata(html).author == author
+
+
+@pytest.mark.parametrize(
     ("html", "url", "site"),
     [
         ("<title>Thông báo - Xã Tân Lập</title><h1>Thông báo</h1>", "", "Xã Tân Lập"),
