@@ -92,7 +92,7 @@ def _characters(texts: Sequence[str]) -> dict[str, Vector]:
 def _counts(texts: Sequence[str]) -> Index:
     """Count the characters of each kind, for many texts at once: a row a kind, a column a text."""
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype="<u4")
-    kinds = _KINDS.take(codes, mode="clip")
+    kinds = _KINDS[np.minimum(codes, len(_KINDS) - 1)]
     bounds = np.cumsum([0, *map(len, texts)])
     places = ((kinds == kind).nonzero()[0] for kind in (_PUNCTUATION, _SIGN, _DIGIT))
     above = np.array([found.searchsorted(bounds) for found in places])
