@@ -21,6 +21,7 @@ __all__ = [
     "lone_change",
     "lone_day",
     "one_day",
+    "opening_day",
     "tells_change",
 ]
 
@@ -52,6 +53,18 @@ _LEADS = (":", "：")
 
 _FOREIGN: frozenset[Cue] = frozenset({"comments", "footer", "related"})
 """Cues of parts whose dates are of something else."""
+
+_DASH = re.compile(r"\s[-–—|]\s")
+"""What parts the place and the day with which a text opens from its first sentence."""
+
+_MAX_OPENING = 80
+"""How many characters these take at most, with the dash."""
+
+_OPENING_WORDS = 6
+"""How many words they have at most."""
+
+_OPENINGS = 3
+"""How many paragraphs may open so: a caption, the lead, and the one below it."""
 
 _MAX_LINE = 25
 """How many words a line may have to tell a date by the title."""
@@ -194,6 +207,26 @@ def lone_day(blocks: Sequence[Block], *, month_first: bool) -> str:
     """
     lines = (text for text in _short_lines(blocks) if not tells_change(text))
     return one_day(islice(lines, _MANY_LINES), month_first=month_first)
+
+
+def opening_day(blocks: Sequence[Block], *, month_first: bool) -> str:
+    """Return the day with which a text opens, as in `Berlin, 25. Januar 2022 – Die Minister …`.
+
+    Args:
+        blocks: The blocks of the content.
+        month_first: Whether 3/4/2023 is March the 4th on this page.
+    """
+    texts = (block.text for block in blocks if block.words > _MAX_LINE and not block.heading)
+    openings = (_opening(text[:_MAX_OPENING]) for text in islice(texts, _OPENINGS))
+    days = (iso_date(one, month_first=month_first) for one in openings if one)
+    return next(filter(None, days), "")
+
+
+def _opening(text: str) -> str:
+    """Return what stands before the first dash of a text, where that is short and has a year."""
+    before, *after = _DASH.split(text, maxsplit=1)
+    is_short = bool(after) and before.count(" ") < _OPENING_WORDS
+    return before if is_short and _YEAR.search(before) and not _OTHER_DATE.search(before) else ""
 
 
 def lone_change(blocks: Sequence[Block], *, month_first: bool) -> str:

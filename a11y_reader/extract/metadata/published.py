@@ -14,6 +14,7 @@ from a11y_reader.extract.metadata.datelines import (
     lone_change,
     lone_day,
     one_day,
+    opening_day,
 )
 from a11y_reader.extract.metadata.dates import day_of, iso_date
 from a11y_reader.extract.metadata.head import Head
@@ -77,8 +78,9 @@ def find_dates(head: Head, places: Places, *, month_first: bool, url: str) -> Da
     """Return when a page was published, and when it was last changed.
 
     It will try in order: linked data, `meta`, what stands by the title, microdata and RDFa, the
-    address, and the one date that the content has on a line of its own. What is shown wins over
-    what is declared a day or half hours off, as machines declare the time in Greenwich.
+    address, the one date that the content has on a line of its own, and the one that its text opens
+    with. What is shown wins over what is declared a day or half hours off, as machines declare the
+    time in Greenwich.
 
     Args:
         head: What is written for machines.
@@ -171,6 +173,7 @@ class _Told:
         yield lone_day(rest, month_first=self.month_first)
         yield from (one.day for one in self._properties)
         yield self.changed
+        yield opening_day(rest, month_first=self.month_first)
 
     @cached_property
     def _seen(self) -> Sequence[Seen]:

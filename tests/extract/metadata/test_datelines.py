@@ -2,8 +2,8 @@
 
 import pytest
 
-from a11y_reader.extract.metadata.datelines import is_date_line
-from tests.choices import page_of
+from a11y_reader.extract.metadata.datelines import is_date_line, opening_day
+from tests.choices import WORDS, page_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,21 @@ def test_is_date_line_of_something_else(around: str) -> None:
 def test_is_date_line_of_an_article_filed_under_reviews() -> None:
     page = page_of("<article class='post category-reviews'><p>28/06/2023</p></article>")
     assert any(map(is_date_line, page.blocks))
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("29.11.2022 – ", "2022-11-29"),
+        ("Thông cáo báo chí ngày 25/1/2022 | ", "2022-01-25"),
+        ("Berlin, 25. Januar 2022 - ", "2022-01-25"),
+        ("29.11.2022, ", ""),
+        ("Căn cứ luật ngày 25/1/2022 – ", ""),
+        ("Ngày 25/1/2022, tại nhà văn hóa của xã – ", ""),
+        ("Mùa 2021/2022 – ", ""),
+    ],
+    ids=["day", "press release", "place", "no dash", "law", "sentence", "season"],
+)
+def test_day_with_which_a_text_opens(opening: str, day: str) -> None:
+    html = f"<h1>Thông báo</h1><p>{WORDS} {WORDS}</p><p>{opening}{WORDS} {WORDS}</p>"
+    assert opening_day(page_of(html).blocks, month_first=False) == day
