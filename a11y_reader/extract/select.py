@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import MOSTLY, Page
 from a11y_reader.extract.mends.attachments import with_attachments
+from a11y_reader.extract.mends.between import with_parts_between
 from a11y_reader.extract.mends.captions import with_captions
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import without_columns
@@ -82,6 +83,7 @@ STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     sections_alike,
     lines_below,
     continued,
+    with_parts_between,
     with_letterhead,
     with_attachments,
     below_lists,

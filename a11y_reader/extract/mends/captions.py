@@ -51,7 +51,7 @@ def with_captions(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _figures(page: Page, kept: Kept) -> Kept:
-    """Go by HTML's `figure`, and by what is a caption in one."""
+    """Go by HTML's `figure`, and by what is a caption or a button in one."""
     pairs = [(block, figure_around(block)) for block in _within(page, page.elements("figure"))]
     kept = kept.copy()
     has_picture: dict[int, bool] = {}  # by figure, whether one that is kept
@@ -61,6 +61,8 @@ def _figures(page: Page, kept: Kept) -> Kept:
     for block, figure in pairs:
         if figure and figure.index in has_picture and block.words and _is_in_caption(block):
             kept[block.index] = has_picture[figure.index]
+        elif figure and _is_label_of_button(block):
+            kept[block.index] = False
     _keep_below_tables(page, kept)
     return kept
 
@@ -103,6 +105,13 @@ def _is_in_caption(block: Block) -> bool:
         return True
     is_text = block.link_density < MOSTLY and not block.control_words
     return is_text and any(map(_is_named, inside))
+
+
+def _is_label_of_button(block: Block) -> bool:
+    """Say whether a text in a figure says but how to enlarge its picture."""
+    near = islice(block.scope.ancestors(), FIGURE)
+    inside = takewhile(lambda scope: scope.tag != "figure", near)
+    return not block.media and any(one.element.get("role") == "button" for one in inside)
 
 
 def _is_named(scope: Scope) -> bool:

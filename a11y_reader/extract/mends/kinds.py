@@ -1,10 +1,11 @@
 """What is of one kind stays together: lines with one name, and sections of one element."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
 __all__ = ["sections_alike", "whole_kinds"]
@@ -18,23 +19,57 @@ FEW_OF_A_KIND = 3
 FEW_SECTIONS = 2
 """How many sections of one element have to be kept, at the least, for others' sake."""
 
-NEARLY = 0.25
-"""The least score of a block that is kept for the sake of what it is like or goes on with."""
+UNSURE = 0.15
+"""The least score of a block that is kept for the sake of its kind."""
+
+UNSURE_SECTION = 0.25
+"""The least score, by words, of a section that is kept for those beside it."""
 
 
 def whole_kinds(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep text of one kind, such as the headings of articles of law, where most of it is kept."""
-    scopes = [block.scope for block in page.blocks]
-    kinds = [hash((one.tag, one.names)) if one.names else one.signature for one in scopes]
-    _, kind = np.unique(np.array(kinds), return_inverse=True)
-    words = page.words
-    most_blocks = np.bincount(kind, kept) >= WHOLE_KIND * np.bincount(kind)
+    """Keep text of one kind, such as the headings of articles of law, where most of it is kept.
+
+    Blocks are of one kind by all their names, and by the first of their classes, which mostly says
+    what they are, as in `paragraph` and `paragraph last`.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    is_likely = (page.words > 0) & (scores > UNSURE) & ~kept
+    extended = kept.copy()
+    for key_of in (_names, _first_class):
+        is_wanted = is_likely & _is_of_kept_kind(page, kept, _numbered(page, key_of))
+        for index in np.flatnonzero(is_wanted).tolist():
+            extended[index] |= is_text(page.blocks[index])
+    return extended
+
+
+def _names(block: Block) -> Hashable:
+    scope = block.scope
+    return (scope.tag, scope.names) if scope.names else scope.signature
+
+
+def _first_class(block: Block) -> Hashable:
+    """Return the tag and first class; without one the block is of no other's kind."""
+    classes = block.scope.element.get("class", "").split(maxsplit=1)
+    return (block.scope.tag, classes[0]) if classes else block.index
+
+
+def _numbered(page: Page, key_of: Callable[[Block], Hashable]) -> NDArray[np.intp]:
+    """Number the kinds of blocks."""
+    numbers: dict[Hashable, int] = {}
+    return np.array([numbers.setdefault(key_of(one), len(numbers)) for one in page.blocks])
+
+
+def _is_of_kept_kind(page: Page, kept: Kept, kind: NDArray[np.intp]) -> Kept:
+    """Say of each block whether most blocks of its kind are kept, and most of their words."""
+    words, blocks = page.words, np.bincount(kind)
+    most_blocks = np.bincount(kind, kept) >= WHOLE_KIND * blocks
     most_words = np.bincount(kind, words * kept) >= WHOLE_KIND * np.bincount(kind, words)
-    is_kept = most_blocks & most_words & (np.bincount(kind) >= FEW_OF_A_KIND)
-    likely = np.flatnonzero(is_kept[kind] & (words > 0) & (scores > NEARLY)).tolist()
-    kept = kept.copy()
-    kept[[index for index in likely if is_text(page.blocks[index])]] = True
-    return kept
+    is_kept: Kept = (most_blocks & most_words & (blocks >= FEW_OF_A_KIND))[kind]
+    return is_kept
 
 
 def sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -50,7 +85,7 @@ def sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
         for section in others:
             inside = slice(section.start, section.end)
             likely = float(scores[inside] @ words[inside])
-            if not section.controls and likely > NEARLY * section.words:
+            if not section.controls and likely > UNSURE_SECTION * section.words:
                 extended[inside] |= words[inside] > 0
     return extended
 

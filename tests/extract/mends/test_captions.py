@@ -90,3 +90,13 @@ def test_caption_of_a_table() -> None:
     with_caption = f"<main>{TEXT}{figure.format(f'<p>{WORDS} {WORDS}</p>', caption)}</main>"
     assert kept(with_caption) == ["Số hộ ngày 28/6"]
     assert kept(f"<main>{TEXT}{figure.format(41, caption)}</main>") == []
+
+
+def test_label_of_button_in_figure() -> None:
+    """How to enlarge a picture is said to those who see the page as it was, and is no caption."""
+    label = "<div role=button><span>Bấm để xem ảnh lớn</span><div><img src=a.png></div></div>"
+    figure = f"<figure>{label}<figcaption>Cầu mới</figcaption></figure>"
+    page = page_of(TEXT + figure + TEXT)
+    before = np.ones(len(page.blocks), dtype=bool)
+    after = with_captions(page, np.zeros(len(page.blocks)), before)
+    assert [block.text for block in page.blocks if not after[block.index]] == ["Bấm để xem ảnh lớn"]

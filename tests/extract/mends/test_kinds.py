@@ -12,6 +12,15 @@ def test_kind_whole() -> None:
     assert "Điều 4" not in chosen(html, [0.9, 0.95, 0.9, 0.95, 0.9, 0.95, 0.1, 0.95])
 
 
+def test_kind_of_first_class() -> None:
+    """The last paragraph has a class more than others; that of a menu has the same second one."""
+    paragraphs = [f'<p class="doan">{WORDS} {number}.</p>' for number in range(3)]
+    rest = '<div><p class="doan cuoi">Lịch trực được niêm yết tại trụ sở.</p></div>'
+    other = '<div><p class="muc doan">Liên hệ bộ phận một cửa của xã.</p></div>'
+    found = chosen(f"<div>{''.join(paragraphs)}</div>{other}{rest}", [0.9, 0.9, 0.9, 0.2, 0.2])
+    assert found[3:] == ["Lịch trực được niêm yết tại trụ sở."]
+
+
 def test_sections_alike() -> None:
     """The notices of a home page are less likely than its news, and go with them."""
     sections = "".join(f"<section><h2>Mục {n}</h2><p>{WORDS}</p></section>" for n in range(3))

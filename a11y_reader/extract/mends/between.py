@@ -1,0 +1,104 @@
+"""Parts that stand between two texts of one element, such as notes, examples and tables.
+
+Who sets a note among paragraphs means it to be read there. What a template sets among them has
+links of its own, as to a shop, or controls, as to sign up for letters.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
+
+__all__ = ["with_parts_between"]
+
+RUNNING = 8
+"""From how many words on a text may be one of the two."""
+
+SURE = 0.4
+"""Its least score."""
+
+UNSURE = 0.2
+"""The least score, by words, of what stands between them."""
+
+MOST_LINKS = 0.3
+"""The most of its words that may be links."""
+
+_FRAME: frozenset[Cue] = frozenset(
+    {"advertisement", "comments", "footer", "form", "menu", "related", "share", "sidebar"}
+)
+"""Cues of what is none of the writer's."""
+
+
+def with_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep parts of which nothing is kept yet, between kept texts of the element around them.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    sums = _Sums.of(page, scores, kept)
+    extended = kept.copy()
+    for part in _between(page, scores, kept):
+        if not part.controls and not part.cues & _FRAME and sums.may_be_content(part):
+            inside = (block for block in page.blocks[part.start : part.end] if is_text(block))
+            extended[[one.index for one in inside if not one.scope.cues & _FRAME]] = True
+    return extended
+
+
+class _Sums(NamedTuple):
+    """Sums over all blocks above each, so that a part's need not be added up each time.
+
+    Attributes:
+        words: Of words.
+        linked: Of words of links.
+        likely: Of words, each times its block's score.
+        buttons: Of blocks that are links and nothing else.
+        kept: Of kept blocks with words.
+    """
+
+    words: Vector
+    linked: Vector
+    likely: Vector
+    buttons: Vector
+    kept: Vector
+
+    @classmethod
+    def of(cls, page: Page, scores: Scores, kept: Kept) -> "_Sums":
+        linked = np.array([block.link_words for block in page.blocks], dtype=float)
+        is_button = (linked > 0) & (linked >= MOSTLY * page.words)
+        of_each = (page.words, linked, scores * page.words, is_button, kept & (page.words > 0))
+        return cls(*map(sums_above, of_each))
+
+    def may_be_content(self, part: Scope) -> bool:
+        """Say whether a part is likely enough text, without links of its own, and all dropped."""
+        words, linked, likely, buttons, kept = (
+            float(sums[part.end] - sums[part.start]) for sums in self
+        )
+        is_text = words > 0 and not buttons and linked <= MOST_LINKS * words
+        return is_text and not kept and likely >= UNSURE * words
+
+
+def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
+    """Yield the elements that have a kept text of the element around them above and below."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for block in page.blocks:
+        if kept[block.index] and scores[block.index] >= SURE and _is_running(block):
+            around = block.scope.parent or block.scope
+            for scope in (block.scope, around):
+                first.setdefault(scope.index, block.index)
+                last[scope.index] = block.index
+    for scope in page.scopes:
+        around = scope.parent or scope
+        above, below = first.get(around.index, scope.start), last.get(around.index, 0)
+        if above < scope.start and scope.end <= below:
+            yield scope
+
+
+def _is_running(block: Block) -> bool:
+    return block.words >= RUNNING and not block.heading and is_text(block)
