@@ -91,7 +91,7 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     return Metadata(
         title=title,
         title_blocks=title_blocks,
-        site=named or _site_in_foot(page, title, head.title) or _host(url),
+        site=next(filter(_is_name, (named, _site_in_foot(page, title, head.title))), _host(url)),
         author=find_author(head, page, start, end, site=named, host=_host(url)),
         published=dates.published,
         modified=dates.modified,

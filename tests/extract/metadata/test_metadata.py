@@ -226,6 +226,11 @@ def test_microdata_of_another_work(item: str, author: str) -> None:
             "",
             "Xã Tân Lập",
         ),
+        (
+            "<title>Thông báo - https://xa.example.vn</title><h1>Thông báo</h1>",
+            "https://xa.example.vn/1.html",
+            "xa.example.vn",
+        ),
         ("<h1>Thông báo</h1>", "http://[", ""),
         ("<h1>Thông báo</h1>", "tep.html", ""),
     ],
