@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from markupsafe import escape
 
 from a11y_reader.characters import OF_DIRECTION, isolated, without_direction
 from a11y_reader.document import Attachment, Child, Node
 from a11y_reader.locales import Words
+from a11y_reader.rendering.figures import said_once
 from a11y_reader.vocabulary import (
     GLOBAL_ATTRIBUTES,
     HEADINGS,
@@ -135,22 +136,11 @@ class BodyWriter:
         for child in children:
             if isinstance(child, str):
                 self.pieces.append(_escape(child))
-            elif child.tag in HEADINGS:
-                self._write_heading(child)
-            elif child.tag == "table":
-                self._write_table(child)
-            elif child.tag == "math" and child.get("display") == "block":
-                self._write_formula(child)
-            elif child.tag == "img":
-                self._write_image(child)
-            elif child.tag == "a":
-                self._write_element(self._with_type(child), "a")
-            elif child.tag == "aside":
-                self._write_form(child)
-            elif child.tag == "ul" and child.get("type") == "none":
-                self._write_labelled(child)
             else:
-                self._write_element(child, child.tag)
+                self._WRITERS.get(child.tag, BodyWriter._write_as_it_is)(self, child)
+
+    def _write_as_it_is(self, node: Node) -> None:
+        self._write_element(node, node.tag)
 
     def _write_element(self, node: Node, tag: str) -> None:
         more = _MEDIA_ATTRIBUTES.get(tag, "")
@@ -163,6 +153,9 @@ class BodyWriter:
         self.write(node.children)
         self.pieces.append(f"</{tag}>")
 
+    def _write_link(self, link: Node) -> None:
+        self._write_element(self._with_type(link), "a")
+
     def _with_type(self, link: Node) -> Node:
         """Let a link that leads to a file say so, unless it does, or is a picture."""
         attachment = self._attachments.get(link.get("href"))
@@ -171,8 +164,11 @@ class BodyWriter:
             return link
         return link.with_children((*link.children, f" ({attachment.type})"))
 
-    def _write_labelled(self, node: Node) -> None:
-        """Write a list whose items bring labels; Safari takes one without bullets for none."""
+    def _write_list(self, node: Node) -> None:
+        """Write a list; Safari takes one without bullets, as its items bring labels, for none."""
+        if node.get("type") != "none":
+            self._write_as_it_is(node)
+            return
         attributes = self._attributes(node.with_attribute("type", None))
         self.pieces.append(f'<ul class="labelled" role="list"{attributes}>')
         self.write(node.children)
@@ -229,6 +225,9 @@ class BodyWriter:
             number += 1
         return heading.with_attribute("id", f"{ID_PREFIX}section-{number}")
 
+    def _write_figure(self, figure: Node) -> None:
+        self._write_element(said_once(figure), "figure")
+
     def _write_image(self, image: Node) -> None:
         """Write an image, in a span that shows its alternative where images are hidden."""
         described = image if image.has("alt") else self._described(image)
@@ -267,7 +266,10 @@ class BodyWriter:
         return Node("a" if node.get("href") else "span", marks, (note,)) if marks else note
 
     def _write_formula(self, node: Node) -> None:
-        """Write a formula of a line of its own in a group, which scrolls as tables do."""
+        """Write a formula; one of a line of its own in a group, which scrolls as tables do."""
+        if node.get("display") != "block":
+            self._write_as_it_is(node)
+            return
         self._formulas += 1
         name = _escape(self._words.formula.format(n=self._formulas))
         self.pieces.append(f'<span class="formula" role="group" aria-label="{name}" tabindex="0">')
@@ -286,6 +288,19 @@ class BodyWriter:
         self.pieces.append(f'<div class="{kind}" role="region" aria-label="{name}" tabindex="0">')
         self._write_element(node, "table")
         self.pieces.append("</div>")
+
+    _WRITERS: ClassVar[Mapping[str, Callable[["BodyWriter", Node], None]]] = MappingProxyType(
+        {
+            **dict.fromkeys(HEADINGS, _write_heading),
+            "a": _write_link,
+            "aside": _write_form,
+            "figure": _write_figure,
+            "img": _write_image,
+            "math": _write_formula,
+            "table": _write_table,
+            "ul": _write_list,
+        }
+    )
 
 
 def _is_block(child: Child) -> bool:

@@ -1,0 +1,50 @@
+"""Figures whose caption says already what an image in them has for a text alternative."""
+
+from a11y_reader.document import Child, Node
+from a11y_reader.rewriting import rewrite
+
+__all__ = ["said_once"]
+
+
+def said_once(figure: Node) -> Node:
+    """Empty the text alternatives that repeat the caption, which would be read twice or thrice.
+
+    Browsers name a figure by its caption, and screen readers read that, the image and the caption
+    itself. What the text beside an image says needs no alternative, by the decision tree of W3C's
+    tutorial on images (https://www.w3.org/WAI/tutorials/images/decision-tree/), and HTML has a
+    caption for none (https://html.spec.whatwg.org/#alt). An image that is all that a link holds
+    keeps its own, which names the link.
+
+    Args:
+        figure: A `figure`.
+
+    >>> image = Node("img", (("src", "https://xa.example/cau.jpg"), ("alt", "Cầu mới")))
+    >>> caption = Node("figcaption", (), ("Cầu mới",))
+    >>> said_once(Node("figure", (), (image, caption))).child_elements[0].get("alt")
+    ''
+    """
+    captions = {_folded(part.text) for part in figure.child_elements if part.tag == "figcaption"}
+    captions.discard("")
+
+    def emptied(node: Node) -> Node:
+        repeats = node.tag == "img" and _folded(node.get("alt")) in captions
+        return node.with_attribute("alt", "") if repeats else node
+
+    def unless_linked(child: Child) -> tuple[Child, ...]:
+        return (child,) if _holds_link(child) else rewrite((child,), emptied)
+
+    if not captions:
+        return figure
+    return figure.with_children(
+        tuple(part for child in figure.children for part in unless_linked(child))
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _holds_link(child: Child) -> bool:
+    return isinstance(child, Node) and (
+        child.tag == "a" or any(isinstance(one, Node) and one.tag == "a" for one in child.walk())
+    )
