@@ -229,13 +229,11 @@ class BodyWriter:
         self._write_element(said_once(figure), "figure")
 
     def _write_image(self, image: Node) -> None:
-        """Write an image, in a span that shows its alternative where images are hidden."""
+        """Write an image, in a span by which it is hidden, and which shows its alternative then."""
         described = image if image.has("alt") else self._described(image)
         alternative = _escape(described.get("alt").strip())
-        if not alternative:
-            self._write_element(described, "img")
-            return
-        self.pieces.append(f'<span class="image" data-alt="{alternative}">')
+        shown = f' data-alt="{alternative}"' if alternative else ""
+        self.pieces.append(f'<span class="image"{shown}>')
         self._write_element(described, "img")
         self.pieces.append("</span>")
 

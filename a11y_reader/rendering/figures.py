@@ -7,10 +7,10 @@ __all__ = ["said_once"]
 
 
 def said_once(figure: Node) -> Node:
-    """Empty the text alternatives that repeat the caption, which would be read twice or thrice.
+    """Empty the text alternatives that repeat the caption, which would be read twice.
 
-    Browsers name a figure by its caption, and screen readers read that, the image and the caption
-    itself. What the text beside an image says needs no alternative, by the decision tree of W3C's
+    Screen readers say the image and then the caption, and some name the figure by that, too. What
+    the text beside an image says needs no alternative, by the decision tree of W3C's
     tutorial on images (https://www.w3.org/WAI/tutorials/images/decision-tree/), and HTML has a
     caption for none (https://html.spec.whatwg.org/#alt). An image that is all that a link holds
     keeps its own, which names the link.

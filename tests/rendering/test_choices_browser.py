@@ -5,6 +5,7 @@ from math import floor
 import pytest
 from playwright.sync_api import Page, expect
 
+from a11y_reader.document import Document, Node
 from a11y_reader.rendering.page import to_html
 from a11y_reader.themes import THEMES
 from tests.rendering.controls import (
@@ -108,6 +109,22 @@ def test_images_give_way_to_their_alternatives(open_page, article, scripts):
     switch.uncheck()
     assert style_of(page, ".image > img", "display") == "inline"
     assert style_of(page, ".image", "display", "::after") == "none"
+
+
+@either_way
+def test_image_whose_caption_says_the_same_gives_way_to_it(open_page, scripts):
+    said = "Cầu mới nối hai bờ sông"
+    image = Node("img", (("src", "https://xa.example.vn/cau.png"), ("alt", said)))
+    figure = Node("figure", (), (image, Node("figcaption", (), (said,))))
+    page = open_page(
+        to_html(Document(title="Khánh thành", lang="vi", body=(figure,))), scripts=scripts
+    )
+    assert page.locator("figure").aria_snapshot() == f'- figure "{said}"'
+    open_customise(page)
+    page.get_by_role("checkbox", name="Ẩn hình ảnh").check()
+    assert style_of(page, ".image > img", "display") == "none"
+    assert style_of(page, ".image", "content", "::after") in ("none", "normal")
+    assert page.locator("figure").inner_text() == said
 
 
 @either_way
