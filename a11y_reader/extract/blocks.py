@@ -58,6 +58,9 @@ _NO_TABLE = frozenset({"none", "presentation"})
 MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
 
+LONGEST_TITLE = 10_000
+"""How many characters of the head's title are read: what is longer is made to take time."""
+
 MANY_COLUMNS = 5
 """From how many columns on a table is one of data."""
 
@@ -245,6 +248,11 @@ class Page:
     def words(self) -> NDArray[np.float64]:
         """How many words each block has."""
         return np.array([block.words for block in self.blocks], dtype=float)
+
+    @property
+    def declared_title(self) -> str:
+        """The title that the head declares, as far as it is read."""
+        return (self.scopes[0].element.findtext("head/title") or "")[:LONGEST_TITLE]
 
     @cached_property
     def _by_tag(self) -> Mapping[str, Sequence[Scope]]:

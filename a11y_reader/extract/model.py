@@ -87,8 +87,7 @@ def score_of_names(page: Page) -> Scores:
 def score(page: Page) -> Scores:
     """Return for each block the probability, 0 to 1, that it is the page's own content."""
     names = score_of_names(page)
-    title = page.scopes[0].element.findtext("head/title") or ""
-    odds = _trees().predict(features(page, names, title))
+    odds = _trees().predict(features(page, names, page.declared_title))
     return corrected(page, 1.0 / (1.0 + np.exp(-odds)))
 
 

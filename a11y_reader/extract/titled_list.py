@@ -56,7 +56,7 @@ def with_titled_list(page: Page, scores: Scores) -> Scores:
 
 def _titled(page: Page) -> Iterator[tuple[Scope, Block]]:
     """Yield the lists that may be all of the page, and their titles."""
-    names = _names(page.scopes[0].element.findtext("head/title") or "")
+    names = _names(page.declared_title)
     for title, first in pairwise(block for block in page.blocks if block.words):
         listed = _list_below(page, title, first) if fold_text(title.text) in names else None
         if listed:

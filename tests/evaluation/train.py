@@ -201,7 +201,7 @@ def make_examples(source: CorpusPage) -> list[Example]:
     if not page.blocks:
         return []
     labels, weights = _labels(source, page)
-    title = tree.findtext("head/title") or ""
+    title = page.declared_title
     examples = [Example(source, page, title, labels, weights, is_whole=True)]
     part = _content_part(page, labels) if source.gold else None
     if part:

@@ -121,3 +121,9 @@ def test_page_finds_once() -> None:
 def test_anchors() -> None:
     page = page_of("<a href=/1>một</a><p>hai <a id=b>ba</a></p><noscript><a>bốn</a></noscript>")
     assert [anchor.text for anchor in page.anchors] == ["một", "ba"]
+
+
+def test_declared_title_is_cut() -> None:
+    """A title of millions of characters is a page made to take time."""
+    assert page_of(f"<title>{'một ' * 3000}</title><p>hai").declared_title == "một " * 2500
+    assert page_of("<p>hai").declared_title == ""

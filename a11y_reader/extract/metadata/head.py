@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.blocks import LONGEST_TITLE, Page
 from a11y_reader.extract.metadata.linked_data import LinkedData, read_linked_data, tidy
 
 __all__ = ["Head", "read_head", "with_bases"]
@@ -63,7 +63,7 @@ def read_head(page: Page) -> Head:
     for element in _noted(page.noted):
         found[element.tag].append(element)
     root = page.scopes[0].element
-    titles = (tidy(element.text or "") for element in found["title"])
+    titles = (tidy((element.text or "")[:LONGEST_TITLE]) for element in found["title"])
     return Head(
         meta=_meta(found["meta"]),
         linked_data=read_linked_data(
