@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
-from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
 
 __all__ = ["with_parts_between"]
@@ -27,9 +27,7 @@ UNSURE = 0.2
 MOST_LINKS = 0.3
 """The most of its words that may be links."""
 
-_FRAME: frozenset[Cue] = frozenset(
-    {"advertisement", "comments", "footer", "form", "menu", "related", "share", "sidebar"}
-)
+_FRAME: frozenset[Cue] = FRAME | {"form"}
 """Cues of what is none of the writer's."""
 
 

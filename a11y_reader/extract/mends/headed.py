@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, is_text
-from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.mends.edit_links import edits, without_edit_links
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -44,9 +44,7 @@ UNSURE = 0.15
 UNSURE_LINKS = 0.35
 """That of links, which may lead to anything."""
 
-_FRAME: frozenset[Cue] = frozenset(
-    {"advertisement", "comments", "footer", "form", "menu", "related", "share", "sidebar"}
-)
+_FRAME: frozenset[Cue] = FRAME | {"form"}
 """Cues of what is none, whatever its heading's score."""
 
 
