@@ -2,17 +2,22 @@
 
 Where a page shows no text of its own, or but the beginning of one, this looks where such pages keep
 it: the `articleBody` of linked data (https://schema.org/articleBody), and the state that an
-application leaves in a script of JSON, such as `__NEXT_DATA__`.
+application leaves in a script of JSON, such as `__NEXT_DATA__`, or in an attribute, such as the
+`data-page` of Inertia.js. Where an object of the state has the page's title, all its texts are the
+article, as those of the steps of a manual.
 """
 
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import islice
 
 import msgspec
 from lxml import etree, html
 
 from a11y_reader.characters import normalise
+from a11y_reader.extract.blocks import attributes_of
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.metadata.titles.declared import folded_parts
 from a11y_reader.extract.words import word_count
 
 __all__ = ["hidden_body"]
@@ -35,10 +40,22 @@ _MAX_VALUES = 50_000
 _MAX_CHARACTERS = 4_000_000
 """How many characters such data may have."""
 
+_MOST_TITLED = 8
+"""How many objects that have the page's title are looked at."""
+
+_FEWEST_CHARACTERS = 500
+"""How many characters an attribute has at the least that holds an application's state."""
+
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table)\b[^>]*>", re.IGNORECASE)
 """A tag by which a text is one of HTML."""
 
 _TAG = re.compile(r"<[^>]*>")
+
+_STARTS = ("{", "[")
+"""What data begins with that holds more than one value."""
+
+_LONGEST_TITLE = 500
+"""How many characters a title has at the most."""
 
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 """What stands between the paragraphs of a text that is none."""
@@ -58,7 +75,9 @@ def hidden_body(root: etree._Element, shown: int) -> etree._Element | None:
         return None
     text = _longest(_article_bodies(root), max(_FEWEST_WORDS, _TIMES * shown))
     if not text and shown < _FEWEST_SHOWN:
-        text = _longest(_state_texts(root), _FEWEST_WORDS)
+        states = list(filter(None, map(_loaded, _states(root))))
+        text = _longest(_titled_texts(states, root), _FEWEST_WORDS)
+        text = text or _longest(_marked_texts(states), _FEWEST_WORDS)
     return _tree(text) if text else None
 
 
@@ -71,35 +90,68 @@ def _longest(texts: Iterable[str], fewest: int) -> str:
 def _article_bodies(root: etree._Element) -> Iterator[str]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
-            texts = _texts(script.text or "")
-            yield from (text for name, text in texts if name == "articleBody")
+            for name, value in _values(_loaded(script.text or "")):
+                if name == "articleBody" and isinstance(value, str):
+                    yield value
 
 
-def _state_texts(root: etree._Element) -> Iterator[str]:
-    """Yield the texts with markup in scripts that are JSON and no linked data."""
-    for script in root.iter("script"):
-        if script.get("type") == "application/json":
-            yield from (text for _, text in _texts(script.text or "") if _MARKUP.search(text))
+def _states(root: etree._Element) -> Iterator[str]:
+    """Yield the sources of what applications leave in a page: JSON that is no linked data."""
+    for element in root.iter(etree.Element):
+        if element.tag == "script" and element.get("type") == "application/json":
+            yield element.text or ""
+        for _, value in attributes_of(element):
+            if len(value) >= _FEWEST_CHARACTERS and value.lstrip().startswith(_STARTS):
+                yield value
 
 
-def _texts(source: str) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a JSON document with the names they have there."""
+def _titled_texts(states: Sequence[object], root: etree._Element) -> Iterator[str]:
+    """Yield the texts of the innermost objects that have the page's title for a value."""
+    titles = folded_parts(root.findtext("head/title") or "")
+    objects = (value for state in states for _, value in _values(state) if isinstance(value, dict))
+    titled = (one for one in objects if _has_title(one, titles))
+    texts = ["\n".join(_marked_texts([one])) for one in islice(titled, _MOST_TITLED)]
+    known = [text for text in texts if word_count(_TAG.sub(" ", text)) >= _FEWEST_WORDS]
+    for text in known:
+        if not any(other != text and other in text for other in known):
+            yield text
+
+
+def _has_title(thing: Mapping[str, object], titles: Set[str]) -> bool:
+    texts = (value for value in thing.values() if isinstance(value, str))
+    return any(fold_text(text) in titles for text in texts if len(text) <= _LONGEST_TITLE)
+
+
+def _marked_texts(states: Iterable[object]) -> Iterator[str]:
+    """Yield the texts with markup, in the order in which they stand."""
+    for state in states:
+        for _, value in _values(state):
+            if isinstance(value, str) and _MARKUP.search(value):
+                yield value
+
+
+def _loaded(source: str) -> object:
+    """Return the data of a JSON document; None where it is none, or too large."""
     if len(source) > _MAX_CHARACTERS:
-        return
+        return None
     try:
-        waiting: deque[tuple[str, object]] = deque([("", msgspec.json.decode(source))])
+        return msgspec.json.decode(source)
     except (msgspec.DecodeError, RecursionError, UnicodeError):
-        return
+        return None
+
+
+def _values(data: object) -> Iterator[tuple[str, object]]:
+    """Yield the values within some data, in order, with the names they have there."""
+    waiting: list[tuple[str, object]] = [("", data)]
     for _ in range(_MAX_VALUES):
         if not waiting:
             return
-        name, value = waiting.popleft()
-        if isinstance(value, str):
-            yield name, value
-        elif isinstance(value, dict):
-            waiting.extend((str(key), item) for key, item in value.items())
+        name, value = waiting.pop()
+        yield name, value
+        if isinstance(value, dict):
+            waiting.extend((str(key), item) for key, item in reversed(value.items()))
         elif isinstance(value, list):
-            waiting.extend((name, item) for item in value)
+            waiting.extend((name, item) for item in reversed(value))
 
 
 def _tree(text: str) -> etree._Element:

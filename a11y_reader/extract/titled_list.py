@@ -4,13 +4,13 @@ So the scorer likes no part of it. But where the page's title stands right above
 is the list's.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.folding import fold_text
-from a11y_reader.extract.metadata.titles.declared import SEPARATOR
+from a11y_reader.extract.metadata.titles.declared import folded_parts
 from a11y_reader.extract.vectors import Scores
 
 __all__ = ["with_titled_list"]
@@ -56,16 +56,11 @@ def with_titled_list(page: Page, scores: Scores) -> Scores:
 
 def _titled(page: Page) -> Iterator[tuple[Scope, Block]]:
     """Yield the lists that may be all of the page, and their titles."""
-    names = _names(page.declared_title)
+    names = folded_parts(page.declared_title)
     for title, first in pairwise(block for block in page.blocks if block.words):
         listed = _list_below(page, title, first) if fold_text(title.text) in names else None
         if listed:
             yield listed, title
-
-
-def _names(title: str) -> Set[str]:
-    """Return a title's parts, of which one may be the site's name, and the whole, folded."""
-    return {fold_text(part) for part in (title, *SEPARATOR.split(title))} - {""}
 
 
 def _list_below(page: Page, title: Block, first: Block) -> Scope | None:

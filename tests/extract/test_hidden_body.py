@@ -65,3 +65,29 @@ def test_page_that_shows_the_beginning_of_its_article() -> None:
 def test_data_that_hold_no_text(script: str) -> None:
     with pytest.raises(EmptyPageError):
         extract(parse(page(script, "application/ld+json", "<div></div>")))
+
+
+def manual() -> dict[str, object]:
+    steps = [{"id": n, "text": f"<p>Bước {n}. {LINE}</p>"} for n in (1, 2)]
+    return {"title": "Lịch nghỉ lễ", "description": f"<p>{LINE}</p>", "steps": steps}
+
+
+@pytest.mark.parametrize("quote", ["data-page", "data-react-props"])
+def test_state_in_an_attribute(quote: str) -> None:
+    """All texts of what has the page's title are its article, in their order, and no other's."""
+    other = {**manual(), "title": "Khác", "description": f"<p>{'Khác ' * 200}</p>"}
+    state = {"component": "Show", "props": {"guide": manual(), "next": other}}
+    html = (
+        f"<title>Lịch nghỉ lễ | Xã</title><div {quote}='{json.dumps(state)}'></div><p>Đang tải…</p>"
+    )
+    lines = [LINE, f"Bước 1. {LINE}", f"Bước 2. {LINE}"]
+    expected = "".join(f"<p>{line.strip()}</p>\n" for line in lines)
+    assert outline(extract(parse(html)).body) == expected
+
+
+def test_state_that_names_the_page_twice() -> None:
+    """Of an object within another of one title the inner one is the article."""
+    state = {"title": "Lịch nghỉ lễ", "page": manual(), "more": f"<p>{'Khác ' * 200}</p>"}
+    document = extract(parse(page(json.dumps(state), "application/json")))
+    assert "Bước 2" in outline(document.body)
+    assert "Khác" not in outline(document.body)

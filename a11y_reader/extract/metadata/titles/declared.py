@@ -4,7 +4,7 @@ Most name the article and the site in one text, and some what stands between the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -12,7 +12,15 @@ from a11y_reader.extract.metadata.folding import fold_text, letters_of
 from a11y_reader.extract.metadata.titles.features import Candidate, Features
 from a11y_reader.extract.urls import parts_of
 
-__all__ = ["MAX_COMPARED", "SEPARATOR", "Declared", "Told", "declared_texts", "site_beside"]
+__all__ = [
+    "MAX_COMPARED",
+    "SEPARATOR",
+    "Declared",
+    "Told",
+    "declared_texts",
+    "folded_parts",
+    "site_beside",
+]
 
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff10-\uff5a]"
 """A letter of the scripts of Japan, China and Korea, which put no spaces around separators."""
@@ -71,6 +79,15 @@ class Told(NamedTuple):
     url: str = ""
     base: str = ""
     is_article: bool = False
+
+
+def folded_parts(title: str) -> Set[str]:
+    """Return a title's parts, of which one may be the site's name, and the whole, folded.
+
+    >>> sorted(folded_parts("Lịch nghỉ lễ - Xã Tân Lập"))
+    ['lịch nghỉ lễ', 'lịch nghỉ lễ xã tân lập', 'xã tân lập']
+    """
+    return {fold_text(part) for part in (title, *SEPARATOR.split(title))} - {""}
 
 
 def declared_texts(declared: Sequence[Declared]) -> dict[str, Candidate]:
