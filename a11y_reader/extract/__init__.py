@@ -19,9 +19,9 @@ from a11y_reader.extract.hidden_text import without_needless
 from a11y_reader.extract.mends.above_title import drop_above
 from a11y_reader.extract.mends.actions import keep_actions
 from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.mends.last_lines import without_last_lines
 from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
-from a11y_reader.extract.mends.lines import without_copyright, without_last_lead
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.mends.questions import keep_questions
@@ -86,8 +86,7 @@ def extract(
     found = own.metadata(page, _said_of_page(page, scores, choice.kept, url))
     if named is None:
         choice = _beside_title(page, choice, found, url)
-        ended = without_copyright(page, choice.kept)
-        choice = choice._replace(kept=without_last_lead(page, ended))
+        choice = choice._replace(kept=without_last_lines(page, choice.kept))
     body, removed = _parts(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
     frozen, notes = _frozen(page, body, urls, lang, options.max_depth)

@@ -65,7 +65,7 @@ def hidden_body(root: etree._Element, shown: int) -> etree._Element | None:
     """Return the longest text of the page's data as a tree, or None where none has 50 words.
 
     Text of linked data goes before that of an application's state, which may be of other pages and
-    is none of a page that shows some text.
+    is none of a page that shows some text. In a state what has the page's title goes first.
 
     Args:
         root: The page's root element.

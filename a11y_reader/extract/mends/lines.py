@@ -1,7 +1,5 @@
 """Text that goes on with what is kept: between, above and below it."""
 
-import re
-from collections.abc import Sequence
 from itertools import islice, pairwise
 
 import numpy as np
@@ -14,10 +12,8 @@ __all__ = [
     "continued",
     "lines_below",
     "short_lines",
-    "without_copyright",
     "without_gaps",
     "without_labels",
-    "without_last_lead",
     "without_leads",
 ]
 
@@ -53,24 +49,6 @@ IN_BOX = 6
 
 LEAD = 5
 """Up to how many words a line has that only leads to links."""
-
-LAST_LEAD = 8
-"""Up to how many words the last line has that only leads to links."""
-
-LONGEST_NOTE = 40
-"""Up to how many words a note on copyright has."""
-
-_COPYRIGHT = re.compile(r"(?<![a-z])copyright(?![a-z])", re.IGNORECASE)
-"""How it is named."""
-
-NEXT = 2
-"""How many blocks with words are looked at for these links, below the last line."""
-
-TEASER = 4
-"""How many words a link has at the least that says what another page is about."""
-
-_SENTENCE_ENDS = frozenset(".!…。！")
-"""What a sentence ends with, and no heading does."""
 
 _COLONS = frozenset(":：")
 """What a line ends with that leads to what stands below it."""
@@ -133,58 +111,6 @@ def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
         above = page.blocks[worded[place - 1]] if place else None
         if _leads(line) and below.link_density >= MOSTLY and _looks_other(line, above):
             dropped[line.index] = not share_part(line.scope, below.scope, PART)
-    return dropped
-
-
-def without_last_lead(page: Page, kept: Kept) -> Kept:
-    """Drop the last line where it leads to links that went, however it looks.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept, after all else that is left out.
-    """
-    last = int(np.flatnonzero(kept & (page.words > 0))[-1:].sum())
-    line = page.blocks[last]
-    below = [*islice((one for one in islice(page.blocks, last + 1, None) if one.words), NEXT)]
-    if (
-        line.words > LAST_LEAD
-        or line.heading
-        or not (_leads_to_links(line, below) or _heads_teasers(line, below))
-    ):
-        return kept
-    dropped = kept.copy()
-    dropped[last] = False
-    return dropped if (dropped & (page.words > 0)).any() else kept
-
-
-def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:
-    """Say whether a line ends with a colon, and links stand below it."""
-    return line.text[-1:] in _COLONS and any(one.link_density >= MOSTLY for one in below)
-
-
-def _heads_teasers(line: Block, below: Sequence[Block]) -> bool:
-    """Say whether a line looks like a heading, and what leads to a page stands beside it below."""
-    is_bold = line.strong_words >= MOSTLY * line.words or "title" in line.scope.cues
-    around = line.scope.parent
-    if not is_bold or line.words > LEAD or line.text[-1:] in _SENTENCE_ENDS or around is None:
-        return False
-    return any(one.link_words >= TEASER and one.index < around.end for one in islice(below, 1))
-
-
-def without_copyright(page: Page, kept: Kept) -> Kept:
-    """Drop the last line where it is named a note on copyright, and is of no picture.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept, after all else that is left out.
-    """
-    *_, above, last = (-1, -1, *np.flatnonzero(kept).tolist())
-    line = page.blocks[last]
-    is_note = 0 < line.words <= LONGEST_NOTE and any(map(_COPYRIGHT.search, line.scope.names))
-    if above < 0 or not is_note or not page.blocks[above].words:
-        return kept
-    dropped = kept.copy()
-    dropped[last] = False
     return dropped
 
 
