@@ -9,6 +9,7 @@ from unicodedata import combining, is_normalized, normalize
 from urllib.parse import quote
 
 __all__ = [
+    "COLONS",
     "OF_DIRECTION",
     "clean_text",
     "folded",
@@ -19,6 +20,9 @@ __all__ = [
     "normalise_utf8",
     "without_direction",
 ]
+
+COLONS = (":", "：")
+"""What a line ends with that leads to what stands below it, in any script."""
 
 _ASCII = bytes(range(0x80))
 """What is left without these bytes is looked at: of most sources it is little."""

@@ -39,12 +39,14 @@ def with_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
         scores: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
+    parts = list(_between(page, scores, kept))
+    if not parts:  # as on many pages
+        return kept
     sums = _Sums.of(page, scores, kept)
     extended = kept.copy()
-    for part in _between(page, scores, kept):
-        if not part.controls and not part.cues & _FRAME and sums.may_be_content(part):
-            inside = (block for block in page.blocks[part.start : part.end] if is_text(block))
-            extended[[one.index for one in inside if not one.scope.cues & _FRAME]] = True
+    for part in filter(sums.may_be_content, parts):
+        inside = (block for block in page.blocks[part.start : part.end] if is_text(block))
+        extended[[one.index for one in inside if not one.scope.cues & _FRAME]] = True
     return extended
 
 
@@ -82,7 +84,7 @@ class _Sums(NamedTuple):
 
 
 def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
-    """Yield the elements that have a kept text of the element around them above and below."""
+    """Yield what has a kept text of the element around it above and below, and is no frame's."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for block in page.blocks:
@@ -94,7 +96,8 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
     for scope in page.scopes:
         around = scope.parent or scope
         above, below = first.get(around.index, scope.start), last.get(around.index, 0)
-        if above < scope.start and scope.end <= below:
+        is_between = above < scope.start and scope.end <= below
+        if is_between and not scope.controls and scope.cues.isdisjoint(_FRAME):
             yield scope
 
 

@@ -38,6 +38,8 @@ def whole_kinds(page: Page, scores: Scores, kept: Kept) -> Kept:
         kept: For each block whether it is kept.
     """
     is_likely = (page.words > 0) & (scores > UNSURE) & ~kept
+    if not is_likely.any():
+        return kept
     extended = kept.copy()
     for key_of in (_names, _first_class):
         is_wanted = is_likely & _is_of_kept_kind(page, kept, _numbered(page, key_of))

@@ -6,6 +6,7 @@ from itertools import islice
 
 import numpy as np
 
+from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.vectors import Kept
 
@@ -31,9 +32,6 @@ TEASER = 4
 
 _SENTENCE_ENDS = frozenset(".!…。！")
 """What a sentence ends with, and no heading does."""
-
-_COLONS = frozenset(":：")
-"""What a line ends with that leads to what stands below it."""
 
 
 def without_last_lines(page: Page, kept: Kept) -> Kept:
@@ -76,7 +74,7 @@ def _without_lead(page: Page, kept: Kept) -> Kept:
 
 def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:
     """Say whether a line ends with a colon, and links stand below it."""
-    return line.text[-1:] in _COLONS and any(one.link_density >= MOSTLY for one in below)
+    return line.text.endswith(COLONS) and any(one.link_density >= MOSTLY for one in below)
 
 
 def _heads_teasers(line: Block, below: Sequence[Block]) -> bool:

@@ -4,6 +4,7 @@ from itertools import islice, pairwise
 
 import numpy as np
 
+from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -49,9 +50,6 @@ IN_BOX = 6
 
 LEAD = 5
 """Up to how many words a line has that only leads to links."""
-
-_COLONS = frozenset(":：")
-"""What a line ends with that leads to what stands below it."""
 
 _TEXT = frozenset({"div", "p"})
 """The elements that hold a text below a list."""
@@ -116,7 +114,7 @@ def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _leads(line: Block) -> bool:
     """Say whether a line may be but a lead to what stands below it."""
-    return line.words <= LEAD and not line.links and not line.heading and line.text[-1:] in _COLONS
+    return line.words <= LEAD and not line.links and not line.heading and line.text.endswith(COLONS)
 
 
 def _looks_other(line: Block, above: Block | None) -> bool:
@@ -184,7 +182,7 @@ def below_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
             continue
         above, below = page.blocks[one.start - 1].scope, page.blocks[one.end]
         is_beside = above.parent is one.parent is below.scope.parent and below.scope.tag in _TEXT
-        goes_on = below.words and is_text(below) and below.text[-1:] not in _COLONS
+        goes_on = below.words and is_text(below) and not below.text.endswith(COLONS)
         if is_beside and goes_on and scores[below.index] > NEARLY:
             extended[below.index] = True
     return extended

@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
 from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of
 
@@ -39,9 +40,6 @@ _LISTS = frozenset({"dl", "ol", "ul"})
 
 _LED_TO = _LISTS | {"pre"}
 """And those of code."""
-
-_COLONS = (":", "：")
-"""The signs with which a line ends that leads to what is below."""
 
 _ENDED = re.compile(r"[.!?…。！？]\W*$")
 """The end of a sentence."""
@@ -91,7 +89,7 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def _leads_on(line: Block) -> bool:
-    return line.text.rstrip()[-1:] in _COLONS
+    return line.text.rstrip().endswith(COLONS)
 
 
 def _is_end_led_to(page: Page, one: Scope, kept: Kept) -> bool:

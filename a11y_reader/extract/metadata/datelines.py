@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import Block, Scope, text_of
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date, with_ascii_digits
@@ -47,9 +48,6 @@ Japan the seventh of an era."""
 
 _NOTE = re.compile(r"\[[^\[\]]*\]")
 """A note in brackets, as laws in Korea tell in each another day."""
-
-_LEADS = (":", "：")
-"""What ends a line that leads to what stands below it, and none that tells a page's date."""
 
 _FOREIGN: frozenset[Cue] = frozenset({"comments", "footer", "related"})
 """Cues of parts whose dates are of something else."""
@@ -110,7 +108,7 @@ def is_date_line(block: Block) -> bool:
     if block.words > _MAX_LINE:
         return False
     text = with_ascii_digits(block.text)
-    if not _YEAR.search(text) or _OTHER_DATE.search(text) or text.endswith(_LEADS):
+    if not _YEAR.search(text) or _OTHER_DATE.search(text) or text.endswith(COLONS):
         return False
     if not iso_date(_line(block)):
         return False

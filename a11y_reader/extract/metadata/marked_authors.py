@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from lxml import etree
 
+from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import Block, Page, Scope, Token, text_of
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.author_names import LABEL, MAX_CHARACTERS, MAX_WORDS, tidy_name
@@ -171,7 +172,7 @@ def _name_of(page: Page, token: Marked) -> str:
     found = next(filter(None, map(_names_of, _inner(element))), "")
     if found or text.count(" ") >= 2 * MAX_WORDS or _tells_dates(element):
         return found
-    is_label = text.endswith((":", "："))
+    is_label = text.endswith(COLONS)
     return "" if is_label else tidy_name(_ANY_LABEL.sub("", text, count=1))
 
 
