@@ -16,24 +16,11 @@ from a11y_reader.extract.custom_elements import with_inline_elements
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
-from a11y_reader.extract.mends.above_title import drop_above
-from a11y_reader.extract.mends.actions import keep_actions
-from a11y_reader.extract.mends.comments import keep_comments
-from a11y_reader.extract.mends.last_lines import without_last_lines
-from a11y_reader.extract.mends.lead import keep_lead
-from a11y_reader.extract.mends.lead_picture import keep_lead_picture
+from a11y_reader.extract.mends import mend_by_title, mend_parts
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
-from a11y_reader.extract.mends.questions import keep_questions
-from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
-from a11y_reader.extract.mends.section_boxes import drop_section_boxes
-from a11y_reader.extract.mends.sharing import drop_sharing
-from a11y_reader.extract.mends.signup import drop_signup
-from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.mends.threads import Opening, opening
-from a11y_reader.extract.mends.unfolding import keep_unfolding
 from a11y_reader.extract.metadata import Metadata, metadata_of
-from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import with_bases
 from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
@@ -86,7 +73,6 @@ def extract(
     found = own.metadata(page, _said_of_page(page, scores, choice.kept, url))
     if named is None:
         choice = _beside_title(page, choice, found, url)
-        choice = choice._replace(kept=without_last_lines(page, choice.kept))
     body, removed = _parts(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
     frozen, notes = _frozen(page, body, urls, lang, options.max_depth)
@@ -158,11 +144,7 @@ def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
     """Choose the blocks by their scores."""
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
-    kept = keep_questions(page, keep_comments(page, kept, wanted=options.comments))
-    kept = keep_unfolding(page, kept)
-    kept = drop_sharing(page, drop_signup(page, kept), url)
-    kept = drop_section_boxes(page, kept, url)
-    return _Choice(kept, sure)
+    return _Choice(mend_parts(page, kept, url, comments=options.comments), sure)
 
 
 def _said_of_page(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
@@ -182,14 +164,7 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Ch
         own = keep_own_part(page, choice.kept, title_blocks)
         if own is not None:
             choice = _Choice(own, min(choice.confidence, OWN_PART_CONFIDENCE))
-    if not title_blocks:
-        return choice
-    kept = drop_above(page, choice.kept, title_blocks[0], fold_text(found.site))
-    kept = drop_repeated(page, kept, fold_text(found.title))
-    kept = drop_said(page, kept, found)
-    kept = drop_teasers(page, kept, found, url)
-    kept = keep_lead_picture(page, keep_lead(page, kept, found), found)
-    return choice._replace(kept=keep_actions(page, kept, title_blocks[-1]))
+    return choice._replace(kept=mend_by_title(page, choice.kept, found, url))
 
 
 def _parts(

@@ -1,48 +1,16 @@
 """Scores to kept blocks, over the tree.
 
 A score speaks of one block; a reader needs whole things. So the best set of blocks is taken first,
-and then mended: tables and lists are kept or dropped whole, a heading stays with what it heads, a
-picture with what stands around it.
+and then mended (`mends/`): tables and lists are kept or dropped whole, a heading stays with what it
+heads, a picture with what stands around it.
 """
-
-from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import MOSTLY, Page
-from a11y_reader.extract.mends.attachments import with_attachments
-from a11y_reader.extract.mends.between import with_parts_between
-from a11y_reader.extract.mends.captions import with_captions
-from a11y_reader.extract.mends.code import code_within
-from a11y_reader.extract.mends.columns import without_columns
-from a11y_reader.extract.mends.complaints import without_complaints
-from a11y_reader.extract.mends.copies import once, once_beside, without_cards
-from a11y_reader.extract.mends.edit_links import without_edit_links
-from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
-from a11y_reader.extract.mends.headed import with_headed
-from a11y_reader.extract.mends.headings import with_headings
-from a11y_reader.extract.mends.headlines import with_headlines
-from a11y_reader.extract.mends.inline_cards import without_inline_cards
-from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
-from a11y_reader.extract.mends.letterhead import with_letterhead
-from a11y_reader.extract.mends.lines import (
-    below_lists,
-    continued,
-    lines_below,
-    short_lines,
-    without_gaps,
-    without_labels,
-    without_leads,
-)
-from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
+from a11y_reader.extract.mends import mend
 from a11y_reader.extract.mends.lone_text import lone_text
-from a11y_reader.extract.mends.notes import with_notes
-from a11y_reader.extract.mends.pictures import with_pictures
-from a11y_reader.extract.mends.quotations import with_quoted
-from a11y_reader.extract.mends.reactions import without_reactions
-from a11y_reader.extract.mends.tables import whole_tables
-from a11y_reader.extract.mends.threads import whole_threads
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["expected_f1", "select"]
@@ -74,44 +42,6 @@ EVEN = 0.5
 NAMED = 4
 """How many elements up one with a name may be, for links within it to be a list's."""
 
-STEPS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
-    whole_tables,
-    whole_lists,
-    code_within,
-    without_gaps,
-    whole_kinds,
-    sections_alike,
-    lines_below,
-    continued,
-    with_parts_between,
-    with_letterhead,
-    with_attachments,
-    below_lists,
-    lists_led_to,
-    with_notes,
-    with_headed,
-    short_lines,
-    without_labels,
-    without_leads,
-    without_reactions,
-    without_complaints,
-    without_edit_links,
-    whole_dates,
-    times_of_entries,
-    once,
-    once_beside,
-    without_cards,
-    with_headlines,
-    with_headings,
-    with_pictures,
-    with_captions,
-    with_quoted,
-    without_inline_cards,
-    without_columns,
-    whole_threads,
-)
-"""What mends the choice, in this order."""
-
 
 def select(page: Page, scores: Scores) -> Kept:
     """Say for each block whether it is kept.
@@ -126,9 +56,7 @@ def select(page: Page, scores: Scores) -> Kept:
     kept = _best_prefix(page, _levelled(page, scores))
     if kept.any() and scores[kept].max() < EVEN:
         kept = lone_text(page, kept)
-    for step in STEPS:
-        kept = step(page, scores, kept)
-    return kept
+    return mend(page, scores, kept)
 
 
 def _levelled(page: Page, scores: Scores) -> Scores:

@@ -1,5 +1,156 @@
-"""A rule a module: what a choice by probability alone gets wrong for a reader, put right.
+"""What a choice by probability alone gets wrong for a reader, put right: a rule a module.
 
-Those that `select.py` lists take a page, each block's probability of being content and whether it
-is kept, and return whether it is kept now. The others are called once the title is known.
+This is the one list of the mends, in the order they run. Most know but the page, each block's
+probability of being content and what is kept so far (`MENDS`); some follow, once it is known how
+sure the choice is, that keep or drop a part of the page by its purpose; and some that need the
+title. Each returns for each block whether it is kept now.
 """
+
+from collections.abc import Callable
+
+from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.mends.above_title import drop_above
+from a11y_reader.extract.mends.actions import keep_actions
+from a11y_reader.extract.mends.attachments import with_attachments
+from a11y_reader.extract.mends.between import with_parts_between
+from a11y_reader.extract.mends.captions import with_captions
+from a11y_reader.extract.mends.code import code_within
+from a11y_reader.extract.mends.columns import without_columns
+from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.mends.complaints import without_complaints
+from a11y_reader.extract.mends.copies import once, once_beside, without_cards
+from a11y_reader.extract.mends.edit_links import without_edit_links
+from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
+from a11y_reader.extract.mends.headed import with_headed
+from a11y_reader.extract.mends.headings import with_headings
+from a11y_reader.extract.mends.headlines import with_headlines
+from a11y_reader.extract.mends.inline_cards import without_inline_cards
+from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
+from a11y_reader.extract.mends.last_lines import without_last_lines
+from a11y_reader.extract.mends.lead import keep_lead
+from a11y_reader.extract.mends.lead_picture import keep_lead_picture
+from a11y_reader.extract.mends.letterhead import with_letterhead
+from a11y_reader.extract.mends.lines import (
+    below_lists,
+    continued,
+    lines_below,
+    short_lines,
+    without_gaps,
+    without_labels,
+    without_leads,
+)
+from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
+from a11y_reader.extract.mends.notes import with_notes
+from a11y_reader.extract.mends.pictures import with_pictures
+from a11y_reader.extract.mends.questions import keep_questions
+from a11y_reader.extract.mends.quotations import with_quoted
+from a11y_reader.extract.mends.reactions import without_reactions
+from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
+from a11y_reader.extract.mends.section_boxes import drop_section_boxes
+from a11y_reader.extract.mends.sharing import drop_sharing
+from a11y_reader.extract.mends.signup import drop_signup
+from a11y_reader.extract.mends.tables import whole_tables
+from a11y_reader.extract.mends.teasers import drop_teasers
+from a11y_reader.extract.mends.threads import whole_threads
+from a11y_reader.extract.mends.unfolding import keep_unfolding
+from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["mend", "mend_by_title", "mend_parts"]
+
+MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
+    # what is whole or of one kind, while the kept blocks are those that their scores chose
+    whole_tables,
+    whole_lists,
+    code_within,
+    without_gaps,
+    whole_kinds,
+    sections_alike,
+    # what goes on with the text that is kept, or is led to by it
+    lines_below,
+    continued,
+    with_parts_between,
+    with_letterhead,
+    with_attachments,
+    below_lists,
+    lists_led_to,
+    with_notes,
+    with_headed,
+    short_lines,
+    # what goes, though it stands within the text
+    without_labels,
+    without_leads,
+    without_reactions,
+    without_complaints,
+    without_edit_links,
+    # the dates of entries, all or none
+    whole_dates,
+    times_of_entries,
+    # of two copies one, before it is asked what the headings, pictures and captions head or show
+    once,
+    once_beside,
+    without_cards,
+    # what stays with the text beside it, and goes without it
+    with_headlines,
+    with_headings,
+    with_pictures,
+    with_captions,
+    with_quoted,
+    # boxes within and beside the text, with all that is in them
+    without_inline_cards,
+    without_columns,
+    whole_threads,
+)
+"""What mends the choice by scores, in this order."""
+
+
+def mend(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Make whole things of the blocks that were chosen by their scores.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    for step in MENDS:
+        kept = step(page, scores, kept)
+    return kept
+
+
+def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
+    """Keep or drop parts of the page by their purpose, whatever their scores.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        url: The page's address; empty where it is unknown.
+        comments: Whether readers' comments are wanted.
+    """
+    kept = keep_questions(page, keep_comments(page, kept, wanted=comments))
+    kept = keep_unfolding(page, kept)
+    kept = drop_sharing(page, drop_signup(page, kept), url)
+    return drop_section_boxes(page, kept, url)
+
+
+def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
+    """Keep and drop what stands above and below the title, where it is shown; then the last lines.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        found: What the page says of itself.
+        url: The page's address; empty where it is unknown.
+    """
+    if found.title_blocks:
+        kept = _beside_title(page, kept, found, url)
+    return without_last_lines(page, kept)
+
+
+def _beside_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
+    kept = drop_above(page, kept, found.title_blocks[0], fold_text(found.site))
+    kept = drop_repeated(page, kept, fold_text(found.title))
+    kept = drop_said(page, kept, found)
+    kept = drop_teasers(page, kept, found, url)
+    kept = keep_lead_picture(page, keep_lead(page, kept, found), found)
+    return keep_actions(page, kept, found.title_blocks[-1])
