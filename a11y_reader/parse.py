@@ -29,6 +29,7 @@ from lxml import etree
 from a11y_reader.characters import normalise
 from a11y_reader.nesting import shallow
 from a11y_reader.shadow_trees import may_have_shadow_trees, with_shadow_trees
+from a11y_reader.streamed import may_have_streamed_parts, with_streamed_parts
 from a11y_reader.tags import MOST_PIECES, TEXT_ELEMENTS
 
 if TYPE_CHECKING:
@@ -94,8 +95,8 @@ def parse(text: str) -> "_Element":
 
     Returns:
         The one element `html`, with all the content outside of `head` in one `body`. Comments and
-        processing instructions are left out; shadow trees stand where they are shown. A source
-        without content gives an element without.
+        processing instructions are left out; shadow trees, and parts that a server sent later,
+        stand where they are shown. A source without content gives an element without.
 
     >>> from lxml import etree
     >>> etree.tostring(parse("<p>Một<!-- hai <p>ba</html><html><p>bốn"), encoding="unicode")
@@ -106,8 +107,14 @@ def parse(text: str) -> "_Element":
         root, is_whole = _parse(source)
         if is_whole:
             break
-    root = _joined(root)
-    return with_shadow_trees(root) if may_have_shadow_trees(data) else root
+    return _as_shown(_joined(root), data)
+
+
+def _as_shown(root: "_Element", data: bytes) -> "_Element":
+    """Put what a browser shows in another place than its source has it where it is shown."""
+    if may_have_shadow_trees(data):
+        root = with_shadow_trees(root)
+    return with_streamed_parts(root) if may_have_streamed_parts(data) else root
 
 
 def source_of(tree: "Tree") -> str:

@@ -12,7 +12,7 @@ PACKAGE = Path(a11y_reader.__file__).parent
 
 STAGES = {
     "decode": {"decode"},
-    "parse": {"nesting", "parse", "shadow_trees"},
+    "parse": {"nesting", "parse", "shadow_trees", "streamed"},
     "restore": {"restore"},
     "extract": {"extract"},
     "repair": {"repair"},

@@ -7,12 +7,9 @@ from lxml import etree
 
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import EmptyPageError
-from a11y_reader.extract.amp import with_plain_media
 from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.code_lines import with_code_lines
 from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
-from a11y_reader.extract.custom_elements import with_inline_elements
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
@@ -24,10 +21,10 @@ from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.extract.metadata.head import with_bases
 from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
+from a11y_reader.extract.plain import with_plain_elements
 from a11y_reader.extract.profile import weigh
 from a11y_reader.extract.removed import removed_parts
 from a11y_reader.extract.select import expected_f1, select
-from a11y_reader.extract.streamed import with_streamed_parts
 from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.extract.walk import collect
@@ -63,7 +60,7 @@ def extract(
         EmptyPageError: The page has neither text nor media.
     """
     own = override(root, options.rules, url)
-    page = collect(_with_plain_elements(root))
+    page = collect(with_plain_elements(root))
     named = own.kept(page)
     urls = Urls(with_bases(page), url)
     if not page.blocks:
@@ -98,12 +95,6 @@ def extract(
         ),
         removed=(*removed, *own.removed),
     )
-
-
-def _with_plain_elements(root: etree._Element) -> etree._Element:
-    """Put what came late in its place, and turn what stands for elements of HTML into these."""
-    plain = with_plain_media(with_streamed_parts(root))
-    return with_inline_elements(with_code_lines(plain))
 
 
 def _scores(page: Page, options: Options) -> Scores:

@@ -23,6 +23,7 @@ from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import MAX_NAMES
 from a11y_reader.extract.model import score
+from a11y_reader.extract.plain import with_plain_elements
 from a11y_reader.extract.vectors import Scores
 from a11y_reader.extract.walk import collect
 from a11y_reader.profile import LEAST_PAGES, Place, SiteProfile
@@ -154,12 +155,12 @@ def observe(root: etree._Element) -> Observation:
     """Note what one page tells of its site.
 
     Args:
-        root: The page's tree.
+        root: The page's tree, which is changed.
 
     Raises:
         EmptyPageError: The page has no text.
     """
-    page = collect(root)
+    page = collect(with_plain_elements(root))
     blocks = [block for block in page.blocks if block.words]
     if not blocks:
         raise EmptyPageError("the page has no text to learn from")

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree, html
 
 from a11y_reader import read
-from a11y_reader.extract.streamed import with_streamed_parts
+from a11y_reader.streamed import with_streamed_parts
 
 PART = "<div hidden id='S:0'>một <b>hai</b> ba</div>"
 

@@ -9,11 +9,14 @@ tree has none, so that it is known by its few words.
 
 import re
 from itertools import islice
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
-__all__ = ["with_streamed_parts"]
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["may_have_streamed_parts", "with_streamed_parts"]
 
 _HIDDEN = etree.XPath("descendant::*[@hidden]")
 """The parts that came later, and whatever else is hidden."""
@@ -31,7 +34,12 @@ _LOOKED_AT = 200
 """How many of its texts are looked at."""
 
 
-def with_streamed_parts(root: etree._Element) -> etree._Element:
+def may_have_streamed_parts(source: bytes) -> bool:
+    """Say whether a page's source (in UTF-8) may have parts that came later, at a look."""
+    return b"<template" in source
+
+
+def with_streamed_parts(root: "_Element") -> "_Element":
     """Put the parts of a page that came later where they belong, in place of what stands there.
 
     Args:
@@ -45,9 +53,9 @@ def with_streamed_parts(root: etree._Element) -> etree._Element:
     'Thông báo'
     """
     places = {_key(place): place for place in root.iter("template") if _key(place)}
-    if not places:  # quickly, as most pages have none
+    if not places:  # quickly, as most templates are none
         return root
-    hidden = cast("list[etree._Element]", _HIDDEN(root))
+    hidden = cast("list[_Element]", _HIDDEN(root))
     parts = {_key(part): part for part in hidden if _key(part)}
     for key, place in islice(places.items(), _MOST_PARTS):
         part = parts.get(key)
@@ -57,13 +65,13 @@ def with_streamed_parts(root: etree._Element) -> etree._Element:
     return root
 
 
-def _key(element: etree._Element) -> tuple[str, ...]:
+def _key(element: "_Element") -> tuple[str, ...]:
     """Return what the ids of a part and of its place have alike."""
     found = _ID.fullmatch(element.get("id") or "")
     return found.groups() if found else ()
 
 
-def _take_out_fallback(place: etree._Element) -> None:
+def _take_out_fallback(place: "_Element") -> None:
     """Take out the next element if it has so few words that it only stands for a part."""
     following, around = place.getnext(), place.getparent()
     if following is None or around is None or not _is_blank(place.tail):
@@ -72,7 +80,7 @@ def _take_out_fallback(place: etree._Element) -> None:
         around.remove(following)
 
 
-def _is_short(element: etree._Element) -> bool:
+def _is_short(element: "_Element") -> bool:
     words = " ".join(map(str, islice(element.itertext(), _LOOKED_AT))).split()
     is_few = 0 < len(words) <= _FEW_WORDS
     return is_few and element.tag != "template" and _is_blank(element.tail)
@@ -82,7 +90,7 @@ def _is_blank(text: str | None) -> bool:
     return not text or text.isspace()
 
 
-def _move(part: etree._Element, place: etree._Element) -> None:
+def _move(part: "_Element", place: "_Element") -> None:
     """Move what a part holds behind its place, and take out the part."""
     children = list(part)
     after, place.tail = place.tail or "", None

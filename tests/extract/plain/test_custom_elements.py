@@ -4,7 +4,7 @@ import pytest
 from lxml import etree, html
 
 from a11y_reader import read
-from a11y_reader.extract.custom_elements import with_inline_elements
+from a11y_reader.extract.plain.custom_elements import with_inline_elements
 
 
 def _is_changed(source: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree, html
 
-from a11y_reader.extract.code_lines import with_code_lines
+from a11y_reader.extract.plain.code_lines import with_code_lines
 
 
 def _lines(source: str) -> str:
