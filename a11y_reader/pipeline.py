@@ -8,7 +8,7 @@ from a11y_reader.decode import decode
 from a11y_reader.document import Abbreviation, Document, Finding
 from a11y_reader.errors import ReaderError, TooLargeError
 from a11y_reader.extract import extract
-from a11y_reader.extract import profile as site
+from a11y_reader.extract import profiles as site
 from a11y_reader.images import place_images
 from a11y_reader.limits import check_elements, check_output, limit_attributes, limit_tables
 from a11y_reader.options import Options, Preferences

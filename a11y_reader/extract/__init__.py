@@ -22,7 +22,7 @@ from a11y_reader.extract.metadata.head import with_bases
 from a11y_reader.extract.model import confidence, score
 from a11y_reader.extract.overrides import override
 from a11y_reader.extract.plain import with_plain_elements
-from a11y_reader.extract.profile import weigh
+from a11y_reader.extract.profiles import weigh
 from a11y_reader.extract.removed import removed_parts
 from a11y_reader.extract.select import expected_f1, select
 from a11y_reader.extract.urls import Urls

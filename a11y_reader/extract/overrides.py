@@ -21,6 +21,7 @@ from a11y_reader.extract.cues import cues_of
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.urls import canonical_address
 from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.extract.walk import collect
 from a11y_reader.rules import Rule, Rules, compiled
@@ -144,7 +145,7 @@ def override(root: etree._Element, rules: Rules, url: str) -> Overrides:
         url: The page's address. Where it is unknown, the one counts that the page itself gives as
             its own (https://html.spec.whatwg.org/#link-type-canonical).
     """
-    place = rules.place_of(url or _canonical(root)) if rules else ""
+    place = rules.place_of(url or canonical_address(root)) if rules else ""
     if not place:
         return _NONE
     rule = rules[place]
@@ -170,11 +171,6 @@ def override(root: etree._Element, rules: Rules, url: str) -> Overrides:
         removed=tuple(part for part in map(_drop, dropped) if part.words),
         missing=tuple(missing),
     )
-
-
-def _canonical(root: etree._Element) -> str:
-    links = (link for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
-    return next((href for href in (link.get("href") for link in links) if href), "")
 
 
 def _matches(root: etree._Element, selectors: Iterable[str]) -> list[etree._Element]:

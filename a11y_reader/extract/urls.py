@@ -1,4 +1,4 @@
-"""URLs made absolute against the page's address and its `base` element."""
+"""URLs: the page's own, and those on it made absolute against it and its `base` element."""
 
 import re
 from urllib.parse import SplitResult, quote, unquote, urldefrag, urljoin, urlsplit
@@ -7,7 +7,15 @@ from lxml import etree
 
 from a11y_reader.vocabulary import is_safe_url
 
-__all__ = ["Urls", "hands_over", "is_first_page", "is_same_page", "joined", "parts_of"]
+__all__ = [
+    "Urls",
+    "canonical_address",
+    "hands_over",
+    "is_first_page",
+    "is_same_page",
+    "joined",
+    "parts_of",
+]
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 """A table for `str.translate` that leaves out tabs and line breaks, as browsers do
@@ -27,6 +35,16 @@ _NO_URL_CHARACTER = re.compile(r'[\s"<>`{}^]')
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
 """What browsers leave out at both ends of a URL
 (https://url.spec.whatwg.org/#c0-control-or-space)."""
+
+
+def canonical_address(root: etree._Element) -> str:
+    """Return what a page gives as its own (https://html.spec.whatwg.org/#link-type-canonical).
+
+    Args:
+        root: The page's tree.
+    """
+    links = (link for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    return next((href for href in (link.get("href") for link in links) if href), "")
 
 
 class Urls:

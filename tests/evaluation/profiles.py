@@ -32,7 +32,8 @@ from tables import figure, print_table
 from a11y_reader import Options, SiteProfile
 from a11y_reader.decode import decode
 from a11y_reader.errors import EmptyPageError
-from a11y_reader.extract import profile as evidence
+from a11y_reader.extract import profiles as evidence
+from a11y_reader.extract.profiles import weighing
 from a11y_reader.parse import parse
 from a11y_reader.pipeline import read
 
@@ -56,7 +57,7 @@ STRENGTHS: Mapping[str, Mapping[str, float]] = {
     "on 0.15 of the others": {"LEAST_SHARE": 0.15},
     "on 0.5 of the others": {"LEAST_SHARE": 0.5},
 }
-"""What is tried, by name: constants of `a11y_reader.extract.profile`."""
+"""What is tried, by name: constants of `a11y_reader.extract.profiles.weighing`."""
 
 
 class Site(NamedTuple):
@@ -192,11 +193,11 @@ def _print_choice(gains: Mapping[str, Mapping[str, Sequence[float]]]) -> None:
 
 
 def _gains(known: Mapping[str, Known], changed: Mapping[str, float]) -> dict[str, list[float]]:
-    before = _set(evidence, changed)
+    before = _set(weighing, changed)
     try:
         return {name: _site_gains(site) for name, site in known.items()}
     finally:
-        _set(evidence, before)
+        _set(weighing, before)
 
 
 def _set(module: ModuleType, values: Mapping[str, float]) -> dict[str, float]:

@@ -11,7 +11,8 @@ from lxml import etree
 
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Block
-from a11y_reader.extract.profile import Observation, learn, observe, weigh
+from a11y_reader.extract.plain import with_plain_elements
+from a11y_reader.extract.profiles import Observation, learn, observe, weigh
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 from a11y_reader.profile import SiteProfile
@@ -297,3 +298,10 @@ def test_places_of_deep_pages() -> None:
     deep = html("<div>" * 5000 + "<p>Rất sâu" + "</div>" * 5000)
     page = collect(etree.HTML(deep))
     assert len(weigh(profile_of(site()), page, np.full(len(page.blocks), 0.5))) == len(page.blocks)
+
+
+def test_own_elements_are_read_as_they_are_learnt() -> None:
+    """What stands in a sentence has a box of its own in neither, so that its place is the same."""
+    page = html("<p>Ủy ban họp vào <x-ngay>thứ hai</x-ngay> tuần sau.</p>")
+    texts = [block.text for block in collect(with_plain_elements(parse(page))).blocks]
+    assert len(observe(parse(page)).texts) == len(texts)
