@@ -30,6 +30,7 @@ __all__ = [
     "Page",
     "Scope",
     "Token",
+    "are_links",
     "attributes_of",
     "is_text",
     "share_part",
@@ -148,6 +149,16 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             return False
         return self.has_border or self.columns >= MANY_COLUMNS or self.cells > FEW_CELLS
 
+    @property
+    def inside(self) -> slice:
+        """Where its blocks are among those of the page, and among what is said of each."""
+        return slice(self.start, self.end)
+
+    @property
+    def size(self) -> int:
+        """How many blocks it holds."""
+        return self.end - self.start
+
     def ancestors(self) -> "Iterable[Scope]":
         """Yield the scope itself and every scope around it, innermost first."""
         scope: Scope | None = self
@@ -175,7 +186,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         """
         held = self
         for scope in islice(self.ancestors(), 1, None):
-            if scope.end - scope.start > held.end - held.start:
+            if scope.size > held.size:
                 yield held
             held = scope
         yield held
@@ -309,6 +320,12 @@ def is_text(block: Block) -> bool:
     """Say whether a block is text or a picture, and neither links nor controls."""
     has_content = block.words > 0 or block.media > 0
     return has_content and block.link_density < MOSTLY and not block.control_words
+
+
+def are_links(blocks: Sequence[Block]) -> bool:
+    """Say whether most words of some blocks are those of links."""
+    words = sum(block.words for block in blocks)
+    return sum(block.link_words for block in blocks) >= MOSTLY * words
 
 
 def text_of(element: etree._Element, *, between: str = "", most: int | None = None) -> str:

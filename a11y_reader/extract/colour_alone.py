@@ -60,7 +60,7 @@ def colour_findings(page: Page, kept: Sequence[bool]) -> tuple[Finding, ...]:
 def _of_tables(page: Page, kept: Sequence[bool], own: OwnChanges) -> Iterator[Finding]:
     tables = filter(attrgetter("is_data_table"), page.elements("table"))
     cells_of: dict[int, list[Scope]] = {
-        table.index: [] for table in tables if any(kept[table.start : table.end])
+        table.index: [] for table in tables if any(kept[table.inside])
     }
     for scope in page.scopes if cells_of else ():
         table = _table_of(scope)
@@ -86,7 +86,7 @@ def _table_of(scope: Scope) -> Scope | None:
 
 
 def _blocks(page: Page, scope: Scope) -> Sequence[Block]:
-    return page.blocks[scope.start : scope.end]
+    return page.blocks[scope.inside]
 
 
 def _telling(cells: Sequence[Scope], own: OwnChanges) -> list[str]:

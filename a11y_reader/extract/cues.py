@@ -16,6 +16,7 @@ __all__ = [
     "CAPTION_NAME",
     "CREDIT_NAME",
     "FRAME",
+    "FRAME_AND_FORMS",
     "MAX_NAMES",
     "NO_CUES",
     "PORTRAIT_NAME",
@@ -69,6 +70,9 @@ FRAME: frozenset[Cue] = frozenset(
     {"advertisement", "comments", "dialog", "footer", "menu", "related", "share", "sidebar"}
 )
 """Cues of what is around a page's own content, wherever it stands."""
+
+FRAME_AND_FORMS: frozenset[Cue] = FRAME | {"form"}
+"""And of what readers fill in."""
 
 _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
     {

@@ -33,7 +33,7 @@ def without_dialogs(page: Page, scores: Scores) -> Scores:
     inside = np.array(["dialog" in block.scope.inherited for block in page.blocks], dtype=bool)
     for scope in page.scopes:
         if scope.tag == "marquee":
-            inside[scope.start : scope.end] = True
+            inside[scope.inside] = True
     if not inside.any():
         return scores
     expected = scores * np.array([block.words for block in page.blocks], dtype=float)

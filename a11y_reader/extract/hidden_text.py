@@ -172,7 +172,7 @@ def _in_stretch(
 
 
 def _is_small(scope: Scope) -> bool:
-    return 0 < scope.end - scope.start <= _FEW_BLOCKS
+    return 0 < scope.size <= _FEW_BLOCKS
 
 
 def _end(page: Page, start: int) -> int:

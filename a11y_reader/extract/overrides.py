@@ -79,7 +79,7 @@ class Overrides:
         wanted = set(self.content)
         for scope in page.scopes if wanted else ():
             if scope.element in wanted:
-                kept[scope.start : scope.end] = True
+                kept[scope.inside] = True
         return kept if kept.any() else None
 
     def sure(self, scores: Scores, kept: Kept | None) -> Scores:

@@ -4,10 +4,10 @@ So the scorer likes no part of it. But where the page's title stands right above
 is the list's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.declared import folded_parts
@@ -50,7 +50,7 @@ def with_titled_list(page: Page, scores: Scores) -> Scores:
     if not listed or not title or listed.words < MOSTLY * float(scores @ words):
         return scores
     listing = UNLIKELY * scores
-    listing[title.index] = listing[listed.start : listed.end] = LISTED
+    listing[title.index] = listing[listed.inside] = LISTED
     return listing
 
 
@@ -69,10 +69,5 @@ def _list_below(page: Page, title: Block, first: Block) -> Scope | None:
     listed = next((scope for scope in reversed(below) if scope.tag in _LISTS), None)
     if listed is None or not listed.inherited.isdisjoint(_FRAME):
         return None
-    items = [block for block in page.blocks[listed.start : listed.end] if block.words]
-    return listed if len(items) >= FEWEST_ITEMS and _are_links(items) else None
-
-
-def _are_links(blocks: Sequence[Block]) -> bool:
-    words = sum(block.words for block in blocks)
-    return sum(block.link_words for block in blocks) >= MOSTLY * words
+    items = [block for block in page.blocks[listed.inside] if block.words]
+    return listed if len(items) >= FEWEST_ITEMS and are_links(items) else None

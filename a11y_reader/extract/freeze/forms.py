@@ -172,7 +172,7 @@ def _asks_for_more(fields: Sequence[etree._Element]) -> bool:
 
 
 def _form(page: Page, kept: Sequence[bool], scope: Scope, fields: Sequence[etree._Element]) -> Form:
-    shown = {block.text for block in page.blocks[scope.start : scope.end] if kept[block.index]}
+    shown = {block.text for block in page.blocks[scope.inside] if kept[block.index]}
     by_id = {label.get("for"): label for label in scope.element.iter("label")}
     text_of = cache(_text)  # as a label may be around many fields
     labels = dict.fromkeys(_label(field, by_id, text_of) for field in fields)

@@ -66,7 +66,7 @@ def _lists_documents(page: Page, table: Scope) -> bool:
     """Say whether it is a table of data with documents in half of its rows or more."""
     if not table.is_data_table:
         return False
-    documents = sum(block.attachments > 0 for block in page.blocks[table.start : table.end])
+    documents = sum(block.attachments > 0 for block in page.blocks[table.inside])
     return documents >= table.rows / 2
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
-from a11y_reader.extract.cues import FRAME, Cue
+from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
 
 __all__ = ["with_parts_between"]
@@ -27,9 +27,6 @@ UNSURE = 0.2
 MOST_LINKS = 0.3
 """The most of its words that may be links."""
 
-_FRAME: frozenset[Cue] = FRAME | {"form"}
-"""Cues of what is none of the writer's."""
-
 
 def with_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep parts of which nothing is kept yet, between kept texts of the element around them.
@@ -45,8 +42,8 @@ def with_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     sums = _Sums.of(page, scores, kept)
     extended = kept.copy()
     for part in filter(sums.may_be_content, parts):
-        inside = (block for block in page.blocks[part.start : part.end] if is_text(block))
-        extended[[one.index for one in inside if not one.scope.cues & _FRAME]] = True
+        inside = (block for block in page.blocks[part.inside] if is_text(block))
+        extended[[one.index for one in inside if not one.scope.cues & FRAME_AND_FORMS]] = True
     return extended
 
 
@@ -97,7 +94,7 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
         around = scope.parent or scope
         above, below = first.get(around.index, scope.start), last.get(around.index, 0)
         is_between = above < scope.start and scope.end <= below
-        if is_between and not scope.controls and scope.cues.isdisjoint(_FRAME):
+        if is_between and not scope.controls and scope.cues.isdisjoint(FRAME_AND_FORMS):
             yield scope
 
 

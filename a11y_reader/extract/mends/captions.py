@@ -76,7 +76,7 @@ def _keep_below_tables(page: Page, kept: Kept) -> None:
         above = page.blocks[caption.start - 1].scope if caption.start > figure.start else caption
         near = islice(above.ancestors(), FIGURE)
         if any(scope.tag == "table" and scope.parent is figure for scope in near):
-            kept[caption.start : caption.end] |= kept[caption.start - 1]
+            kept[caption.inside] |= kept[caption.start - 1]
 
 
 def _within(page: Page, scopes: Sequence[Scope]) -> Iterator[Block]:

@@ -37,16 +37,16 @@ def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
     extended = kept.copy()
     for code in page.elements("pre"):
         if _is_numbers(page, code):
-            extended[code.start : code.end] = False
+            extended[code.inside] = False
         elif code.words and not code.hidden and _stands_in_text(page, code, kept):
-            extended[code.start : code.end] = True
+            extended[code.inside] = True
     return extended
 
 
 def _is_numbers(page: Page, code: Scope) -> bool:
     """Say whether preformatted text is but the numbers of lines of the code in the next cell."""
     row = next((scope for scope in islice(code.ancestors(), CELL) if scope.tag == "tr"), None)
-    if code.end - code.start != 1 or row is None or row.end <= code.end:
+    if code.size != 1 or row is None or row.end <= code.end:
         return False
     numbers, beside = page.blocks[code.start].text.split(), page.blocks[code.end].scope
     if numbers != [str(number) for number in range(1, len(numbers) + 1)]:

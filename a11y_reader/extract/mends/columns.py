@@ -38,8 +38,8 @@ def without_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
         if max(told) < OWN_TEXT:
             continue
         for cell, words in zip(cells, told, strict=True):
-            if words == 0 and cell.end - cell.start >= FEW_BLOCKS:
-                dropped[cell.start : cell.end] = False
+            if words == 0 and cell.size >= FEW_BLOCKS:
+                dropped[cell.inside] = False
     return dropped
 
 

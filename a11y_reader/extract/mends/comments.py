@@ -46,7 +46,7 @@ def keep_comments(page: Page, kept: Kept, *, wanted: bool) -> Kept:
         return kept
     changed = kept.copy()
     for region in comment_regions(page, kept, wanted=wanted):
-        changed[region.scope.start : region.scope.end] = False
+        changed[region.scope.inside] = False
         if wanted:
             changed[_comment_blocks(page, region)] = True
         else:
@@ -73,7 +73,7 @@ def _comment_blocks(page: Page, region: Region) -> list[int]:
         return []
     blocks = [
         block
-        for block in page.blocks[region.scope.start : region.scope.end]
+        for block in page.blocks[region.scope.inside]
         if block.words and not block.control_words and not _is_in_form(block, region)
     ]
     heads = _heads(page, blocks, region)

@@ -6,7 +6,7 @@ from itertools import islice, pairwise, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["once", "once_beside", "without_cards"]
@@ -65,7 +65,7 @@ def once(page: Page, _: Scores, kept: Kept) -> Kept:
             left[block.index] |= kept[block.index] and block.text not in said
     texts = Counter(block.text for block in page.blocks if left[block.index])
     for scope in _copied(page, kept, left):
-        inside = [block for block in page.blocks[scope.start : scope.end] if left[block.index]]
+        inside = [block for block in page.blocks[scope.inside] if left[block.index]]
         texts.subtract(block.text for block in inside)
         for block in inside:
             left[block.index] = texts[block.text] == 0
@@ -76,7 +76,7 @@ def _torn(page: Page, kept: Kept, left: Kept) -> Iterator[Sequence[Block]]:
     """Yield the items of each list of which some went as copies, but not most of it."""
     words = page.words
     for scope in page.elements("dl", "ol", "ul") if kept.sum() > left.sum() else ():
-        inside = slice(scope.start, scope.end)
+        inside = scope.inside
         was, still = (float(words[inside] @ one[inside]) for one in (kept, left))
         if MOSTLY * was < still < was:
             yield [block for block in page.blocks[inside] if block.scope.tag in _ITEMS]
@@ -173,10 +173,8 @@ def _is_said_again(first: Sequence[Block], second: Block, between: int) -> bool:
     """
     if between == 0:
         return False
-    linked = sum(block.link_words for block in first)
-    is_text = linked < MOSTLY * sum(block.words for block in first)
     is_of_one_kind = first[0].scope.signature == second.scope.signature
-    return _container(first[0]) is _container(second) or (is_text and is_of_one_kind)
+    return _container(first[0]) is _container(second) or (is_of_one_kind and not are_links(first))
 
 
 def _container(block: Block) -> Scope | None:
@@ -206,7 +204,7 @@ def without_cards(page: Page, _: Scores, kept: Kept) -> Kept:
     kept = kept.copy()
     tables = (table for table in page.elements("table") if table.is_data_table)
     for table in tables:
-        beside = _cards_beside(page.blocks, table) if kept[table.start : table.end].any() else ()
+        beside = _cards_beside(page.blocks, table) if kept[table.inside].any() else ()
         for cards in beside:
             if sum(block.words for block in cards) >= CARDS * table.words:
                 kept[[block.index for block in cards]] = False
@@ -215,7 +213,7 @@ def without_cards(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _cards_beside(blocks: Sequence[Block], table: Scope) -> Iterator[Sequence[Block]]:
     """Yield the blocks right above a table, and those right below, that say what its cells do."""
-    cells = {_squeezed(block.text) for block in blocks[table.start : table.end]}
+    cells = {_squeezed(block.text) for block in blocks[table.inside]}
     for places in (range(table.start - 1, -1, -1), range(table.end, len(blocks))):
         yield list(_while_repeating((blocks[place] for place in places), cells))
 

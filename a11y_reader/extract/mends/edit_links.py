@@ -44,5 +44,5 @@ def edits(heading: Block, line: Block) -> bool:
     if not heading.heading or not line.links or heading.scope.parent is not box:
         return False
     is_in_brackets = line.text.startswith("[") and line.text.endswith("]")
-    is_alone = box.end - box.start == BESIDE_HEADING
+    is_alone = box.size == BESIDE_HEADING
     return is_alone and is_in_brackets and line.words - line.link_words <= SIGNS

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, is_text
-from a11y_reader.extract.cues import FRAME, Cue
+from a11y_reader.extract.blocks import Block, Page, are_links, is_text
+from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.mends.edit_links import edits, without_edit_links
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -43,9 +43,6 @@ UNSURE = 0.15
 
 UNSURE_LINKS = 0.35
 """That of links, which may lead to anything."""
-
-_FRAME: frozenset[Cue] = FRAME | {"form"}
-"""Cues of what is none, whatever its heading's score."""
 
 
 def with_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -111,11 +108,11 @@ def _is_likely(page: Page, headed: range, scores: Scores) -> bool:
     if words.sum() < FEWEST_WORDS or any(map(_is_of_frame, blocks)):
         return False
     mean = float(scores[inside] @ words / words.sum())
-    if sum(block.link_words for block in blocks) < MOSTLY * words.sum():
+    if not are_links(blocks):
         return mean >= UNSURE
     return mean >= UNSURE_LINKS and len(blocks) >= FEWEST_LINKS
 
 
 def _is_of_frame(block: Block) -> bool:
     has_more = block.heading or block.control_words
-    return bool(has_more) or not _FRAME.isdisjoint(block.scope.inherited)
+    return bool(has_more) or not FRAME_AND_FORMS.isdisjoint(block.scope.inherited)

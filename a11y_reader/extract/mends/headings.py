@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -98,9 +98,7 @@ def _items(page: Page) -> Set[int]:
     cells: set[int] = set()
     for block in page.blocks:
         if block.heading and block.link_density < MOSTLY:
-            own = list(
-                takewhile(lambda scope: scope.end - scope.start == 1, block.scope.ancestors())
-            )
+            own = list(takewhile(lambda scope: scope.size == 1, block.scope.ancestors()))
             kind = next((scope.signature for scope in own if scope.tag == "li"), None)
             kinds |= {} if kind is None else {block.index: kind}
             cells |= {block.index} if any(map(_is_cell_of_data, own)) else set()
@@ -154,20 +152,19 @@ def _is_section(scope: Scope) -> bool:
 
 def _with_others(around: Iterable[Scope]) -> Scope | None:
     """Return the first of the elements around a heading that holds more than that."""
-    return next((scope for scope in around if scope.end - scope.start > 1), None)
+    return next((scope for scope in around if scope.size > 1), None)
 
 
 def _heads_lost_links(page: Page, heading: Block, kept: Kept) -> bool:
     """Say whether all else in the element around a heading are links, of which none is kept."""
     box = _with_others(heading.scope.ancestors())
-    if box is None or box.start != heading.index or box.end - box.start > MANY:
+    if box is None or box.start != heading.index or box.size > MANY:
         return False
     inside = slice(heading.index + 1, box.end)
     if kept[inside].any():
         return False
     rest = page.blocks[inside]
-    linked, words = sum(one.link_words for one in rest), sum(one.words for one in rest)
-    return sum(one.links > 0 for one in rest) >= LINKS and linked >= MOSTLY * words
+    return sum(one.links > 0 for one in rest) >= LINKS and are_links(rest)
 
 
 def _heads_choice(heading: Block) -> bool:
@@ -175,7 +172,7 @@ def _heads_choice(heading: Block) -> bool:
 
     A form is no such element, as the page has a note in its place.
     """
-    around = takewhile(lambda scope: scope.end - scope.start == 1, heading.scope.ancestors())
+    around = takewhile(lambda scope: scope.size == 1, heading.scope.ancestors())
     boxes = (scope.element for scope in around if scope.controls)
     return any(
         box.find(".//select") is not None and box.find(".//form") is None and box.tag != "form"

@@ -62,5 +62,5 @@ def _are_a_teaser(page: Page, link: Block, excerpt: Block) -> bool:
     teaser = next((scope for scope in around if scope.start <= link.index), None)
     if teaser is None:
         return False
-    worded = (block for block in page.blocks[teaser.start : teaser.end] if block.words)
+    worded = (block for block in page.blocks[teaser.inside] if block.words)
     return len(list(islice(worded, TEASER + 1))) <= TEASER

@@ -42,7 +42,7 @@ def without_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
         return kept
     dropped = kept.copy()
     for card in cards:
-        dropped[card.start : card.end] = False
+        dropped[card.inside] = False
     return dropped
 
 
@@ -65,7 +65,7 @@ def _card(page: Page, headline: Block) -> Scope | None:
     card = next(iter(deque(around, maxlen=1)), None)
     if card is None:
         return None
-    has_picture = any(block.media for block in page.blocks[card.start : card.end])
+    has_picture = any(block.media for block in page.blocks[card.inside])
     return card if has_picture else None
 
 

@@ -79,13 +79,13 @@ def sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     extended = kept.copy()
     words = page.words
     for sections in _beside_one_another(page):
-        ranges = [slice(section.start, section.end) for section in sections]
+        ranges = [section.inside for section in sections]
         is_kept = [share_of(words[inside], kept[inside]) >= MOSTLY for inside in ranges]
         if sum(is_kept) < max(FEW_SECTIONS, MOSTLY * len(sections)):
             continue
         others = [one for one, known in zip(sections, is_kept, strict=True) if not known]
         for section in others:
-            inside = slice(section.start, section.end)
+            inside = section.inside
             likely = float(scores[inside] @ words[inside])
             if not section.controls and likely > UNSURE_SECTION * section.words:
                 extended[inside] |= words[inside] > 0
@@ -96,7 +96,7 @@ def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
     """Yield the elements of one parent and name that begin with headings of one level."""
     found: dict[tuple[int, str, int], list[Scope]] = {}
     for scope in page.scopes:
-        level = page.blocks[scope.start].heading if scope.end - scope.start > 1 else 0
+        level = page.blocks[scope.start].heading if scope.size > 1 else 0
         if level and scope.parent:
             found.setdefault((scope.parent.index, scope.tag, level), []).append(scope)
     return (sections for sections in found.values() if len(sections) > FEW_SECTIONS)

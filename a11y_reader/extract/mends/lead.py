@@ -131,7 +131,7 @@ def _described(page: Page, lines: Sequence[Block], title: int, found: Metadata) 
         if title < scope.start < scope.end <= title + 1 + len(lines)
         and share_part(scope, around, PART, unwrapped=True)
     ]
-    listed = [block for scope in lists for block in page.blocks[scope.start : scope.end]]
+    listed = [block for scope in lists for block in page.blocks[scope.inside]]
     is_of_text = all(map(is_text, listed)) and len(listed) >= FEW_FACTS
     return listed if is_of_text and not any(is_said(fact, found) for fact in listed) else ()
 
@@ -141,7 +141,7 @@ def _pictures_of(page: Page, caption: Block) -> Kept:
     pictures = np.zeros(len(page.blocks), dtype=bool)
     figure = figure_around(caption)
     if figure is not None:
-        inside = slice(figure.start, figure.end)
+        inside = figure.inside
         pictures[inside] = [block.media > 0 and not block.words for block in page.blocks[inside]]
     return pictures
 

@@ -146,7 +146,7 @@ def _is_own(page: Page, picture: Block, found: Metadata) -> bool:
 
 def _caption(page: Page, picture: Block) -> list[int]:
     """Return the number of the text with which it is alone in an element."""
-    box = next((one for one in picture.scope.ancestors() if one.end - one.start > 1), None)
+    box = next((one for one in picture.scope.ancestors() if one.size > 1), None)
     if box is None or (box.start, box.end) != (picture.index, picture.index + 2):
         return []
     text = page.blocks[picture.index + 1]

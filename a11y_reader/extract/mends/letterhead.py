@@ -40,7 +40,7 @@ def with_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:
     """
     extended = kept.copy()
     for table in page.elements("table"):
-        inside = slice(table.start, table.end)
+        inside = table.inside
         if _is_letterhead(page, table) and scores[inside].min() > FLOOR:
             extended[inside] |= _is_above(page, table, kept)
     return extended
@@ -51,7 +51,7 @@ def _is_letterhead(page: Page, table: Scope) -> bool:
     blocks = page.blocks[table.start : min(table.end, table.start + MOST_BLOCKS)]
     if table.columns != CELLS or table.rows > MOST_ROWS or table.tables or table.is_data_table:
         return False
-    if len(blocks) != table.end - table.start or not any(one.strong_words for one in blocks):
+    if len(blocks) != table.size or not any(one.strong_words for one in blocks):
         return False
     if any(one.links or not is_text(one) for one in blocks):
         return False
@@ -64,7 +64,7 @@ def _columns(page: Page, table: Scope) -> list[int]:
     below = map(page.scopes.__getitem__, range(table.index + 1, len(page.scopes)))
     within = takewhile(lambda scope: scope.start < table.end, below)
     cells = [scope for scope in within if scope.tag == "td" and scope.end > scope.start]
-    lines = [scope.end - scope.start + len(scope.element.findall(".//br")) for scope in cells]
+    lines = [scope.size + len(scope.element.findall(".//br")) for scope in cells]
     return [sum(lines[column::CELLS]) for column in range(min(CELLS, len(lines)))]
 
 

@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, is_text
 from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of
 
 __all__ = ["lists_led_to", "whole_lists"]
@@ -51,7 +51,7 @@ def whole_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
     words = page.words
     for scope in page.elements("dl", "ol", "ul"):
         if scope.start < scope.end:
-            inside = slice(scope.start, scope.end)
+            inside = scope.inside
             share = share_of(words[inside], kept[inside])
             is_enough = share >= WHOLE_TEXT_LIST and _is_likely_text(page, scope, scores)
             if is_enough or share >= WHOLE_LIST:
@@ -61,7 +61,7 @@ def whole_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:
     """Say whether a list is likely, and has no pictures and few links."""
-    inside = slice(items.start, items.end)
+    inside = items.inside
     blocks = page.blocks[inside]
     linked = sum(block.link_density >= MOSTLY for block in blocks)
     is_of_text = 2 * linked < len(blocks) and not any(block.media for block in blocks)
@@ -77,7 +77,7 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     for scope in page.scopes:
         if scope.tag not in _LED_TO or not 0 < scope.start < scope.end < len(page.blocks):
             continue
-        inside = slice(scope.start, scope.end)
+        inside = scope.inside
         if kept[inside].all():
             continue
         is_led_to = scope.tag in _LISTS and _is_led_to(page, scope, kept)
@@ -103,12 +103,11 @@ def _is_end_led_to(page: Page, one: Scope, kept: Kept) -> bool:
 
 def _is_likely_end(page: Page, one: Scope, scores: Scores) -> bool:
     """Say whether a list at the end of the text, or code, is likely enough to be a part of it."""
-    inside = slice(one.start, one.end)
+    inside = one.inside
     blocks = page.blocks[inside]
     if one.tag == "pre":
         return bool(scores[inside].min() >= UNSURE_CODE)
-    words = sum(block.words for block in blocks)
-    if sum(block.link_words for block in blocks) < MOSTLY * words:
+    if not are_links(blocks):
         return _mean(scores[inside], page.words[inside]) >= UNSURE_LIST
     if sum(block.link_words for block in blocks) > NAMES * sum(block.links for block in blocks):
         return False

@@ -38,10 +38,10 @@ def keep_login(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | No
         For each block whether it is kept; None where it is no such page.
     """
     part = _part(page, title_blocks)
-    if part is None or kept[part.start : part.end].any():
+    if part is None or kept[part.inside].any():
         return None
     chosen = np.zeros(len(page.blocks), dtype=bool)
-    chosen[part.start : part.end] = list(map(says_something, page.blocks[part.start : part.end]))
+    chosen[part.inside] = list(map(says_something, page.blocks[part.inside]))
     return chosen
 
 

@@ -68,13 +68,13 @@ def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
     if part is None:
         return None
     outside = body & (page.words > 0)
-    outside[part.start : part.end] = False
+    outside[part.inside] = False
     around = {scope.index for scope in part.ancestors()}
     others = [page.blocks[index] for index in np.flatnonzero(outside).tolist()]
     if not others or not all(_is_beside(block, around) for block in others):
         return None
     own = np.zeros(len(body), dtype=bool)
-    own[part.start : part.end] = body[part.start : part.end]
+    own[part.inside] = body[part.inside]
     return own
 
 
@@ -85,7 +85,7 @@ def _part_with_text(page: Page, body: Kept, title: Scope) -> Scope | None:
 
 
 def _has_text(page: Page, body: Kept, scope: Scope) -> bool:
-    blocks = page.blocks[scope.start : scope.end]
+    blocks = page.blocks[scope.inside]
     texts = (block for block in blocks if says_something(block) and not block.heading)
     return any(body[block.index] for block in texts)
 
@@ -109,7 +109,7 @@ def _player(page: Page, body: Kept, title: Scope) -> Kept | None:
     if page.words[body & (page.words >= RUNNING)].sum() >= OWN_TEXT:
         return None
     for scope in islice(title.ancestors(), 1, 1 + CLOSE):
-        inside = slice(scope.start, scope.end)
+        inside = scope.inside
         if not scope.depth or (body[inside] & (page.words[inside] > 0)).any():
             return None
         if next(scope.element.iter(*_PLAYERS), None) is not None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part
+from a11y_reader.extract.blocks import Block, Page, Scope, are_links, share_part
 from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.vectors import Kept, Scores
@@ -59,11 +59,10 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
         if scope.words:
             break
     box = around[-1]
-    inside = slice(box.start, box.end)
+    inside = box.inside
     if not box.words or kept[inside].any() or any(map(_has_caption, around)):
         return False
-    linked = sum(block.link_words for block in page.blocks[inside])
-    return linked >= MOSTLY * box.words and is_linked(picture)
+    return are_links(page.blocks[inside]) and is_linked(picture)
 
 
 def _has_caption(scope: Scope) -> bool:

@@ -144,7 +144,7 @@ def _are_teasers(page: Page, posts: Sequence[Post]) -> bool:
     headings = {
         one.text
         for post in posts
-        for one in page.blocks[post.scope.start : post.scope.end]
+        for one in page.blocks[post.scope.inside]
         if one.heading and one.link_words and one.index not in names
         if not one.text.startswith(post.writer)
     }
@@ -180,7 +180,7 @@ def _posts_of(page: Page, kept: Kept, names: Sequence[_Name]) -> Iterator[Post]:
     for (name, writer), above, below in zip(names, numbers, numbers[2:], strict=False):
         scope = name.scope.outermost(above, below)
         if scope is not None:
-            inside = page.blocks[scope.start : scope.end]
+            inside = page.blocks[scope.inside]
             has_text = any(kept[one.index] and one.words >= RUNNING for one in inside)
             yield Post(writer, name, scope, has_text)
 
@@ -188,7 +188,7 @@ def _posts_of(page: Page, kept: Kept, names: Sequence[_Name]) -> Iterator[Post]:
 def _may_name(block: Block) -> bool:
     """Say whether a block is a short line, outside of menus, in an element with few others."""
     scope = block.scope
-    is_line = 0 < block.words <= LONGEST_HEAD and scope.end - scope.start <= LONGEST_MENU
+    is_line = 0 < block.words <= LONGEST_HEAD and scope.size <= LONGEST_MENU
     return is_line and scope.inherited.isdisjoint(_ELSEWHERE)
 
 
@@ -238,7 +238,7 @@ def dates_of(page: Page, post: Post) -> list[Block]:
         page: What the walk has found.
         post: The post.
     """
-    blocks = page.blocks[post.scope.start : post.scope.end]
+    blocks = page.blocks[post.scope.inside]
     return [block for block in blocks if 0 < block.words <= LONGEST_HEAD and _tells_date(block)]
 
 

@@ -26,9 +26,7 @@ def with_quoted(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    lasts = np.array(
-        [one.end - 1 for one in page.elements("blockquote") if one.end - one.start > 1]
-    )
+    lasts = np.array([one.end - 1 for one in page.elements("blockquote") if one.size > 1])
     if len(lasts) == 0:
         return kept
     extended = kept.copy()

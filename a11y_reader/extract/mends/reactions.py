@@ -39,7 +39,7 @@ def without_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
     """
     dropped = kept.copy()
     for scope in page.scopes:
-        inside = slice(scope.start, scope.end)
+        inside = scope.inside
         if scope.names and (_COUNTER in scope.names or _shares(page, scope)):
             dropped[inside] = False
     return dropped if dropped.any() else kept
@@ -47,8 +47,8 @@ def without_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _shares(page: Page, scope: Scope) -> bool:
     """Say whether an element is named for sharing, and holds but several labels."""
-    is_box = FEW <= scope.end - scope.start <= MOST
+    is_box = FEW <= scope.size <= MOST
     if not is_box or "share" not in scope.cues or not any(map(_SHARE.search, scope.names)):
         return False
-    labels = [block for block in page.blocks[scope.start : scope.end] if block.words]
+    labels = [block for block in page.blocks[scope.inside] if block.words]
     return len(labels) >= FEW and all(block.words <= LABEL for block in labels)

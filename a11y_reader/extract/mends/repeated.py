@@ -135,9 +135,9 @@ def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
     """
     around = islice(line.scope.ancestors(), BOX)
     box = next((scope for scope in around if scope.tag in _BOXES), None)
-    if box is None or box.end - box.start > MOST_TOLD:
+    if box is None or box.size > MOST_TOLD:
         return (line,)
-    others = page.blocks[box.start : box.end]
+    others = page.blocks[box.inside]
     is_short = all(one.words <= SHORT_TOLD or is_said(one, found) for one in others)
     return others if is_short else (line,)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, text_of
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, text_of
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.extract.words import word_count
@@ -81,7 +81,7 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
         boxes = [box for box in found if len(box.texts) >= FEWEST_TEXTS]
         if len(boxes) >= FEWEST_BOXES and _is_digest(boxes, places, starts):
             for box in boxes:
-                dropped[box.scope.start : box.scope.end] = False
+                dropped[box.scope.inside] = False
     return dropped
 
 
@@ -107,21 +107,16 @@ def _headed(page: Page, heads: Sequence[Block]) -> list[_Headed]:
     headed: list[_Headed] = []
     for before, head, after in zip((None, *heads), heads, (*heads[1:], None), strict=False):
         box = head.scope.outermost(*(other.index for other in (before, after) if other))
-        if box and box.end - box.start <= LONGEST_BOX and _is_mostly_links(page, box):
+        if box and box.size <= LONGEST_BOX and are_links(page.blocks[box.inside]):
             headed.append(_Headed(head.scope, box))
     return headed if len(headed) >= FEWEST_BOXES else []
-
-
-def _is_mostly_links(page: Page, box: Scope) -> bool:
-    linked = sum(block.link_words for block in page.blocks[box.start : box.end])
-    return linked >= MOSTLY * box.words
 
 
 def _looked_at(kept: Kept, series: Iterable[Sequence[_Headed]]) -> list[bool]:
     """Say for each block whether its links count: what is kept, and what a box holds."""
     looked_at = kept.copy()
     for _, box in chain.from_iterable(series):
-        looked_at[box.start : box.end] = True
+        looked_at[box.inside] = True
     return [*looked_at.tolist(), False]  # behind the last one, too, a link may stand
 
 

@@ -48,7 +48,7 @@ def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:
 def _shares(block: Block, url: str) -> bool:
     """Say whether all links of a block's element share the page, and hold all its pictures."""
     scope = block.scope
-    if scope.words > MOST_WORDS or scope.end - scope.start > MOST_BLOCKS:
+    if scope.words > MOST_WORDS or scope.size > MOST_BLOCKS:
         return False
     links = list(islice(scope.element.iter("a"), MOST_LINKS + 1))
     if not 0 < len(links) <= MOST_LINKS or not all(_shares_page(link, url) for link in links):

@@ -47,7 +47,7 @@ def drop_signup(page: Page, kept: Kept) -> Kept:
     """
     dropped = kept.copy()
     for box in _boxes(page):
-        dropped[box.start : box.end] = False
+        dropped[box.inside] = False
     rest = sum(
         block.words for block in page.blocks if dropped[block.index] and says_something(block)
     )
@@ -93,5 +93,5 @@ def _is_box(page: Page, scope: Scope) -> bool:
     if scope.words > MOST_WORDS or scope.start == scope.end:
         return False
     first = page.blocks[scope.start]
-    is_label = scope.end - scope.start > 1 and 0 < first.words <= LABEL and is_text(first)
+    is_label = scope.size > 1 and 0 < first.words <= LABEL and is_text(first)
     return "form" in scope.cues or first.heading > 1 or (is_label and not first.heading)

@@ -1,6 +1,14 @@
 """Tables of data: kept whole, or not at all."""
 
-from a11y_reader.extract.blocks import LONG_CELL, MOSTLY, Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import (
+    LONG_CELL,
+    MOSTLY,
+    Page,
+    Scope,
+    are_links,
+    is_text,
+    share_part,
+)
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
 __all__ = ["whole_tables"]
@@ -21,11 +29,11 @@ def whole_tables(page: Page, scores: Scores, kept: Kept) -> Kept:
     words = page.words
     for scope in page.elements("table"):
         if (scope.is_data_table or _is_column(scope)) and scope.start < scope.end:
-            inside = slice(scope.start, scope.end)
+            inside = scope.inside
             is_kept = share_of(words[inside], kept[inside]) >= WHOLE_TABLE
             whole[inside] = is_kept or _belongs_to_text(page, scope, scores, kept)
         elif _is_small(page, scope):
-            inside = slice(scope.start, scope.end)
+            inside = scope.inside
             whole[inside] |= share_of(words[inside], kept[inside]) >= MOSTLY
     return whole
 
@@ -34,7 +42,7 @@ def _is_small(page: Page, table: Scope) -> bool:
     """Say whether a table sets a few texts beside one another, as the head of an act does."""
     if table.is_data_table or table.tables or table.columns <= 1 or table.words > SMALL:
         return False
-    return sum(block.link_words for block in page.blocks[table.start : table.end]) == 0
+    return sum(block.link_words for block in page.blocks[table.inside]) == 0
 
 
 def _is_column(table: Scope) -> bool:
@@ -48,9 +56,8 @@ def _belongs_to_text(page: Page, table: Scope, scores: Scores, kept: Kept) -> bo
 
     Such a one tells what the table is of; so the table has to have headers.
     """
-    linked = sum(block.link_words for block in page.blocks[table.start : table.end])
     above, below = table.start - 1, table.end
-    if above < 0 or linked > MOSTLY * table.words or not kept[above]:
+    if above < 0 or not kept[above] or are_links(page.blocks[table.inside]):
         return False
     if table.has_headers and scores[above] >= MOSTLY and is_text(page.blocks[above]):
         return share_part(page.blocks[above].scope, table, NEAR, unwrapped=True)

@@ -68,7 +68,7 @@ def lists_of_teasers(page: Page, kept: Kept, title: int, host: str) -> Iterator[
     end = title + 1
     saying: Vector | None = None
     for listed, items in _lists_of_any_sort(_scopes_below(page, title)):
-        if listed.start < end or not kept[listed.start : listed.end].any():
+        if listed.start < end or not kept[listed.inside].any():
             continue
         teasers = [item for item in items if _is_teaser(page, item, host)]
         if len(teasers) >= max(FEW_TEASERS, MOST_ITEMS * len(items)):
@@ -82,7 +82,7 @@ def related_boxes(page: Page, kept: Kept, title: int) -> Iterator[Scope]:
     """Yield the elements below the title that are named related, and hold little but links."""
     for scope in _scopes_below(page, title):
         if 0 < scope.words <= LONGEST and is_named_related(scope.names):
-            blocks = page.blocks[scope.start : scope.end]
+            blocks = page.blocks[scope.inside]
             is_mostly_links = sum(one.link_words for one in blocks) >= LINKED * scope.words
             is_kept = any(kept[one.index] for one in blocks)
             if is_kept and is_mostly_links and not any(one.attachments for one in blocks):
@@ -117,7 +117,7 @@ def _is_teaser(page: Page, item: Scope, host: str) -> bool:
     """Say whether an element begins with a link to another page and tells what is there."""
     if not 0 < item.words <= LONGEST or item.controls:
         return False
-    texts = [block for block in page.blocks[item.start : item.end] if block.words]
+    texts = [block for block in page.blocks[item.inside] if block.words]
     if any(block.attachments for block in texts):
         return False
     while len(texts) > 1 and not texts[0].links and texts[0].words <= LABEL:
@@ -169,11 +169,11 @@ def _says_more(block: Block) -> bool:
 
 def is_headed(page: Page, item: Scope) -> bool:
     """Say whether an element begins with a heading, which is the link: entries in a text do not."""
-    first = next(block for block in page.blocks[item.start : item.end] if block.words)
+    first = next(block for block in page.blocks[item.inside] if block.words)
     return first.heading > 0 and first.link_density >= MOSTLY
 
 
 def day_told(page: Page, item: Scope) -> str:
     """Return the date that a teaser tells; empty where it tells none."""
-    dates = (iso_date(block.text) for block in page.blocks[item.start : item.end] if block.words)
+    dates = (iso_date(block.text) for block in page.blocks[item.inside] if block.words)
     return next((day_of(day) for day in dates if day), "")

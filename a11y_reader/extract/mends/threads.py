@@ -139,8 +139,8 @@ def _without_profiles(page: Page, dates: Mapping[Post, Sequence[Block]], kept: K
     changed = kept.copy()
     for post in posts:
         for scope in _said_of_writer(page, post, alike, varying, heads):
-            changed[scope.start : scope.end] = False
-        for block in page.blocks[post.scope.start : post.scope.end]:
+            changed[scope.inside] = False
+        for block in page.blocks[post.scope.inside]:
             if _kind(block) in alike and block.index not in heads:
                 changed[block.index] = False
     return changed
@@ -166,7 +166,7 @@ def _run_on(lines: Sequence[Block]) -> bool:
 
 def _quoted(page: Page, post: Post, kept: Kept) -> Iterator[Block]:
     """Yield the blocks of quotations below which the post's text goes on."""
-    for block in page.blocks[post.scope.start : post.scope.end]:
+    for block in page.blocks[post.scope.inside]:
         quote = next((one for one in _around(block) if one.tag == "blockquote"), None)
         if quote is not None and block.words and quote.end < len(kept) and kept[quote.end]:
             yield block
@@ -241,7 +241,7 @@ def _labels(said: Sequence[Mapping[_Kind, Sequence[str]]]) -> set[_Kind]:
 def _said(page: Page, post: Post, names: set[int]) -> Mapping[_Kind, Sequence[str]]:
     """Return what a post says, by kind of block; a picture by its address."""
     said: dict[_Kind, list[str]] = {}
-    for block in page.blocks[post.scope.start : post.scope.end]:
+    for block in page.blocks[post.scope.inside]:
         if block.index not in names:
             said.setdefault(_kind(block), []).append(block.text or _picture(page, block))
     return said
@@ -262,7 +262,7 @@ def _said_of_writer(
     page: Page, post: Post, alike: set[_Kind], varying: set[_Kind], heads: set[int]
 ) -> Iterator[Scope]:
     """Yield the elements of a post that hold what is said of its writer, and nothing else."""
-    for block in page.blocks[post.scope.start : post.scope.end]:
+    for block in page.blocks[post.scope.inside]:
         around = list(takewhile(lambda one: one is not post.scope, _around(block)))
         found = next((one for one in around if _is_motto(one, heads)), None)
         if _kind(block) in alike:
@@ -283,9 +283,9 @@ def _around(block: Block) -> Iterator[Scope]:
 
 def _is_aside(page: Page, scope: Scope, varying: set[_Kind], heads: set[int]) -> bool:
     """Say whether an element has neither a post's head nor what is written in it."""
-    if scope.end - scope.start > LONGEST_ASIDE:
+    if scope.size > LONGEST_ASIDE:
         return False
-    inside = page.blocks[scope.start : scope.end]
+    inside = page.blocks[scope.inside]
     return not any(
         one.index in heads or one.words >= RUNNING or _kind(one) in varying for one in inside
     )

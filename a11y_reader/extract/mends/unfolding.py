@@ -11,7 +11,7 @@ from itertools import islice
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, is_text, share_part
-from a11y_reader.extract.cues import FRAME, Cue
+from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_unfolding"]
@@ -36,9 +36,6 @@ REACH = 3
 
 PART = 4
 """How many elements up both must have the same one around them."""
-
-_ELSEWHERE: frozenset[Cue] = FRAME | {"form"}
-"""Parts of a page in which all that unfolds is the frame's."""
 
 
 def keep_unfolding(page: Page, kept: Kept) -> Kept:
@@ -72,7 +69,7 @@ def _unfolding(page: Page, kept: Kept) -> Iterator[tuple[Block, int]]:
     for block in page.blocks:
         if not block.heading or kept[block.index] or not 0 < block.words <= MOST_WORDS:
             continue
-        if _ELSEWHERE.isdisjoint(block.scope.inherited) and _is_clicked(block):
+        if FRAME_AND_FORMS.isdisjoint(block.scope.inherited) and _is_clicked(block):
             end = _end_of_entry(block)
             if _is_panel(page.blocks[block.index + 1 : end]):
                 yield block, end

@@ -66,7 +66,7 @@ def labelled_name(block: Block) -> str:
     is_short = 0 < block.words <= _MAX_LINE
     if not is_short or not (":" in block.text or "：" in block.text):
         return ""
-    is_all = block.scope.end - block.scope.start == 1
+    is_all = block.scope.size == 1
     inside = islice(block.scope.element, MAX_ELEMENTS) if is_all else ()
     parts = (block.text, *map(text_in, inside))
     return next((tidy_name(part) for part in parts if LABELLED.match(part.lstrip())), "")
@@ -80,7 +80,7 @@ def linked_name(blocks: Sequence[Block]) -> str:
 
 def _links_in(block: Block) -> Iterator[etree._Element]:
     scope = block.scope
-    is_line = block.links and scope.end - scope.start <= _LINE_BLOCKS
+    is_line = block.links and scope.size <= _LINE_BLOCKS
     return islice(scope.element.iter("a"), MAX_ELEMENTS) if is_line else iter(())
 
 

@@ -119,7 +119,7 @@ def is_date_line(block: Block) -> bool:
 def _line(block: Block) -> str:
     """Return a line's text, that of its elements apart where all in one no date can be told."""
     element = block.scope.element
-    is_all = len(element) > 1 and block.scope.end - block.scope.start == 1
+    is_all = len(element) > 1 and block.scope.size == 1
     return (
         text_of(element, between=" ", most=MAX_PARTS)
         if is_all and not iso_date(block.text)

@@ -199,9 +199,9 @@ def _is_dated(element: etree._Element | None) -> bool:
 
 def _text_of(page: Page, scope: Scope) -> str:
     """Return a scope's text if it is short and of the author of the page."""
-    if scope.end - scope.start > _MAX_SCOPE_BLOCKS or not _FORMS.isdisjoint(scope.inherited):
+    if scope.size > _MAX_SCOPE_BLOCKS or not _FORMS.isdisjoint(scope.inherited):
         return ""
-    texts = (block.text[: 2 * MAX_CHARACTERS] for block in page.blocks[scope.start : scope.end])
+    texts = (block.text[: 2 * MAX_CHARACTERS] for block in page.blocks[scope.inside])
     return " | ".join(text for text in texts if not LABEL.fullmatch(text))
 
 

@@ -62,7 +62,7 @@ def dated_properties(blocks: Sequence[Block], *, month_first: bool) -> Sequence[
 
 
 def _is_of(scope: Scope, days: Sequence[str]) -> bool:
-    pairs = (scope.end - scope.start) // _PAIR
+    pairs = scope.size // _PAIR
     return pairs == 1 or len(days) < MOSTLY * pairs
 
 
