@@ -9,10 +9,10 @@ import msgspec
 
 from a11y_reader.characters import folded
 from a11y_reader.errors import DocumentError
-from a11y_reader.vocabulary import MATHML, TAGS, VOID, is_safe_attribute, is_safe_url
+from a11y_reader.nodes import MAX_DEPTH, Child, Node, gathered, is_too_deep, walk
+from a11y_reader.vocabulary import is_safe_url
 
 __all__ = [
-    "MAX_DEPTH",
     "Abbreviation",
     "Attachment",
     "Child",
@@ -24,91 +24,8 @@ __all__ = [
     "RemovedKind",
     "excerpt",
     "from_json",
-    "ordinals",
     "to_json",
 ]
-
-
-MAX_DEPTH = 64
-"""How deep nodes may be nested, so that rules and renderers may recurse over them."""
-
-
-class Node(msgspec.Struct, frozen=True, gc=False):
-    """An element of the closed vocabulary (`a11y_reader.vocabulary`).
-
-    >>> link = Node("a", (("href", "https://example.vn/"),), ("Trang chủ",))
-    >>> link.get("href"), link.text
-    ('https://example.vn/', 'Trang chủ')
-    >>> Node("script")
-    Traceback (most recent call last):
-        ...
-    a11y_reader.errors.DocumentError: <script> is not in the vocabulary of documents
-
-    Raises:
-        DocumentError: The tag, an attribute or its value, or a child is not in the vocabulary.
-    """
-
-    tag: str
-    attributes: tuple[tuple[str, str], ...] = ()
-    children: "tuple[Node | str, ...]" = ()  # all of it a string, for Python 3.10
-
-    def __post_init__(self) -> None:
-        if self.tag not in TAGS:
-            raise DocumentError(f"<{self.tag}> is not in the vocabulary of documents")
-        for name, value in self.attributes:
-            if not is_safe_attribute(self.tag, name, value):
-                raise DocumentError(f"<{self.tag} {name}={value!r}> is not in the vocabulary")
-        if self.children:
-            self._check_children()
-
-    def _check_children(self) -> None:
-        if self.tag in VOID:
-            raise DocumentError(f"<{self.tag}> is a void element and cannot have children")
-        holds_mathml = self.tag == "math" or self.tag in MATHML
-        for child in self.children:
-            if isinstance(child, Node) and (child.tag in MATHML) != holds_mathml:
-                raise DocumentError(f"<{child.tag}> cannot be a child of <{self.tag}>")
-
-    def get(self, name: str, default: str = "") -> str:
-        """Return an attribute's value, or `default` where the element doesn't carry it."""
-        for key, value in self.attributes:
-            if key == name:
-                return value
-        return default
-
-    def has(self, name: str) -> bool:
-        """Say whether the element carries an attribute, be it empty."""
-        return bool(self.attributes) and any(key == name for key, _ in self.attributes)
-
-    def with_attribute(self, name: str, value: str | None) -> "Node":
-        """Return the node with one attribute set, or taken away where `value` is None."""
-        others = tuple(pair for pair in self.attributes if pair[0] != name)
-        added = () if value is None else ((name, value),)
-        return Node(self.tag, others + added, self.children)
-
-    def with_children(self, children: "tuple[Child, ...]") -> "Node":
-        """Return the node with other children."""
-        return Node(self.tag, self.attributes, children)
-
-    @property
-    def child_elements(self) -> "tuple[Node, ...]":
-        """The children that are elements, without the texts between them."""
-        return tuple([child for child in self.children if isinstance(child, Node)])
-
-    def walk(self) -> Iterator["Child"]:
-        """Yield the node and everything below it, texts too, in document order."""
-        return _walk((self,))
-
-    @property
-    def text(self) -> str:
-        """All text below the node, as it stands."""
-        children = self.children
-        if len(children) == 1 and isinstance(children[0], str):
-            return children[0]  # as in most nodes
-        return "".join(_gathered(children)[1])
-
-
-Child = Node | str
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):
@@ -242,24 +159,6 @@ class Attachment(msgspec.Struct, frozen=True, gc=False):
         return re.search(rf"(?<![^\W_]){re.escape(self.type[:3])}", text, re.IGNORECASE) is not None
 
 
-def ordinals(ordered: Node) -> list[int]:
-    """Return the number of each item of an `ol`, and of what else it holds.
-
-    https://html.spec.whatwg.org/#ordinal-value
-
-    >>> ordinals(Node("ol", (("start", "3"),), (Node("li"), Node("li"))))
-    [3, 4]
-    """
-    step = -1 if ordered.has("reversed") else 1
-    number = int(ordered.get("start") or (len(ordered.children) if step < 0 else 1))
-    numbers = []
-    for item in ordered.children:
-        number = int((item.get("value") if isinstance(item, Node) else "") or number)
-        numbers.append(number)
-        number += step
-    return numbers
-
-
 class Part(NamedTuple):
     """A block of a body.
 
@@ -278,7 +177,7 @@ class Part(NamedTuple):
     @classmethod
     def of(cls, child: Child) -> "Part":
         """Look at all that a block holds."""
-        nodes, texts = _gathered((child,))
+        nodes, texts = gathered((child,))
         return cls(child, nodes, texts, frozenset([node.tag for node in nodes]))
 
     def holds(self, tags: Iterable[str]) -> bool:
@@ -330,7 +229,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def walk(self) -> Iterator[Child]:
         """Yield every node and text of the body in document order."""
-        return _walk(self.body)
+        return walk(self.body)
 
     def elements(self, *tags: str) -> Sequence[Node]:
         """Return the elements of the body that are of some kinds, in document order.
@@ -379,30 +278,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return msgspec.structs.replace(self)
 
 
-def _gathered(children: tuple[Child, ...]) -> tuple[list[Node], list[str]]:
-    """Return nodes and texts in the order of `_walk`, at one go and so more quickly."""
-    nodes: list[Node] = []
-    texts: list[str] = []
-    waiting = list(children[::-1])
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, str):
-            texts.append(item)
-        else:
-            nodes.append(item)
-            waiting += item.children[::-1]
-    return nodes, texts
-
-
-def _walk(children: tuple[Child, ...]) -> Iterator[Child]:
-    waiting = list(reversed(children))
-    while waiting:
-        item = waiting.pop()
-        yield item
-        if not isinstance(item, str):  # which is quicker to ask than whether it is a node
-            waiting += item.children[::-1]
-
-
 def to_json(document: Document) -> str:
     """Write a document as JSON; `from_json` reads it back without loss."""
     return msgspec.json.encode(document).decode()
@@ -421,13 +296,6 @@ def from_json(text: str | bytes) -> Document:
         document = msgspec.json.decode(text, type=Document)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise DocumentError(f"this JSON is not a document of a11y_reader: {error}") from error
-    if _is_too_deep(document.body):
+    if is_too_deep(document.body):
         raise DocumentError(f"this JSON has nodes that are nested deeper than {MAX_DEPTH} levels")
     return document
-
-
-def _is_too_deep(body: tuple[Child, ...]) -> bool:
-    level = [child for child in body if isinstance(child, Node)]
-    for _ in range(MAX_DEPTH):
-        level = [child for node in level for child in node.child_elements]
-    return bool(level)

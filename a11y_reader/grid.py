@@ -6,7 +6,7 @@ https://html.spec.whatwg.org/#forming-a-table
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from a11y_reader.document import Child, Node
+from a11y_reader.nodes import Child, Node
 
 __all__ = ["MAX_COLUMNS", "Cell", "placed", "rows_of", "span_of"]
 

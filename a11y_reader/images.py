@@ -6,11 +6,12 @@ This is the last stage of reading a page, and the only one that may ask for anyt
 import base64
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from a11y_reader.document import Child, Document, Finding, Node, Removed, excerpt
+from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import FetchError
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.options import Options
 from a11y_reader.rewriting import rewrite, without_empty
 from a11y_reader.vocabulary import INLINE
@@ -234,16 +235,12 @@ def _unlinked(node: Node) -> Child | tuple[Child, ...]:
 
 def _blocks(content: Sequence[Child]) -> tuple[Child, ...]:
     """Put what stands in for an image into a paragraph, unless it repeats the caption."""
-    captions = {" ".join(child.text.split()) for child in content if _is_caption(child)}
+    captions = {" ".join(child.text.split()) for child in content if is_a(child, "figcaption")}
     return tuple(
         Node("p", (), (child,)) if isinstance(child, str) or child.tag == "a" else child
         for child in content
         if child not in ("", *captions)
     )
-
-
-def _is_caption(child: Child) -> TypeGuard[Node]:
-    return isinstance(child, Node) and child.tag == "figcaption"
 
 
 def _phrases(content: Sequence[Child], children: Sequence[Child]) -> tuple[Child, ...]:

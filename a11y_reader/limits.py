@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from a11y_reader.document import Child, Document, Finding, Node
+from a11y_reader.document import Document, Finding
 from a11y_reader.errors import TooLargeError
 from a11y_reader.grid import rows_of, span_of
+from a11y_reader.nodes import Child, Node, is_inline
 from a11y_reader.options import Options
 from a11y_reader.tags import MOST_PIECES, tags_of
-from a11y_reader.vocabulary import INLINE
 
 __all__ = [
     "LimitedSource",
@@ -200,11 +200,7 @@ def _paragraphs(table: Node) -> Iterator[Node]:
     """Yield what the cells of a table hold, and the caption, each run a paragraph."""
     captions = [part for part in table.child_elements if part.tag == "caption"]
     for cell in (*captions, *(cell for row in rows_of(table) for cell in row.child_elements)):
-        for is_phrasing, group in groupby(cell.children, _is_phrasing):
+        for is_phrasing, group in groupby(cell.children, is_inline):
             content = tuple(group)
             blocks = (child for child in content if isinstance(child, Node))
             yield from (Node("p", (), content),) if is_phrasing else blocks
-
-
-def _is_phrasing(child: Child) -> bool:
-    return isinstance(child, str) or child.tag in INLINE

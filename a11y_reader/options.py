@@ -8,9 +8,9 @@ from typing import Literal, get_args
 
 import msgspec
 
-from a11y_reader.document import MAX_DEPTH
 from a11y_reader.errors import ThemeError
 from a11y_reader.glossary import Glossary
+from a11y_reader.nodes import MAX_DEPTH
 from a11y_reader.profile import SiteProfile
 from a11y_reader.rules import Rules
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from itertools import chain
 from operator import is_
 
-from a11y_reader.document import MAX_DEPTH, Child, Document, Node, ordinals
+from a11y_reader.document import Document
+from a11y_reader.nodes import Child, Node, ordinals
 from a11y_reader.vocabulary import is_safe_attribute
 
-__all__ = ["Rewrite", "is_too_deep", "replaced", "rewrite", "rewrite_holding", "without_empty"]
+__all__ = ["Rewrite", "replaced", "rewrite", "rewrite_holding", "without_empty"]
 
 Rewrite = Callable[[Node], Child | tuple[Child, ...] | None]
 """Takes a node whose children are rewritten already; returns what stands in its place, if any."""
@@ -110,11 +111,3 @@ _MAY_BE_EMPTY = frozenset(
     | {"mprescripts", "mspace", "none"}
 )
 """Elements that say something without children, or hold a place."""
-
-
-def is_too_deep(children: tuple[Child, ...]) -> bool:
-    """Say whether nodes are nested deeper than those of a document may be."""
-    level = [child for child in children if isinstance(child, Node)]
-    for _ in range(MAX_DEPTH):
-        level = [child for node in level for child in node.child_elements]
-    return bool(level)

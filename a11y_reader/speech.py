@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from a11y_reader.datetimes import moments
-from a11y_reader.document import Child, Node
 from a11y_reader.measures import locale_of, measures, plain_number
+from a11y_reader.nodes import Child, Node
 
 if TYPE_CHECKING:
     from babel import Locale

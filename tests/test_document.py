@@ -7,17 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a11y_reader.document import (
-    MAX_DEPTH,
-    Attachment,
-    Document,
-    Finding,
-    Node,
-    Removed,
-    from_json,
-    to_json,
-)
+from a11y_reader.document import Attachment, Document, Finding, Removed, from_json, to_json
 from a11y_reader.errors import DocumentError, ReaderError
+from a11y_reader.nodes import MAX_DEPTH, Node
 from tests.conformance import violations
 from tests.strategies import bodies, documents, nodes
 

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
-from a11y_reader.document import Child, Document, Node, excerpt, ordinals
+from a11y_reader.document import Document, excerpt
+from a11y_reader.nodes import Child, Node, ordinals
 from a11y_reader.rewriting import replaced, rewrite, rewrite_holding, without_empty
 from tests.strategies import bodies, documents
 

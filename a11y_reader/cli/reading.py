@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 import click
 
 from a11y_reader.cli.page import describe
-from a11y_reader.document import MAX_DEPTH
 from a11y_reader.errors import GlossaryError, ProfileError, RulesError
 from a11y_reader.glossary import Glossary, load_glossary
+from a11y_reader.nodes import MAX_DEPTH
 from a11y_reader.options import IMAGES, LEAST_DEPTH, LIMITS, Images, Options
 from a11y_reader.profile import SiteProfile, load_profile
 from a11y_reader.rules import Rules, load_rules

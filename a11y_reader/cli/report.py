@@ -13,10 +13,11 @@ import msgspec
 from a11y_reader.cli.page import Settings, emit, load, printable
 from a11y_reader.cli.reading import language_tag, options_of, reading_options
 from a11y_reader.cli.sarif import sarif
-from a11y_reader.document import Document, Finding, Node, Removed
+from a11y_reader.document import Document, Finding, Removed
 from a11y_reader.locales.formats import formats_for
 from a11y_reader.locales.messages import message_of
 from a11y_reader.locales.report import FALLBACK, ReportWords, report_words_for
+from a11y_reader.nodes import Node
 from a11y_reader.vocabulary import HEADINGS, INLINE
 
 __all__ = ["inspect", "report"]

@@ -6,9 +6,9 @@ from itertools import chain, groupby, repeat
 from types import MappingProxyType
 from typing import NamedTuple
 
-from a11y_reader.document import Child, Document, Node, ordinals
+from a11y_reader.document import Document
 from a11y_reader.grid import Cell, placed
-from a11y_reader.vocabulary import INLINE
+from a11y_reader.nodes import Child, Node, is_a, is_inline, ordinals
 
 __all__ = [
     "LISTS",
@@ -78,9 +78,9 @@ def byline(document: Document) -> str:
 
 def flow(children: Iterable[Child]) -> Iterator[Node | Run]:
     """Yield the blocks among some children, and in between the runs that aren't blank."""
-    for is_inline, group in groupby(children, _is_inline):
+    for is_run, group in groupby(children, is_inline):
         run = tuple(group)
-        if not is_inline:
+        if not is_run:
             yield from (child for child in run if isinstance(child, Node))
         elif any(isinstance(child, Node) or child.strip() for child in run):
             yield run
@@ -93,7 +93,7 @@ def items(node: Node) -> list[Child]:
 
 def content(item: Child) -> Run:
     """Return what an item of a list holds; what stands in a list without being an item is one."""
-    if isinstance(item, Node) and item.tag in ("dd", "dt", "li"):
+    if is_a(item, "dd", "dt", "li"):
         return item.children
     return (item,)
 
@@ -103,10 +103,6 @@ def verbatim(child: Child) -> str:
     if isinstance(child, str):
         return child
     return "\n" if child.tag == "br" else "".join(map(verbatim, child.children))
-
-
-def _is_inline(child: Child) -> bool:
-    return isinstance(child, str) or child.tag in INLINE
 
 
 def script(node: Node) -> Mapping[int, int]:

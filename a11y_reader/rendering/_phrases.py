@@ -14,7 +14,7 @@ from unicodedata import category
 from urllib.parse import quote
 
 from a11y_reader.characters import OF_DIRECTION
-from a11y_reader.document import Child, Node
+from a11y_reader.nodes import Child, Node
 from a11y_reader.rendering._flow import collapsed, formula, script
 from a11y_reader.vocabulary import INLINE
 

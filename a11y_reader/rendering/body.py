@@ -8,8 +8,9 @@ from typing import ClassVar, NamedTuple
 from markupsafe import escape
 
 from a11y_reader.characters import OF_DIRECTION, isolated, without_direction
-from a11y_reader.document import Attachment, Child, Node
+from a11y_reader.document import Attachment
 from a11y_reader.locales import Words
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.rendering.figures import said_once
 from a11y_reader.vocabulary import (
     GLOBAL_ATTRIBUTES,
@@ -336,14 +337,14 @@ def _is_short(link: Node) -> bool:
 def _columns(table: Node) -> int:
     """Return how many cells the first row has."""
     for item in table.walk():
-        if isinstance(item, Node) and item.tag == "tr":
+        if is_a(item, "tr"):
             return len(item.children)
     return 0
 
 
 def _table_name(table: Node, number: int, words: Words) -> str:
     for child in table.children:
-        if isinstance(child, Node) and child.tag == "caption" and child.text.strip():
+        if is_a(child, "caption") and child.text.strip():
             caption = " ".join(child.text.split())
             return words.captioned_table.format(n=number, caption=caption)
     return words.table.format(n=number)

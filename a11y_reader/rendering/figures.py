@@ -1,6 +1,6 @@
 """Figures whose caption says already what an image in them has for a text alternative."""
 
-from a11y_reader.document import Child, Node
+from a11y_reader.nodes import Child, Node, holds
 from a11y_reader.rewriting import rewrite
 
 __all__ = ["said_once"]
@@ -31,7 +31,7 @@ def said_once(figure: Node) -> Node:
         return node.with_attribute("alt", "") if repeats else node
 
     def unless_linked(child: Child) -> tuple[Child, ...]:
-        return (child,) if _holds_link(child) else rewrite((child,), emptied)
+        return (child,) if holds(child, "a") else rewrite((child,), emptied)
 
     if not captions:
         return figure
@@ -42,9 +42,3 @@ def said_once(figure: Node) -> Node:
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
-
-
-def _holds_link(child: Child) -> bool:
-    return isinstance(child, Node) and (
-        child.tag == "a" or any(isinstance(one, Node) and one.tag == "a" for one in child.walk())
-    )

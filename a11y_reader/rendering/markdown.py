@@ -6,8 +6,9 @@ from itertools import repeat
 from types import MappingProxyType
 
 from a11y_reader.characters import inert
-from a11y_reader.document import Child, Document, Node
+from a11y_reader.document import Document
 from a11y_reader.grid import Cell
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.rendering._flow import (
     LISTS,
     byline,
@@ -179,7 +180,7 @@ def _descriptions(node: Node) -> str:
     blocks: list[str] = []
     terms: list[str] = []
     for item in items(node):
-        if isinstance(item, Node) and item.tag == "dt":
+        if is_a(item, "dt"):
             terms.append(phrases((Node("strong", (), item.children),)))
         else:
             body = "\n\n".join(_blocks(content(item)))

@@ -3,7 +3,8 @@
 import base64
 import hashlib
 
-from a11y_reader.document import Document, Node
+from a11y_reader.document import Document
+from a11y_reader.nodes import Node
 
 __all__ = ["ANY_MEDIA", "content_security_policy", "media_of"]
 

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from a11y_reader.characters import inert
-from a11y_reader.document import Child, Document, Node
+from a11y_reader.document import Document
 from a11y_reader.grid import Cell, span_of
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.rendering._flow import (
     LISTS,
     byline,
@@ -135,7 +136,7 @@ def _descriptions(node: Node) -> str:
     terms: list[str] = []
     for item in items(node):
         text = "\n".join(_blocks(content(item)))
-        if isinstance(item, Node) and item.tag == "dt":
+        if is_a(item, "dt"):
             terms.append(text.replace("\n", " "))
         elif text or terms:
             lead = f"{', '.join(terms)}:" if terms else " "

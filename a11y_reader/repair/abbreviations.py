@@ -27,7 +27,8 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from a11y_reader.document import Abbreviation, Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Abbreviation, Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.definitions import definitions, is_abbreviation
 from a11y_reader.repair.lexicon import Lexicon, lexicon_for
 from a11y_reader.repair.lexicon.compounds import compound, document_number

@@ -17,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
-from a11y_reader.document import Attachment, Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Attachment, Document, Finding, excerpt
 from a11y_reader.file_addresses import File, file_at
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.repair.inline import runs_of
 from a11y_reader.repair.link_text import is_generic
 from a11y_reader.rewriting import rewrite_holding
@@ -87,7 +88,7 @@ def repair_attachments(document: Document) -> Document:
 
 
 def _leads_to_file(child: Child) -> bool:
-    return isinstance(child, Node) and child.tag == "a" and _file(child) is not None
+    return is_a(child, "a") and _file(child) is not None
 
 
 def _file(link: Node) -> File | None:

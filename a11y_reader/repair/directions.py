@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from a11y_reader.characters import OF_DIRECTION, is_isolated, isolated
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node
 from a11y_reader.rewriting import rewrite, without_empty
 
 __all__ = ["repair_directions"]

@@ -15,9 +15,10 @@ Not changed:
 
 import re
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node, holds, is_too_deep
 from a11y_reader.repair.inline import is_all, text_of
-from a11y_reader.rewriting import is_too_deep, rewrite_holding
+from a11y_reader.rewriting import rewrite_holding
 
 __all__ = ["repair_figures"]
 
@@ -89,7 +90,7 @@ def _with_figures(children: tuple[Child, ...], findings: list[Finding]) -> tuple
 def _is_pair(picture: Node, caption: Node) -> bool:
     if not _is_picture(picture) or not _is_slanted(caption):
         return False
-    if _holds(caption, "img") or _holds(caption, "a"):
+    if holds(caption, "a", "img"):
         return False
     text = text_of(caption.children)
     return len(text) <= _LONGEST and len(_SENTENCE_END.findall(text)) < _MOST_SENTENCES
@@ -99,11 +100,7 @@ def _is_picture(child: Child) -> bool:
     """Say whether a block holds pictures and nothing else, be they linked, and no caption."""
     if not isinstance(child, Node) or child.tag not in ("figure", "p"):
         return False
-    return not child.text.strip() and _holds(child, "img") and not _holds(child, "figcaption")
-
-
-def _holds(node: Node, tag: str) -> bool:
-    return any(isinstance(part, Node) and part.tag == tag for part in node.walk())
+    return not child.text.strip() and holds(child, "img") and not holds(child, "figcaption")
 
 
 def _figure(picture: Node, caption: Node) -> Node:

@@ -13,7 +13,8 @@ Not changed:
   type in, or get pages instead of posting.
 """
 
-from a11y_reader.document import Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Node, is_a
 
 __all__ = ["repair_forms"]
 
@@ -29,6 +30,6 @@ def repair_forms(document: Document) -> Document:
 
 def _finding(form: Node) -> Finding:
     message = "A form became a link to the original page; see that all its fields have labels."
-    labels = ", ".join(n.text for n in form.walk() if isinstance(n, Node) and n.tag == "li")
+    labels = ", ".join(n.text for n in form.walk() if is_a(n, "li"))
     text = form.get("title") or labels or form.get("href")
     return Finding("forms", "3.3.2", "needs-human", message, excerpt(text))

@@ -10,7 +10,8 @@ Not changed:
 - Links to parts that are there, and to other pages.
 """
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node
 from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import ID_PREFIX
 

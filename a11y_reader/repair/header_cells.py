@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from a11y_reader.document import Node
 from a11y_reader.grid import span_of
+from a11y_reader.nodes import Node
 from a11y_reader.repair.inline import is_all, run_of, text_of
 from a11y_reader.repair.table_rows import Row, cells_of, is_empty, with_rows
 

@@ -18,7 +18,8 @@ Not changed:
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import HEADINGS
 
@@ -88,7 +89,7 @@ def _is_of_headings(node: Node) -> bool:
 def _is_heading_item(item: Child) -> bool:
     if not isinstance(item, Node) or len(item.children) != 1 or not item.child_elements:
         return False
-    is_link = any(isinstance(part, Node) and part.tag == "a" for part in item.walk())
+    is_link = holds(item, "a")
     return item.child_elements[0].tag in HEADINGS and not is_link
 
 
@@ -108,7 +109,7 @@ def _lead(document: Document) -> Node | None:
         return None
     text = first.text.strip()
     is_sentence = text.count(" ") + 1 >= _SHORTEST_LEAD and _LEAD.search(text) is not None
-    is_link = any(isinstance(child, Node) and child.tag == "a" for child in first.children)
+    is_link = any(is_a(child, "a") for child in first.children)
     return first if is_sentence and not is_link else None
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from a11y_reader.document import Child, Node
+from a11y_reader.nodes import Child, Node, holds, is_a
 
 __all__ = ["may_have_copies", "without_copies"]
 
@@ -46,7 +46,7 @@ def without_copies(children: tuple[Child, ...]) -> tuple[Child, ...]:
         for place, is_copy in enumerate(same)
         if is_copy and not (same[place - 1] or same[place + 1])
     ]
-    left_out = {place for place, child in less if not _has(child, "figcaption")}
+    left_out = {place for place, child in less if not holds(child, "figcaption")}
     kept = tuple(child for place, child in enumerate(children) if place not in left_out)
     return kept if left_out else children
 
@@ -58,15 +58,12 @@ def _says_something(child: Child) -> bool:
 def _image_of(child: Child) -> Node | None:
     """Return the image that is all that a node shows, but for its caption; None where it isn't."""
     while not isinstance(child, str) and child.tag in _WRAPPERS:
-        parts = [part for part in child.children if _says_something(part) and not _is_caption(part)]
+        shown = (part for part in child.children if not is_a(part, "figcaption"))
+        parts = list(filter(_says_something, shown))
         if len(parts) != 1:
             return None
         child = parts[0]
     return child if not isinstance(child, str) and child.tag == "img" else None
-
-
-def _is_caption(child: Child) -> bool:
-    return not isinstance(child, str) and child.tag == "figcaption"
 
 
 def _are_copies(one: Node | None, other: Node | None) -> bool:
@@ -88,10 +85,4 @@ def _worth(child: Child) -> tuple[bool, bool, bool]:
     """Return what a node has that shows an image: a file, a caption, a link; more is better."""
     image = _image_of(child)
     is_file = image is not None and not _is_data(image)
-    return is_file, _has(child, "figcaption"), _has(child, "a")
-
-
-def _has(child: Child, tag: str) -> bool:
-    return isinstance(child, Node) and any(
-        isinstance(part, Node) and part.tag == tag for part in child.walk()
-    )
+    return is_file, holds(child, "figcaption"), holds(child, "a")

@@ -25,7 +25,8 @@ from collections.abc import Iterator, Sequence
 from operator import is_
 from urllib.parse import unquote
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.repair.image_copies import may_have_copies, without_copies
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 
@@ -107,7 +108,7 @@ def _repaired(node: Node) -> Node | None:
         return (
             None if _is_tracker(node) else node.with_attribute("alt", None) if is_no_alt else node
         )
-    if any(isinstance(child, Node) and child.tag == "img" for child in node.children):
+    if any(is_a(child, "img") for child in node.children):
         node = node.with_children(tuple(c for c in node.children if not _is_decoration(c)))
     if node.tag in _READ_AT_ONCE and any(_may_hold_image(child) for child in node.children):
         node = _without_repetition(node)
@@ -188,12 +189,8 @@ def _quiet(child: Child, text: str) -> Child | None:
 
 def _caption(node: Node) -> str:
     """Return the text of a figure's caption; an empty string where there is none."""
-    captions = [child.text for child in node.child_elements if _is_caption(child)]
+    captions = [child.text for child in node.child_elements if is_a(child, "figcaption")]
     return " ".join(" ".join(captions).split())
-
-
-def _is_caption(child: Child) -> bool:
-    return isinstance(child, Node) and child.tag == "figcaption"
 
 
 def _named_by_caption(figure: Node) -> Node:
@@ -209,7 +206,7 @@ def _named_by_caption(figure: Node) -> Node:
         tuple(
             part
             for child in figure.children
-            for part in ((child,) if _is_caption(child) else rewrite((child,), named))
+            for part in ((child,) if is_a(child, "figcaption") else rewrite((child,), named))
         )
     )
 

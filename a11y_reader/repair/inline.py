@@ -3,14 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from a11y_reader.characters import folded
-from a11y_reader.document import Child, Node
-from a11y_reader.vocabulary import INLINE
+from a11y_reader.nodes import Child, Node, is_inline
 
 __all__ = [
     "Run",
     "is_all",
-    "is_break",
-    "is_inline",
     "lines_of",
     "run_of",
     "runs_of",
@@ -27,11 +24,6 @@ _EMPTY = _DIVISIBLE | {"a", "br", "code", "sub", "sup"}
 """Elements that are nothing without content."""
 
 _SPACE = " \t\n\f\r"
-
-
-def is_inline(child: Child) -> bool:
-    """Say whether a child is a text or an inline element."""
-    return isinstance(child, str) or child.tag in INLINE
 
 
 def run_of(children: Run) -> Run:
@@ -67,11 +59,6 @@ def _pieces(run: Run) -> Iterator[str]:
             yield " "
         else:
             yield from _pieces(child.children)
-
-
-def is_break(child: Child) -> bool:
-    """Say whether a child is a line break."""
-    return isinstance(child, Node) and child.tag == "br"
 
 
 def is_all(tag: str, run: Run) -> bool:

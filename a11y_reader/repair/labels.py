@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from a11y_reader.document import Child, Node
+from a11y_reader.nodes import Child, Node
 
 __all__ = ["Kind", "Label", "follows", "labels_of", "without_label"]
 

@@ -16,10 +16,11 @@ Not changed:
 
 from collections.abc import Iterator
 
-from a11y_reader.document import Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.languages.detect import is_plainly, language_of, look_at
 from a11y_reader.languages.tags import are_alike, primary
-from a11y_reader.repair.inline import is_inline, text_of
+from a11y_reader.nodes import Node, is_inline
+from a11y_reader.repair.inline import text_of
 from a11y_reader.vocabulary import INLINE, MATHML
 
 __all__ = ["repair_language"]

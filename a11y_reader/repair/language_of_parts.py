@@ -19,7 +19,7 @@ Not changed:
 import re
 from collections.abc import Iterator
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.languages.detect import (
     is_plainly,
     is_plainly_by_words,
@@ -27,8 +27,8 @@ from a11y_reader.languages.detect import (
     other_language_of,
 )
 from a11y_reader.languages.tags import primary
-from a11y_reader.repair.inline import is_inline
-from a11y_reader.rewriting import is_too_deep, replaced
+from a11y_reader.nodes import Child, Node, is_inline, is_too_deep
+from a11y_reader.rewriting import replaced
 from a11y_reader.vocabulary import INLINE
 
 __all__ = ["repair_language_of_parts"]

@@ -15,7 +15,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.inline import Run, is_all, lines_of, run_of, text_of
 from a11y_reader.repair.labels import labels_of
 from a11y_reader.rewriting import rewrite_holding

@@ -17,9 +17,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.file_addresses import file_at
-from a11y_reader.repair.inline import Run, is_inline, runs_of
+from a11y_reader.nodes import Child, Node, is_inline
+from a11y_reader.repair.inline import Run, runs_of
 from a11y_reader.repair.link_text import is_generic
 from a11y_reader.rewriting import rewrite_holding
 

@@ -19,7 +19,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise, starmap
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 from a11y_reader.vocabulary import HEADINGS
 
@@ -163,7 +164,7 @@ def _without_alt(node: Node) -> Node:
 
 
 def _images(link: Node) -> list[Node]:
-    return [node for node in link.walk() if isinstance(node, Node) and node.tag == "img"]
+    return [node for node in link.walk() if is_a(node, "img")]
 
 
 def _findings(document: Document) -> Iterator[Finding]:

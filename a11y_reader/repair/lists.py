@@ -25,10 +25,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TypeGuard
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node, is_a, is_too_deep
 from a11y_reader.repair.inline import text_of, trimmed
 from a11y_reader.repair.labels import Label, follows, labels_of, without_label
-from a11y_reader.rewriting import is_too_deep, rewrite_holding
+from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES, HEADINGS
 
 __all__ = ["repair_lists"]
@@ -161,11 +162,11 @@ def _holds_a_list_alone(item: Child) -> bool:
 
 def _ends_with_list(item: Node) -> bool:
     last = item.children[-1] if item.children else ""
-    return isinstance(last, Node) and last.tag in _TAGS
+    return is_a(last, *_TAGS)
 
 
 def _is_plain_list(child: Child) -> TypeGuard[Node]:
-    return isinstance(child, Node) and child.tag == "ul" and not child.attributes
+    return is_a(child, "ul") and not child.attributes
 
 
 # Paragraphs
@@ -187,7 +188,7 @@ def _with_lists(children: tuple[Child, ...], findings: list[Finding]) -> tuple[C
 
 
 def _is_paragraph(child: Child) -> bool:
-    return isinstance(child, Node) and child.tag == "p"
+    return is_a(child, "p")
 
 
 def _labels(child: Child) -> tuple[Label, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from a11y_reader.document import MAX_DEPTH, Child, Document, Node
+from a11y_reader.document import Document
+from a11y_reader.nodes import MAX_DEPTH, Child, Node
 from a11y_reader.rewriting import replaced
 from a11y_reader.vocabulary import BLOCK
 

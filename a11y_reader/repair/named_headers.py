@@ -8,8 +8,8 @@ several columns, and beside several rows, cells name what heads them: technique 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, takewhile
 
-from a11y_reader.document import Node
 from a11y_reader.grid import MAX_COLUMNS, Cell, placed, rows_of, span_of
+from a11y_reader.nodes import Node
 
 __all__ = ["with_named_headers"]
 

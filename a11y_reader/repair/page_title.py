@@ -15,7 +15,8 @@ Not changed:
 from itertools import dropwhile
 from typing import TypeGuard
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.inline import text_of
 from a11y_reader.vocabulary import HEADINGS
 
@@ -61,14 +62,14 @@ def _without_repetition(document: Document) -> Document:
 
 
 def _is_heading(child: Child) -> TypeGuard[Node]:
-    return isinstance(child, Node) and child.tag in HEADINGS
+    return is_a(child, *HEADINGS)
 
 
 def _is_but(child: Child, title: str) -> bool:
     """Say whether a node is a heading that says the title and holds no picture besides."""
     if not _is_heading(child) or _folded(text_of(child.children)) != title:
         return False
-    return not any(isinstance(part, Node) and part.tag in _MEDIA for part in child.walk())
+    return not holds(child, *_MEDIA)
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from a11y_reader.document import Child, Finding, Node, excerpt
+from a11y_reader.document import Finding, excerpt
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.repair.inline import text_of
 from a11y_reader.repair.labels import labels_of
 
@@ -14,7 +15,7 @@ _LONGEST_CAPTION = 250
 
 def with_captions(body: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
     """Make captions of the numbered titles above tables."""
-    if not any(isinstance(child, Node) and child.tag == "table" for child in body):
+    if not any(is_a(child, "table") for child in body):
         return body
     titles = {index: style for index, child in enumerate(body) if (style := _style(child))}
     above = {index for index in titles if _is_without_caption(body, index + 1)}

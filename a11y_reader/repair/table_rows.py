@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from a11y_reader.document import Child, Node
 from a11y_reader.grid import rows_of
+from a11y_reader.nodes import Child, Node
 
 __all__ = ["Row", "cells_of", "is_empty", "with_rows"]
 

@@ -22,8 +22,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, count
 from typing import Literal
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.grid import span_of
+from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.header_cells import with_header_cells, with_scopes
 from a11y_reader.repair.inline import run_of, text_of
 from a11y_reader.repair.named_headers import with_named_headers

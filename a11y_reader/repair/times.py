@@ -17,7 +17,8 @@ Not changed:
 """
 
 from a11y_reader.datetimes import Moment, may_have_moments, moments
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.marking import mark_document
 
 __all__ = ["repair_times"]

@@ -19,7 +19,8 @@ from urllib.parse import unquote_plus
 
 import msgspec
 
-from a11y_reader.document import Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Node
 from a11y_reader.rewriting import rewrite_holding
 
 __all__ = ["repair_tracking"]

@@ -13,8 +13,9 @@ Not changed:
 - Code, formulas; what is within `abbr` or `time` already.
 """
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
+from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.measures import may_have_measures, measures
+from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.marking import mark_document
 
 __all__ = ["repair_units"]

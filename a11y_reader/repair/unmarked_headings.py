@@ -21,8 +21,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from a11y_reader.document import Child, Document, Finding, Node, excerpt
-from a11y_reader.repair.inline import Run, is_all, is_break, text_of
+from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.nodes import Child, Node, holds, is_a
+from a11y_reader.repair.inline import Run, is_all, text_of
 from a11y_reader.repair.labels import Label, follows, labels_of
 from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import HEADINGS
@@ -145,7 +146,7 @@ def _look(paragraph: Node, text: str, label: Label | None) -> str:
         return ""
     if label and label.kind == "word":
         return "word"
-    if is_all("em", paragraph.children) or any(map(is_break, paragraph.walk())):
+    if is_all("em", paragraph.children) or holds(paragraph, "br"):
         return ""
     return "bold" if is_bold else "capitals" if is_set_off and not label else ""
 
@@ -175,7 +176,7 @@ def _is_caption(body: Sequence[Child], index: int) -> bool:
 def _is_captioned(node: Node) -> bool:
     if node.tag in _CAPTIONED:
         return True
-    return node.tag == "p" and any(isinstance(c, Node) and c.tag in _MEDIA for c in node.children)
+    return node.tag == "p" and any(is_a(c, *_MEDIA) for c in node.children)
 
 
 def _joined(candidates: Iterable[_Candidate]) -> list[_Candidate]:
@@ -255,7 +256,7 @@ def _is_row(alike: Sequence[_Candidate]) -> bool:
 def _written(body: Sequence[Child], headings: Mapping[int, _Candidate]) -> Iterator[Child]:
     """Yield the body with its headings, each below those of other looks that it stands under."""
     parents = _parents(headings)
-    levels = (int(c.tag[1]) for c in body if isinstance(c, Node) and c.tag in HEADINGS)
+    levels = (int(c.tag[1]) for c in body if is_a(c, *HEADINGS))
     base, end = max(min(levels, default=1) - 1, 1), 0
     above: list[str] = []
     for index, child in enumerate(body):
@@ -267,7 +268,7 @@ def _written(body: Sequence[Child], headings: Mapping[int, _Candidate]) -> Itera
             end = heading.end
             yield _heading(heading, child, min(base + len(above), len(HEADINGS)))
             continue
-        if isinstance(child, Node) and child.tag in HEADINGS:
+        if is_a(child, *HEADINGS):
             base, above = int(child.tag[1]), []
         yield child
 

@@ -8,9 +8,8 @@ where it may not stand is wrapped.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
-from typing import TypeGuard
 
-from a11y_reader.document import Child, Node
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
 
 __all__ = [
@@ -102,10 +101,6 @@ def inline_content(children: Sequence[Child]) -> tuple[Child, ...]:
     return (*run[:-1], *_without_trailing_space(run[-1])) if run else ()
 
 
-def _is(child: Child, *tags: str) -> TypeGuard[Node]:
-    return isinstance(child, Node) and child.tag in tags
-
-
 def _is_blank(child: Child) -> bool:
     return child.tag == "br" if isinstance(child, Node) else not child.strip()
 
@@ -127,7 +122,7 @@ def _joined_by(separator: Child) -> Callable[[Sequence[Child]], tuple[Child, ...
     def model(children: Sequence[Child]) -> tuple[Child, ...]:
         joined: list[Child] = []
         for child in children:
-            pieces = child.children if isinstance(child, Node) and child.tag == "p" else (child,)
+            pieces = child.children if is_a(child, "p") else (child,)
             joined.extend(([separator] if joined else []) + list(pieces))
         return tuple(merged(joined))
 
@@ -136,7 +131,7 @@ def _joined_by(separator: Child) -> Callable[[Sequence[Child]], tuple[Child, ...
 
 def _flow_of_one(children: Sequence[Child]) -> tuple[Child, ...]:
     """Unwrap the only paragraph of a list item or a cell, be there a list below it."""
-    paragraphs = [child for child in children if isinstance(child, Node) and child.tag == "p"]
+    paragraphs = [child for child in children if is_a(child, "p")]
     if len(paragraphs) != 1 or paragraphs[0] is not children[0] or paragraphs[0].attributes:
         return tuple(children)
     return (*paragraphs[0].children, *children[1:])
@@ -145,9 +140,9 @@ def _flow_of_one(children: Sequence[Child]) -> tuple[Child, ...]:
 def _blockquote(children: Sequence[Child]) -> tuple[Child, ...]:
     """Drop a line that parts nothing."""
     parts = list(children)
-    while parts and _is(parts[-1], "hr"):
+    while parts and is_a(parts[-1], "hr"):
         parts.pop()
-    start = next((index for index, part in enumerate(parts) if not _is(part, "hr")), 0)
+    start = next((index for index, part in enumerate(parts) if not is_a(part, "hr")), 0)
     return tuple(parts[start:])
 
 
@@ -162,7 +157,7 @@ def _pre(children: Sequence[Child]) -> tuple[Child, ...]:
 
 def _figure(children: Sequence[Child]) -> tuple[Child, ...]:
     """Free the media of a figure from their paragraphs; keep one caption, at either end."""
-    first = next((child for child in children if _is(child, "figcaption")), None)
+    first = next((child for child in children if is_a(child, "figcaption")), None)
     freed = [part for child in children if child is not first for part in _freed(child)]
     if first is None:
         return tuple(freed)
@@ -171,16 +166,16 @@ def _figure(children: Sequence[Child]) -> tuple[Child, ...]:
 
 def _freed(child: Child) -> tuple[Child, ...]:
     """Return the media of a paragraph that holds nothing else; put another caption by itself."""
-    if _is(child, "p") and all(_is(part, *_MEDIA) for part in child.children):
+    if is_a(child, "p") and all(is_a(part, *_MEDIA) for part in child.children):
         return child.children
-    return (Node("figure", (), (child,)),) if _is(child, "figcaption") else (child,)
+    return (Node("figure", (), (child,)),) if is_a(child, "figcaption") else (child,)
 
 
 def _only(wrapper: str, *allowed: str) -> Callable[[Sequence[Child]], tuple[Child, ...]]:
     """Return the model of an element that holds certain elements only; the rest is wrapped."""
 
     def is_allowed(child: Child) -> bool:
-        return isinstance(child, Node) and child.tag in allowed
+        return is_a(child, *allowed)
 
     def model(children: Sequence[Child]) -> tuple[Child, ...]:
         fitting: list[Child] = []
@@ -196,9 +191,9 @@ def _list(children: Sequence[Child]) -> tuple[Child, ...]:
     """Make every child an item; a list right within a list belongs to the item before it."""
     items: list[Child] = []
     for child in children:
-        if isinstance(child, Node) and child.tag == "li":
+        if is_a(child, "li"):
             items.append(child)
-        elif items and isinstance(child, Node) and child.tag in ("ol", "ul"):
+        elif items and is_a(child, "ol", "ul"):
             last = items.pop()
             assert isinstance(last, Node)  # noqa: S101 - for the type checker
             items.append(last.with_children((*last.children, child)))
@@ -212,7 +207,7 @@ def _table(children: Sequence[Child]) -> tuple[Child, ...]:
     first: dict[str, Child] = {}
     bodies: list[Child] = []
     for section in _only("tbody", "caption", "thead", "tbody")(children):
-        if _is(section, "caption", "thead") and section.tag not in first:
+        if is_a(section, "caption", "thead") and section.tag not in first:
             first[section.tag] = section
         else:
             bodies.append(_as_body(section))
@@ -221,41 +216,43 @@ def _table(children: Sequence[Child]) -> tuple[Child, ...]:
 
 def _as_body(section: Child) -> Child:
     """Turn a second caption or head into a body, so that its text is not lost."""
-    if _is(section, "caption"):
+    if is_a(section, "caption"):
         return Node("tbody", (), (Node("tr", (), (Node("td", (), section.children),)),))
-    return Node("tbody", section.attributes, section.children) if _is(section, "thead") else section
+    if is_a(section, "thead"):
+        return Node("tbody", section.attributes, section.children)
+    return section
 
 
 def _descriptions(children: Sequence[Child]) -> tuple[Child, ...]:
     """Describe a last term by nothing, as a term without a description is none."""
     items = _only("dd", "dt", "dd")(children)
-    return (*items, Node("dd")) if items and _is(items[-1], "dt") else items
+    return (*items, Node("dd")) if items and is_a(items[-1], "dt") else items
 
 
 def _has_pairs(children: Sequence[Child]) -> bool:
     """Say whether there are terms and descriptions, and a term comes first."""
-    tags = [child.tag if _is(child, "dt") else "dd" for child in children]
+    tags = [child.tag if is_a(child, "dt") else "dd" for child in children]
     return tags[:1] == ["dt"] and "dd" in tags
 
 
 def _is_outline(children: Sequence[Child]) -> bool:
     """Say whether a list has but lists as descriptions, and terms without any, as contents have."""
-    described = [child for child in children if _is(child, "dd")]
-    terms = sum(_is(child, "dt") for child in children)
+    described = [child for child in children if is_a(child, "dd")]
+    terms = sum(is_a(child, "dt") for child in children)
     if not len(described) < terms == len(children) - len(described):
         return False
     return all(not one.attributes and _holds_lists(one) for one in described)
 
 
 def _holds_lists(node: Node) -> bool:
-    return bool(node.children) and all(_is(child, "dl", "ol", "ul") for child in node.children)
+    return bool(node.children) and all(is_a(child, "dl", "ol", "ul") for child in node.children)
 
 
 def _as_levels(children: Sequence[Child]) -> list[Child]:
     """Turn terms into items, each with the lists that describe it."""
     items: list[Node] = []
-    for child in filter(lambda child: _is(child, "dd", "dt"), children):
-        if _is(child, "dt"):
+    for child in filter(lambda child: is_a(child, "dd", "dt"), children):
+        if is_a(child, "dt"):
             items.append(Node("li", child.attributes, child.children))
         elif isinstance(child, Node):
             items[-1] = items[-1].with_children((*items[-1].children, *child.children))
@@ -264,10 +261,10 @@ def _as_levels(children: Sequence[Child]) -> list[Child]:
 
 def _is_picture_with_caption(children: Sequence[Child]) -> bool:
     """Say whether a list has one term, which is a picture, as galleries have been written."""
-    if [_is(child, "dt") for child in children] != [True, False]:
+    if [is_a(child, "dt") for child in children] != [True, False]:
         return False
     term, described = children
-    if not isinstance(term, Node) or not _is(described, "dd"):
+    if not isinstance(term, Node) or not is_a(described, "dd"):
         return False
     return not term.attributes and is_named_picture(term)
 
@@ -278,7 +275,7 @@ def is_named_picture(node: Node) -> bool:
     Args:
         node: Any node.
     """
-    images = [part for part in node.walk() if isinstance(part, Node) and part.tag == "img"]
+    images = [part for part in node.walk() if is_a(part, "img")]
     return not node.text.strip() and bool(images) and all(image.get("alt") for image in images)
 
 
@@ -292,7 +289,7 @@ def _as_caption(children: Sequence[Child]) -> list[Child]:
 def _as_items(children: Sequence[Child]) -> list[Child]:
     """Turn terms and descriptions into items of a list."""
     return [
-        Node("li", child.attributes, child.children) if _is(child, "dd", "dt") else child
+        Node("li", child.attributes, child.children) if is_a(child, "dd", "dt") else child
         for child in children
         if isinstance(child, str) or child.children
     ]

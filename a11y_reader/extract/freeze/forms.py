@@ -15,9 +15,10 @@ from urllib.parse import quote
 from lxml import etree
 
 from a11y_reader.characters import clean_text
-from a11y_reader.document import Node, excerpt
+from a11y_reader.document import excerpt
 from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.cues import Cue, cues_of
+from a11y_reader.nodes import Node
 
 __all__ = ["Form", "content_forms", "form_note"]
 

@@ -9,8 +9,8 @@ from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from a11y_reader.document import Child, Node
 from a11y_reader.extract.urls import Urls
+from a11y_reader.nodes import Child, Node
 from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import ID_PREFIX
 

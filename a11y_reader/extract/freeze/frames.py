@@ -8,10 +8,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from a11y_reader.document import Child
 from a11y_reader.extract.blocks import Scope, text_of
 from a11y_reader.extract.freeze.attributes import Attributes, Setting
 from a11y_reader.extract.freeze.content_model import element as element_of
+from a11y_reader.nodes import Child
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["FLOW", "Frame", "Frames"]

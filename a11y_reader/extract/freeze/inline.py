@@ -12,7 +12,6 @@ from types import MappingProxyType
 from lxml import etree
 
 from a11y_reader.characters import clean_text
-from a11y_reader.document import Child, Node
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.freeze.attributes import Attributes, kept_attributes, language_of
 from a11y_reader.extract.freeze.content_model import inline_content, merged
@@ -21,6 +20,7 @@ from a11y_reader.extract.freeze.letter_spacing import close_up, may_be_spaced
 from a11y_reader.extract.freeze.presentation import emphasis_of
 from a11y_reader.extract.freeze.tooltips import is_tooltip
 from a11y_reader.extract.urls import Urls
+from a11y_reader.nodes import Child, Node, is_a
 
 __all__ = ["MAX_INLINE", "Inline", "InlineBuilder", "Run"]
 
@@ -278,4 +278,4 @@ def _folded(text: str) -> str:
 
 
 def _children_of_link(child: Child) -> tuple[Child, ...]:
-    return child.children if isinstance(child, Node) and child.tag == "a" else ()
+    return child.children if is_a(child, "a") else ()

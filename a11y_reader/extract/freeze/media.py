@@ -8,10 +8,10 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from lxml import etree
 
-from a11y_reader.document import Child, Node
 from a11y_reader.extract.blocks import attributes_of
 from a11y_reader.extract.freeze.variants import is_variant
 from a11y_reader.extract.urls import Urls, hands_over
+from a11y_reader.nodes import Child, Node
 from a11y_reader.vocabulary import MATHML, is_safe_attribute
 
 __all__ = ["freeze_media"]

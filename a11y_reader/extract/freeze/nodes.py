@@ -11,7 +11,6 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y_reader.characters import clean_text
-from a11y_reader.document import MAX_DEPTH, Child, Node
 from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope
 from a11y_reader.extract.freeze.accordions import accordion_heads
 from a11y_reader.extract.freeze.attributes import (
@@ -37,6 +36,7 @@ from a11y_reader.extract.freeze.presentation import (
 )
 from a11y_reader.extract.freeze.selection import Selection
 from a11y_reader.extract.urls import Urls
+from a11y_reader.nodes import MAX_DEPTH, Child, Node
 
 __all__ = ["Frozen", "freeze"]
 

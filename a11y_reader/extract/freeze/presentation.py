@@ -10,10 +10,10 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.document import Child, Node
 from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope
 from a11y_reader.extract.cues import CAPTION_NAME, CREDIT_NAME
 from a11y_reader.extract.freeze.content_model import is_named_picture
+from a11y_reader.nodes import Child, Node, holds, is_a
 
 __all__ = [
     "as_figure",
@@ -125,22 +125,14 @@ def picture_and_caption(
     if not is_named_picture(run[0]) or not _is_named_caption(block):
         return None
     rest = [part for part in run[1:] if not (isinstance(part, str) and part.isspace())]
-    caption = tuple(rest[1:] if rest and _is_line_break(rest[0]) else rest)
-    return (run[:1], caption) if caption and not any(map(_holds_an_image, caption)) else None
-
-
-def _is_line_break(child: Child) -> bool:
-    return isinstance(child, Node) and child.tag == "br"
+    caption = tuple(rest[1:] if rest and is_a(rest[0], "br") else rest)
+    if not caption or any(holds(part, "img") for part in caption):
+        return None
+    return run[:1], caption
 
 
 def _shows_an_image(node: Node) -> bool:
-    return not node.text.strip() and _holds_an_image(node)
-
-
-def _holds_an_image(child: Child) -> bool:
-    if isinstance(child, str):
-        return False
-    return any(isinstance(part, Node) and part.tag == "img" for part in child.walk())
+    return not node.text.strip() and holds(node, "img")
 
 
 def _is_named_caption(block: Block) -> bool:
@@ -157,7 +149,7 @@ def _near(block: Block) -> list[Scope]:
 
 def _is_picture(node: Child | None) -> bool:
     """Say whether a paragraph holds pictures and nothing else, be they linked."""
-    return isinstance(node, Node) and node.tag == "p" and _shows_an_image(node)
+    return node is not None and is_a(node, "p") and _shows_an_image(node)
 
 
 def _is_in_picture_table(block: Block) -> bool:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from a11y_reader.document import MAX_DEPTH, Child, Node
 from a11y_reader.extract.freeze import freeze
 from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.walk import collect
+from a11y_reader.nodes import MAX_DEPTH, Child, Node
 from tests.cases import FIXTURES, document_of, frozen, nested, outline, read_cases
 from tests.choices import page_of
 from tests.conformance import depth_of, violations
