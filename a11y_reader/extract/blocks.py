@@ -72,6 +72,9 @@ have many short tables of names and values without any other sign."""
 LONG_CELL = 100
 """From how many words on a cell may hold the page's text."""
 
+IN_CELL = 12
+"""How many elements up the table may be in a cell of which an element stands."""
+
 CLOSE = None
 """The token that ends the element opened last."""
 
@@ -158,6 +161,11 @@ class Scope(msgspec.Struct, eq=False, gc=False):
     def size(self) -> int:
         """How many blocks it holds."""
         return self.end - self.start
+
+    def is_in_data_table(self) -> bool:
+        """Say whether it is a table of data, or stands in one; no table further around counts."""
+        around = islice(self.ancestors(), IN_CELL)
+        return any(scope.is_data_table for scope in around if scope.tag == "table")
 
     def ancestors(self) -> "Iterable[Scope]":
         """Yield the scope itself and every scope around it, innermost first."""

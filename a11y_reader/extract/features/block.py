@@ -111,8 +111,7 @@ def _is_data(scope: Scope) -> bool:
     cell = scope if scope.tag in ("td", "th") else scope.parent
     if cell is None or cell.tag not in ("td", "th"):
         return scope.tag == "caption"
-    table = next((around for around in cell.ancestors() if around.tag == "table"), cell)
-    return table.is_data_table
+    return cell.is_in_data_table()
 
 
 BLOCK = Group(_MEANINGS, _columns)

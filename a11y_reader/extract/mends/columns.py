@@ -50,10 +50,5 @@ def _rows(page: Page) -> Iterator[Sequence[Scope]]:
         if cell.parent is not None and cell.parent.tag == "tr":
             rows.setdefault(cell.parent.index, []).append(cell)
     for row, cells in rows.items():
-        if len(cells) > 1 and not _is_of_data(page.scopes[row]):
+        if len(cells) > 1 and not page.scopes[row].is_in_data_table():
             yield cells
-
-
-def _is_of_data(row: Scope) -> bool:
-    table = next((scope for scope in row.ancestors() if scope.tag == "table"), None)
-    return table is not None and table.is_data_table

@@ -144,7 +144,7 @@ def _copies(page: Page, kept: Kept) -> Iterator[tuple[Sequence[Block], Sequence[
     start, before = 0, -1  # of the second copy; and where the first is, as far as it goes
     for here, block in enumerate([*blocks, None]):
         there = place.setdefault(block.text, here) if block else -1
-        is_copy = block is not None and there < here and not _is_data_cell(block)
+        is_copy = block is not None and there < here and not block.scope.is_in_data_table()
         if is_copy and there == before + 1 and start < here:
             before = there
             continue
@@ -189,10 +189,6 @@ def _is_stretch(blocks: Sequence[Block]) -> bool:
     return sum(block.words for block in blocks) >= (COPY if len(blocks) > 1 else LONE_COPY)
 
 
-def _is_data_cell(block: Block) -> bool:
-    return any(scope.is_data_table for scope in islice(block.scope.ancestors(), CELL))
-
-
 def without_cards(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the cards that repeat the rows of a kept table on narrow screens, above or below it.
 
@@ -227,7 +223,7 @@ def _repeats(block: Block, cells: Set[str]) -> bool:
 
     A table may say what another does, and mean something else.
     """
-    if _is_data_cell(block):
+    if block.scope.is_in_data_table():
         return False
     text = _squeezed(block.text)
     cuts = range(1, min(len(text), LONGEST_CARD))

@@ -34,9 +34,6 @@ LINKS = 2
 ENTRY = 5
 """How many elements up an entry may be that a heading ends."""
 
-ROW, CELL = 2, 4
-"""How many elements up from a cell its table is: by its row, and by what groups rows."""
-
 _CELLS = frozenset({"td", "th"})
 
 _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
@@ -101,16 +98,10 @@ def _items(page: Page) -> Set[int]:
             own = list(takewhile(lambda scope: scope.size == 1, block.scope.ancestors()))
             kind = next((scope.signature for scope in own if scope.tag == "li"), None)
             kinds |= {} if kind is None else {block.index: kind}
-            cells |= {block.index} if any(map(_is_cell_of_data, own)) else set()
+            is_cell = any(scope.tag in _CELLS for scope in own)
+            cells |= {block.index} if is_cell and block.scope.is_in_data_table() else set()
     number = Counter(kinds.values())
     return cells | {index for index, kind in kinds.items() if number[kind] > 1}
-
-
-def _is_cell_of_data(scope: Scope) -> bool:
-    """Say whether an element is a cell of a table of data."""
-    if scope.tag not in _CELLS:
-        return False
-    return any(one.is_data_table for one in islice(scope.ancestors(), ROW, CELL))
 
 
 def _is_kept_with(entry: Scope | None, heading: Block, kept: Kept) -> bool:

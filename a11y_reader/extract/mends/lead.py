@@ -3,8 +3,6 @@
 The body often begins in another element than they do, so that they look like the page's frame.
 """
 
-import re
-from collections.abc import Sequence
 from itertools import islice, pairwise
 
 import numpy as np
@@ -12,7 +10,8 @@ import numpy as np
 from a11y_reader.extract.blocks import Block, Page, is_text, share_part
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
-from a11y_reader.extract.mends.repeated import is_dateline, is_said
+from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
+from a11y_reader.extract.mends.repeated import is_dateline
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
@@ -33,15 +32,6 @@ PART = 3
 
 LABEL = 4
 """Up to how many words the line above some documents may have that names them."""
-
-FEW_FACTS = 3
-"""From how many lines on that name a fact they are facts of the content."""
-
-SAID = 4
-"""How many words these have on average at the least."""
-
-_FACT = re.compile(r"[^:：\d]{2,40}[:：]\s*\S")
-"""A label, and what it is of."""
 
 _FRAME: frozenset[Cue] = frozenset({"advertisement", "footer", "menu", "related", "sidebar"})
 """Where a picture above the title is none of its own."""
@@ -71,7 +61,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     kept = named_captions(page, kept, title + 1, title + 1 + int(below[0]) + LEAD_REACH)
     kept[title + 1] |= _is_subtitle(page.blocks[title + 1], page.blocks[title], found)
     between = page.blocks[title + 1 : title + 1 + int(below[0])]
-    described = _described(page, between, title, found)
+    described = facts_of_part(page, between, found)
     if len(between) - len(described) > LEAD_REACH:
         return kept
     extended = kept.copy()
@@ -85,7 +75,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
             extended[block.index] = True
             # such as "Attachments:"
             extended[above.index] |= above.index > title and _is_label(above, block)
-    extended[[fact.index for fact in (*described, *_facts(between, found))]] = True
+    extended[[fact.index for fact in (*described, *facts_in_lines(between, found))]] = True
     extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
 
@@ -106,34 +96,6 @@ def _picture_above(page: Page, title: int) -> list[int]:
         return []
     is_beside = share_part(figure, page.blocks[title].scope, PART, unwrapped=True)
     return [picture.index] if is_beside else []
-
-
-def _facts(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
-    """Return the lines that name some facts, such as place and time of an event.
-
-    They are several, in one element, and none of them tells when the page was published or by
-    whom: what stands beside that, such as how often it was read, is not of the content.
-    """
-    facts = [line for line in lines if line.words and _FACT.match(line.text) and is_text(line)]
-    if len(facts) < FEW_FACTS or any(is_said(fact, found) for fact in facts):
-        return ()
-    parents = {line.scope.parent.index for line in facts if line.scope.parent}
-    said = sum(line.words for line in facts)
-    return facts if len(parents) == 1 and said >= SAID * len(facts) else ()
-
-
-def _described(page: Page, lines: Sequence[Block], title: int, found: Metadata) -> Sequence[Block]:
-    """Return what stands in description lists in the title's part, as facts about an event do."""
-    around = page.blocks[title].scope
-    lists = [
-        scope
-        for scope in page.elements("dl")
-        if title < scope.start < scope.end <= title + 1 + len(lines)
-        and share_part(scope, around, PART, unwrapped=True)
-    ]
-    listed = [block for scope in lists for block in page.blocks[scope.inside]]
-    is_of_text = all(map(is_text, listed)) and len(listed) >= FEW_FACTS
-    return listed if is_of_text and not any(is_said(fact, found) for fact in listed) else ()
 
 
 def _pictures_of(page: Page, caption: Block) -> Kept:
