@@ -6,6 +6,7 @@ from itertools import chain, groupby, repeat
 from types import MappingProxyType
 from typing import NamedTuple
 
+from a11y_reader.characters import COLONS
 from a11y_reader.document import Document
 from a11y_reader.grid import Cell, placed
 from a11y_reader.nodes import Child, Node, is_a, is_inline, ordinals
@@ -16,6 +17,7 @@ __all__ = [
     "Table",
     "byline",
     "collapsed",
+    "colon_after",
     "content",
     "flow",
     "formula",
@@ -63,6 +65,15 @@ _MAX_ROMAN = 3999
 def collapsed(text: str) -> str:
     """Make each run of white space one space; a no-break space is none."""
     return _SPACE.sub(" ", text)
+
+
+def colon_after(term: str) -> str:
+    """Return the colon that parts a term from what describes it, unless the page has written one.
+
+    >>> colon_after("Số hiệu"), colon_after("Số hiệu: ")
+    (':', '')
+    """
+    return "" if term.rstrip().endswith(COLONS) else ":"
 
 
 def byline(document: Document) -> str:

@@ -13,6 +13,7 @@ from a11y_reader.rendering._flow import (
     LISTS,
     byline,
     collapsed,
+    colon_after,
     content,
     flow,
     items,
@@ -179,12 +180,14 @@ def _led_by(lead: str, body: str) -> str:
 def _descriptions(node: Node) -> str:
     blocks: list[str] = []
     terms: list[str] = []
+    colon = ""
     for item in items(node):
         if is_a(item, "dt"):
             terms.append(phrases((Node("strong", (), item.children),)))
+            colon = colon_after(item.text)
         else:
             body = "\n\n".join(_blocks(content(item)))
-            blocks.append(_led_by(f"{', '.join(terms)}:", body) if terms else body)
+            blocks.append(_led_by(", ".join(terms) + colon, body) if terms else body)
             terms = []
     return "\n\n".join(filter(None, (*blocks, _as_paragraph(", ".join(terms)))))
 

@@ -15,6 +15,7 @@ from a11y_reader.rendering._flow import (
     LISTS,
     byline,
     collapsed,
+    colon_after,
     content,
     flow,
     formula,
@@ -139,7 +140,7 @@ def _descriptions(node: Node) -> str:
         if is_a(item, "dt"):
             terms.append(text.replace("\n", " "))
         elif text or terms:
-            lead = f"{', '.join(terms)}:" if terms else " "
+            lead = ", ".join(terms) + colon_after(terms[-1]) if terms else " "
             lines.append(_indented(lead + ("\n" if _begins_with_block(item) else " ") + text, 2))
             terms = []
     return "\n".join((*lines, *terms))

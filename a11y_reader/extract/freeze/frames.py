@@ -4,14 +4,14 @@ Those with a meaning (headings, lists, data tables …) become frames; all other
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from a11y_reader.extract.blocks import Scope, text_of
 from a11y_reader.extract.freeze.attributes import Attributes, Setting
 from a11y_reader.extract.freeze.content_model import element as element_of
-from a11y_reader.nodes import Child
+from a11y_reader.nodes import Child, Node
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["FLOW", "Frame", "Frames"]
@@ -54,6 +54,9 @@ _HEADING_TAGS = frozenset({*HEADINGS, "summary"})
 _PHRASING_ONLY = frozenset({*HEADINGS, "caption", "dt", "pre"})
 """What may hold no block-level element: the next one ends it."""
 
+_PAIR = frozenset({"dd", "dt"})
+"""What means something only right within a description list."""
+
 _NO_HEADINGS = frozenset({"caption", "dt", "th"})
 """Within what a heading is its text alone."""
 
@@ -71,6 +74,7 @@ class Frame:
         attributes: Its attributes.
         children: What it holds so far.
         is_foot: Whether it is a table's foot, which comes after what follows it.
+        is_alone: Whether it is a term that is described by nothing.
         feet: The feet that it holds.
     """
 
@@ -79,6 +83,7 @@ class Frame:
     attributes: Attributes = ()
     children: list[Child] = field(default_factory=list)
     is_foot: bool = False
+    is_alone: bool = False
     feet: list[Child] = field(default_factory=list)
 
     @property
@@ -93,7 +98,7 @@ class Frames:
     Args:
         setting: What holds for the whole page.
         most: How many may be open; what is nested deeper is transparent.
-        indented: The numbers of quotations that only indent the page's own text.
+        becomes: What elements of some numbers become, be it nothing, in place of what they are.
 
     Attributes:
         innermost: The frame that content goes to.
@@ -101,12 +106,15 @@ class Frames:
     """
 
     def __init__(
-        self, setting: Setting, most: int, indented: Collection[int] = frozenset()
+        self,
+        setting: Setting,
+        most: int,
+        becomes: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
         self._root = Frame("blockquote", setting)  # it takes what a quotation takes
         self._open = [self._root]
         self._most = most
-        self._indented = indented
+        self._becomes = becomes
         self._level = 1
         self.innermost = self._root
         self.is_flattened = False
@@ -129,8 +137,9 @@ class Frames:
         if len(self._open) >= self._most:
             self.is_flattened = True
             return ""
-        if scope.index in self._indented:
-            return ""
+        if scope.index in self._becomes:
+            tag = self._becomes[scope.index]
+            return tag if tag not in _PAIR or self.innermost.tag == "dl" else ""
         if scope.tag == "table":
             return "table" if scope.is_data_table else ""
         if scope.tag in _BECOMES_WITHIN:
@@ -175,6 +184,8 @@ class Frames:
             node = element_of(ended.tag, ended.attributes, [*ended.children, *ended.feet])
             if node:
                 (around.feet if ended.is_foot else around.children).append(node)
+            if ended.is_alone:
+                around.children.append(Node("dd"))
 
     def add_to_flow(self, child: Child) -> None:
         """Add a node to the innermost frame that may hold any."""

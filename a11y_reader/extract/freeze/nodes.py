@@ -20,6 +20,7 @@ from a11y_reader.extract.freeze.attributes import (
     setting_of,
 )
 from a11y_reader.extract.freeze.card_links import card_links
+from a11y_reader.extract.freeze.described import described
 from a11y_reader.extract.freeze.forms import content_forms, form_note
 from a11y_reader.extract.freeze.fragments import Fragments
 from a11y_reader.extract.freeze.frames import FLOW, Frame, Frames
@@ -98,7 +99,9 @@ class _Builder:
         self.max_depth = max_depth
         # half of the levels, as each frame may have to be wrapped
         most = (max_depth - MAX_INLINE - _SPARE) // 2
-        self.frames = Frames(self.settings[0], most, indented(page, kept))
+        self.described = described(page, kept)
+        becomes = {**dict.fromkeys(indented(page, kept), ""), **self.described.tags}
+        self.frames = Frames(self.settings[0], most, becomes)
         self.inline = InlineBuilder(urls)
         self.opened: list[Frame | Inline | None] = []
         self.is_kept = False
@@ -168,12 +171,14 @@ class _Builder:
         tag = self.frames.tag_for(scope)
         self._head_panel(scope)
         self._note_forms(scope, scope.index)
-        self.opened.append(self._open_frame(element, tag) if tag else None)
+        self.opened.append(self._open_frame(scope, tag) if tag else None)
 
-    def _open_frame(self, element: etree._Element, tag: str) -> Frame:
+    def _open_frame(self, scope: Scope, tag: str) -> Frame:
         self.frames.make_way()
-        attributes = kept_attributes(element, tag) + self._marks()
-        frame = Frame(tag, self.settings[-1], attributes, is_foot=element.tag == "tfoot")
+        attributes = kept_attributes(scope.element, tag) + self._marks()
+        frame = Frame(tag, self.settings[-1], attributes)
+        frame.is_foot = scope.tag == "tfoot"
+        frame.is_alone = scope.index in self.described.alone
         self.frames.open(frame)
         return frame
 

@@ -5,10 +5,10 @@ of elements without a meaning: rows of one kind, each of a label and a value.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
-from a11y_reader.extract.blocks import Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import Block, Page, is_text, share_part
+from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.mends.repeated import is_said
 from a11y_reader.extract.metadata import Metadata
 
@@ -19,12 +19,6 @@ FEW_FACTS = 3
 
 SAID = 4
 """How many words lines have on average at the least."""
-
-PAIR = 2
-"""How many blocks a row has: the label and the value."""
-
-LONGEST_LABEL = 6
-"""Up to how many words the label of a row has."""
 
 PART = 3
 """How many elements up a list or grid and the title may have the same one around them."""
@@ -65,52 +59,10 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
     around = page.blocks[found.title_blocks[-1]].scope
     lists = [
         scope
-        for scope in (*page.elements("dl"), *_grids(page, start, end))
+        for scope in (*page.elements("dl"), *(grid.scope for grid in page.once(label_grids)))
         if start <= scope.start < scope.end <= end
         and share_part(scope, around, PART, unwrapped=True)
     ]
     listed = [block for scope in lists for block in page.blocks[scope.start : scope.end]]
     is_of_text = all(map(is_text, listed)) and len(listed) >= FEW_FACTS
     return listed if is_of_text and not any(is_said(fact, found) for fact in listed) else ()
-
-
-def _grids(page: Page, start: int, end: int) -> Iterator[Scope]:
-    """Yield the elements within a stretch of blocks that are rows of a label and a value each."""
-    inside = (
-        scope for scope in page.scopes if start <= scope.start < scope.end <= end and scope.parent
-    )
-    for parent, rows in groupby(sorted(inside, key=_parent), key=_parent):
-        if _is_grid(page, list(rows)):
-            yield page.scopes[parent]
-
-
-def _parent(scope: Scope) -> int:
-    return scope.parent.index if scope.parent else scope.index
-
-
-def _is_grid(page: Page, rows: Sequence[Scope]) -> bool:
-    """Say whether elements of one tag are each a label, all of them different, and a value.
-
-    Their classes may differ, as those of wide rows do, and some may lack the value.
-    """
-    labels = [page.blocks[row.start] for row in rows]
-    return (
-        len({row.tag for row in rows}) == 1
-        and len({label.scope.tag for label in labels}) == 1
-        and len({label.text for label in labels}) == len(labels)
-        and max(row.end - row.start for row in rows) == PAIR
-        and all(map(_is_label, labels))
-        and sum(_is_pair(page, row) for row in rows) >= FEW_FACTS
-    )
-
-
-def _is_pair(page: Page, row: Scope) -> bool:
-    """Say whether a row has two blocks in two elements of its own."""
-    if row.end - row.start != PAIR:
-        return False
-    label, value = page.blocks[row.start : row.end]
-    return label.scope is not row and value.scope is not label.scope and value.words > 0
-
-
-def _is_label(block: Block) -> bool:
-    return 0 < block.words <= LONGEST_LABEL and not block.links and not block.heading
