@@ -52,7 +52,7 @@ def label_grids(page: Page) -> Sequence[LabelGrid]:
     """
     pairs: dict[int, int] = {}  # how many elements of two blocks each has right within
     for scope in page.scopes:
-        if scope.end - scope.start == PAIR and scope.parent is not None:
+        if scope.size == PAIR and scope.parent is not None:
             pairs[scope.parent.index] = pairs.get(scope.parent.index, 0) + 1
     grids = (
         _grid(page, page.scopes[index])
@@ -64,7 +64,7 @@ def label_grids(page: Page) -> Sequence[LabelGrid]:
 
 def _has_few_others(scope: Scope, pairs: int) -> bool:
     """Say whether most of its blocks are in pairs: of many within each other, few are searched."""
-    return scope.end - scope.start <= (PAIR + 1) * pairs
+    return scope.size <= (PAIR + 1) * pairs
 
 
 def _grid(page: Page, around: Scope) -> LabelGrid | None:
@@ -78,7 +78,7 @@ def _grid(page: Page, around: Scope) -> LabelGrid | None:
         return None
     pairs = [_parts(page, row) for row in rows]
     labels = [page.blocks[row.start] for row in rows]
-    values = [page.blocks[row.start + 1] for row in rows if row.end - row.start == PAIR]
+    values = [page.blocks[row.start + 1] for row in rows if row.size == PAIR]
     is_grid = (
         all(pairs)
         and all(map(_is_label, labels))
@@ -105,7 +105,7 @@ def _rows(page: Page, around: Scope) -> Iterator[Scope]:
 
 def _parts(page: Page, row: Scope) -> Sequence[Scope]:
     """Return the elements of a row's label and value; none where these have none of their own."""
-    blocks = page.blocks[row.start : row.end]
+    blocks = page.blocks[row.inside]
     parts = [_part(block, row) for block in blocks[: PAIR + 1]]
     found = [part for part in parts if part is not None]
     return found if len(found) == len(blocks) <= PAIR else ()
@@ -115,7 +115,7 @@ def _part(block: Block, row: Scope) -> Scope | None:
     """Return the element right within a row that holds a block and no other."""
     around = (scope for scope in block.scope.ancestors() if scope.parent is row)
     part = next(around, None)
-    return part if part is not None and part.end - part.start == 1 else None
+    return part if part is not None and part.size == 1 else None
 
 
 def _is_label(block: Block) -> bool:

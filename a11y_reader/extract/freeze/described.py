@@ -45,4 +45,4 @@ def described(page: Page, kept: Sequence[bool]) -> Described:
 def _is_list(grid: LabelGrid, kept: Sequence[bool]) -> bool:
     around = grid.scope
     is_free = around.tag not in _WITH_MEANING and not around.is_in_data_table()
-    return is_free and all(kept[around.start : around.end])
+    return is_free and all(kept[around.inside])

@@ -63,6 +63,6 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
         if start <= scope.start < scope.end <= end
         and share_part(scope, around, PART, unwrapped=True)
     ]
-    listed = [block for scope in lists for block in page.blocks[scope.start : scope.end]]
+    listed = [block for scope in lists for block in page.blocks[scope.inside]]
     is_of_text = all(map(is_text, listed)) and len(listed) >= FEW_FACTS
     return listed if is_of_text and not any(is_said(fact, found) for fact in listed) else ()

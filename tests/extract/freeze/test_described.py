@@ -36,7 +36,7 @@ def test_described_grids(html: str) -> None:
 
 def test_described_by_nothing() -> None:
     """A label without a value is not described by the next one's."""
-    body = outline(frozen(f"<div>{rows(*LABELS)}<div><p>Ghi chú</p></div>{rows('Hạn')}</div>"))
+    body = outline(frozen(f"<div>{rows(*LABELS)}<div><div>Ghi chú</div></div>{rows('Hạn')}</div>"))
     assert "<dt>Ghi chú</dt>\n<dd></dd>\n<dt>Hạn</dt>" in body.replace("  ", "")
 
 

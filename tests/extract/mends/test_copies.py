@@ -118,6 +118,15 @@ def test_copies_that_are_short_are_said_twice() -> None:
     assert select(page, np.full(4, 0.95)).all()
 
 
+def test_copies_in_rows_of_a_table_are_said_twice() -> None:
+    """So it is where builders of pages nest several elements in each cell."""
+    cells = "".join(f"<td><div><div>{text}</div></div></td>" for text in ("50 ngày", WORDS, WORDS))
+    rows = "".join(f"<tr><td>{way}</td>{cells}</tr>" for way in ("Trực tiếp", "Trực tuyến"))
+    head = "<thead><tr><th>Hình thức<th>Thời hạn<th>Lệ phí<th>Mô tả</tr></thead>"
+    texts = chosen_of(f"<table>{head}<tbody>{rows}</tbody></table>")
+    assert texts.count("50 ngày") == 2
+
+
 ROWS = [("1.001193", "Đăng ký khai sinh"), ("1.000656", "Đăng ký khai tử")]
 BODY = "".join(f"<tr><td>{code}</td><td>{name}</td></tr>" for code, name in ROWS)
 TABLE = f"<table><tr><th>Mã số</th><th>Tên thủ tục</th></tr>{BODY}</table>"

@@ -62,5 +62,5 @@ def test_keep_a_grid_of_facts_between_title_and_body(value: str, are_kept: bool)
         for label in ("Địa điểm", "Thời gian", "Lệ phí")
     )
     page = page_of(f"<article><h1>Tựa đề</h1><div>{rows}</div><p>{WORDS}</p></article>")
-    chosen = keep_lead(page, np.arange(8) == 7, found)  # noqa: PLR2004 - the body
+    chosen = keep_lead(page, np.arange(8) == 7, found)
     assert list(chosen[1:7]) == [are_kept] * 6
