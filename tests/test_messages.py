@@ -18,8 +18,8 @@ PACKAGE = Path(a11y_reader.__file__).parent
 SENTENCE = re.compile(r"\A[A-Z{][^\n]* [^\n]*[.?]\Z")
 MODULES = [
     path
-    for folder in (".", "extract", "repair", "restore")
-    for path in sorted((PACKAGE / folder).glob("*.py"))
+    for modules in ("*.py", "extract/**/*.py", "repair/**/*.py", "restore/**/*.py")
+    for path in sorted(PACKAGE.glob(modules))
     if "Finding" in path.read_text(encoding="utf-8")
 ]
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.vectors import sums_above
 
 __all__ = ["indented"]
 
@@ -44,7 +45,7 @@ def indented(page: Page, kept: Sequence[bool]) -> frozenset[int]:
     quotations = list(_outermost(page.elements("blockquote")))
     if len(quotations) < FEW:
         return frozenset()
-    words = np.cumsum([0, *(page.words * np.asarray(kept, dtype=bool))])
+    words = sums_above(page.words * np.asarray(kept, dtype=bool))
     held = sum(words[one.end] - words[one.start] for one in quotations)
     if held < max(MOSTLY * words[-1], FEWEST_WORDS * len(quotations)):
         return frozenset()

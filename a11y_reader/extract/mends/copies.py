@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice, pairwise, takewhile
 
-import numpy as np
-
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
-from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
 __all__ = ["once", "once_beside", "without_cards"]
 
@@ -54,28 +52,60 @@ def once(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
+    left = _without_copies(page, kept)
+    if (left == kept).all():  # as on most pages
+        return kept
+    return _without_remains(page, kept, _with_whole_lists(page, kept, left))
+
+
+def _without_copies(page: Page, kept: Kept) -> Kept:
+    """Drop of two copies the second, or the first where that alone is hidden."""
     left = kept.copy()
     for first, second in _copies(page, kept):
         hidden = [any(block.scope.hidden for block in copy) for copy in (first, second)]
         for block in first if hidden == [True, False] else second:
             left[block.index] = False
+    return left
+
+
+def _with_whole_lists(page: Page, kept: Kept, left: Kept) -> Kept:
+    """Keep what other items of a list don't say, where most of it stays.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it was kept.
+        left: For each block whether it still is.
+    """
+    whole = left.copy()
     for items in _torn(page, kept, left):
         said = {block.text for block in items if left[block.index]}
         for block in items:
-            left[block.index] |= kept[block.index] and block.text not in said
+            whole[block.index] |= kept[block.index] and block.text not in said
+    return whole
+
+
+def _without_remains(page: Page, kept: Kept, left: Kept) -> Kept:
+    """Drop what else is left of elements that are mostly copies and stands elsewhere, too.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it was kept.
+        left: For each block whether it still is.
+    """
+    bare = left.copy()
     texts = Counter(block.text for block in page.blocks if left[block.index])
     for scope in _copied(page, kept, left):
         inside = [block for block in page.blocks[scope.inside] if left[block.index]]
         texts.subtract(block.text for block in inside)
         for block in inside:
-            left[block.index] = texts[block.text] == 0
-    return left
+            bare[block.index] = texts[block.text] == 0
+    return bare
 
 
 def _torn(page: Page, kept: Kept, left: Kept) -> Iterator[Sequence[Block]]:
     """Yield the items of each list of which some went as copies, but not most of it."""
     words = page.words
-    for scope in page.elements("dl", "ol", "ul") if kept.sum() > left.sum() else ():
+    for scope in page.elements("dl", "ol", "ul"):
         inside = scope.inside
         was, still = (float(words[inside] @ one[inside]) for one in (kept, left))
         if MOSTLY * was < still < was:
@@ -90,9 +120,9 @@ def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
         kept: For each block whether it was kept.
         left: For each block whether it still is.
     """
-    before, after = (np.concatenate(([0], np.cumsum(page.words * one))) for one in (kept, left))
+    before, after = (sums_above(page.words * one) for one in (kept, left))
     end = 0
-    for scope in page.scopes if kept.sum() > left.sum() else ():
+    for scope in page.scopes:
         was = before[scope.end] - before[scope.start]
         gone = was - (after[scope.end] - after[scope.start])
         if scope.start >= end and gone >= max(LARGE_COPY, WHOLE_COPY * was):

@@ -9,12 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
-import numpy as np
-from numpy.typing import NDArray
-
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
-from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
 
 __all__ = ["times_of_entries", "whole_dates"]
 
@@ -29,9 +26,6 @@ MOSTLY = 0.6
 
 MOST_OF_CLOCK = 2
 """How many words a time of day has at most."""
-
-_Counted = NDArray[np.int64]
-"""For each block how many of some kind stand before it."""
 
 ENTRY = 3
 """How many elements up from a time the list of its entries is, the time's own counted."""
@@ -100,8 +94,8 @@ def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
     several = [lines for lines in kinds.values() if len(lines) >= FEW_ENTRIES]
     if not several:  # as on most pages
         return kept
-    texts = np.cumsum([0, *(kept & (page.words > 0))])
-    running = np.cumsum([0, *(kept & (page.words >= RUNNING))])
+    texts = sums_above(kept & (page.words > 0))
+    running = sums_above(kept & (page.words >= RUNNING))
     extended = kept.copy()
     for lines in several:
         if _run_on(lines):
@@ -126,7 +120,7 @@ def _run_on(lines: Sequence[Block]) -> bool:
     return sorted(times) in (times, times[::-1])
 
 
-def _of_kept_entries(lines: Sequence[Block], texts: _Counted, running: _Counted) -> list[int]:
+def _of_kept_entries(lines: Sequence[Block], texts: Vector, running: Vector) -> list[int]:
     """Return the numbers of the lines in entries with kept text; none unless most have some."""
     numbers = [-1, *(line.index for line in lines), -1]
     entries = [
@@ -139,6 +133,6 @@ def _of_kept_entries(lines: Sequence[Block], texts: _Counted, running: _Counted)
     return [line.index for line, entry in pairs if _holds(texts, entry)]
 
 
-def _holds(counted: _Counted, entry: Scope | None) -> bool:
+def _holds(counted: Vector, entry: Scope | None) -> bool:
     """Say whether an entry has blocks of those that were counted from the page's first on."""
     return entry is not None and bool(counted[entry.end] > counted[entry.start])

@@ -6,7 +6,7 @@ import numpy as np
 
 from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text, share_part
-from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
 __all__ = [
     "below_lists",
@@ -175,7 +175,7 @@ def _goes_on(one: Scope, other: Scope) -> bool:
 def below_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a likely text right below a list that is kept, below kept text of the same element."""
     extended = kept.copy()
-    lost = np.cumsum([0, *~kept])  # how many of the blocks before each are not kept
+    lost = sums_above(~kept)  # how many of the blocks before each are not kept
     for one in page.elements("ol", "ul"):
         is_between = 0 < one.start < one.end < len(page.blocks)
         if not is_between or lost[one.end] > lost[one.start - 1]:

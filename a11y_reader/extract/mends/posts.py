@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-import numpy as np
 from lxml import etree
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
-from a11y_reader.extract.vectors import Kept
+from a11y_reader.extract.vectors import Kept, Vector, sums_above
 
 __all__ = [
     "FEW_POSTS",
@@ -109,7 +107,7 @@ def posts_in(page: Page, kept: Kept) -> list[Post]:
     several = page.once(_several_names)
     if not several:  # as on most pages
         return []
-    texts = np.cumsum([0, *(kept & (page.words >= RUNNING))])
+    texts = sums_above(kept & (page.words >= RUNNING))
     threads = (list(_posts_of(page, kept, _single(names, texts))) for names in several)
     found = [posts for posts in threads if _have_text(posts) and _are_thread(page, kept, posts)]
     return max(found, key=_likeness, default=[])
@@ -133,7 +131,7 @@ def _likeness(posts: Sequence[Post]) -> tuple[bool, bool]:
 
 def _are_thread(page: Page, kept: Kept, posts: Sequence[Post]) -> bool:
     """Say whether posts are what the page is for, and neither teasers nor remarks on an article."""
-    words = np.cumsum([0, *(page.words * kept)])
+    words = sums_above(page.words * kept)
     own = sum(words[post.scope.end] - words[post.scope.start] for post in posts)
     return bool(words[posts[0].scope.start] <= MOST_ABOVE * own) and not _are_teasers(page, posts)
 
@@ -159,7 +157,7 @@ def _have_text(posts: Sequence[Post]) -> bool:
     return len(posts) > 1 and sum(post.is_kept for post in posts) >= MOSTLY * len(posts)
 
 
-def _single(names: Sequence[_Name], texts: NDArray[np.intp]) -> Sequence[_Name]:
+def _single(names: Sequence[_Name], texts: Vector) -> Sequence[_Name]:
     """Return names without those said again before a text comes, as for two widths of screens.
 
     Args:
