@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from a11y_reader.characters import folded
 from a11y_reader.errors import GlossaryError
 
 __all__ = ["Glossary", "load_glossary"]
@@ -47,7 +48,7 @@ class Glossary(Mapping[str, str]):
     def __init__(self, expansions: Mapping[str, str] = MappingProxyType({})) -> None:
         for short, expansion in expansions.items():
             _check(short, expansion)
-        self._expansions = {short: " ".join(text.split()) for short, text in expansions.items()}
+        self._expansions = {short: folded(text) for short, text in expansions.items()}
 
     @classmethod
     def from_toml(cls, text: str) -> "Glossary":

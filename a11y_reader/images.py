@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import FetchError
 from a11y_reader.nodes import Child, Node, is_a
@@ -176,7 +177,7 @@ def _embedding(embedded: Mapping[str, str]) -> _StandIn:
 
 
 def _name(image: Node) -> str:
-    return " ".join((image.get("alt") or image.get("title")).split())
+    return folded(image.get("alt") or image.get("title"))
 
 
 def _link_to(image: Node) -> Child:
@@ -235,7 +236,7 @@ def _unlinked(node: Node) -> Child | tuple[Child, ...]:
 
 def _blocks(content: Sequence[Child]) -> tuple[Child, ...]:
     """Put what stands in for an image into a paragraph, unless it repeats the caption."""
-    captions = {" ".join(child.text.split()) for child in content if is_a(child, "figcaption")}
+    captions = {folded(child.text) for child in content if is_a(child, "figcaption")}
     return tuple(
         Node("p", (), (child,)) if isinstance(child, str) or child.tag == "a" else child
         for child in content

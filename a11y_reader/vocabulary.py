@@ -15,7 +15,7 @@ __all__ = [
     "HEADINGS",
     "ID_PREFIX",
     "INLINE",
-    "LIST_ITEM_PARENTS",
+    "LISTS",
     "MATHML",
     "TABLE_SECTIONS",
     "TAGS",
@@ -36,7 +36,7 @@ INLINE = frozenset(
 )
 """Phrasing content (https://html.spec.whatwg.org/#phrasing-content)."""
 
-LIST_ITEM_PARENTS = frozenset({"ol", "ul"})
+LISTS = frozenset({"ol", "ul"})
 """Elements whose children are `li`."""
 
 TABLE_SECTIONS = frozenset({"thead", "tbody"})
@@ -45,7 +45,7 @@ TABLE_SECTIONS = frozenset({"thead", "tbody"})
 BLOCK = frozenset(
     {*HEADINGS, "aside", "blockquote", "caption", "dd", "dl", "dt", "figcaption", "figure", "hr"}
     | {"li", "p", "pre", "table", "td", "th", "tr"}
-    | LIST_ITEM_PARENTS
+    | LISTS
     | TABLE_SECTIONS
 )
 """Flow content that is no phrasing content, and the parts of lists and tables."""

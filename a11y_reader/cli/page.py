@@ -10,6 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 import a11y_reader
+from a11y_reader.characters import folded
 from a11y_reader.document import Document
 from a11y_reader.errors import DecodeError, ReaderError
 from a11y_reader.files import read_file
@@ -134,7 +135,7 @@ def describe(error: Exception) -> str:
         reason = error.strerror[:1].lower() + error.strerror[1:]
         return f"{error.filename}: {reason}" if error.filename else reason
     if isinstance(error, (ReaderError, OSError)):
-        return " ".join(str(error).split())
+        return folded(str(error))
     return f"unexpected {type(error).__name__}, please report it: {error}"
 
 

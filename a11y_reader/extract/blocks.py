@@ -18,6 +18,7 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.cues import Cue
 
 __all__ = [
@@ -344,7 +345,7 @@ def text_of(element: etree._Element, *, between: str = "", most: int | None = No
         between: What to put between the texts of the elements within.
         most: How many of these are read; None for all.
     """
-    return " ".join(between.join(map(str, islice(element.itertext(), most))).split())
+    return folded(between.join(map(str, islice(element.itertext(), most))))
 
 
 def attributes_of(element: etree._Element) -> list[tuple[str, str]]:

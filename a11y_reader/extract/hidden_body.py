@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 
-import msgspec
 from lxml import etree, html
 
 from a11y_reader.characters import normalise
 from a11y_reader.extract.blocks import attributes_of
+from a11y_reader.extract.json_data import loaded
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.declared import folded_parts
 from a11y_reader.extract.words import word_count
@@ -36,9 +36,6 @@ _TIMES = 4
 
 _MAX_VALUES = 50_000
 """How many values of one script's data are looked at."""
-
-_MAX_CHARACTERS = 4_000_000
-"""How many characters such data may have."""
 
 _MOST_TITLED = 8
 """How many objects that have the page's title are looked at."""
@@ -75,7 +72,7 @@ def hidden_body(root: etree._Element, shown: int) -> etree._Element | None:
         return None
     text = _longest(_article_bodies(root), max(_FEWEST_WORDS, _TIMES * shown))
     if not text and shown < _FEWEST_SHOWN:
-        states = list(filter(None, map(_loaded, _states(root))))
+        states = list(filter(None, map(loaded, _states(root))))
         text = _longest(_titled_texts(states, root), _FEWEST_WORDS)
         text = text or _longest(_marked_texts(states), _FEWEST_WORDS)
     return _tree(text) if text else None
@@ -90,7 +87,7 @@ def _longest(texts: Iterable[str], fewest: int) -> str:
 def _article_bodies(root: etree._Element) -> Iterator[str]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
-            for name, value in _values(_loaded(script.text or "")):
+            for name, value in _values(loaded(script.text or "")):
                 if name == "articleBody" and isinstance(value, str):
                     yield value
 
@@ -128,16 +125,6 @@ def _marked_texts(states: Iterable[object]) -> Iterator[str]:
         for _, value in _values(state):
             if isinstance(value, str) and _MARKUP.search(value):
                 yield value
-
-
-def _loaded(source: str) -> object:
-    """Return the data of a JSON document; None where it is none, or too large."""
-    if len(source) > _MAX_CHARACTERS:
-        return None
-    try:
-        return msgspec.json.decode(source)
-    except (msgspec.DecodeError, RecursionError, UnicodeError):
-        return None
 
 
 def _values(data: object) -> Iterator[tuple[str, object]]:

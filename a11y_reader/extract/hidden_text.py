@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, Token
 
 __all__ = ["Needed", "is_for_some", "without_needless"]
@@ -248,7 +249,7 @@ def _is_all_of_block(one: _Hidden) -> bool:
 
 
 def _label_of(one: _Hidden) -> str:
-    return " ".join("".join(map(str, one.element.itertext())).split())
+    return folded("".join(map(str, one.element.itertext())))
 
 
 def _is_tool(one: _Hidden, labels: Mapping[str, int]) -> bool:

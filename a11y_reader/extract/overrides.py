@@ -13,7 +13,7 @@ from typing import get_args
 import numpy as np
 from lxml import etree
 
-from a11y_reader.characters import clean_text
+from a11y_reader.characters import clean_text, folded
 from a11y_reader.document import Finding, Removed, RemovedKind
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, Block, Page
@@ -208,7 +208,7 @@ def _text(element: etree._Element) -> str:
         text = element.text or ""
     else:
         text = " ".join(block.text for block in _blocks(element))
-    return " ".join(clean_text(text).split())
+    return folded(clean_text(text))
 
 
 def _blocks(element: etree._Element) -> Sequence[Block]:

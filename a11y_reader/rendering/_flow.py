@@ -12,7 +12,6 @@ from a11y_reader.grid import Cell, placed
 from a11y_reader.nodes import Child, Node, is_a, is_inline, ordinals
 
 __all__ = [
-    "LISTS",
     "Run",
     "Table",
     "byline",
@@ -27,9 +26,6 @@ __all__ = [
     "table_of",
     "verbatim",
 ]
-
-LISTS = frozenset({"ol", "ul"})
-"""Elements whose children are items."""
 
 Run = tuple[Child, ...]
 """Inline content that stands together: a paragraph's worth of it."""

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from markupsafe import escape
 
-from a11y_reader.characters import OF_DIRECTION, isolated, without_direction
+from a11y_reader.characters import OF_DIRECTION, folded, isolated, without_direction
 from a11y_reader.document import Attachment
 from a11y_reader.locales import Words
 from a11y_reader.nodes import Child, Node, is_a
@@ -345,7 +345,7 @@ def _columns(table: Node) -> int:
 def _table_name(table: Node, number: int, words: Words) -> str:
     for child in table.children:
         if is_a(child, "caption") and child.text.strip():
-            caption = " ".join(child.text.split())
+            caption = folded(child.text)
             return words.captioned_table.format(n=number, caption=caption)
     return words.table.format(n=number)
 

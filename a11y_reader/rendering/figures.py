@@ -1,5 +1,6 @@
 """Figures whose caption says already what an image in them has for a text alternative."""
 
+from a11y_reader.characters import folded
 from a11y_reader.nodes import Child, Node, holds
 from a11y_reader.rewriting import rewrite
 
@@ -23,11 +24,11 @@ def said_once(figure: Node) -> Node:
     >>> said_once(Node("figure", (), (image, caption))).child_elements[0].get("alt")
     ''
     """
-    captions = {_folded(part.text) for part in figure.child_elements if part.tag == "figcaption"}
+    captions = {folded(part.text) for part in figure.child_elements if part.tag == "figcaption"}
     captions.discard("")
 
     def emptied(node: Node) -> Node:
-        repeats = node.tag == "img" and _folded(node.get("alt")) in captions
+        repeats = node.tag == "img" and folded(node.get("alt")) in captions
         return node.with_attribute("alt", "") if repeats else node
 
     def unless_linked(child: Child) -> tuple[Child, ...]:
@@ -38,7 +39,3 @@ def said_once(figure: Node) -> Node:
     return figure.with_children(
         tuple(part for child in figure.children for part in unless_linked(child))
     )
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())

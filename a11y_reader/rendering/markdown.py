@@ -10,7 +10,6 @@ from a11y_reader.document import Document
 from a11y_reader.grid import Cell
 from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.rendering._flow import (
-    LISTS,
     byline,
     collapsed,
     colon_after,
@@ -22,7 +21,7 @@ from a11y_reader.rendering._flow import (
     verbatim,
 )
 from a11y_reader.rendering._phrases import code_span, phrases
-from a11y_reader.vocabulary import HEADINGS
+from a11y_reader.vocabulary import HEADINGS, LISTS
 
 __all__ = ["to_markdown"]
 

@@ -12,7 +12,6 @@ from a11y_reader.document import Document
 from a11y_reader.grid import Cell, span_of
 from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.rendering._flow import (
-    LISTS,
     byline,
     collapsed,
     colon_after,
@@ -25,7 +24,7 @@ from a11y_reader.rendering._flow import (
     table_of,
     verbatim,
 )
-from a11y_reader.vocabulary import INLINE
+from a11y_reader.vocabulary import INLINE, LISTS
 
 __all__ = ["to_text"]
 

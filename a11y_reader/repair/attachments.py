@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
+from a11y_reader.characters import folded
 from a11y_reader.document import Attachment, Document, Finding, excerpt
 from a11y_reader.file_addresses import File, file_at
 from a11y_reader.nodes import Child, Node, is_a
@@ -182,11 +183,11 @@ def _attachment(link: _Link) -> Attachment:
 
 def _name(link: _Link) -> str:
     """Return what the page calls a file: the link's text, what is said around it, its own name."""
-    text = _without_details(" ".join(link.node.text.split()), link.file)
+    text = _without_details(folded(link.node.text), link.file)
     if text and _says_something(text, link.file):
         return text
     around = _SIZE.sub("", link.around).replace("()", "") if link.is_alone else ""
-    lines = (" ".join(line.split()).strip(_TRIMMED) for line in around.split("\n"))
+    lines = (folded(line).strip(_TRIMMED) for line in around.split("\n"))
     longest = max(lines, key=len)
     return longest if longest and len(longest) <= _LONGEST_NAME else link.file.name
 

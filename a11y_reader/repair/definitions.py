@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from a11y_reader.characters import folded
+
 __all__ = ["definitions", "is_abbreviation"]
 
 _PARENTHESES = re.compile(r"\(([^()]{2,160})\)")
@@ -224,4 +226,4 @@ def _plain_of_equal_length(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _POSSESSIVE.sub("", " ".join(text.split()))
+    return _POSSESSIVE.sub("", folded(text))

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.rewriting import rewrite_holding
-from a11y_reader.vocabulary import HEADINGS
+from a11y_reader.vocabulary import HEADINGS, LISTS
 
 __all__ = ["repair_headings"]
 
@@ -36,9 +36,6 @@ _LEAD = re.compile(r"[.…。!][\"'”’»)]*$")
 
 _SHORTEST_LEAD = 12
 """Words that a lead has at least."""
-
-_LISTS = ("ol", "ul")
-"""The elements whose items may be marked up as headings."""
 
 _TOP = 2
 """The highest level in the body: the title has the first."""
@@ -72,10 +69,10 @@ def repair_headings(document: Document) -> Document:
 
 def _with_plain_items(document: Document) -> Document:
     """Turn the items of lists that are marked up as headings into plain ones."""
-    lists = [one for one in document.elements(*_LISTS) if _is_of_headings(one)]
+    lists = [one for one in document.elements(*LISTS) if _is_of_headings(one)]
     if not lists:
         return document
-    body = rewrite_holding(document, _plain, *_LISTS)
+    body = rewrite_holding(document, _plain, *LISTS)
     message = "The items of a list were marked up as headings; they became plain text."
     findings = [Finding("headings", "1.3.1", "fixed", message, excerpt(one.text)) for one in lists]
     return document.replace(body=body, findings=(*document.findings, *findings))
@@ -95,7 +92,7 @@ def _is_heading_item(item: Child) -> bool:
 
 def _plain(node: Node) -> Node:
     """Turn a list of headings into one of their texts."""
-    if node.tag not in _LISTS or not _is_of_headings(node):
+    if node.tag not in LISTS or not _is_of_headings(node):
         return node
     items = (item.with_children(item.child_elements[0].children) for item in node.child_elements)
     return node.with_children(tuple(items))

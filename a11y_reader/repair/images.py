@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from operator import is_
 from urllib.parse import unquote
 
+from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.repair.image_copies import may_have_copies, without_copies
@@ -162,7 +163,7 @@ def _may_hold_image(child: Child) -> bool:
 
 
 def _without_repetition(around: Node) -> Node:
-    text = " ".join(around.text.split())
+    text = folded(around.text)
     return _quieted(around, text) if text else around
 
 
@@ -190,7 +191,7 @@ def _quiet(child: Child, text: str) -> Child | None:
 def _caption(node: Node) -> str:
     """Return the text of a figure's caption; an empty string where there is none."""
     captions = [child.text for child in node.child_elements if is_a(child, "figcaption")]
-    return " ".join(" ".join(captions).split())
+    return folded(" ".join(captions))
 
 
 def _named_by_caption(figure: Node) -> Node:

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.file_addresses import file_at
 from a11y_reader.nodes import Child, Node, is_inline
@@ -61,12 +62,12 @@ def repair_link_purposes(document: Document) -> Document:
     https://www.w3.org/TR/WCAG22/#link-purpose-link-only: screen readers list links without the text
     around them.
     """
-    if not any(_is_vague(_folded(link.text)) for link in document.elements("a")):
+    if not any(_is_vague(folded(link.text)) for link in document.elements("a")):
         return document
     vague: list[_Vague] = []
     names: dict[str, str] = {}
     for link in (link for run in runs_of(document.body) for link in _links(run)):
-        text = _folded(link.link.text)
+        text = folded(link.link.text)
         if _is_vague(text):
             vague.append(link)
         elif text:
@@ -113,19 +114,13 @@ def _pieces(children: Sequence[Child]) -> Iterator[tuple[str, Node | None]]:
             yield ("" if is_inline(child) else " "), None
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _is_vague(text: str) -> bool:
     return is_generic(text) or _ADDRESS.fullmatch(text) is not None
 
 
 def _tells_more(link: Node) -> bool:
-    title = _folded(link.get("title"))
-    return (
-        title != "" and title.casefold() != _folded(link.text).casefold() and not _is_vague(title)
-    )
+    title = folded(link.get("title"))
+    return title != "" and title.casefold() != folded(link.text).casefold() and not _is_vague(title)
 
 
 def _purpose(vague: _Vague, names: Mapping[str, str]) -> str:
@@ -133,7 +128,7 @@ def _purpose(vague: _Vague, names: Mapping[str, str]) -> str:
     name = names.get(vague.link.get("href"))
     if name:
         return excerpt(name)
-    text = _folded(vague.link.text)
+    text = folded(vague.link.text)
     sentence = _sentence(vague)
     is_longer = len(sentence.split()) >= len(text.split()) + _FEWEST_WORDS
     if is_longer and not _is_vague(sentence):
@@ -153,7 +148,7 @@ def _sentence(vague: _Vague) -> str:
     before = vague.before[starts[-2] if is_short and len(starts) > 1 else starts[-1] :]
     if len(before) > _LONGEST:
         before = before[-_LONGEST:].partition(" ")[2]
-    return _folded(before + vague.link.text + after)
+    return folded(before + vague.link.text + after)
 
 
 def _titled(node: Node, told: Mapping[Node, str]) -> Node:

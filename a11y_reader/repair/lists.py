@@ -30,15 +30,12 @@ from a11y_reader.nodes import Child, Node, is_a, is_too_deep
 from a11y_reader.repair.inline import text_of, trimmed
 from a11y_reader.repair.labels import Label, follows, labels_of, without_label
 from a11y_reader.rewriting import rewrite_holding
-from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES, HEADINGS
+from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES, HEADINGS, LISTS
 
 __all__ = ["repair_lists"]
 
 _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "td"})
 """Elements that may hold a list."""
-
-_TAGS = ("ol", "ul")
-"""Elements that are lists."""
 
 _BLOCKS = frozenset({"figure", *HEADINGS})
 """What is no item of a list by itself, where it stands alone in one; pictures aren't, either."""
@@ -89,7 +86,7 @@ def repair_lists(document: Document) -> Document:
     findings: list[Finding] = []
 
     def repaired(node: Node) -> Node:
-        if node.tag in _TAGS:
+        if node.tag in LISTS:
             lone = _lone(node)
             if lone is not None:
                 message = "A list of one item that is but a picture or a heading is none now."
@@ -102,7 +99,7 @@ def repair_lists(document: Document) -> Document:
         children = _with_lists(node.children, findings)
         return node if children is node.children else node.with_children(children)
 
-    body = _with_lists(rewrite_holding(document, repaired, *_HOLDERS, *_TAGS), findings)
+    body = _with_lists(rewrite_holding(document, repaired, *_HOLDERS, *LISTS), findings)
     if not findings or is_too_deep(body):
         return document
     return document.replace(body=body, findings=(*document.findings, *findings))
@@ -162,7 +159,7 @@ def _holds_a_list_alone(item: Child) -> bool:
 
 def _ends_with_list(item: Node) -> bool:
     last = item.children[-1] if item.children else ""
-    return is_a(last, *_TAGS)
+    return is_a(last, *LISTS)
 
 
 def _is_plain_list(child: Child) -> TypeGuard[Node]:

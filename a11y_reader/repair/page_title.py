@@ -15,6 +15,7 @@ Not changed:
 from itertools import dropwhile
 from typing import TypeGuard
 
+from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.inline import text_of
@@ -73,4 +74,4 @@ def _is_but(child: Child, title: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return folded(text.casefold())

@@ -10,6 +10,7 @@ from typing import cast
 
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.document import Finding, excerpt
 from a11y_reader.restore.fonts import Font
 from a11y_reader.restore.texts import NO_TEXT, TEXTUAL, Text
@@ -92,7 +93,7 @@ def _meant(text: Text) -> str:
         for _ in range(_TIMES):
             value = _ELEMENT.sub(r"\2", value)
         return value
-    return " ".join(_TAG.sub(" ", value).split()) if _TAG.search(value) else value
+    return folded(_TAG.sub(" ", value)) if _TAG.search(value) else value
 
 
 def _character(reference: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import MEDIA_TAGS, Block, Page
 
 __all__ = ["card_links"]
@@ -48,7 +49,7 @@ def _links_by_name(anchors: Iterable[etree._Element]) -> Mapping[str, Sequence[e
     links: dict[str, list[etree._Element]] = {}
     for link in anchors:
         label = link.get("aria-label")
-        name = " ".join(label.split()) if label else ""
+        name = folded(label) if label else ""
         if 0 < len(name) <= _LONGEST and _leads_on(link) and _is_empty(link):
             alike = links.setdefault(name, [])
             alike += [link] if len(alike) < _MOST_ALIKE else []

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import attributes_of
 from a11y_reader.extract.freeze.variants import is_variant
 from a11y_reader.extract.urls import Urls, hands_over
@@ -105,14 +106,14 @@ def freeze_media(
 def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     if _is_icon_of_file(element) or is_variant(element):
         return ()
-    alt = " ".join((element.get("alt") or "").split())
+    alt = folded(element.get("alt") or "")
     src = next((url for url in map(urls.image, _sources(element)) if url), "")
     if not src:
         return (alt,) if alt else ()
     attributes = [("src", src)]
     if element.get("alt") is not None:
         attributes.append(("alt", alt))
-    title = " ".join((element.get("title") or "").split())
+    title = folded(element.get("title") or "")
     if title and title != alt:
         attributes.append(("title", title))
     return (Node("img", (*attributes, *_sizes(element))),)
@@ -210,7 +211,7 @@ def _player(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     poster = urls.image(element.get("poster"))
     if tag == "video" and poster:
         attributes.append(("poster", poster))
-    title = " ".join((element.get("aria-label") or element.get("title") or "").split())
+    title = folded(element.get("aria-label") or element.get("title") or "")
     if title:
         attributes.append(("title", title))
     return (Node(tag, tuple(attributes)),)
@@ -232,7 +233,7 @@ def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     if element.tag != "iframe" and not document:
         return ()
     address, player = _player_of(document or src)
-    title = " ".join((element.get("title") or "").split())
+    title = folded(element.get("title") or "")
     name = title or player or (document and _file_name(document)) or urlsplit(src).netloc
     return (Node("a", (("href", address),), (name,)),)
 
@@ -282,10 +283,8 @@ def _formula(element: etree._Element, depth: int) -> tuple[Child, ...]:
 
 def _mathml(element: etree._Element, depth: int) -> tuple[Child, ...]:
     if depth == 0:
-        text = " ".join(
-            str(etree.tostring(element, method="text", encoding="unicode", with_tail=False)).split()
-        )
-        return (text,) if text else ()
+        text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+        return (folded(text),) if folded(text) else ()
     children: list[Child] = []
     for piece in (element.text, *(part for child in element for part in (child, child.tail))):
         if isinstance(piece, str):

@@ -11,6 +11,7 @@ from typing import cast
 
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.freeze.selection import Selection
 
@@ -142,7 +143,7 @@ def _text(tab: etree._Element) -> str:
         length += len(piece)
         if length > 2 * _LONGEST:
             return ""
-    text = " ".join("".join(pieces).split())
+    text = folded("".join(pieces))
     return text if len(text) <= _LONGEST else ""
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
@@ -203,7 +204,7 @@ def _writer(block: Block) -> str:
 def _text_of(element: etree._Element) -> str:
     """Return the text of an element; empty where there is more than one of a name."""
     texts = list(islice(element.itertext(), MOST_TEXTS))
-    return " ".join("".join(map(str, texts)).split()) if len(texts) < MOST_TEXTS else ""
+    return folded("".join(map(str, texts))) if len(texts) < MOST_TEXTS else ""
 
 
 def _is_name_in(name: str, block: Block) -> bool:

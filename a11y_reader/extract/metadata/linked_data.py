@@ -6,15 +6,13 @@ this goes by properties rather than types: a work has a headline, or says who ma
 JSON-LD 1.1: https://www.w3.org/TR/json-ld11/. The vocabulary: https://schema.org/CreativeWork.
 """
 
-import json
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any, NamedTuple
 
-import msgspec
-
-from a11y_reader.characters import clean_text
+from a11y_reader.characters import clean_text, folded
+from a11y_reader.extract.json_data import loaded
 
 __all__ = ["LinkedData", "read_linked_data", "tidy"]
 
@@ -29,9 +27,6 @@ _MAX_NAMES = 12
 
 _MAX_DEPTH = 4
 """How deep a value is looked into."""
-
-_MAX_CHARACTERS = 4_000_000
-"""How much JSON a page may carry; what is larger holds a whole application's state."""
 
 _LEADS_ON = ("@graph", "mainEntity", "mainEntityOfPage")
 """The properties under which a page's own work is found; others lead to other works."""
@@ -103,7 +98,7 @@ def read_linked_data(scripts: Iterable[str]) -> LinkedData:
     >>> data.text("headline")
     'Lịch nghỉ lễ'
     """
-    things = list(_things(filter(None, map(_loaded, scripts))))
+    things = list(_things(filter(None, map(loaded, scripts))))
     told = (thing for thing in reversed(things) if "name" in thing or "url" in thing)
     by_id = {str(thing["@id"]): thing for thing in told if "@id" in thing}
     works = [thing for thing in things if not _is_no_work(thing)]
@@ -116,29 +111,12 @@ def tidy(text: str) -> str:
     >>> tidy("Lan &amp;   Minh")
     'Lan & Minh'
     """
-    return " ".join(clean_text(unescape(text) if "&" in text else text).split())
+    return folded(clean_text(unescape(text) if "&" in text else text))
 
 
-def _loaded(text: str) -> object:
-    if len(text) > _MAX_CHARACTERS:
-        return None
-    try:
-        return msgspec.json.decode(text)
-    except (msgspec.DecodeError, RecursionError, UnicodeError):
-        return _loaded_leniently(text)
-
-
-def _loaded_leniently(text: str) -> object:
-    """Load JSON as sites write it: with line breaks in texts, or with something after its end."""
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(text.strip())[0]
-    except (ValueError, RecursionError):
-        return None
-
-
-def _things(loaded: Iterable[object]) -> Iterator[Thing]:
+def _things(found: Iterable[object]) -> Iterator[Thing]:
     """Yield the objects at the top and those they lead on to, level by level."""
-    waiting = deque(loaded)
+    waiting = deque(found)
     for _ in range(_MAX_THINGS):
         if not waiting:
             return

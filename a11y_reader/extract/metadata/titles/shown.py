@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from math import log1p
 from typing import NamedTuple
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.datelines import is_date_line
@@ -246,7 +247,7 @@ def _first_line(block: Block) -> str:
     pieces = [element.text or ""]
     for child in children:
         pieces += [*map(str, child.itertext()), child.tail or ""]
-    line = " ".join("".join(pieces).split())
+    line = folded("".join(pieces))
     return line if line.count(" ") >= _FEWEST_SPACES else ""
 
 
