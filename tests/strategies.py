@@ -31,6 +31,7 @@ __all__ = [
     "documents",
     "html_fragments",
     "nodes",
+    "spaced_out",
     "texts",
 ]
 
@@ -131,7 +132,7 @@ _atoms: SearchStrategy[Child] = st.one_of(
 _PHRASES = ("abbr", "code", "em", "strong", "sub", "sup", "time")
 
 
-def _spaced(children: Sequence[Child]) -> tuple[Child, ...]:
+def spaced_out(children: Sequence[Child]) -> tuple[Child, ...]:
     """Put spaces between children, so that no two texts stand side by side and no words fuse."""
     spaced: list[Child] = []
     for child in children:
@@ -143,7 +144,7 @@ def _spaced(children: Sequence[Child]) -> tuple[Child, ...]:
 
 
 def _phrases(inner: SearchStrategy[Child]) -> SearchStrategy[Child]:
-    content = st.lists(inner, min_size=1, max_size=3).map(_spaced)
+    content = st.lists(inner, min_size=1, max_size=3).map(spaced_out)
     return st.one_of(
         inner,
         st.sampled_from(_PHRASES).flatmap(lambda tag: _node(tag, content)),
@@ -152,10 +153,10 @@ def _phrases(inner: SearchStrategy[Child]) -> SearchStrategy[Child]:
 
 
 _unlinked: SearchStrategy[Child] = _phrases(_phrases(_atoms))
-_links = _node("a", st.lists(_unlinked, min_size=1, max_size=3).map(_spaced), "href")
+_links = _node("a", st.lists(_unlinked, min_size=1, max_size=3).map(spaced_out), "href")
 phrasing: SearchStrategy[tuple[Child, ...]] = st.lists(
     st.one_of(_unlinked, _unlinked, _links), min_size=1, max_size=4
-).map(_spaced)
+).map(spaced_out)
 """What a paragraph holds."""
 
 

@@ -50,6 +50,16 @@ def test_architecture_names_each_module_of_extraction() -> None:
     assert named == modules - {"__init__.py"}
 
 
+def test_architecture_names_each_module() -> None:
+    """But the rules of repair, which are listed in `docs/rules.md`."""
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    named = {Path(name).name for name in re.findall(r"`([\w/]+\.py)`", text)}
+    rules = {f"{rule.__module__.rpartition('.')[2]}.py" for rule in RULES}
+    known = named | rules | {"__init__.py", "__main__.py", "_version.py"}
+    package = DOCS.parent / "a11y_reader"
+    assert {path.name for path in package.rglob("*.py")} - known == set()
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     link_of_ours = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)")
     for page in [*DOCS.glob("*.md"), *DOCS.parent.glob("*.md")]:

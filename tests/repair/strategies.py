@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from a11y_reader.document import Child, Document, Node
+from tests.strategies import spaced_out
 
 __all__ = ["pictures", "tables", "typed"]
 
@@ -33,17 +34,7 @@ def _element(tag: str, content: Children, values: dict[str, str | None]) -> Node
 
 def _run(parts: SearchStrategy[Child], most: int) -> Content:
     """Return a strategy for inline content, a space between texts."""
-    return st.lists(parts, min_size=1, max_size=most).map(_spaced)
-
-
-def _spaced(parts: list[Child]) -> Children:
-    run: list[Child] = []
-    for part in parts:
-        if isinstance(part, str) and run and isinstance(run[-1], str):
-            run[-1] += f" {part}"
-        else:
-            run.append(part)
-    return tuple(run)
+    return st.lists(parts, min_size=1, max_size=most).map(spaced_out)
 
 
 def _documents(blocks: SearchStrategy[Node], most: int) -> SearchStrategy[Document]:
