@@ -6,10 +6,22 @@ import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.select import select
+from a11y_reader.extract.vectors import Kept
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
-__all__ = ["BODY", "WORDS", "CountingBlocks", "chosen", "chosen_of", "kept", "page_of", "table"]
+__all__ = [
+    "BODY",
+    "WORDS",
+    "CountingBlocks",
+    "all_kept",
+    "chosen",
+    "chosen_of",
+    "kept",
+    "page_of",
+    "table",
+    "texts_kept",
+]
 
 WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
 
@@ -20,19 +32,25 @@ def page_of(html: str) -> Page:
     return collect(parse(html))
 
 
+def all_kept(page: Page) -> Kept:
+    return np.ones(len(page.blocks), dtype=bool)
+
+
+def texts_kept(page: Page, kept: Kept) -> list[str]:
+    return [block.text for block in page.blocks if kept[block.index]]
+
+
 def kept(html: str, likely: str = WORDS) -> list[str]:
     """Return what is kept where blocks with a text in them score 0.95, and all others 0.06."""
     page = page_of(html)
     scores = np.array([0.95 if likely in block.text else 0.06 for block in page.blocks])
-    chosen = select(page, scores)
-    return [block.text for block in page.blocks if chosen[block.index]]
+    return texts_kept(page, select(page, scores))
 
 
 def chosen(html: str, scores: list[float]) -> list[str]:
     """Return what is kept of blocks with these scores."""
     page = page_of(html)
-    kept = select(page, np.array(scores))
-    return [block.text for block in page.blocks if kept[block.index]]
+    return texts_kept(page, select(page, np.array(scores)))
 
 
 def chosen_of(html: str) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 
 from a11y_reader.extract.mends.captions import with_captions
 from tests import choices
-from tests.choices import WORDS, page_of
+from tests.choices import WORDS, all_kept, page_of
 
 TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai tuần sau.</p>"
 PICTURE = "<div><img src=a.png></div>"
@@ -97,6 +97,6 @@ def test_label_of_button_in_figure() -> None:
     label = "<div role=button><span>Bấm để xem ảnh lớn</span><div><img src=a.png></div></div>"
     figure = f"<figure>{label}<figcaption>Cầu mới</figcaption></figure>"
     page = page_of(TEXT + figure + TEXT)
-    before = np.ones(len(page.blocks), dtype=bool)
+    before = all_kept(page)
     after = with_captions(page, np.zeros(len(page.blocks)), before)
     assert [block.text for block in page.blocks if not after[block.index]] == ["Bấm để xem ảnh lớn"]

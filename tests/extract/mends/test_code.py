@@ -5,7 +5,7 @@ import pytest
 
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.select import select
-from tests.choices import page_of
+from tests.choices import page_of, texts_kept
 
 ABOVE, BELOW = "Lệnh sau đây cài đặt công cụ vào máy.", "Sau đó khởi động lại máy."
 CODE = "pip install cong-cu"
@@ -16,7 +16,7 @@ def kept(html: str) -> list[str]:
     page = page_of(html)
     before = np.array([block.text in (ABOVE, BELOW) for block in page.blocks])
     after = code_within(page, before.astype(float), before)
-    return [block.text for block in page.blocks if after[block.index]]
+    return texts_kept(page, after)
 
 
 @pytest.mark.parametrize(

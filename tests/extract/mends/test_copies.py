@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from a11y_reader.extract.mends.copies import once, once_beside, without_cards
 from a11y_reader.extract.select import select
-from tests.choices import WORDS, chosen_of, kept, page_of
+from tests.choices import WORDS, all_kept, chosen_of, kept, page_of, texts_kept
 from tests.strategies import html_fragments
 
 
@@ -147,8 +147,8 @@ CELLS = ["Mã số", "Tên thủ tục", *(cell for row in ROWS for cell in row)
 )
 def test_cards_that_repeat_a_table(html: str, others: list[str]) -> None:
     page = page_of(html)
-    after = without_cards(page, np.ones(len(page.blocks)), np.ones(len(page.blocks), dtype=bool))
-    texts = [block.text for block in page.blocks if after[block.index]]
+    after = without_cards(page, np.ones(len(page.blocks)), all_kept(page))
+    texts = texts_kept(page, after)
     assert sorted(texts) == sorted(CELLS + others)
 
 
@@ -175,6 +175,6 @@ def test_cards_beside_a_table_that_is_dropped() -> None:
 def test_text_that_two_elements_say_one_after_the_other(html: str, expected: list[str]) -> None:
     """It is kept once where the two are of two kinds: a verse may come twice."""
     page = page_of(html)
-    every = np.ones(len(page.blocks), dtype=bool)
+    every = all_kept(page)
     after = once_beside(page, every.astype(float), every)
     assert [block.scope.tag for block in page.blocks if after[block.index]] == expected

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.edit_links import without_edit_links
-from tests.choices import WORDS, page_of
+from tests.choices import WORDS, all_kept, page_of, texts_kept
 
 
 def kept(html: str) -> list[str]:
     """Return what stays below a text where all of the page was kept."""
     page = page_of(f"<main><p>{WORDS}</p>{html}</main>")
-    after = without_edit_links(page, np.zeros(len(page.blocks)), np.ones(len(page.blocks), bool))
-    return [block.text for block in page.blocks if after[block.index]][1:]
+    after = without_edit_links(page, np.zeros(len(page.blocks)), all_kept(page))
+    return texts_kept(page, after)[1:]
 
 
 EDIT = "[<a href=/sua>sửa</a> | <a href=/nguon>sửa mã nguồn</a>]"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.last_lines import without_last_lines
-from tests.choices import WORDS, page_of
+from tests.choices import WORDS, all_kept, page_of
 
 LINKS = "<ul><li><a href=a>Nghị định mới</a></li><li><a href=b>Giá nước năm nay</a></li></ul>"
 
@@ -65,4 +65,4 @@ def test_last_line_that_is_all_there_is() -> None:
 )
 def test_last_note_on_copyright(html: str, stays: bool) -> None:
     page = page_of(f"<main><p>{WORDS}</p>{html}</main>")
-    assert without_last_lines(page, np.ones(len(page.blocks), dtype=bool)).all() == stays
+    assert without_last_lines(page, all_kept(page)).all() == stays

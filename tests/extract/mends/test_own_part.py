@@ -1,10 +1,9 @@
 """Pages with next to nothing of their own do not serve what stands beside it."""
 
-import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.own_part import keep_own_part
-from tests.choices import page_of
+from tests.choices import all_kept, page_of
 
 NEWS = "<h2>Tin mới</h2><p>Sáng nay, đoàn kiểm tra đã làm việc ở xã.</p>"
 ERROR = "Không tìm thấy trang bạn yêu cầu."
@@ -16,7 +15,7 @@ def kept(main: str, beside: str = "", titles: int = 1) -> list[str] | None:
     """Return what is kept where all but the title was; None where the page is none of these."""
     page = page_of(f"<body><div><div class=main>{main}</div>{beside}</div></body>")
     title_blocks = [block.index for block in page.blocks if block.heading == 1][:titles]
-    own = keep_own_part(page, np.ones(len(page.blocks), dtype=bool), title_blocks)
+    own = keep_own_part(page, all_kept(page), title_blocks)
     if own is None:
         return None
     return [block.text or "media" for block in page.blocks if own[block.index]]

@@ -1,10 +1,9 @@
 """Boxes of other sections below a section's list go; those of a first page stay."""
 
-import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
-from tests.choices import page_of
+from tests.choices import all_kept, page_of
 
 URL = "https://bao.example.vn/kinh-te"
 
@@ -25,7 +24,7 @@ BOXES = boxes(teasers(20, 3), teasers(21, 22), teasers(23, 24, 25))
 def left(html: str, url: str = URL) -> str:
     """Return what is left where all was kept."""
     page = page_of(f"<main><h1>Kinh tế</h1>{html}</main>")
-    kept = drop_section_boxes(page, np.ones(len(page.blocks), dtype=bool), url)
+    kept = drop_section_boxes(page, all_kept(page), url)
     return "\n".join(block.text for block in page.blocks if kept[block.index])
 
 

@@ -1,10 +1,9 @@
 """Links to share the page go, and others stay."""
 
-import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.sharing import drop_sharing
-from tests.choices import page_of
+from tests.choices import all_kept, page_of
 
 URL = "https://www.xa.example.vn/tin/le-hoi/"
 SHARE = "https://x.example/share?u=https%3A%2F%2Fxa.example.vn%2Ftin%2Fle-hoi&t=L%E1%BB%85"
@@ -12,7 +11,7 @@ SHARE = "https://x.example/share?u=https%3A%2F%2Fxa.example.vn%2Ftin%2Fle-hoi&t=
 
 def _kept(html: str, url: str = URL) -> list[bool]:
     page = page_of(f"<main>{html}</main>")
-    kept = drop_sharing(page, np.ones(len(page.blocks), dtype=bool), url)
+    kept = drop_sharing(page, all_kept(page), url)
     return list(map(bool, kept))
 
 

@@ -1,10 +1,9 @@
 """What stands around a form to subscribe or rate goes; forms of the content, and all else, stay."""
 
-import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.signup import drop_signup
-from tests.choices import page_of
+from tests.choices import all_kept, page_of, texts_kept
 
 TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai.</p>"
 PRAISE = "Mỗi thứ Sáu một lá thư với những câu chuyện hay nhất."
@@ -13,8 +12,8 @@ FORM = "<form><input type=email><button>Gửi</button></form>"
 
 def praise_is_kept(html: str) -> bool:
     page = page_of(f"<main>{html}</main>")
-    chosen = drop_signup(page, np.ones(len(page.blocks), dtype=bool))
-    return PRAISE in [block.text for block in page.blocks if chosen[block.index]]
+    chosen = drop_signup(page, all_kept(page))
+    return PRAISE in texts_kept(page, chosen)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.metadata import Metadata
-from tests.choices import CountingBlocks, page_of
+from tests.choices import CountingBlocks, all_kept, page_of, texts_kept
 
 URL = "https://xa.example.vn/thong-bao/1"
 OWN = "<p>Trạm y tế xã nghỉ làm việc chiều thứ Sáu để sửa điện, mời bà con đến sáng thứ Bảy.</p>"
@@ -31,8 +31,8 @@ def kept(
     """Return which excerpts and other texts are kept where all was."""
     page = page_of(f"<main><h1>Tựa đề</h1>{main}</main>")
     found = Metadata(title="Tựa đề", title_blocks=(0,), author=author, published=published)
-    chosen = drop_teasers(page, np.ones(len(page.blocks), dtype=bool), found, url)
-    return [block.text for block in page.blocks if chosen[block.index]]
+    chosen = drop_teasers(page, all_kept(page), found, url)
+    return texts_kept(page, chosen)
 
 
 @pytest.mark.parametrize(

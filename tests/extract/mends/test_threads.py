@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.threads import Opening, opening, whole_threads
-from tests.choices import CountingBlocks, page_of
+from tests.choices import CountingBlocks, all_kept, page_of
 
 TEXTS = (
     "Mưa hai tuần nay nên cây vàng lá, có bác nào biết cách cứu không?",
@@ -68,7 +68,7 @@ def test_pictures_of_a_post_are_kept() -> None:
     """They stand in one element, so that the first is that of each."""
     pictures = "".join(f"<br><br><img src=/{n}.jpg>" for n in range(3))
     page = page_of(thread().replace(f"<p>{TEXTS[2]}", f"<p>{TEXTS[2]}{pictures}"))
-    every = np.ones(len(page.blocks), dtype=bool)
+    every = all_kept(page)
     kept = whole_threads(page, np.zeros(len(every)), every)
     assert all(kept[block.index] for block in page.blocks if block.media)
 
@@ -112,7 +112,7 @@ def test_list_of_articles_is_no_thread() -> None:
     """Each has a heading that leads to it, and sections that an author writes for."""
     article = "<article><h3><a href=/{1}>Bài của {0}</a></h3>" + POST + "</article>"
     page = page_of(thread(article))
-    before = np.ones(len(page.blocks), dtype=bool)
+    before = all_kept(page)
     assert whole_threads(page, np.zeros(len(before)), before).all()
 
 
