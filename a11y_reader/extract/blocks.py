@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from a11y_reader.characters import folded
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.vectors import Kept
 
 __all__ = [
     "BREAK",
@@ -268,6 +269,22 @@ class Page:
     def words(self) -> NDArray[np.float64]:
         """How many words each block has."""
         return np.array([block.words for block in self.blocks], dtype=float)
+
+    @cached_property
+    def worded(self) -> Kept:
+        """Which blocks have words."""
+        return self.words > 0
+
+    def without(self, kept: Kept, numbers: Sequence[int]) -> Kept:
+        """Return which blocks are kept but for some; all of them where no text would be left.
+
+        Args:
+            kept: For each block whether it is kept.
+            numbers: The blocks that are to go.
+        """
+        left = kept.copy()
+        left[list(numbers)] = False
+        return left if (left & self.worded).any() else kept
 
     @property
     def declared_title(self) -> str:

@@ -68,7 +68,7 @@ class _Sums(NamedTuple):
     def of(cls, page: Page, scores: Scores, kept: Kept) -> "_Sums":
         linked = np.array([block.link_words for block in page.blocks], dtype=float)
         is_button = (linked > 0) & (linked >= MOSTLY * page.words)
-        of_each = (page.words, linked, scores * page.words, is_button, kept & (page.words > 0))
+        of_each = (page.words, linked, scores * page.words, is_button, kept & page.worded)
         return cls(*map(sums_above, of_each))
 
     def may_be_content(self, part: Scope) -> bool:

@@ -30,7 +30,7 @@ def without_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
         scores: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    is_sure = (scores >= SURE) & (page.words > 0)
+    is_sure = (scores >= SURE) & page.worded
     sure = list(accumulate((page.words * is_sure).tolist(), initial=0.0))
     dropped = kept.copy()
     for cells in _rows(page):

@@ -33,11 +33,7 @@ def without_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
         kept: For each block whether it is kept.
     """
     found = [index for index in np.flatnonzero(kept).tolist() if _is_complaint(page, index)]
-    if not found:
-        return kept
-    dropped = kept.copy()
-    dropped[found] = False
-    return dropped if (dropped & (page.words > 0)).any() else kept
+    return page.without(kept, found) if found else kept
 
 
 def _is_complaint(page: Page, index: int) -> bool:

@@ -94,7 +94,7 @@ def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
     several = [lines for lines in kinds.values() if len(lines) >= FEW_ENTRIES]
     if not several:  # as on most pages
         return kept
-    texts = sums_above(kept & (page.words > 0))
+    texts = sums_above(kept & page.worded)
     running = sums_above(kept & (page.words >= RUNNING))
     extended = kept.copy()
     for lines in several:

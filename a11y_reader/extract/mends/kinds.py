@@ -37,7 +37,7 @@ def whole_kinds(page: Page, scores: Scores, kept: Kept) -> Kept:
         scores: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    is_likely = (page.words > 0) & (scores > UNSURE) & ~kept
+    is_likely = page.worded & (scores > UNSURE) & ~kept
     if not is_likely.any():
         return kept
     extended = kept.copy()

@@ -58,18 +58,12 @@ def _without_copyright(page: Page, kept: Kept) -> Kept:
 
 def _without_lead(page: Page, kept: Kept) -> Kept:
     """Drop the last line where it leads to links that went, however it looks."""
-    last = int(np.flatnonzero(kept & (page.words > 0))[-1:].sum())
+    last = int(np.flatnonzero(kept & page.worded)[-1:].sum())
     line = page.blocks[last]
     below = [*islice((one for one in islice(page.blocks, last + 1, None) if one.words), NEXT)]
-    if (
-        line.words > LAST_LEAD
-        or line.heading
-        or not (_leads_to_links(line, below) or _heads_teasers(line, below))
-    ):
-        return kept
-    dropped = kept.copy()
-    dropped[last] = False
-    return dropped if (dropped & (page.words > 0)).any() else kept
+    may_lead = line.words <= LAST_LEAD and not line.heading
+    leads = may_lead and (_leads_to_links(line, below) or _heads_teasers(line, below))
+    return page.without(kept, [last]) if leads else kept
 
 
 def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:

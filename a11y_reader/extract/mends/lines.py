@@ -102,7 +102,7 @@ def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
     They look otherwise than the text above them: of a paragraph no link below makes a lead.
     """
     dropped = kept.copy()
-    worded = np.flatnonzero(page.words > 0)
+    worded = np.flatnonzero(page.worded)
     is_short = kept[worded[:-1]] & (page.words[worded[:-1]] <= LEAD)
     for place in np.flatnonzero(is_short & ~kept[worded[1:]]).tolist():
         line, below = (page.blocks[index] for index in worded[place : place + 2])
@@ -146,7 +146,7 @@ def _is_within(block: Block, parent: int) -> bool:
 def lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep likely short lines right below kept text of the same part, such as a signature."""
     kept = kept.copy()
-    is_line = (page.words > 0) & (page.words <= SHORT_LINE)
+    is_line = page.worded & (page.words <= SHORT_LINE)
     for index in np.flatnonzero(is_line & (scores > LIKELY)).tolist():
         above, line = page.blocks[max(index - 1, 0)], page.blocks[index]
         if kept[above.index] and not kept[index] and not line.heading and is_text(line):
@@ -158,7 +158,7 @@ def continued(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep text right above and right below what is kept, in the same element or one like it."""
     kept = kept.copy()
     blocks = page.blocks
-    likely = np.flatnonzero((scores > NEARLY) & (page.words > 0)).tolist()
+    likely = np.flatnonzero((scores > NEARLY) & page.worded).tolist()
     below = ((index - 1, index) for index in likely if index > 0)
     above = ((index + 1, index) for index in reversed(likely) if index + 1 < len(blocks))
     for known, index in (*below, *above):

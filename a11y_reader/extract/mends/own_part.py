@@ -67,7 +67,7 @@ def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
     part = _part_with_text(page, body, title)
     if part is None:
         return None
-    outside = body & (page.words > 0)
+    outside = body & page.worded
     outside[part.inside] = False
     around = {scope.index for scope in part.ancestors()}
     others = [page.blocks[index] for index in np.flatnonzero(outside).tolist()]

@@ -37,7 +37,7 @@ MEDIA_PART = 3
 def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a picture that stands among what is kept."""
     kept = kept.copy()
-    text_kept = kept & (page.words > 0)
+    text_kept = kept & page.worded
     each = text_kept.tolist()  # quicker to look up one by one than an array
     for block in page.blocks:
         if block.media and not block.words:

@@ -86,10 +86,8 @@ def drop_said(page: Page, kept: Kept, found: Metadata) -> Kept:
         kept: For each block whether it is kept.
         found: What the page says of itself.
     """
-    dropped = kept.copy()
-    dropped[list(_said_by_title(page, kept, found))] = False
-    dropped[list(_last_change(page, kept, found))] = False
-    return dropped if (dropped & (page.words > 0)).any() else kept
+    said = (*_said_by_title(page, kept, found), *_last_change(page, kept, found))
+    return page.without(kept, said)
 
 
 def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
@@ -145,7 +143,7 @@ def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
 def _last_change(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
     """Yield the number of the last kept line where it tells a change on the day of publication."""
     of_day = found._replace(author="", modified="")
-    for index in np.flatnonzero(kept & (page.words > 0))[-1:].tolist():
+    for index in np.flatnonzero(kept & page.worded)[-1:].tolist():
         block = page.blocks[index]
         if index > found.title_blocks[-1] and tells_change(block.text) and is_said(block, of_day):
             yield index

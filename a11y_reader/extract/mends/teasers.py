@@ -127,7 +127,7 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
 
 def _own_part(page: Page, kept: Kept, title: int, lists: Sequence[Teasers]) -> _Own:
     """Tell what is kept below the title and no teasers, and what of it is running text."""
-    own = kept & (page.words > 0)
+    own = kept & page.worded
     own[: title + 1] = False
     for one in lists:
         own[one.blocks.start : one.blocks.stop] = False
