@@ -105,7 +105,7 @@ PORTRAIT_NAME = re.compile(
 """How authors of web pages name the picture of whoever wrote, and the code of the page's address:
 many in China call that `ewm`, for its name in Pinyin."""
 
-RELATED_NAME = re.compile(r"related|recommend|similar|suggest")
+RELATED_NAME = re.compile(r"related|relate(?![a-z])|recommend|similar|suggest")
 """How authors of web pages name what leads to pages like this one, and nothing else; in lower case,
 which is faster to search."""
 

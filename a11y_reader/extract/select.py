@@ -8,7 +8,7 @@ heads, a picture with what stands around it.
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y_reader.extract.blocks import MOSTLY, Page
+from a11y_reader.extract.blocks import INLINE_TAGS, MOSTLY, Page
 from a11y_reader.extract.mends import mend
 from a11y_reader.extract.mends.lone_text import lone_text
 from a11y_reader.extract.vectors import Kept, Scores
@@ -38,6 +38,9 @@ UNLIKELY = 0.1
 
 EVEN = 0.5
 """From which score on a block is likelier to be content than not."""
+
+CONTACTS = ("mailto:", "tel:")
+"""How the addresses of people begin, where those of pages have another scheme."""
 
 NAMED = 4
 """How many elements up one with a name may be, for links within it to be a list's."""
@@ -71,6 +74,7 @@ def _levelled(page: Page, scores: Scores) -> Scores:
     kind = _teaser_kinds(page)
     total = np.bincount(kind, words)
     is_list = (np.bincount(kind) >= FEW_TEASERS) & (np.bincount(kind, linked) >= MOSTLY * total)
+    is_list[kind[_contacts(page)]] = False
     clipped = np.clip(scores, 1e-4, 1 - 1e-4)
     odds = np.log(clipped / (1 - clipped))
     level = np.bincount(kind, odds * words) / total
@@ -79,6 +83,18 @@ def _levelled(page: Page, scores: Scores) -> Scores:
     if own_text >= OWN_TEXT:
         drawn[drawn < LIST_SCORE] *= UNLIKELY
     return np.where(is_list[kind], drawn, scores)
+
+
+def _contacts(page: Page) -> list[int]:
+    """Return the numbers of blocks that are links to call or to write to someone.
+
+    They lead to no other page, so that many of them are no list of teasers.
+    """
+    links = (one for one in page.anchors if (one.get("href") or "").strip().startswith(CONTACTS))
+    ups = ((up for up in one.iterancestors() if up.tag not in INLINE_TAGS) for one in links)
+    boxes = {box for box in (next(up, None) for up in ups) if box is not None}
+    likely = (block for block in page.blocks if boxes and block.link_words >= MOSTLY * block.words)
+    return [block.index for block in likely if block.links and block.scope.element in boxes]
 
 
 def _teaser_kinds(page: Page) -> NDArray[np.intp]:

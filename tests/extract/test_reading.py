@@ -85,6 +85,7 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     en_issue_tracker="the number is taken for a part of the title",
     en_rustdoc_struct="the head's title is taken",
     nl_webflow_home_help="the head's title is taken",
+    vi_delegate_profile="the name, which is the title, stands among the facts, too",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]
@@ -137,7 +138,9 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
     [name for name in ALL if "![" in wanted(name)],
     en_product="pictures in a list of their own are dropped",
     hi_long_read="the picture above the title is dropped",
+    en_obituary="the portrait beside the name is dropped",
     id_newspaper_pages="the picture above the text is dropped",
+    ja_balloon_review="the picture above the text is dropped",
 )
 def test_pictures_are_kept(name: str) -> None:
     pictures = re.findall(r"!\[[^]]*\]\([^)]+\)", wanted(name))
@@ -169,6 +172,7 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     hy_encyclopedia_watermill="the links back to the text are kept",
     ne_municipality_grant="the fiscal year is dropped",
     vi_portal_home="a list of notices is dropped",
+    nl_council_agenda="the list of decisions is dropped",
     es_help_centre="the size of an attachment is dropped",
     it_wix_workshop="a list of services is no list",
     ja_ministry_council="pictures of the kind of file are kept in links",
@@ -182,6 +186,8 @@ def test_items_of_lists_are_whole(name: str) -> None:
 
 @on(
     with_lines(HEADING),
+    en_obituary="the headings of the services are dropped with them",
+    nl_council_agenda="the heading of the decisions is dropped with them",
     bg_union_questions="the heading of the contact for the press is dropped with it",
     fr_public_service_beehives="the heading of references to laws is dropped with them",
     ne_municipality_grant="the label of the fiscal year is dropped with it",

@@ -13,8 +13,7 @@ _SHORTEST_PART = 3
 """How many characters both of two texts must have to be more than parts of a word."""
 
 _SHORTEST_NUMBER = 2
-"""How many both must have where a number begins that is not a note's, and one of them is more than
-a word."""
+"""How many both must have where a number begins that is not a note's."""
 
 _WITHIN = frozenset({"code", "rt", "ruby", "sub", "sup"})
 """What elements become that may be parts of a word."""
@@ -112,8 +111,9 @@ class Joint:
         """Say whether a number begins behind a word or another number, each in its element."""
         if not (self.opens and self.closes and self.left[-1].isalnum()):
             return False
-        is_longer = min(len(self.left), len(right)) >= _SHORTEST_NUMBER
-        return is_longer and (" " in self.left.strip() or " " in right.strip())
+        if self.left.isdecimal() and right.isdecimal():  # parts of one number
+            return False
+        return min(len(self.left), len(right)) >= _SHORTEST_NUMBER
 
     def repeats(self, right: str) -> bool:
         """Say whether the next text of several words is the one before once more.

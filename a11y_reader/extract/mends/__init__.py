@@ -24,6 +24,7 @@ from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headed import with_headed
 from a11y_reader.extract.mends.headings import with_headings
 from a11y_reader.extract.mends.headlines import with_headlines
+from a11y_reader.extract.mends.hidden_tools import without_hidden_tools
 from a11y_reader.extract.mends.inline_cards import without_inline_cards
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
 from a11y_reader.extract.mends.last_lines import without_last_lines
@@ -39,7 +40,7 @@ from a11y_reader.extract.mends.lines import (
     without_labels,
     without_leads,
 )
-from a11y_reader.extract.mends.lists import lists_led_to, whole_lists
+from a11y_reader.extract.mends.lists import lists_led_to, whole_lists, with_list_labels
 from a11y_reader.extract.mends.notes import with_notes
 from a11y_reader.extract.mends.pictures import with_pictures
 from a11y_reader.extract.mends.questions import keep_questions
@@ -75,6 +76,7 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_attachments,
     below_lists,
     lists_led_to,
+    with_list_labels,
     with_notes,
     with_headed,
     short_lines,
@@ -83,6 +85,7 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     without_leads,
     without_reactions,
     without_complaints,
+    without_hidden_tools,
     without_edit_links,
     # the dates of entries, all or none
     whole_dates,

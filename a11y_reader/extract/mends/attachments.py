@@ -18,6 +18,9 @@ BOX = 8
 PART = 4
 """How many elements up text and attached documents may have the same one around them."""
 
+ROW = 3
+"""How many elements up the row may be that a document is in a cell of."""
+
 CELL = 6
 """How many elements up the table may be that a text is in a cell of."""
 
@@ -42,6 +45,7 @@ def with_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
         if is_below or (last and last.attachments and _is_of_next(last, block)):
             named = [line for line in between if is_below and not _is_kind(line, block)]
             extended[[one.index for one in (*named, block)]] = True
+            extended[_row(block)] = True
         if extended[block.index]:
             last, between = block, []
         elif not block.scope.hidden and len(between) <= BOX:
@@ -68,6 +72,14 @@ def _lists_documents(page: Page, table: Scope) -> bool:
         return False
     documents = sum(block.attachments > 0 for block in page.blocks[table.inside])
     return documents >= table.rows / 2
+
+
+def _row(document: Block) -> slice:
+    """Return the blocks of the row of a table that a document is in, as what it is and its size."""
+    around = islice(document.scope.ancestors(), ROW)
+    row = next((scope for scope in around if scope.tag == "tr"), None)
+    is_short = row is not None and row.words <= 2 * SHORT_LINE
+    return slice(row.start, row.end) if row and is_short else slice(document.index, document.index)
 
 
 def _is_kind(line: Block, document: Block) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
+from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
 
@@ -30,6 +30,8 @@ MOST_LINKS = 0.3
 
 def with_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep parts of which nothing is kept yet, between kept texts of the element around them.
+
+    The heading of the text's next section ends what stands below it, too.
 
     Args:
         page: What the walk has found.
@@ -85,10 +87,13 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for block in page.blocks:
-        if kept[block.index] and scores[block.index] >= SURE and _is_running(block):
-            around = block.scope.parent or block.scope
-            for scope in (block.scope, around):
+        if not (kept[block.index] and scores[block.index] >= SURE and is_text(block)):
+            continue
+        is_running = block.words >= RUNNING and not block.heading
+        for scope in (block.scope, block.scope.parent or block.scope):
+            if is_running:
                 first.setdefault(scope.index, block.index)
+            if is_running or block.heading > 1:
                 last[scope.index] = block.index
     for scope in page.scopes:
         around = scope.parent or scope
@@ -96,7 +101,3 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
         is_between = above < scope.start and scope.end <= below
         if is_between and not scope.controls and scope.cues.isdisjoint(FRAME_AND_FORMS):
             yield scope
-
-
-def _is_running(block: Block) -> bool:
-    return block.words >= RUNNING and not block.heading and is_text(block)

@@ -107,9 +107,21 @@ def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
     for place in np.flatnonzero(is_short & ~kept[worded[1:]]).tolist():
         line, below = (page.blocks[index] for index in worded[place : place + 2])
         above = page.blocks[worded[place - 1]] if place else None
-        if _leads(line) and below.link_density >= MOSTLY and _looks_other(line, above):
+        if below.link_density < MOSTLY:
+            continue
+        if _heads_aside(line, kept):
+            dropped[line.index] = False
+        elif _leads(line) and _looks_other(line, above):
             dropped[line.index] = not share_part(line.scope, below.scope, PART)
     return dropped
+
+
+def _heads_aside(line: Block, kept: Kept) -> bool:
+    """Say whether a line begins an `aside` of which nothing else is kept, as `Read also`."""
+    box = line.scope.parent
+    if box is None or box.tag != "aside" or box.start != line.index or line.links:
+        return False
+    return not kept[line.index + 1 : box.end].any()
 
 
 def _leads(line: Block) -> bool:

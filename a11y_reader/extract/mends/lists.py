@@ -6,9 +6,10 @@ import numpy as np
 
 from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, is_text
+from a11y_reader.extract.cues import FRAME
 from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of
 
-__all__ = ["lists_led_to", "whole_lists"]
+__all__ = ["lists_led_to", "whole_lists", "with_list_labels"]
 
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
@@ -30,6 +31,9 @@ UNSURE_CODE = 0.1
 
 SENTENCE = 6
 """From how many words on a line that leads to a list of links is a sentence, and no label of it."""
+
+LABEL = 6
+"""Up to how many words the label of a list has."""
 
 NAMES = 6
 """Up to how many words links have on average that name what the sentence speaks of: headlines of
@@ -86,6 +90,23 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
         elif _is_end_led_to(page, scope, kept):
             extended[inside] |= _is_likely_end(page, scope, scores)
     return extended
+
+
+def with_list_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep the line that is all that a box has above a kept list of texts, such as `Pros`."""
+    extended = kept.copy()
+    for one in page.elements("dl", "ol", "ul"):
+        box, above = one.parent, page.blocks[max(one.start - 1, 0)]
+        is_labelled = box is not None and (box.start, box.end) == (one.start - 1, one.end)
+        items = page.blocks[one.inside] if is_labelled and _may_label(above) else ()
+        if items and all(kept[item.index] and is_text(item) for item in items):
+            extended[above.index] |= bool(scores[above.index] >= UNSURE_LIST)
+    return extended
+
+
+def _may_label(line: Block) -> bool:
+    is_short = 0 < line.words <= LABEL and is_text(line)
+    return is_short and line.scope.inherited.isdisjoint(FRAME)
 
 
 def _leads_on(line: Block) -> bool:

@@ -7,6 +7,7 @@ each walk, be it to read a page or to learn from it.
 from lxml import etree
 
 from a11y_reader.extract.plain.amp import with_plain_media
+from a11y_reader.extract.plain.aria_tables import with_plain_tables
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.custom_elements import with_inline_elements
 
@@ -14,9 +15,9 @@ __all__ = ["with_plain_elements"]
 
 
 def with_plain_elements(root: etree._Element) -> etree._Element:
-    """Turn what stands for elements of HTML into these: media, lines of code, pieces of a sentence.
+    """Turn what stands for elements of HTML into these: media, tables, code, pieces of a sentence.
 
     Args:
         root: The page's root element, which is changed.
     """
-    return with_inline_elements(with_code_lines(with_plain_media(root)))
+    return with_inline_elements(with_code_lines(with_plain_tables(with_plain_media(root))))

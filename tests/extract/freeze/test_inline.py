@@ -51,6 +51,8 @@ def test_link_to_a_frame_within_a_link_is_its_text() -> None:
         ("<span>1972</span><span>2h 55m</span>", "1972 2h 55m"),
         ("<span>3 phòng</span><span>2,5 tầng</span>", "3 phòng 2,5 tầng"),
         ("<span>19</span><span>95</span>", "1995"),
+        ("<b>12’06</b><b>2-1</b>", "<strong>12’06</strong> <strong>2-1</strong>"),
+        ("<span>Khách</span><span>16.204</span>", "Khách 16.204"),
         ("một hai<span>3</span>", "một hai3"),
         ("<span>một hai</span><sup>12</sup>", "một hai<sup>12</sup>"),
         ("<a href=/><span>Xem thêm</span><span>Xem thêm</span></a>", "<a>Xem thêm</a>"),

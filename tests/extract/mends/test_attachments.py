@@ -76,3 +76,10 @@ def test_size_and_kind_of_a_document() -> None:
     file = "<div><div>pdf</div><div><a href=tai?id=7>qd-196.pdf</a><div>(210 KB)</div></div></div>"
     html = f"<main><p>{WORDS}</p><p>Tệp đính kèm</p>{file}<p>Xem 210 lượt</p></main>"
     assert kept(html) == [WORDS, "Tệp đính kèm", "qd-196.pdf", "(210 KB)"]
+
+
+def test_row_of_a_document() -> None:
+    """What it is and how large stay with it."""
+    row = "<tr><td><a href=lich.pdf>lich.pdf</a></td><td>Bản có chữ ký</td><td>388 kB</td></tr>"
+    found = kept(f"<div><p>{WORDS}</p><table>{row}</table></div>")
+    assert found == [WORDS, "lich.pdf", "Bản có chữ ký", "388 kB"]

@@ -43,3 +43,11 @@ def test_part_of_the_frame(part: str) -> None:
 @pytest.mark.parametrize("html", [TEXT + NOTE, NOTE + TEXT, f"<h2>{WORDS}</h2>{NOTE}{TEXT}"])
 def test_part_without_text_on_both_sides(html: str) -> None:
     assert added(html) == []
+
+
+def test_part_between_a_text_and_the_next_heading() -> None:
+    """A part of short lines ends where the next section begins."""
+    page = page_of(f"{TEXT}{NOTE}<h2>{WORDS}</h2>")
+    before = np.array([block.text == WORDS for block in page.blocks])
+    after = with_parts_between(page, np.where(before, 0.9, 0.3), before)
+    assert after.all()

@@ -77,3 +77,19 @@ def test_no_lead_to_links_that_went(html: str, is_kept: bool) -> None:
 def test_lead_to_links_that_stay() -> None:
     page = f"<div><p>{WORDS}</p><p class=xem>Tải về:</p><div><a href=/1>Mẫu đơn</a></div></div>"
     assert "Tải về:" in chosen(page, [0.95, 0.9, 0.9])
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept"),
+    [
+        ("<aside><p>À lire aussi</p><a href=/x>{}</a></aside>", False),
+        ("<div><p>À lire aussi</p><a href=/x>{}</a></div>", True),
+        ("<aside><p>À lire aussi</p><a href=/x>{}</a><p>{}</p></aside>", True),
+    ],
+    ids=["aside", "none", "more kept"],
+)
+def test_line_that_heads_links_of_the_frame(box: str, is_kept: bool) -> None:
+    link = "Ông lão sửa xe đạp ở cuối phố"
+    html = f"<p>{WORDS}</p>{box.format(link, WORDS)}<p>{WORDS}</p>"
+    scores = [0.95, 0.9, 0.05, *[0.95] * (html.count("<p>") - 2)]
+    assert ("À lire aussi" in chosen(html, scores)) is is_kept

@@ -1,7 +1,9 @@
 """Lists are kept whole, and where the text leads to them."""
 
+import numpy as np
 import pytest
 
+from a11y_reader.extract.mends.lists import with_list_labels
 from tests.choices import WORDS, chosen, kept, page_of
 
 
@@ -67,3 +69,23 @@ def test_list_that_ends_the_text(above: str, below: str, score: float, is_kept: 
     count = len(page_of(html).blocks) - 3
     found = chosen(html, [0.95, 0.9, *[score] * count, 0.01])
     assert (len(found) > 2) is is_kept
+
+
+PROS = "<div><p>Ưu điểm</p><ul><li>Nhẹ và bền</li><li>Giữ nhiệt lâu</li></ul></div>"
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept"),
+    [
+        (PROS, True),
+        (PROS.replace("<div>", "<div class=related>"), False),
+        (PROS.replace("<ul>", "<p>Có</p><ul>"), False),
+        (PROS.replace("Nhẹ và bền", "<a href=/x>Nhẹ và bền</a>"), False),
+    ],
+    ids=["label", "frame", "more", "links"],
+)
+def test_label_of_a_list(box: str, is_kept: bool) -> None:
+    page = page_of(f"{box}<p>{WORDS}</p>")
+    before = np.array([block.scope.tag == "li" for block in page.blocks])
+    after = with_list_labels(page, np.full(len(before), 0.3), before)
+    assert bool(after[0]) is is_kept

@@ -26,9 +26,11 @@ _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff10-\uff5a]"
 """A letter of the scripts of Japan, China and Korea, which put no spaces around separators."""
 
 SEPARATOR = re.compile(
-    rf"\s+[-–—|·•»«‹›<>:/~]+\s+|\s*[|｜]\s*|\s*»\s+(?=\S)|(?<={_UNSPACED})\s*[-–—_]+\s*(?={_UNSPACED})"
+    r"(?:(?<!\d)|(?!\s+[-–—]\s+\d))\s+[-–—|·•»«‹›<>:/~]+\s+|"
+    rf"\s*[|｜]\s*|\s*»\s+(?=\S)|(?<={_UNSPACED})\s*[-–—_]+\s*(?={_UNSPACED})"
 )
-"""What stands between the title of a page and the name of its site."""
+"""What stands between the title of a page and the name of its site; a dash between two numbers, as
+of years, does not."""
 
 _DASHES = " -–—|"
 """What some sites have behind the last part of a title, where another one would follow."""

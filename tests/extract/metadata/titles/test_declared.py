@@ -19,6 +19,7 @@ from a11y_reader.extract.metadata.titles.declared import (
         ("A - B", ["A", "B"]),
         ("A | B » C", ["A", "B", "C"]),
         ("A|B", ["A", "B"]),
+        ("Năm học 2025 - 2026 - A", ["Năm học 2025 - 2026", "A"]),
         ("A: B", ["A: B"]),
         ("Mai-Phương", ["Mai-Phương"]),
         ("snake_case", ["snake_case"]),

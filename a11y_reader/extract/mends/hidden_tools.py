@@ -1,0 +1,51 @@
+"""What a click opens to do something with the page, such as to copy the address of a video.
+
+It is not shown at first, and has next to nothing but a field with what is to be copied, and a line
+that says what it is for.
+"""
+
+from itertools import islice
+
+import numpy as np
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["without_hidden_tools"]
+
+MOST_WORDS = 15
+"""Up to how many words such a part has."""
+
+REACH = 3
+"""How many elements up a line the part may be that has the field."""
+
+_LINES = frozenset({"text", "url"})
+"""Types of fields that show their value."""
+
+
+def without_hidden_tools(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop what stands beside a field with a value in a part that is not shown at first.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    dropped = kept.copy()
+    for index in np.flatnonzero(kept & (page.words > 0)).tolist():
+        dropped[index] = not _is_of_tool(page.blocks[index])
+    return dropped
+
+
+def _is_of_tool(block: Block) -> bool:
+    if not block.scope.hidden:
+        return False
+    around = islice(block.scope.ancestors(), REACH)
+    part = next((scope for scope in around if scope.controls), None)
+    is_small = part is not None and part.hidden and part.words <= MOST_WORDS
+    return part is not None and is_small and any(map(_has_value, part.element.iter("input")))
+
+
+def _has_value(field: etree._Element) -> bool:
+    return field.get("type", "text").lower() in _LINES and bool(field.get("value"))

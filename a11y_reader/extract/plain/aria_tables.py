@@ -1,0 +1,70 @@
+"""Tables that a page makes of other elements, and names by their roles.
+
+Many are made so that each cell can be a box of its own on small screens. Assistive technology takes
+them for tables (https://www.w3.org/TR/wai-aria-1.2/#table), and so does what reads them here.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+__all__ = ["with_plain_tables"]
+
+FEWEST_ROWS = 2
+"""From how many rows on such an element is a table."""
+
+_CELLS: Mapping[str, str] = MappingProxyType(
+    {"cell": "td", "columnheader": "th", "gridcell": "td", "rowheader": "th"}
+)
+"""What the elements within a row become, by their roles."""
+
+_SCOPES: Mapping[str, str] = MappingProxyType({"columnheader": "col", "rowheader": "row"})
+"""What a header's role says that it heads."""
+
+
+def with_plain_tables(root: etree._Element) -> etree._Element:
+    """Turn elements whose roles make a table of them into one of HTML.
+
+    Args:
+        root: The page's root element, which is changed.
+
+    >>> root = etree.fromstring(
+    ...     '<div><div role="table"><p role="row"><b role="cell">1</b></p>'
+    ...     '<p role="row"><b role="cell">2</b></p></div></div>'
+    ... )
+    >>> [element.tag for element in with_plain_tables(root).iter()]
+    ['div', 'table', 'tr', 'td', 'tr', 'td']
+    """
+    for table in [one for one in root.iterdescendants(etree.Element) if _is_made(one)]:
+        groups = [one for one in table if one.get("role") == "rowgroup"]
+        rows = [row for part in (table, *groups) for row in part if row.get("role") == "row"]
+        if len(rows) >= FEWEST_ROWS and _has_only(table, groups, rows):
+            _turn(table, groups, rows)
+    return root
+
+
+def _is_made(element: etree._Element) -> bool:
+    return element.get("role") == "table" and element.tag != "table"
+
+
+def _has_only(
+    table: etree._Element, groups: list[etree._Element], rows: list[etree._Element]
+) -> bool:
+    """Say whether a table consists of rows, and these of cells, as one of HTML does."""
+    parts = sum(len(part) for part in (table, *groups)) - len(groups)
+    is_of_cells = all(cell.get("role") in _CELLS for row in rows for cell in row)
+    return parts == len(rows) and is_of_cells and all(len(row) for row in rows)
+
+
+def _turn(table: etree._Element, groups: list[etree._Element], rows: list[etree._Element]) -> None:
+    table.tag = "table"
+    for group in groups:
+        group.tag = "tbody"
+    for row in rows:
+        row.tag = "tr"
+        for cell in row:
+            role = cell.get("role") or ""
+            cell.tag = _CELLS[role]
+            if role in _SCOPES:
+                cell.set("scope", _SCOPES[role])

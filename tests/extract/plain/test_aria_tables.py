@@ -1,0 +1,37 @@
+"""Tables that a page makes of other elements."""
+
+import doctest
+
+import pytest
+from lxml import etree, html
+
+from a11y_reader.extract.plain import aria_tables
+from a11y_reader.extract.plain.aria_tables import with_plain_tables
+
+ROW = "<div role=row><div role=rowheader>Tổ 1</div><div role=cell>8</div></div>"
+
+
+def tags(source: str) -> list[str]:
+    root = html.document_fromstring(source).find("body/div")
+    return [str(one.tag) for one in with_plain_tables(root).iterdescendants(etree.Element)]
+
+
+def test_examples() -> None:
+    assert doctest.testmod(aria_tables).failed == 0
+
+
+def test_rows_and_groups() -> None:
+    head = "<div role=row><b role=columnheader>Tên</b><b role=columnheader>Số</b></div>"
+    source = f"<div><div role=table><p role=rowgroup>{head}{ROW}</div></div>"
+    source = source.replace("<p role=rowgroup>", "<div role=rowgroup>") + "</div>"
+    cells = ["tr", "th", "th", "tr", "th", "td"]
+    assert tags(source) == ["table", "tbody", *cells]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [ROW, f"{ROW}{ROW}<p>Ghi chú</p>", f"{ROW}<div role=row><p>8</p></div>", f"{ROW}<p role=row>"],
+    ids=["one row", "a text", "no cell", "an empty row"],
+)
+def test_what_is_no_table(inside: str) -> None:
+    assert "table" not in tags(f"<div><div role=table>{inside}</div></div>")
