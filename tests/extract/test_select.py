@@ -79,9 +79,7 @@ def test_links_without_names_are_not_judged_together() -> None:
 
 def test_links_to_call_someone_are_no_teasers() -> None:
     """Beside a text of the page's own, others of one kind would be multiplied down."""
-    link = (
-        "<div><h3>Cấp cứu</h3><div class=phone><a href={}>0229 3871 115</a></div></div>"
-    )
+    link = "<div><h3>Cấp cứu</h3><div class=phone><a href={}>0229 3871 115</a></div></div>"
     for address, most in (("tel:02293871115", 3), ("/khoa", 0)):
         page = page_of(f"<p>{WORDS * 6}</p>" + link.format(address) * 3)
         chosen = select(page, np.array([0.95, *[0.9, 0.54] * 3]))

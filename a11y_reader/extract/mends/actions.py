@@ -8,6 +8,7 @@ or among the text, and by standing once: buttons of cards stand there as often a
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -23,6 +24,9 @@ MOST_WORDS = 8
 
 MOST_LIKE_IT = 2
 """How many such blocks of one kind, and of one text, a page has at most."""
+
+MOST_IN_ROW = 2
+"""How many links such a block has at most: a row of more is one of tools, to print and to save."""
 
 REACH = 3
 """How many blocks away the text may stand that it belongs to."""
@@ -60,8 +64,8 @@ def _is_action(block: Block) -> bool:
         return False
     if block.scope.inherited & _ELSEWHERE or block.attachments:
         return False
-    links = list(_links(block))
-    return bool(links) and all(map(_is_button, links))
+    links = list(islice(_links(block), MOST_IN_ROW + 1))
+    return 0 < len(links) <= MOST_IN_ROW and all(map(_is_button, links))
 
 
 def _links(block: Block) -> Iterator[etree._Element]:

@@ -17,6 +17,9 @@ __all__ = ["facts_in_lines", "facts_of_part"]
 FEW_FACTS = 3
 """From how many on they are facts of the content."""
 
+MANY_LINES = 10
+"""From how many labels and values on one of them may tell the page's day, as when a meeting is."""
+
 SAID = 4
 """How many words lines have on average at the least."""
 
@@ -64,5 +67,7 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
         and share_part(scope, around, PART, unwrapped=True)
     ]
     listed = [block for scope in lists for block in page.blocks[scope.inside]]
-    is_of_text = all(map(is_text, listed)) and len(listed) >= FEW_FACTS
-    return listed if is_of_text and not any(is_said(fact, found) for fact in listed) else ()
+    if len(listed) < FEW_FACTS or not all(map(is_text, listed)):
+        return ()
+    said = sum(is_said(fact, found) for fact in listed)
+    return listed if said <= (len(listed) >= MANY_LINES) else ()
