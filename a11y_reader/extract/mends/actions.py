@@ -8,7 +8,6 @@ or among the text, and by standing once: buttons of cards stand there as often a
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from lxml import etree
 
@@ -54,7 +53,8 @@ def keep_actions(page: Page, kept: Kept, title: int) -> Kept:
     texts = Counter(block.text for block in actions)
     extended = kept.copy()
     for block in actions:
-        if max(kinds[block.scope.signature], texts[block.text]) <= MOST_LIKE_IT:
+        alike = max(kinds[block.scope.signature], texts[block.text])
+        if alike <= MOST_LIKE_IT and block.links <= MOST_IN_ROW:
             extended[block.index] |= _stands_in_text(page, kept, title, block)
     return extended
 
@@ -64,8 +64,8 @@ def _is_action(block: Block) -> bool:
         return False
     if block.scope.inherited & _ELSEWHERE or block.attachments:
         return False
-    links = list(islice(_links(block), MOST_IN_ROW + 1))
-    return 0 < len(links) <= MOST_IN_ROW and all(map(_is_button, links))
+    links = list(_links(block))
+    return bool(links) and all(map(_is_button, links))
 
 
 def _links(block: Block) -> Iterator[etree._Element]:

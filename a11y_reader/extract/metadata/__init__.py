@@ -115,9 +115,8 @@ def _named_site(told: Told, title: str) -> str:
 def told_by(head: Head, url: str) -> Told:
     """Return what the head and the address say of the title."""
     named = (head.first("og:site_name", "application-name"), head.linked_data.text("publisher"))
+    site = next((name for name in named if _is_name(name)), "")
     address = url or head.first("og:url")
-    host = _host(address)
-    site = next((name for name in named if _is_name(name) and _host_in(name) != host), "")
     return Told(
         titles=tuple(_titles(head)),
         site=site,
@@ -182,11 +181,6 @@ def _site_in_foot(page: Page, title: str, declared: str) -> str:
         return ""
     foot = fold_text(" | ".join(block.text for block in page.blocks[-_FOOT:]))
     return declared if f" {name} " in f" {foot} " else ""
-
-
-def _host_in(name: str) -> str:
-    """Return what a site gives as its name, as the host that it may be."""
-    return name.strip().lower().removeprefix("www.")
 
 
 def _host(url: str) -> str:

@@ -38,6 +38,7 @@ def test_keep_action(html: str) -> None:
     [
         "<p><a href=/nop-ho-so>Nộp hồ sơ trực tuyến</a></p>",
         "<p><a class=btn href='#nop'>Nộp hồ sơ trực tuyến</a></p>",
+        "<p>{}</p>".format("<a class=btn href=/a>Nộp</a> <a class=btn href=/b>In</a> " * 2),
         "<p><a class=btn href='javascript:nop()'>Nộp hồ sơ trực tuyến</a></p>",
         "<p><a class=btn href='http://[nop'>Nộp hồ sơ trực tuyến</a></p>",
         "<p>Nộp hồ sơ <a class=btn href=/nop>trực tuyến</a></p>",
@@ -48,7 +49,16 @@ def test_keep_action(html: str) -> None:
         "".join(BUTTON.replace("<p>", f"<p class=so-{item}>") for item in "abc"),
     ],
     ids=[
-        *("no button", "part of the page", "script", "no address", "text", "menu", "share"),
+        *(
+            "no button",
+            "part of the page",
+            "tools",
+            "script",
+            "no address",
+            "text",
+            "menu",
+            "share",
+        ),
         *("hidden", "cards", "one text"),
     ],
 )

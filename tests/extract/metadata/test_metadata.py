@@ -221,13 +221,6 @@ def test_microdata_of_another_work(item: str, author: str) -> None:
             "xa.example.vn",
         ),
         (
-            "<meta property=og:site_name content=WWW.xa.example.vn><h1>Thông báo</h1>"
-            '<script type="application/ld+json">{"@type":"NewsArticle","publisher":'
-            '{"@type":"Organization","name":"Báo Xã"}}</script>',
-            "https://xa.example.vn/1.html",
-            "Báo Xã",
-        ),
-        (
             "<title>Thông báo - Xã Tân Lập</title>"
             "<meta property=og:site_name content='Thông báo - Xã Tân Lập'><h1>Thông báo</h1>",
             "",
