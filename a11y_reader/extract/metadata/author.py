@@ -66,7 +66,8 @@ def find_author(head: Head, page: Page, start: int, end: int, *, site: str, host
             declared, only of articles that nobody else is named for.
         host: The host of the page's address, which is no author's name.
     """
-    own = {fold_text(name) for name in (site, head.linked_data.text("publisher"))} - {""}
+    named = (site, head.linked_data.text("publisher"), _maker(head, site))
+    own = {fold_text(name) for name in named} - {""}
     organizations = frozenset(head.linked_data.organizations("author"))
     fallback = ""
     for found, is_shown in _names(head, page, start, end):
@@ -75,6 +76,16 @@ def find_author(head: Head, page: Page, start: int, end: int, *, site: str, host
             return name
         fallback = fallback or name
     return fallback if _is_article(head) else ""
+
+
+def _maker(head: Head, site: str) -> str:
+    """Return who the head names as the author where its title says but the site's name and that.
+
+    Every page has the same head there, and it names who runs the site.
+    """
+    declared = _declared(head)
+    is_all = fold_text(head.title) == fold_text(f"{site} {declared}")
+    return declared if site and is_all else ""
 
 
 def _is_own(name: str, own: Collection[str]) -> bool:

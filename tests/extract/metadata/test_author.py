@@ -170,6 +170,14 @@ def test_author_that_is_the_site() -> None:
     assert author(f"{NEWS}{own}<h1>Thông báo</h1><p>Tác giả: Thu Hà</p>{BODY}") == "Thu Hà"
 
 
+def test_author_that_runs_the_site() -> None:
+    """It is no author that the head's title names beside the site and nothing else."""
+    head = "<title>Xã Tân Lập – {}</title><meta name=author content='Trung tâm dữ liệu, Bộ B'>"
+    assert author(f"{head.format('Trung tâm dữ liệu - Bộ B')}<h1>Thông báo</h1>{BODY}") == ""
+    declared = author(f"{head.format('Thông báo')}<h1>Thông báo</h1>{BODY}")
+    assert declared == "Trung tâm dữ liệu, Bộ B"
+
+
 def test_author_before_the_site() -> None:
     assert author('<meta name="author" content="Thu Hà, Xã Tân Lập">' + BODY) == "Thu Hà"
 

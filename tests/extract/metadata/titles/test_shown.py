@@ -32,6 +32,13 @@ def test_feature_of_a_block(html: str, feature: str) -> None:
     assert one.features[feature] > 0
 
 
+def test_heading_rather_than_the_field_that_says_the_same() -> None:
+    """As the first field of a procedure gives its name again."""
+    field = f"<div><p>Tên thủ tục</p><p>{TITLE}</p></div>"
+    one = found(f"<h4>{TITLE}</h4>{field}{BODY}")[TITLE]
+    assert one.features["h3"] == 1
+
+
 def test_several_blocks_as_the_head_has_them() -> None:
     html = "<div>Thông báo</div><div>lịch nghỉ lễ</div>"
     assert len(found(html + BODY, told(TITLE))[TITLE].run) == 2
