@@ -218,7 +218,7 @@ def _keep_better(best: dict[str, Candidate], folded: str, candidate: Candidate) 
 
 def _preference(of: Mapping[str, float]) -> float:
     """Say how good a place is, to compare the places of one text."""
-    heading = 2 * of.get("h1", 0.0) + of.get("h2", 0.0) + 0.5 * of.get("h3", 0.0)
+    heading = 2 * of.get("h1", 0.0) + of.get("h2", 0.0) + 0.75 * of.get("h3", 0.0)
     against = of.get("elsewhere", 0.0) + 0.5 * of.get("below", 0.0)
     return heading + of.get("named title", 0.0) + of["score"] - of["link density"] - against
 
