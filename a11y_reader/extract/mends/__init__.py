@@ -18,7 +18,7 @@ from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import without_columns
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.complaints import without_complaints
-from a11y_reader.extract.mends.copies import once, once_beside, without_cards
+from a11y_reader.extract.mends.copies import without_cards, without_copies, without_copies_beside
 from a11y_reader.extract.mends.edit_links import without_edit_links
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headed import with_headed
@@ -91,8 +91,8 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     whole_dates,
     times_of_entries,
     # of two copies one, before it is asked what the headings, pictures and captions head or show
-    once,
-    once_beside,
+    without_copies,
+    without_copies_beside,
     without_cards,
     # what stays with the text beside it, and goes without it
     with_headlines,

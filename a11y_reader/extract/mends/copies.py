@@ -7,7 +7,7 @@ from itertools import islice, pairwise, takewhile
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
-__all__ = ["once", "once_beside", "without_cards"]
+__all__ = ["without_cards", "without_copies", "without_copies_beside"]
 
 COPY = 20
 """From how many words on a stretch of blocks that stands on the page twice is kept once."""
@@ -41,7 +41,7 @@ CELL = 4
 """How many elements up the table may be that a block is a cell of."""
 
 
-def once(page: Page, _: Scores, kept: Kept) -> Kept:
+def without_copies(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep one of two copies of a stretch, as pages have for wide and for narrow screens.
 
     It's the second copy that goes, unless the first alone is hidden; of an element that is mostly
@@ -52,13 +52,13 @@ def once(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    left = _without_copies(page, kept)
+    left = _without_seconds(page, kept)
     if (left == kept).all():  # as on most pages
         return kept
     return _without_remains(page, kept, _with_whole_lists(page, kept, left))
 
 
-def _without_copies(page: Page, kept: Kept) -> Kept:
+def _without_seconds(page: Page, kept: Kept) -> Kept:
     """Drop of two copies the second, or the first where that alone is hidden."""
     left = kept.copy()
     for first, second in _copies(page, kept):
@@ -130,7 +130,7 @@ def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
             yield scope
 
 
-def once_beside(page: Page, _: Scores, kept: Kept) -> Kept:
+def without_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a text once that two elements of two kinds have, one right after the other.
 
     So it is for two widths of screens, for a slide that comes in, and for a title that is shown
