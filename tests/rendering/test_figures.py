@@ -17,6 +17,9 @@ def image(alt: str | None) -> Node:
     ("alt", "written"),
     [
         ("Cầu mới  nối hai bờ", ""),
+        ("Cầu mới", ""),
+        ("Cầu m", "Cầu m"),
+        ("nối hai bờ", "nối hai bờ"),
         ("Người dân đi trên cầu", "Người dân đi trên cầu"),
         ("", ""),
         (None, None),

@@ -274,8 +274,8 @@ class _Builder:
             frame.attributes += (("id", placed),)
 
     def _is_caption(self, block: Block, before: Child) -> bool:
-        if isinstance(before, str) or before.tag != "p" or before.text:  # as most is no picture
-            return False
+        if isinstance(before, str) or before.tag != "p" or before.text.strip():
+            return False  # as most is no picture
         if self.centred is None:
             self.centred = captions_are_centred(self.page, self.selection.kept)
         return is_caption(block, before, centred=self.centred)

@@ -11,7 +11,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope
-from a11y_reader.extract.cues import CAPTION_NAME, CREDIT_NAME
+from a11y_reader.extract.cues import CREDIT_NAME
 from a11y_reader.extract.freeze.content_model import is_named_picture
 from a11y_reader.nodes import Child, Node, holds, is_a
 
@@ -40,6 +40,12 @@ _LONGEST_CAPTION = 60
 
 _MOST_PARTS = 30
 """How many elements of a paragraph are looked at for the name of a caption."""
+
+_SHORTEST_SAID_AGAIN = 4
+"""From how many words on a text alternative is a caption; a shorter one may name a thing."""
+
+_MOST_BESIDE = 10
+"""How many words a caption has besides the text alternative at the most: who took the picture."""
 
 _LONGEST_CENTRED = 40
 """How many a line may have that only its place and being centred tell for a caption."""
@@ -89,8 +95,9 @@ def captions_are_centred(page: Page, kept: Sequence[bool]) -> bool:
 def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
     """Say whether a block looks like the caption of what stands right before it.
 
-    So it does below a picture where its class says so, where it is centred, and where both are all
-    that a table of one column holds.
+    So it does below a picture where its element or class says so, where it is centred, where both
+    are all that a table of one column holds, and where they are all that another element holds and
+    it says what the picture's text alternative says.
 
     Args:
         block: A block of text.
@@ -99,9 +106,9 @@ def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
     """
     if not block.words or block.words > _LONGEST_CAPTION or block.media or not _is_picture(before):
         return False
-    if _is_in_picture_table(block):
+    if _is_in_picture_table(block) or any(_is_for_captions(scope, block) for scope in _near(block)):
         return True
-    if any(CAPTION_NAME.search(name) for scope in _near(block) for name in scope.names):
+    if _is_beside_picture_alone(block) and _says_again(block, before):
         return True
     if not centred or block.words > _LONGEST_CENTRED or block.links:
         return False
@@ -158,6 +165,31 @@ def _is_in_picture_table(block: Block) -> bool:
     if table is None or table.columns > 1:
         return False
     return (table.start, table.end) == (block.index - 1, block.index + 1)
+
+
+def _is_for_captions(scope: Scope, block: Block) -> bool:
+    """Say whether an element around a block is one for captions, in a `figure` or not."""
+    if scope.tag == "figcaption" and scope.start == block.index:
+        return True
+    return any(CREDIT_NAME.search(name) for name in scope.names)
+
+
+def _is_beside_picture_alone(block: Block) -> bool:
+    """Say whether an element holds a block and the one before it, and nothing else."""
+    around = (scope for scope in block.scope.ancestors() if scope.start < block.index)
+    both = next(around, None)
+    return both is not None and (both.start, both.end) == (block.index - 1, block.index + 1)
+
+
+def _says_again(block: Block, picture: Child | None) -> bool:
+    """Say whether a line begins with the text alternative of a picture, and says little more."""
+    if not isinstance(picture, Node) or block.links:
+        return False
+    images = [part for part in picture.walk() if isinstance(part, Node) and part.tag == "img"]
+    alt = (images[-1].get("alt") or "").casefold().split()
+    words = block.text.casefold().split()
+    is_long = len(alt) >= _SHORTEST_SAID_AGAIN
+    return is_long and words[: len(alt)] == alt and len(words) <= len(alt) + _MOST_BESIDE
 
 
 def _is_centred(scope: Scope) -> bool:

@@ -40,6 +40,10 @@ def test_emphasis_by_style(html: str, expected: str | None) -> None:
         f"<p>{PICTURE}</p><p align='center'>{LINE}</p>",
         f"<p>{PICTURE}</p><p style='text-align: center'>{LINE}</p>",
         f"<center><p>{PICTURE}</p><p>{LINE}</p></center>",
+        f"<section>{PICTURE}<figcaption>{LINE}</figcaption></section>",
+        f"<section>{PICTURE} <a href=/1></a> <figcaption><p>{LINE}</p></figcaption></section>",
+        f"<div>{PICTURE}<div class=image-credits>{LINE}</div></div>",
+        f"<div><p><img src=/1.jpg alt='{LINE}'></p><div><p>{LINE}</p></div></div>",
     ],
 )
 def test_captions(html: str) -> None:
@@ -56,6 +60,10 @@ def test_captions(html: str) -> None:
     "html",
     [
         f"<p>{PICTURE}</p><p>{LINE}</p>",
+        f"<div><img src=/1.jpg alt='Quang cảnh chợ'><p>{LINE}</p></div>",
+        f"<div><img src=/1.jpg alt='{LINE}'><p>{LINE} {'chợ ' * 11}</p></div>",
+        f"<div><img src=/1.jpg alt='{LINE}'><p><a href=/1>{LINE}</a></p></div>",
+        f"<div><img src=/1.jpg alt='{LINE}'><p>{LINE}</p><p>a</p></div>",
         f"<p>a</p><p align='center'>{LINE}</p>",
         f"<p>{PICTURE}</p><p align='center'><b>{LINE}</b></p>",
         f"<p>{PICTURE}</p><p align='center'><a href='/1'>{LINE}</a></p>",
