@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from itertools import islice, takewhile
 
+from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.vectors import Kept, Scores
@@ -67,6 +68,7 @@ def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
             close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
             wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
             heads_text = has_text and wanted and not _is_orphan(page, block, kept)
+            is_content = is_content or _leads_on(page, block, kept)
             kept[block.index] = is_content or heads_text
         following.append((level, has_text or is_content))
         has_text = False
@@ -115,6 +117,17 @@ def _is_content(heading: Block, scores: Scores) -> bool:
     """Say whether a heading is content by itself: a link, or text that is sure to be some."""
     is_text = heading.words >= SAYING and scores[heading.index] >= OWN_SCORE
     return heading.link_density >= MOSTLY or bool(is_text)
+
+
+def _leads_on(page: Page, heading: Block, kept: Kept) -> bool:
+    """Say whether a heading is kept that leads to what is kept right below it.
+
+    That may be headings of a higher level, as many set the names of what they list.
+    """
+    if not kept[heading.index] or not heading.text.endswith(COLONS):
+        return False
+    below = page.blocks[heading.index + 1 : heading.index + 1 + HEADING_REACH]
+    return any(kept[block.index] for block in islice((one for one in below if one.words), 1))
 
 
 def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:

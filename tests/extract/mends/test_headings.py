@@ -20,6 +20,15 @@ def test_heading_without_its_section() -> None:
     assert chosen(html, [0.95, 0.06, 0.95, 0.95]) == ["Nghỉ lễ", WORDS]
 
 
+def test_heading_that_leads_to_higher_ones() -> None:
+    """As many set the names of what they list; it leads to what is right below it alone."""
+    html = f"<h2>Cái kìm</h2><p>{WORDS}</p><h4>Nên mua:</h4>{{}}<h2><a href=1>Kìm B</a></h2>"
+    assert chosen(html.format(""), [0.95] * 4) == ["Cái kìm", WORDS, "Nên mua:", "Kìm B"]
+    lost = "<div>Quảng cáo</div>"
+    assert chosen(html.format(lost), [0.95, 0.95, 0.95, 0.01, 0.95])[2:] == ["Kìm B"]
+    assert "Nên mua" not in chosen(html.format("").replace("mua:", "mua"), [0.95] * 4)
+
+
 def test_text_that_is_set_as_headings() -> None:
     text = "Hai đoàn thanh niên của xã sẽ hỗ trợ bà con."
     html = f"<h3>{text}</h3><h2>Liên hệ</h2><p>{WORDS}</p>"
