@@ -5,8 +5,9 @@
 Only their looks say that the one is said of the other; a description list says it to all.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope, is_text
@@ -22,12 +23,24 @@ PAIR = 2
 LONGEST_LABEL = 6
 """Up to how many words a label has."""
 
-LONGEST_VALUE = 40
+LONGEST_VALUE = 20
 """Up to how many words a value has: a longer one is a text with its heading."""
 
 
-_AFTER_NUMBER = ".)"
-"""What may stand behind the number of a step, which is no label."""
+_NUMBER = re.compile(r"[0-9]{1,9}")
+"""The number of a step or an article."""
+
+
+class LabelRow(NamedTuple):
+    """A label and its value.
+
+    Attributes:
+        label: The element of the label; that of the value too, where the label has none of its own.
+        value: The element of the value; None where there is no value.
+    """
+
+    label: Scope
+    value: Scope | None
 
 
 class LabelGrid(NamedTuple):
@@ -35,13 +48,11 @@ class LabelGrid(NamedTuple):
 
     Attributes:
         scope: The element around all rows, and around nothing else.
-        labels: The element of each row's label.
-        values: The element of each row's value; None where it has none.
+        rows: The rows.
     """
 
     scope: Scope
-    labels: Sequence[Scope]
-    values: Sequence[Scope | None]
+    rows: Sequence[LabelRow]
 
 
 def label_grids(page: Page) -> Sequence[LabelGrid]:
@@ -72,50 +83,56 @@ def _grid(page: Page, around: Scope) -> LabelGrid | None:
 
     Its rows are of one tag, and so are its labels; their classes differ, as those of wide rows do.
     """
-    rows = list(_rows(page, around))
-    is_of_rows = around.start == rows[0].start and around.end == rows[-1].end
-    if not is_of_rows or len({row.tag for row in rows}) > 1:
-        return None
-    pairs = [_parts(page, row) for row in rows]
-    labels = [page.blocks[row.start] for row in rows]
-    values = [page.blocks[row.start + 1] for row in rows if row.size == PAIR]
+    elements = list(_elements(page, around))
+    rows = [row for row in (_row(page, element) for element in elements) if row is not None]
+    labels = [page.blocks[row.label.start] for row in rows]
     is_grid = (
-        all(pairs)
-        and all(map(_is_label, labels))
-        and all(map(_is_value, values))
-        and len({label.text for label in labels}) == len(labels)
+        len(rows) == len(elements)
+        and around.start == elements[0].start
+        and around.end == elements[-1].end
+        and len({element.tag for element in elements}) == 1
         and len({label.scope.tag for label in labels}) == 1
-        and any(
-            label.text.rstrip(_AFTER_NUMBER) != str(number)
-            for number, label in enumerate(labels, 1)
-        )
+        and len({label.text for label in labels}) == len(labels)
+        and not _are_numbered(labels)
     )
-    if not is_grid:
-        return None
-    described = [pair[1] if len(pair) == PAIR else None for pair in pairs]
-    return LabelGrid(around, [pair[0] for pair in pairs], described)
+    return LabelGrid(around, rows) if is_grid else None
 
 
-def _rows(page: Page, around: Scope) -> Iterator[Scope]:
+def _elements(page: Page, around: Scope) -> Iterator[Scope]:
     """Yield the elements right within one that have blocks."""
     below = (page.scopes[index] for index in range(around.index + 1, len(page.scopes)))
     inside = takewhile(lambda scope: scope.start < around.end, below)
     return (scope for scope in inside if scope.parent is around and scope.start < scope.end)
 
 
-def _parts(page: Page, row: Scope) -> Sequence[Scope]:
-    """Return the elements of a row's label and value; none where these have none of their own."""
-    blocks = page.blocks[row.inside]
-    parts = [_part(block, row) for block in blocks[: PAIR + 1]]
-    found = [part for part in parts if part is not None]
-    return found if len(found) == len(blocks) <= PAIR else ()
+def _row(page: Page, element: Scope) -> LabelRow | None:
+    """Return the label and the value that an element consists of, if it does."""
+    label, *values = page.blocks[element.start : min(element.end, element.start + PAIR + 1)]
+    if len(values) >= PAIR or not _is_label(label) or not all(map(_is_value, values)):
+        return None
+    around = next(one for one in label.scope.ancestors() if one.size == element.size)
+    own = around if label.scope is around else _part(label, around)
+    value = _part(values[0], around) if values else None
+    return LabelRow(own, value) if own and bool(value) == bool(values) else None
 
 
-def _part(block: Block, row: Scope) -> Scope | None:
-    """Return the element right within a row that holds a block and no other."""
-    around = (scope for scope in block.scope.ancestors() if scope.parent is row)
-    part = next(around, None)
+def _part(block: Block, around: Scope) -> Scope | None:
+    """Return the element right within another that holds a block and no other."""
+    parts = (scope for scope in block.scope.ancestors() if scope.parent is around)
+    part = next(parts, None)
     return part if part is not None and part.size == 1 else None
+
+
+def _are_numbered(labels: Sequence[Block]) -> bool:
+    """Say whether they number what stands beside them, as those of steps and of articles do.
+
+    They are alike but for a number, which is one more each time.
+    """
+    found = [_NUMBER.search(label.text) for label in labels]
+    alike = {_NUMBER.sub("", label.text, count=1) for label in labels}
+    numbers = [int(one.group()) for one in found if one]
+    steps = {below - above for above, below in pairwise(numbers)}
+    return len(numbers) == len(labels) and len(alike) == 1 and steps == {1}
 
 
 def _is_label(block: Block) -> bool:

@@ -20,7 +20,7 @@ ROWS = "".join(map(row, LABELS))
 def labels_of(html: str) -> list[list[str]]:
     """Return the labels of each grid of a page."""
     page = page_of(html)
-    return [[page.blocks[label.start].text for label in grid.labels] for grid in label_grids(page)]
+    return [[page.blocks[row.label.start].text for row in grid.rows] for grid in label_grids(page)]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,9 @@ def labels_of(html: str) -> list[list[str]]:
         "<ul>" + "".join(row(label, tag="li") for label in LABELS) + "</ul>",
         f"<div>{ROWS.replace('class=row', 'class=wide', 1)}</div>",
         f"<div>{ROWS.replace('Người ký', '<b>Người ký:</b>')}</div>",
+        "<div>" + "".join(f"<div>{label}<div>12</div></div>" for label in LABELS) + "</div>",
     ],
-    ids=["rows", "in a card", "in a list", "a wide row", "a bold label"],
+    ids=["rows", "in a card", "in a list", "a wide row", "a bold label", "labels in the row"],
 )
 def test_label_grids(html: str) -> None:
     ((first, *others),) = labels_of(html)
@@ -43,7 +44,7 @@ def test_label_grids(html: str) -> None:
 def test_label_grids_with_a_label_without_a_value() -> None:
     page = page_of(f"<div>{ROWS}{row('Ghi chú', '')}</div>")
     (grid,) = label_grids(page)
-    assert [value is None for value in grid.values] == [False, False, False, True]
+    assert [row.value is None for row in grid.rows] == [False, False, False, True]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,8 @@ def test_label_grids_with_a_label_without_a_value() -> None:
         "<div>" + "".join(row(f"<h3>{label}</h3>") for label in LABELS),
         "<div>" + "".join(row(label, WORDS * 5) for label in LABELS),
         "<div>" + "".join(row(f"{number}.", WORDS) for number in (1, 2, 3)),
-        "<div>" + "".join(f"<div>{label}<div>12</div></div>" for label in LABELS),
+        "<div>" + "".join(row(f"Điều {number}", WORDS) for number in (9, 10, 11)),
+        "<div>" + "".join(f"<div><div>{label}</div>12</div>" for label in LABELS),
         "<div>" + "".join(row(label, "<p>12<p>13") for label in LABELS),
         "<div>" + "".join(row(label, "<select><option>12</select>") for label in LABELS),
         "",
@@ -69,7 +71,8 @@ def test_label_grids_with_a_label_without_a_value() -> None:
         "headings",
         "texts",
         "numbers of steps",
-        "labels without an element",
+        "numbers of articles",
+        "values without an element",
         "values of several",
         "fields to fill in",
         "nothing",

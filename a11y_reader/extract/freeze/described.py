@@ -32,14 +32,11 @@ def described(page: Page, kept: Sequence[bool]) -> Described:
         kept: For each block whether it is kept.
     """
     grids = [grid for grid in page.once(label_grids) if _is_list(grid, kept)]
-    tags: dict[int, str] = {}
-    for grid in grids:
-        values = [value for value in grid.values if value is not None]
-        tags |= {value.index: "dd" for value in values}
-        tags |= {label.index: "dt" for label in grid.labels}
-        tags[grid.scope.index] = "dl"
-    pairs = (pair for grid in grids for pair in zip(grid.labels, grid.values, strict=True))
-    return Described(tags, frozenset(label.index for label, value in pairs if value is None))
+    rows = [row for grid in grids for row in grid.rows]
+    tags = {grid.scope.index: "dl" for grid in grids}
+    tags |= {row.label.index: "dt" for row in rows}
+    tags |= {row.value.index: "dd" for row in rows if row.value}
+    return Described(tags, frozenset(row.label.index for row in rows if not row.value))
 
 
 def _is_list(grid: LabelGrid, kept: Sequence[bool]) -> bool:

@@ -57,6 +57,9 @@ _PHRASING_ONLY = frozenset({*HEADINGS, "caption", "dt", "pre"})
 _PAIR = frozenset({"dd", "dt"})
 """What means something only right within a description list."""
 
+_AROUND_PAIR = frozenset({"dl", "dt"})
+"""What such may stand in: that of a value may stand within that of its label, and ends it."""
+
 _NO_HEADINGS = frozenset({"caption", "dt", "th"})
 """Within what a heading is its text alone."""
 
@@ -139,7 +142,7 @@ class Frames:
             return ""
         if scope.index in self._becomes:
             tag = self._becomes[scope.index]
-            return tag if tag not in _PAIR or self.innermost.tag == "dl" else ""
+            return tag if tag not in _PAIR or self.innermost.tag in _AROUND_PAIR else ""
         if scope.tag == "table":
             return "table" if scope.is_data_table else ""
         if scope.tag in _BECOMES_WITHIN:

@@ -7,6 +7,7 @@ import numpy as np
 from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, is_text
 from a11y_reader.extract.cues import FRAME
+from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of
 
 __all__ = ["lists_led_to", "whole_lists", "with_list_labels"]
@@ -50,10 +51,14 @@ _ENDED = re.compile(r"[.!?…。！？]\W*$")
 
 
 def whole_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep all of a list of which most is kept; of a likely one of text a third is enough."""
+    """Keep all of a list of which most is kept; of a likely one of text a third is enough.
+
+    A grid of labels and values is such a list, too.
+    """
     kept = kept.copy()
     words = page.words
-    for scope in page.elements("dl", "ol", "ul"):
+    grids = (grid.scope for grid in page.once(label_grids))
+    for scope in (*page.elements("dl", "ol", "ul"), *grids):
         if scope.start < scope.end:
             inside = scope.inside
             share = share_of(words[inside], kept[inside])

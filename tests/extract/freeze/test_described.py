@@ -25,10 +25,11 @@ DESCRIBED = (
     [
         f"<div>{rows(*LABELS)}</div>",
         f"<div>{rows(*LABELS, of='p')}</div>",
+        "<div>" + "".join(f"<div>{t}<div>{n}</div></div>" for n, t in enumerate(LABELS, 10)),
         f"<ul>{rows(*LABELS, tag='li')}</ul>",
         f"<table>{rows(*LABELS, tag='tr', of='td')}</table>",
     ],
-    ids=["elements without a meaning", "paragraphs", "items", "rows that are a layout"],
+    ids=["elements", "paragraphs", "labels in the rows", "items", "rows that are a layout"],
 )
 def test_described_grids(html: str) -> None:
     assert outline(frozen(html)).replace(" ", "") == DESCRIBED.replace(" ", "")
