@@ -23,6 +23,14 @@ def test_list_of_text_whole() -> None:
     assert "Gạo nếp" not in chosen(pictured, [0.95, 0.1, 0.1, 0.9, 0.1, 0.95])
 
 
+def test_grid_of_labels_and_values_whole() -> None:
+    """A label is not lost for being short."""
+    labels = ("Số hiệu", "Ngày ban hành", "Người ký", "Hiệu lực")
+    rows = "".join(f"<div><p>{label}</p><p>12 tháng 3</p></div>" for label in labels)
+    found = chosen(f"<p>{WORDS}</p><div>{rows}</div>", [0.95, *[0.1, 0.9] * 4])
+    assert [text for text in found if text in labels] == list(labels)
+
+
 def test_list_in_parts() -> None:
     """Of a list of which little is kept, the rest is not taken."""
     html = f"<ul><li>{WORDS}</li>{'<li>Một mục khác của trang</li>' * 9}</ul>"
