@@ -6,13 +6,14 @@ Only their looks say that the one is said of the other; a description list says 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope, is_text
 
-__all__ = ["FEW_ROWS", "LabelGrid", "label_grids"]
+__all__ = ["LabelGrid", "LabelRow", "label_grids"]
 
 FEW_ROWS = 3
 """From how many rows with label and value on they are a grid."""
@@ -25,7 +26,6 @@ LONGEST_LABEL = 6
 
 LONGEST_VALUE = 20
 """Up to how many words a value has: a longer one is a text with its heading."""
-
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 """The number of a step or an article."""
@@ -61,10 +61,9 @@ def label_grids(page: Page) -> Sequence[LabelGrid]:
     Args:
         page: What the walk has found.
     """
-    pairs: dict[int, int] = {}  # how many elements of two blocks each has right within
-    for scope in page.scopes:
-        if scope.size == PAIR and scope.parent is not None:
-            pairs[scope.parent.index] = pairs.get(scope.parent.index, 0) + 1
+    pairs = Counter(  # elements of two blocks right within another one
+        scope.parent.index for scope in page.scopes if scope.size == PAIR and scope.parent
+    )
     grids = (
         _grid(page, page.scopes[index])
         for index, count in pairs.items()
