@@ -69,5 +69,5 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
     listed = [block for scope in lists for block in page.blocks[scope.inside]]
     if len(listed) < FEW_FACTS or not all(map(is_text, listed)):
         return ()
-    said = sum(is_said(fact, found) for fact in listed)
-    return listed if said <= (len(listed) >= MANY_LINES) else ()
+    most = 1 if len(listed) >= MANY_LINES else 0
+    return listed if sum(is_said(fact, found) for fact in listed) <= most else ()

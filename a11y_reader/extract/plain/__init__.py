@@ -7,9 +7,9 @@ each walk, be it to read a page or to learn from it.
 from lxml import etree
 
 from a11y_reader.extract.plain.amp import with_plain_media
-from a11y_reader.extract.plain.aria_tables import with_plain_tables
+from a11y_reader.extract.plain.aria_tables import turn_tables
 from a11y_reader.extract.plain.code_lines import with_code_lines
-from a11y_reader.extract.plain.custom_elements import with_inline_elements
+from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 
 __all__ = ["with_plain_elements"]
 
@@ -20,4 +20,8 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     Args:
         root: The page's root element, which is changed.
     """
-    return with_inline_elements(with_code_lines(with_plain_tables(with_plain_media(root))))
+    root = with_code_lines(with_plain_media(root))
+    elements = list(root.iterdescendants(etree.Element))  # once for both, as it takes its time
+    turn_tables(elements)
+    turn_inline_elements(elements)
+    return root

@@ -4,12 +4,12 @@ Many are made so that each cell can be a box of its own on small screens. Assist
 them for tables (https://www.w3.org/TR/wai-aria-1.2/#table), and so does what reads them here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from lxml import etree
 
-__all__ = ["with_plain_tables"]
+__all__ = ["turn_tables"]
 
 FEWEST_ROWS = 2
 """From how many rows on such an element is a table."""
@@ -23,25 +23,25 @@ _SCOPES: Mapping[str, str] = MappingProxyType({"columnheader": "col", "rowheader
 """What a header's role says that it heads."""
 
 
-def with_plain_tables(root: etree._Element) -> etree._Element:
+def turn_tables(elements: Iterable[etree._Element]) -> None:
     """Turn elements whose roles make a table of them into one of HTML.
 
     Args:
-        root: The page's root element, which is changed.
+        elements: All elements of a page, some of which are changed.
 
     >>> root = etree.fromstring(
     ...     '<div><div role="table"><p role="row"><b role="cell">1</b></p>'
     ...     '<p role="row"><b role="cell">2</b></p></div></div>'
     ... )
-    >>> [element.tag for element in with_plain_tables(root).iter()]
+    >>> turn_tables(list(root.iter()))
+    >>> [element.tag for element in root.iter()]
     ['div', 'table', 'tr', 'td', 'tr', 'td']
     """
-    for table in [one for one in root.iterdescendants(etree.Element) if _is_made(one)]:
+    for table in filter(_is_made, elements):
         groups = [one for one in table if one.get("role") == "rowgroup"]
         rows = [row for part in (table, *groups) for row in part if row.get("role") == "row"]
         if len(rows) >= FEWEST_ROWS and _has_only(table, groups, rows):
             _turn(table, groups, rows)
-    return root
 
 
 def _is_made(element: etree._Element) -> bool:

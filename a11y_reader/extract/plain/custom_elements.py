@@ -5,6 +5,7 @@ a piece of a sentence are shown in its line: without a style of their own they a
 (https://html.spec.whatwg.org/multipage/custom-elements.html#custom-elements-core-concepts).
 """
 
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml import etree
@@ -12,7 +13,7 @@ from lxml import etree
 from a11y_reader.extract.blocks import INLINE_TAGS
 from a11y_reader.vocabulary import HEADINGS
 
-__all__ = ["with_inline_elements"]
+__all__ = ["turn_inline_elements"]
 
 _HYPHEN = "-"
 """What the name of such an element has, and of no other."""
@@ -24,21 +25,21 @@ _INLINE = INLINE_TAGS | {"br", "img"}
 """What such a piece may hold."""
 
 
-def with_inline_elements(root: etree._Element) -> etree._Element:
+def turn_inline_elements(elements: Iterable[etree._Element]) -> None:
     """Turn elements of a page's own that stand in a sentence into ones that mean nothing.
 
     Args:
-        root: The page's root element, which is changed.
+        elements: All elements of a page, some of which are changed.
 
     >>> root = etree.fromstring("<p>It is a <x-note>fact</x-note>.</p>")
-    >>> etree.tostring(with_inline_elements(root), encoding="unicode")
+    >>> turn_inline_elements(list(root.iter()))
+    >>> etree.tostring(root, encoding="unicode")
     '<p>It is a <span>fact</span>.</p>'
     """
-    for element in [one for one in root.iterdescendants(etree.Element) if _HYPHEN in one.tag]:
-        if _stands_in_text(element) and _is_inline(element):
+    for element in elements:
+        if _HYPHEN in element.tag and _stands_in_text(element) and _is_inline(element):
             for part in (element, *element.iterdescendants(etree.Element)):
                 part.tag = "span" if _HYPHEN in part.tag else part.tag
-    return root
 
 
 def _stands_in_text(element: etree._Element) -> bool:

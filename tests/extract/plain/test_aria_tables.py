@@ -6,14 +6,16 @@ import pytest
 from lxml import etree, html
 
 from a11y_reader.extract.plain import aria_tables
-from a11y_reader.extract.plain.aria_tables import with_plain_tables
+from a11y_reader.extract.plain.aria_tables import turn_tables
 
 ROW = "<div role=row><div role=rowheader>Tổ 1</div><div role=cell>8</div></div>"
 
 
 def tags(source: str) -> list[str]:
     root = html.document_fromstring(source).find("body/div")
-    return [str(one.tag) for one in with_plain_tables(root).iterdescendants(etree.Element)]
+    elements = list(root.iterdescendants(etree.Element))
+    turn_tables(elements)
+    return [str(one.tag) for one in elements]
 
 
 def test_examples() -> None:
