@@ -139,4 +139,4 @@ def _is_label(block: Block) -> bool:
 
 
 def _is_value(block: Block) -> bool:
-    return block.words <= LONGEST_VALUE and not block.heading and not block.control_words
+    return 0 < block.words <= LONGEST_VALUE and not block.heading and not block.control_words

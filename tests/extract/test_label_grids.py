@@ -61,6 +61,7 @@ def test_label_grids_with_a_label_without_a_value() -> None:
         "<div>" + "".join(f"<div><div>{label}</div>12</div>" for label in LABELS),
         "<div>" + "".join(row(label, "<p>12<p>13") for label in LABELS),
         "<div>" + "".join(row(label, "<select><option>12</select>") for label in LABELS),
+        "<div>" + "".join(row(label, "<img src=a.png alt=A>") for label in LABELS),
         "",
     ],
     ids=[
@@ -75,6 +76,7 @@ def test_label_grids_with_a_label_without_a_value() -> None:
         "values without an element",
         "values of several",
         "fields to fill in",
+        "pictures",
         "nothing",
     ],
 )
