@@ -176,9 +176,13 @@ class _Builder:
     def _open_frame(self, scope: Scope, tag: str) -> Frame:
         self.frames.make_way()
         attributes = kept_attributes(scope.element, tag) + self._marks()
-        frame = Frame(tag, self.settings[-1], attributes)
-        frame.is_foot = scope.tag == "tfoot"
-        frame.is_alone = scope.index in self.described.alone
+        frame = Frame(
+            tag,
+            self.settings[-1],
+            attributes,
+            is_foot=scope.tag == "tfoot",
+            is_alone=scope.index in self.described.alone,
+        )
         self.frames.open(frame)
         return frame
 

@@ -75,11 +75,14 @@ def _lists_documents(page: Page, table: Scope) -> bool:
 
 
 def _row(document: Block) -> slice:
-    """Return the blocks of the row of a table that a document is in, as what it is and its size."""
+    """Return the blocks of the short row of a table that a document is in; none elsewhere.
+
+    They say what it is, and its size.
+    """
     around = islice(document.scope.ancestors(), ROW)
     row = next((scope for scope in around if scope.tag == "tr"), None)
     is_short = row is not None and row.words <= 2 * SHORT_LINE
-    return slice(row.start, row.end) if row and is_short else slice(document.index, document.index)
+    return row.inside if row and is_short else slice(0)
 
 
 def _is_kind(line: Block, document: Block) -> bool:
