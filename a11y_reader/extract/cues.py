@@ -24,6 +24,7 @@ __all__ = [
     "SIDEBAR_NAME",
     "Cue",
     "cues_of",
+    "without_digits",
     "words_in",
 ]
 
@@ -124,6 +125,9 @@ _LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word within a name, in camelCase, too."""
 
+_DIGITS = re.compile(r"\d+")
+"""What tells apart, in names and texts, what is otherwise of one kind."""
+
 
 # pages of one site have the same few hundred elements
 @lru_cache(maxsize=4096)
@@ -154,3 +158,12 @@ def words_in(names: str) -> tuple[str, ...]:
     if names.islower():
         return tuple(names.encode().translate(_LETTERS).decode().split())
     return tuple([word.lower() for word in _WORD.findall(names)])
+
+
+def without_digits(text: str) -> str:
+    """Return a name or text without the numbers that tell things of one kind apart.
+
+    >>> without_digits("post post-123")
+    'post post-'
+    """
+    return _DIGITS.sub("", text)

@@ -1,13 +1,14 @@
 """Where a page holds readers' comments: below a text that is not one of them.
 
 Comments read like content, and a forum's posts are content that is marked up like comments. So
-what counts is their place. Where every text of a page is marked as a comment, or the page says that
-it is a forum's, there are none.
+what counts is their place. Elements whose names tell of comments are met one after the other, with
+the running text above each: the outermost with an article above it is a region. Where every text of
+a page is marked as a comment, or the page says that it is a forum's, there are none.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,8 +16,8 @@ import numpy as np
 from lxml import etree
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
-from a11y_reader.extract.cues import MAX_NAMES, words_in
-from a11y_reader.extract.vectors import Kept
+from a11y_reader.extract.cues import MAX_NAMES, without_digits, words_in
+from a11y_reader.extract.vectors import Kept, sums_above
 
 __all__ = ["RUNNING", "Region", "comment_regions", "sign_of"]
 
@@ -45,9 +46,6 @@ _NO_SIGN = re.compile(
 )
 """Names that say whether there are comments, and stand at what has them; and what is chosen."""
 
-_DIGITS = re.compile(r"\d+")
-"""What tells the names of one comment from those of the next."""
-
 _FORUM = re.compile(r"DiscussionForumPosting|QAPage")
 """Types of pages that are discussions (https://schema.org/DiscussionForumPosting, …/QAPage)."""
 
@@ -64,7 +62,7 @@ class Region:
         is_named: Whether not but an id says so: headings may give ids to sections.
         article: The number of the first block of the article.
         before: The words of the article's running text that it stands below.
-        outside: The words of running text met so far that are in no region.
+        outside: The words of running text above it that are in no region.
         words: The words of the running text in it that is kept.
         signs: How often each name of comments occurs on the elements in it.
     """
@@ -102,111 +100,118 @@ def comment_regions(page: Page, kept: Kept, *, wanted: bool) -> Sequence[Region]
         kept: For each block whether it is kept.
         wanted: Whether parts count, too, of which nothing is kept.
     """
-    regions = _Regions(page, kept, wanted=wanted).find()
+    search = _Search(_running_text(page, kept))
+    counted = sums_above(np.ones_like(kept) if wanted else kept)
+    for scope in page.scopes:
+        # what cues know is known already, at no cost
+        may_say = (wanted or "comments" in scope.cues) and counted[scope.end] > counted[scope.start]
+        search.meet(scope, sign_of(scope.element) if may_say else "")
+    regions = search.ended()
     return () if not regions or _is_forum(page, regions) else regions
 
 
-class _Regions:
-    """The search for the regions: one pass over blocks in document order."""
+def _running_text(page: Page, kept: Kept) -> Iterator[Sequence[Block]]:
+    """Yield the kept blocks of running text, together those that are it but by one another.
 
-    def __init__(self, page: Page, kept: Kept, *, wanted: bool) -> None:
-        self.page = page
-        self.kept = kept
-        self.wanted = wanted
-        # for each scope met: the innermost one around it that has a sign, and its region
-        self.innermost: dict[int, Scope | None] = {-1: None}
-        self.regions: dict[int, Region | None] = {-1: None}
-        self.signs: dict[int, str] = {}
-        self.words: Counter[int] = Counter()  # of running text, by innermost scope with a sign
-        self.first = -1  # block of running text
-        self.outside = 0
-        self.lines: list[Block] = []  # of one element so far, too short for running text each
-        self.line_words = 0  # of all of these
-
-    def find(self) -> list[Region]:
-        """Return the regions of which something is kept; all of them where comments are wanted."""
-        indices = range(len(self.page.blocks)) if self.wanted else np.flatnonzero(self.kept)
-        for index in map(int, indices):
-            block = self.page.blocks[index]
-            if block.scope.index not in self.regions:
-                self._meet(block.scope)
-            if self.kept[index] and block.link_density < MOSTLY:
-                for line in self._running(block):
-                    self._count(line)
-        found = dict.fromkeys(filter(None, self.regions.values()))
-        return [region for region in found if region.is_below(self.outside)]
-
-    def _running(self, block: Block) -> Sequence[Block]:
-        """Return the blocks that are known to be running text with this one.
-
-        In blogs each line may be an element: several of one element together are a paragraph.
-        """
+    In blogs each line may be an element: several of one element together are a paragraph.
+    """
+    lines: list[Block] = []
+    words = 0
+    for index in map(int, np.flatnonzero(kept)):
+        block = page.blocks[index]
+        if block.link_density >= MOSTLY:
+            continue
         if block.words >= RUNNING:
-            return (block,)
-        if block.heading or block.scope.tag == "li":
-            return ()
-        if self.lines and self.lines[-1].scope.parent is not block.scope.parent:
-            self._forget_lines()
-        self.lines.append(block)
-        self.line_words += block.words
-        return self._forget_lines() if self.line_words >= RUNNING else ()
+            yield (block,)
+        elif not block.heading and block.scope.tag != "li":
+            if lines and lines[-1].scope.parent is not block.scope.parent:
+                lines, words = [], 0
+            lines.append(block)
+            words += block.words
+            if words >= RUNNING:
+                yield lines
+                lines, words = [], 0
 
-    def _forget_lines(self) -> Sequence[Block]:
-        lines = self.lines
-        self.lines, self.line_words = [], 0
-        return lines
 
-    def _count(self, block: Block) -> None:
-        self.first = block.index if self.first < 0 else self.first
-        region = self.regions[block.scope.index]
-        innermost = self.innermost[block.scope.index]
-        self.words[innermost.index if innermost else -1] += block.words
-        if region:
-            region.words += block.words
-        else:
-            self.outside += block.words
+@dataclass(slots=True, eq=False)
+class _Part:
+    """What an element that says it holds comments has, but for other such elements within.
 
-    def _meet(self, scope: Scope) -> None:
-        new: list[Scope] = []
-        around: Scope | None = scope
-        while around is not None and around.index not in self.regions:
-            new.append(around)
-            around = around.parent
-        outer = around.index if around else -1
-        for one in reversed(new):
-            self.innermost[one.index] = self.innermost[outer]
-            self.regions[one.index] = self.regions[outer]
-            # what cues know is known already, at no cost
-            sign = sign_of(one.element) if self.wanted or "comments" in one.cues else ""
-            if sign:
-                self._meet_sign(one, sign)
-            outer = one.index
+    Attributes:
+        sign: The name by which it says so; empty for the page as a whole.
+        around: The innermost part around it; None for the page.
+        region: The region that it begins or is in.
+        words: The words of running text in it, as far as it's been met.
+    """
 
-    def _meet_sign(self, scope: Scope, sign: str) -> None:
-        self.signs[scope.index] = sign
-        region = self.regions[scope.index]
-        if region is None:
-            before = self._words_before(scope, sign)
-            if before >= LEAST_BEFORE:
-                is_named = bool(sign_of(scope.element, ("class",)))
-                region = Region(scope, is_named, self.first, before, self.outside)
-                self.regions[scope.index] = region
-        self.innermost[scope.index] = scope
-        if region and scope.tag != "p":
-            region.signs[sign] += 1
+    sign: str = ""
+    around: "_Part | None" = None
+    region: Region | None = None
+    words: int = 0
 
-    def _words_before(self, scope: Scope, sign: str) -> int:
-        """Count the words so far that are in no comment beside this one, nor in its like."""
-        around = (one for one in self._signed_around(scope) if self.signs[one.index] != sign)
-        return self.words[-1] + sum(self.words[one.index] for one in around)
 
-    def _signed_around(self, scope: Scope) -> Iterator[Scope]:
-        around = self.innermost[scope.index]
-        for _ in range(NESTED):
-            if around is None:
-                return
-            yield around
-            around = self.innermost[around.parent.index if around.parent else -1]
+class _Search:
+    """The search for regions: one pass over elements, and the texts above each, in their order."""
+
+    def __init__(self, texts: Iterable[Sequence[Block]]) -> None:
+        self.texts = deque(texts)  # that have not been met
+        self.article = self.texts[0][0].index if self.texts else -1
+        self.page = _Part()
+        self.parts: list[_Part] = []  # for each element met, the innermost that it is in
+        self.regions: list[Region] = []
+        self.outside = 0  # words of running text in no region
+
+    def meet(self, scope: Scope, sign: str) -> None:
+        """Meet an element.
+
+        Args:
+            scope: The element.
+            sign: The name by which it says that it holds comments; empty if it doesn't.
+        """
+        part = self.parts[scope.parent.index] if scope.parent else self.page
+        if sign:
+            self._meet_texts(scope.start)
+            part = _Part(sign, part, part.region or self._region(scope, sign, part))
+            if part.region and scope.tag != "p":
+                part.region.signs[sign] += 1
+        self.parts.append(part)
+
+    def ended(self) -> Sequence[Region]:
+        """Return the regions that stand below the article, once all elements have been met."""
+        self._meet_texts(None)
+        return [region for region in self.regions if region.is_below(self.outside)]
+
+    def _meet_texts(self, end: int | None) -> None:
+        """Meet the texts above a block; all of them where there is none."""
+        while self.texts and (end is None or self.texts[0][-1].index < end):
+            for block in self.texts.popleft():
+                part = self.parts[block.scope.index]
+                part.words += block.words
+                if part.region:
+                    part.region.words += block.words
+                else:
+                    self.outside += block.words
+
+    def _region(self, scope: Scope, sign: str, around: _Part) -> Region | None:
+        """Return the region that begins with an element; None where no article is above it.
+
+        The words above count that are in no comment beside it, nor in its like.
+        """
+        before = self.page.words + sum(one.words for one in _nested(around) if one.sign != sign)
+        if before < LEAST_BEFORE:
+            return None
+        is_named = bool(sign_of(scope.element, ("class",)))
+        self.regions.append(Region(scope, is_named, self.article, before, self.outside))
+        return self.regions[-1]
+
+
+def _nested(part: _Part) -> Iterator[_Part]:
+    """Yield a part and those around it, but for the page; no more than may be around an article."""
+    for _ in range(NESTED):
+        if part.around is None:
+            return
+        yield part
+        part = part.around
 
 
 def sign_of(element: etree._Element, names: Sequence[str] = ("class", "id")) -> str:
@@ -232,7 +237,7 @@ def _sign_in(names: str) -> str:
     if not _SIGN.search(names):
         return ""
     signs = (name for name in names.lower().split() if _SIGN.search(name))
-    return next((_DIGITS.sub("", name) for name in signs if not _NO_SIGN.search(name)), "")
+    return next((without_digits(name) for name in signs if not _NO_SIGN.search(name)), "")
 
 
 def _is_forum(page: Page, regions: Sequence[Region]) -> bool:

@@ -10,15 +10,10 @@ from lxml import etree
 
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.cues import without_digits
 from a11y_reader.extract.model import score
 from a11y_reader.extract.plain import with_plain_elements
-from a11y_reader.extract.profiles.places import (
-    checksum,
-    fingerprint,
-    log_odds,
-    places_of,
-    without_digits,
-)
+from a11y_reader.extract.profiles.places import checksum, fingerprint, log_odds, places_of
 from a11y_reader.extract.urls import canonical_address
 from a11y_reader.extract.walk import collect
 from a11y_reader.profile import LEAST_PAGES, Place, SiteProfile

@@ -1,19 +1,15 @@
 """Where blocks stand on the pages of a site, and what they say, as checksums that last."""
 
-import re
 import zlib
 from functools import lru_cache
 
 import numpy as np
 
 from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.cues import MAX_NAMES
+from a11y_reader.extract.cues import MAX_NAMES, without_digits
 from a11y_reader.extract.vectors import Scores
 
-__all__ = ["checksum", "fingerprint", "log_odds", "places_of", "without_digits"]
-
-_DIGITS = re.compile(r"\d+")
-"""What tells apart, in names and texts, what is otherwise of one kind."""
+__all__ = ["checksum", "fingerprint", "log_odds", "places_of"]
 
 
 def places_of(page: Page) -> list[int]:
@@ -48,11 +44,6 @@ def _place(scope: Scope, found: dict[int, int]) -> int:
 def _name(tag: str, classes: str) -> bytes:
     """Return an element's name and classes without the numbers of things, as in `post-123`."""
     return _bytes(f"{tag}.{without_digits(classes)}/")
-
-
-def without_digits(text: str) -> str:
-    """Return a text or name without the numbers that tell things of one kind apart."""
-    return _DIGITS.sub("", text)
 
 
 def checksum(text: str) -> int:

@@ -1,0 +1,112 @@
+"""Who wrote the posts of a thread, and when, is kept; what is said of each writer is not.
+
+To the scorer the head of a post looks like any line of a page's frame, and a profile beside it like
+text. What tells them is that a thread has several posts, and that somebody has written more than
+one of them. So lines that name writers (`writers.py`) part the page into posts (`posts.py`), which
+tell when they were written (`dates.py`); what the posts of one writer have alike goes
+(`profiles.py`).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.mends.threads.dates import Dated, dates_of
+from a11y_reader.extract.mends.threads.posts import RUNNING, Post, posts_in
+from a11y_reader.extract.mends.threads.profiles import around, without_profiles
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["Opening", "opening", "whole_threads"]
+
+MOST_DATES = 2
+"""How many lines with a date a post keeps at most: one with the day, and one with the time."""
+
+LABEL = 4
+"""How many words what a button says has at most."""
+
+
+class Opening(NamedTuple):
+    """Who has begun a thread, and when; empty strings where it is not known."""
+
+    author: str
+    published: str
+
+
+def opening(page: Page, kept: Kept, known: Opening) -> Opening:
+    """Return who wrote the first post and when, where that is not known, or of another post.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+        known: What is known of the page.
+    """
+    posts = posts_in(page, kept)
+    if not posts or not _begins(page, kept, posts[0]):
+        return known
+    author, published = known
+    if author in ("", *(post.writer for post in posts)):
+        author = posts[0].writer
+    dates = dates_of(page, [post.scope for post in posts])
+    day = next((day for _, day in dates[0] if day), "")
+    return Opening(author, day if day.startswith(published) else published)
+
+
+def _begins(page: Page, kept: Kept, post: Post) -> bool:
+    """Say whether a post is kept, and no text above it."""
+    above = slice(post.scope.start)
+    return post.is_kept and not (kept[above] & (page.words[above] >= RUNNING)).any()
+
+
+def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep who wrote the posts of a thread, and when; drop what is said of the writers.
+
+    So go menus and buttons beside each post; what is quoted stays.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    posts = posts_in(page, kept)
+    if not posts:
+        return kept
+    dates = dates_of(page, [post.scope for post in posts])
+    extended = kept.copy()
+    for post, lines in zip(posts, dates, strict=True):
+        if post.is_kept:
+            extended[[post.name.index, *_told_once(lines)]] = True
+    extended[_quoted(page, posts, kept)] = True
+    heads = (*(post.name for post in posts), *(line for lines in dates for line, _ in lines))
+    return without_profiles(page, posts, heads, extended)
+
+
+def _told_once(dates: Sequence[Dated]) -> Sequence[int]:
+    """Return the numbers of the lines with the first dates; where two tell the same, the last."""
+    numbers = {day or line.text: line.index for line, day in dates}
+    return sorted(numbers.values())[:MOST_DATES]
+
+
+def _quoted(page: Page, posts: Sequence[Post], kept: Kept) -> list[int]:
+    """Return the numbers of the blocks in quotations below which a post's text goes on.
+
+    A line that stands in several, and not at the beginning of one, is but a button.
+    """
+    quoted = [
+        (block, quotation)
+        for post in posts
+        if post.is_kept
+        for block in page.blocks[post.scope.inside]
+        if block.words and (quotation := _quotation(block))
+        if kept[quotation.end : quotation.end + 1].any()
+    ]
+    times = Counter(block.text for block, _ in quoted)
+    return [
+        block.index
+        for block, quotation in quoted
+        if times[block.text] == 1 or block.words > LABEL or block.index == quotation.start
+    ]
+
+
+def _quotation(block: Block) -> Scope | None:
+    return next((one for one in around(block) if one.tag == "blockquote"), None)

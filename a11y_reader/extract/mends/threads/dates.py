@@ -1,0 +1,89 @@
+"""When the posts of a thread were written, as short lines in them tell."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.cues import without_digits
+from a11y_reader.extract.mends.threads.writers import LONGEST_HEAD, MOST_ELEMENTS
+from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
+
+__all__ = ["Dated", "Look", "dated", "dates_of", "look_of"]
+
+MOST_OTHERS = 6
+"""How many words without digits a line with a date has at most."""
+
+Look = tuple[str, str]
+"""An element's tag and its classes without digits: the same at one place of each post."""
+
+
+class Dated(NamedTuple):
+    """A short line with a date, and what that is; empty where it tells but the time of day."""
+
+    line: Block
+    day: str
+
+
+def look_of(scope: Scope) -> Look:
+    """Return how an element looks, but for what numbers one of its kind.
+
+    Args:
+        scope: The element.
+    """
+    return scope.tag, without_digits(scope.element.get("class") or "")
+
+
+def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
+    """Return for each post the lines that tell when it was written.
+
+    They are all lines with a date of such looks that the days follow one another: those on which
+    writers joined don't.
+
+    Args:
+        page: What the walk has found.
+        posts: The elements of the posts.
+    """
+    found = [list(_dated_lines(page, post)) for post in posts]
+    looks: dict[Look, list[Dated]] = {}
+    for one in chain.from_iterable(found):
+        looks.setdefault(look_of(one.line.scope), []).append(one)
+    told = {look for look, lines in looks.items() if _follow_one_another(lines)}
+    return [[one for one in lines if look_of(one.line.scope) in told] for lines in found]
+
+
+def _follow_one_another(lines: Sequence[Dated]) -> bool:
+    if len({line.text for line, _ in lines}) < min(2, len(lines)):
+        return False
+    days = [day for line, day in lines if not is_clock(line.text)]
+    return sorted(days) in (days, days[::-1])
+
+
+def _dated_lines(page: Page, post: Scope) -> Iterator[Dated]:
+    for block in page.blocks[post.inside]:
+        found = dated(block) if 0 < block.words <= LONGEST_HEAD else None
+        if found:
+            yield found
+
+
+def dated(line: Block) -> Dated | None:
+    """Return a line with the day or time that it tells; None where it tells none, or much more.
+
+    Readers' remarks may end with a date.
+
+    Args:
+        line: A short line.
+    """
+    others = sum(not any(map(str.isdigit, word)) for word in line.text.split())
+    if others > MOST_OTHERS:
+        return None
+    day = _day_in(line)
+    return Dated(line, day) if day or is_clock(line.text) else None
+
+
+def _day_in(line: Block) -> str:
+    """Return the day and time that a line tells, for machines or for readers; empty for none."""
+    elements = islice(line.scope.element.iter("*"), MOST_ELEMENTS)
+    texts = (*(one.get("datetime") or "" for one in elements), line.text)
+    days = (iso_date(with_ascii_digits(text)) for text in texts if any(map(str.isdigit, text)))
+    return next(filter(None, days), "")

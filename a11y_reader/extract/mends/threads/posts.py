@@ -1,0 +1,109 @@
+"""Where the posts of a thread are, and who wrote each.
+
+A post is what stands around a line that names its writer, and around no other such line. Lines of
+one kind are those of a thread where there is text in most posts that they make.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.mends.threads.dates import dated
+from a11y_reader.extract.mends.threads.writers import Named, lines_with_names
+from a11y_reader.extract.vectors import Kept, Vector, sums_above
+
+__all__ = ["MOSTLY", "RUNNING", "Post", "posts_in"]
+
+RUNNING = 8
+"""From how many words on a block may be the text of a post."""
+
+MOSTLY = 0.6
+"""Share of all posts from which on what is said of these is said of the thread."""
+
+MOST_ABOVE = 3
+"""How many times as many words as posts have may stand above them, as of a question."""
+
+
+@dataclass(frozen=True, eq=False)
+class Post:
+    """A post.
+
+    Attributes:
+        writer: Who wrote it.
+        name: The line that says so.
+        scope: The element around the post and no other.
+        is_kept: Whether text of it is kept.
+    """
+
+    writer: str
+    name: Block
+    scope: Scope
+    is_kept: bool
+
+
+def posts_in(page: Page, kept: Kept) -> list[Post]:
+    """Return the posts of a thread; none where there are too few.
+
+    Args:
+        page: What the walk has found.
+        kept: For each block whether it is kept.
+    """
+    kinds = page.once(lines_with_names)
+    if not kinds:  # as on most pages
+        return []
+    texts = sums_above(kept & (page.words >= RUNNING))
+    threads = (list(_posts_of(_said_once(names, texts), texts)) for names in kinds)
+    found = [posts for posts in threads if _have_text(posts) and _are_thread(page, kept, posts)]
+    return max(found, key=_likeness, default=[])
+
+
+def _said_once(names: Sequence[Named], texts: Vector) -> Sequence[Named]:
+    """Return names without those said again before a text comes, as for two widths of screens.
+
+    Args:
+        names: Lines with the names in them.
+        texts: How many blocks of running text are kept above each block.
+    """
+    once = list(names[:1])
+    for line, writer in names[1:]:
+        above, known = once[-1]
+        is_same = writer.startswith(known) or known.startswith(writer)
+        if not is_same or texts[line.index] > texts[above.index]:
+            once.append(Named(line, writer))
+    return once
+
+
+def _posts_of(names: Sequence[Named], texts: Vector) -> Iterator[Post]:
+    numbers = [-1, *(name.line.index for name in names), -1]
+    for (line, writer), above, below in zip(names, numbers, numbers[2:], strict=False):
+        scope = line.scope.outermost(above, below)
+        if scope is not None:
+            yield Post(writer, line, scope, bool(texts[scope.end] > texts[scope.start]))
+
+
+def _have_text(posts: Sequence[Post]) -> bool:
+    return len(posts) > 1 and sum(post.is_kept for post in posts) >= MOSTLY * len(posts)
+
+
+def _are_thread(page: Page, kept: Kept, posts: Sequence[Post]) -> bool:
+    """Say whether posts are what the page is for, and neither teasers nor remarks on an article."""
+    words = sums_above(page.words * kept)
+    own = sum(words[post.scope.end] - words[post.scope.start] for post in posts)
+    return bool(words[posts[0].scope.start] <= MOST_ABOVE * own) and not _are_teasers(page, posts)
+
+
+def _are_teasers(page: Page, posts: Sequence[Post]) -> bool:
+    """Say whether most have a heading that leads to a page of its own, as articles in lists do."""
+    headings = {
+        one.text
+        for post in posts
+        for one in page.blocks[post.scope.inside]
+        if one.heading and one.link_words and one is not post.name
+        if not one.text.startswith(post.writer)
+    }
+    return len(headings) >= MOSTLY * len(posts)
+
+
+def _likeness(posts: Sequence[Post]) -> tuple[bool, bool]:
+    """Say how much lines look like the heads of posts: with a date, and with no picture."""
+    return dated(posts[-1].name) is not None, not any(post.name.media for post in posts)

@@ -1,0 +1,153 @@
+"""What a thread says of those who wrote its posts, told from what they wrote.
+
+What all posts of one writer have alike, such as a rank, a number of posts or a motto, is said of
+the writer; what most posts have alike is a menu or a button. What differs belongs to the post.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice, takewhile
+from typing import TypeVar
+
+import numpy as np
+from lxml import etree
+
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.mends.threads.dates import Look, look_of
+from a11y_reader.extract.mends.threads.posts import MOSTLY, RUNNING, Post
+from a11y_reader.extract.mends.threads.writers import FEW, MOST_ELEMENTS
+from a11y_reader.extract.vectors import Kept
+
+__all__ = ["around", "without_profiles"]
+
+REACH = 4
+"""How many elements around a block tell what kind of block it is."""
+
+LONGEST_ASIDE = 30
+"""How many blocks an element may have that holds what is said of a writer."""
+
+_NUMBER = re.compile(r"[#№]?\s*\d+\.?")
+"""The number of a post."""
+
+_MOTTO = re.compile(r"(?<![a-z])signature(?![a-z])", re.IGNORECASE)
+"""How authors of forums name what a writer has below each post."""
+
+_QUOTE = re.compile(r"(?<![a-z])quote(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name a quotation."""
+
+_LISTS = frozenset({"dl", "ol", "ul"})
+"""Elements of which a part says what the whole is."""
+
+_Kind = tuple[bool, tuple[Look, ...]]
+"""What blocks at one place of each post have in common: whether they have words, and the looks of
+the elements around them."""
+
+_Said = tuple[str, ...]
+"""What the blocks of a kind say in one post."""
+
+_Key = TypeVar("_Key", bound=Hashable)
+_Value = TypeVar("_Value")
+
+
+def without_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kept: Kept) -> Kept:
+    """Drop what is said of those who wrote the posts of a thread, and menus and buttons beside it.
+
+    Args:
+        page: What the walk has found.
+        posts: The posts.
+        heads: The lines that say who wrote them, and when.
+        kept: For each block whether it is kept.
+    """
+    kinds = {block: _kind(block) for post in posts for block in page.blocks[post.scope.inside]}
+    of_writers, of_posts = _told_apart(page, posts, kinds)
+    of_writers -= {kinds[block] for block in heads}
+    is_head = np.zeros_like(kept)
+    is_head[[block.index for block in heads]] = True
+    is_own = is_head | (page.words >= RUNNING)
+    is_own[[block.index for block, kind in kinds.items() if kind in of_posts]] = True
+    left = kept.copy()
+    for post in posts:
+        for block in page.blocks[post.scope.inside]:
+            is_of_writer = kinds[block] in of_writers
+            left[block.index] &= not is_of_writer
+            for one in takewhile(lambda one: one is not post.scope, around(block)):  # noqa: B023
+                if _is_motto(one, is_head) or (is_of_writer and _is_aside(one, is_own)):
+                    left[one.inside] = False
+    return left
+
+
+def around(block: Block) -> Iterator[Scope]:
+    """Yield the elements around a block that tell what kind of block it is, innermost first.
+
+    Args:
+        block: A block of a post.
+    """
+    return islice(block.scope.ancestors(), REACH)
+
+
+def _kind(block: Block) -> _Kind:
+    return block.words > 0, tuple(map(look_of, around(block)))
+
+
+def _told_apart(
+    page: Page, posts: Sequence[Post], kinds: Mapping[Block, _Kind]
+) -> tuple[set[_Kind], set[_Kind]]:
+    """Return the kinds of blocks that say the same in posts of one writer, and those that don't."""
+    said = [(post.writer, *one) for post in posts for one in _said(page, post, kinds).items()]
+    by_writer = _grouped(((writer, kind), texts) for writer, kind, texts in said)
+    several = [(kind, {*texts}) for (_, kind), texts in by_writer.items() if len(texts) > 1]
+    alike = {kind for kind, texts in several if len(texts) == 1}
+    varying = {kind for kind, texts in several if len(texts) > 1}
+    by_kind = _grouped((kind, texts) for _, kind, texts in said)
+    labels = {kind for kind, texts in by_kind.items() if _are_labels(texts, len(posts))}
+    same = {kind for kind in (alike - varying) | labels if not _is_of_quotation(kind)}
+    return same, varying - labels
+
+
+def _said(page: Page, post: Post, kinds: Mapping[Block, _Kind]) -> Mapping[_Kind, _Said]:
+    """Return what a post says, by kind of block; a picture by its address."""
+    own = (block for block in page.blocks[post.scope.inside] if block is not post.name)
+    said = _grouped((kinds[block], block.text or _picture(page, block)) for block in own)
+    return {kind: tuple(texts) for kind, texts in said.items()}
+
+
+def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, list[_Value]]:
+    groups: dict[_Key, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def _picture(page: Page, block: Block) -> str:
+    """Return the address of a block's first picture, others of its element left aside."""
+    first = block.token + 1
+    for token in page.tokens[first : first + MOST_ELEMENTS]:
+        if isinstance(token, Block | Scope):
+            break
+        if isinstance(token, etree._Element) and token.tag == "img":
+            return token.get("src") or ""
+    return ""
+
+
+def _are_labels(said: Sequence[_Said], posts: int) -> bool:
+    """Say whether most posts, or several and no others, say the same or number the posts."""
+    if max(Counter(said).values()) >= max(FEW, MOSTLY * posts):
+        return True
+    texts = list(chain.from_iterable(said))
+    is_same = len({*texts}) == 1
+    return len(texts) >= FEW and (is_same or all(map(_NUMBER.fullmatch, texts)))
+
+
+def _is_of_quotation(kind: _Kind) -> bool:
+    return any(tag == "blockquote" or _QUOTE.search(names) for tag, names in kind[1])
+
+
+def _is_motto(scope: Scope, is_head: Kept) -> bool:
+    return any(map(_MOTTO.search, scope.names)) and not is_head[scope.inside].any()
+
+
+def _is_aside(scope: Scope, is_own: Kept) -> bool:
+    """Say whether an element is a list with neither a post's head nor what is written in it."""
+    is_short_list = scope.tag in _LISTS and scope.size <= LONGEST_ASIDE
+    return is_short_list and not is_own[scope.inside].any()

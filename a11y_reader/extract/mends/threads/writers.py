@@ -1,0 +1,124 @@
+"""Lines that name who wrote what stands below them, by their markup alone.
+
+A name is short text that markup calls one, or a link to somebody's page. Whether posts stand below
+such lines is for `posts.py` to tell.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from lxml import etree
+
+from a11y_reader.characters import folded
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.cues import Cue
+
+__all__ = ["FEW", "LONGEST_HEAD", "MOST_ELEMENTS", "Named", "lines_with_names"]
+
+FEW = 3
+"""From how many posts, and lines that name their writers, on there is a thread."""
+
+LONGEST_HEAD = 12
+"""How many words a line has at most that tells who wrote a post, or when."""
+
+LONGEST_NAME = 5
+"""How many words the name of a writer has at most."""
+
+LONGEST_MENU = 12
+"""How many blocks an element has at most that holds a name and a menu."""
+
+MOST_ELEMENTS = 8
+"""How many elements in such a line are looked at for signs of a name, or of a date."""
+
+MOST_TEXTS = 12
+"""Up to how many texts an element has that holds but a name."""
+
+MOST_KINDS = 8
+"""How many kinds of such lines are looked at."""
+
+_NAMED = re.compile(
+    r"(?:(?<![A-Za-z])(?:author|creator|member|nickname|poster|user-?name|user)"
+    r"|Author|Creator|Member|Poster|User(?:Name|name)?)(?![a-z])"
+)
+"""How authors of web pages name what holds the name of a writer."""
+
+_PROFILE = re.compile(
+    r"(?:^|/)u/"
+    r"|(?:^|[/?&=])(?:users?|members?|member(?:list)?\.php|profiles?)(?:[/?=;&]|$)"
+)
+"""What the address of a writer's own page has in it."""
+
+_ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "footer", "menu", "related"})
+"""Cues of parts of a page that hold no posts."""
+
+
+class Named(NamedTuple):
+    """A line, and who is named in it."""
+
+    line: Block
+    writer: str
+
+
+def lines_with_names(page: Page) -> Sequence[Sequence[Named]]:
+    """Return the lines that name writers, those of each kind that has several, of several writers.
+
+    Args:
+        page: What the walk has found.
+    """
+    kinds: dict[tuple[tuple[str, ...], int], list[Block]] = {}
+    for block in filter(_may_name, page.blocks):
+        kinds.setdefault((block.scope.names, block.heading), []).append(block)
+    several = (lines for lines in kinds.values() if len(lines) >= FEW)
+    named = ([Named(one, name) for one in lines if (name := _writer(one))] for lines in several)
+    found = sorted(filter(_are_several, named), key=lambda names: names[0].line.index)
+    return found[:MOST_KINDS]
+
+
+def _are_several(names: Sequence[Named]) -> bool:
+    return len(names) >= FEW and len({writer for _, writer in names}) > 1
+
+
+def _may_name(block: Block) -> bool:
+    """Say whether a block is a short line, outside of menus, in an element with few others."""
+    scope = block.scope
+    is_line = 0 < block.words <= LONGEST_HEAD and scope.size <= LONGEST_MENU
+    return is_line and scope.inherited.isdisjoint(_ELSEWHERE)
+
+
+def _writer(block: Block) -> str:
+    """Return the name in a short line that is marked up as one, or leads to somebody's page."""
+    elements = islice(block.scope.element.iter("*"), MOST_ELEMENTS)
+    names = (_text_of(element) for element in elements if _names_somebody(element))
+    return next((name for name in names if _is_name_in(name, block)), "")
+
+
+def _text_of(element: etree._Element) -> str:
+    """Return the text of an element; empty where there is more than one of a name."""
+    texts = list(islice(element.itertext(), MOST_TEXTS))
+    return folded("".join(map(str, texts))) if len(texts) < MOST_TEXTS else ""
+
+
+def _is_name_in(name: str, block: Block) -> bool:
+    """Say whether a name is a part of a line, and more than the letter in place of a picture."""
+    has_length = name[1:].strip() != "" and len(name.split()) <= LONGEST_NAME
+    has_letters = any(map(str.isalpha, name))
+    return has_length and has_letters and name[1] != " " and name in block.text
+
+
+def _names_somebody(element: etree._Element) -> bool:
+    """Say whether an element is named for a writer, or leads to somebody's page."""
+    names, item = element.get("class"), element.get("itemprop")
+    if (names and _is_named(names)) or (item and _is_named(item)):
+        return True
+    if element.tag != "a":
+        return False
+    return element.get("rel") == "author" or _PROFILE.search(element.get("href") or "") is not None
+
+
+# pages of one site have the same few hundred elements
+@lru_cache(maxsize=4096)
+def _is_named(names: str) -> bool:
+    return _NAMED.search(names) is not None
