@@ -59,11 +59,13 @@ def _harmless_body() -> tuple[Node, ...]:
     form = Node("aside", (("dir", "ltr"), ("id", "content-don"), ("lang", "vi")), ("chữ",))
     labelled = Node("ul", (("type", "none"),), (_element("li"),))
     foreign = Node("span", (("lang", "en"),), ("now",))
+    teaser = (_element("a", media[0]), _element("a", "chữ dài"))
     row = _element("tr", *(_element(tag) for tag in ("th", "td", "td", "td", "td")))
     return (
         *(_element(f"h{level}") for level in range(1, 7)),
         _element("h2", _element("sub"), _element("sup"), foreign),
         _element("p", *media, described, *formulas, _element("a", "chữ dài"), _element("a", "1")),
+        _element("p", *teaser),
         form,
         labelled,
         _element("p", Node("abbr", (("title", "Ủy ban nhân dân"),), ("UBND",))),

@@ -11,7 +11,7 @@ from a11y_reader.characters import OF_DIRECTION, folded, isolated, without_direc
 from a11y_reader.document import Attachment
 from a11y_reader.locales import Words
 from a11y_reader.nodes import Child, Node, is_a
-from a11y_reader.rendering.figures import said_once
+from a11y_reader.rendering.figures import linked_twice, said_once
 from a11y_reader.vocabulary import (
     GLOBAL_ATTRIBUTES,
     HEADINGS,
@@ -98,6 +98,7 @@ class BodyWriter:
         keeps_h1: bool,
         taken_ids: Iterable[str] = (),
         attachments: Iterable[Attachment] = (),
+        links: Sequence[Node] = (),
     ) -> None:
         """Start with nothing written.
 
@@ -107,6 +108,7 @@ class BodyWriter:
             keeps_h1: Whether the first h1 stays one; every other becomes an h2.
             taken_ids: The ids that elements around the body have.
             attachments: The files that links lead to.
+            links: All links of the body, in document order.
         """
         self.pieces: list[str] = []
         self.headings: list[Heading] = []
@@ -117,6 +119,7 @@ class BodyWriter:
         self._ids = set(taken_ids)
         self._abbreviations: set[str] = set()
         self._attachments = {each.url: each for each in attachments if each.type}
+        self._pictures = linked_twice(links)
         self._tables = self._formulas = 0
 
     def write_in_parts(self, blocks: Sequence[Child]) -> None:
@@ -143,8 +146,8 @@ class BodyWriter:
     def _write_as_it_is(self, node: Node) -> None:
         self._write_element(node, node.tag)
 
-    def _write_element(self, node: Node, tag: str) -> None:
-        more = _MEDIA_ATTRIBUTES.get(tag, "")
+    def _write_element(self, node: Node, tag: str, more: str = "") -> None:
+        more += _MEDIA_ATTRIBUTES.get(tag, "")
         self.pieces.append(f"<{tag}{self._attributes(node)}{more}>")
         if tag in VOID:
             return
@@ -155,7 +158,14 @@ class BodyWriter:
         self.pieces.append(f"</{tag}>")
 
     def _write_link(self, link: Node) -> None:
-        self._write_element(self._with_type(link), "a")
+        """Write a link; one of a picture beside one of text to the same place is no other stop."""
+        picture = self._pictures.get(link)
+        if picture is None:
+            self._write_element(self._with_type(link), "a")
+            return
+        is_silent = not any(node.get("alt") for node in picture.walk() if is_a(node, "img"))
+        hidden = ' aria-hidden="true"' if is_silent else ""
+        self._write_element(picture, "a", f' tabindex="-1"{hidden}')
 
     def _with_type(self, link: Node) -> Node:
         """Let a link that leads to a file say so, unless it does, or is a picture."""

@@ -1,9 +1,54 @@
-"""Figures whose caption says already what an image in them has for a text alternative."""
+"""Pictures of which a caption, or a link beside them, says already what they would."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from a11y_reader.nodes import Child, Node, holds
 from a11y_reader.rewriting import rewrite
 
-__all__ = ["said_once"]
+__all__ = ["linked_twice", "said_once"]
+
+
+def linked_twice(links: Sequence[Node]) -> Mapping[Node, Node]:
+    """Return the links that hold but pictures, right beside one of text with the same address.
+
+    Teasers link their picture and their headline to one page. That is two stops for the keyboard,
+    and a screen reader says the link twice, the first time without a name where the picture has no
+    text alternative. The link of text names both
+    (https://www.w3.org/WAI/WCAG22/Techniques/html/H2), so what it begins with and a picture's lack
+    of an alternative need not be said; what else a picture's alternative says does.
+
+    Args:
+        links: All links of a page, in document order.
+
+    Returns:
+        For each such link what to write for it.
+
+    >>> image = Node("img", (("src", "https://xa.example/cau.jpg"),))
+    >>> address = (("href", "https://xa.example/cau"),)
+    >>> picture, headline = Node("a", address, (image,)), Node("a", address, ("Cầu mới",))
+    >>> linked_twice((picture, headline))[picture].child_elements[0].has("alt")
+    True
+    """
+    found: dict[Node, Node] = {}
+    for _, side_by_side in groupby(links, key=lambda link: link.get("href")):
+        run = list(side_by_side)
+        texts = [text for link in run if (text := link.text.split())]
+        pictures = [link for link in run if holds(link, "img") and not link.text.strip()]
+        if texts and pictures:
+            found |= {link: _named_by(texts, link) for link in pictures}
+    return found
+
+
+def _named_by(texts: Sequence[Sequence[str]], link: Node) -> Node:
+    """Return a link of pictures without the alternatives that a text begins with."""
+
+    def emptied(node: Node) -> Node:
+        alt = node.get("alt").split()
+        is_said = not alt or any(text[: len(alt)] == alt for text in texts)
+        return node.with_attribute("alt", "") if node.tag == "img" and is_said else node
+
+    return link.with_children(rewrite(link.children, emptied))
 
 
 def said_once(figure: Node) -> Node:

@@ -182,6 +182,7 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         keeps_h1=not title,
         taken_ids=_IDS.values(),
         attachments=document.attachments,
+        links=document.elements("a"),
     )
     body.write_in_parts(document.body)
     heading = title or body.first_h1

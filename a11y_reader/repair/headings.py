@@ -8,7 +8,8 @@ Changed:
   a paragraph, as does one that holds the lead (a sentence of 12 words or more, before all other
   text), and one of signs alone, such as "* * *".
 - A heading without text goes; an image in it stays.
-- Headings that are the items of a list, each all of one and no link, become its text.
+- Headings that are the items of a list, each all of one, become its text where none is a link, or
+  where they rank above the heading over the list, whose section they would end.
 
 Not changed:
 
@@ -50,7 +51,8 @@ def repair_headings(document: Document) -> Document:
       the lead (a sentence before all other text) or signs alone becomes a paragraph: a screen
       reader's list of headings is for headings.
     - A heading without text goes; an image in it stays.
-    - Headings that are the items of a list, each all of one and no link, become its text.
+    - Headings that are the items of a list, each all of one, become its text where none is a link,
+      or where they rank above the heading over the list, whose section they would end.
 
     See https://www.w3.org/TR/WCAG22/#info-and-relationships,
     https://www.w3.org/TR/WCAG22/#headings-and-labels and
@@ -69,31 +71,41 @@ def repair_headings(document: Document) -> Document:
 
 def _with_plain_items(document: Document) -> Document:
     """Turn the items of lists that are marked up as headings into plain ones."""
-    lists = [one for one in document.elements(*LISTS) if _is_of_headings(one)]
+    lists = list(_lists_of_headings(document))
     if not lists:
         return document
-    body = rewrite_holding(document, _plain, *LISTS)
+    known = set(map(id, lists))
+    body = rewrite_holding(
+        document, lambda node: _plain(node) if id(node) in known else node, *LISTS
+    )
     message = "The items of a list were marked up as headings; they became plain text."
     findings = [Finding("headings", "1.3.1", "fixed", message, excerpt(one.text)) for one in lists]
     return document.replace(body=body, findings=(*document.findings, *findings))
 
 
-def _is_of_headings(node: Node) -> bool:
-    """Say whether each of a list's items, of two or more, is a heading and no link."""
-    return len(node.children) > 1 and all(map(_is_heading_item, node.children))
+def _lists_of_headings(document: Document) -> Iterator[Node]:
+    """Yield the lists of two items or more of which each is a heading that heads nothing."""
+    above = ""
+    inside: set[int] = set()
+    for node in document.elements(*HEADINGS, *LISTS):
+        if id(node) not in inside and node.tag in LISTS:
+            inside.update(map(id, node.walk()))
+        if node.tag in HEADINGS:
+            above = above if id(node) in inside else node.tag
+        elif len(node.children) > 1 and all(map(_is_heading_item, node.children)):
+            highest = min(item.child_elements[0].tag for item in node.child_elements)
+            if highest < above or not holds(node, "a"):
+                yield node
 
 
 def _is_heading_item(item: Child) -> bool:
-    if not isinstance(item, Node) or len(item.children) != 1 or not item.child_elements:
+    if not isinstance(item, Node) or len(item.children) != 1:
         return False
-    is_link = holds(item, "a")
-    return item.child_elements[0].tag in HEADINGS and not is_link
+    return is_a(item.children[0], *HEADINGS)
 
 
 def _plain(node: Node) -> Node:
     """Turn a list of headings into one of their texts."""
-    if node.tag not in LISTS or not _is_of_headings(node):
-        return node
     items = (item.with_children(item.child_elements[0].children) for item in node.child_elements)
     return node.with_children(tuple(items))
 

@@ -260,3 +260,17 @@ def test_list_with_labels_of_its_own():
     page = page_of(Document(body=(Node("ul", (("type", "none"),), items),)))
     labelled = one(page, "ul", class_="labelled")
     assert labelled.attrib == {"class": "labelled", "role": "list"}
+
+
+def test_links_of_pictures_beside_links_of_text() -> None:
+    """They stay for the mouse, and are no second stop for the keyboard nor a voice."""
+    address = (("href", "https://xa.example.vn/tin/1.html"),)
+    source = (("src", "https://xa.example.vn/a.jpg"),)
+    silent, told = Node("img", source), Node("img", (*source, ("alt", "Chợ nổi lúc rạng sáng")))
+    links = [Node("a", address, (part,)) for part in (silent, "Chợ nổi", told)]
+    root = page_of(Document(body=tuple(Node("p", (), (link,)) for link in links)))
+    written = [
+        (each.get("tabindex"), each.get("aria-hidden"))
+        for each in every(one(root, "div", class_="body"), "a")
+    ]
+    assert written == [("-1", "true"), (None, None), ("-1", None)]

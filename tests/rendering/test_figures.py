@@ -1,9 +1,9 @@
-"""Figures whose caption says what an image in them has for a text alternative."""
+"""Pictures of which a caption, or a link beside them, says what they would."""
 
 import pytest
 
 from a11y_reader.document import Node
-from a11y_reader.rendering.figures import said_once
+from a11y_reader.rendering.figures import linked_twice, said_once
 
 CAPTION = Node("figcaption", (), ("Cầu mới ", Node("em", (), ("nối hai bờ",))))
 
@@ -41,3 +41,39 @@ def test_alt_that_names_a_link() -> None:
 def test_alt_beside_an_empty_caption() -> None:
     figure = Node("figure", (), (image(None), Node("figcaption")))
     assert said_once(figure) == figure
+
+
+def link(*children: Node | str, address: str = "https://xa.example/cau") -> Node:
+    return Node("a", (("href", address),), children)
+
+
+@pytest.mark.parametrize(
+    ("alt", "written"),
+    [
+        (None, ""),
+        ("", ""),
+        ("Cầu mới", ""),
+        ("Cầu mới nối", ""),
+        ("Cầu", ""),
+        ("Người dân đi trên cầu", "Người dân đi trên cầu"),
+    ],
+)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_alt_beside_a_link_of_text(alt: str | None, written: str, *, is_above: bool) -> None:
+    picture, headline = link(image(alt)), link("Cầu mới  nối hai bờ")
+    links = (picture, headline) if is_above else (headline, picture)
+    assert linked_twice(links)[picture].child_elements[0].get("alt") == written
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        (link(image(None)), link("Chợ nổi", address="https://xa.example/cho")),
+        (link(image(None)), link("Chợ", address="https://xa.example/cho"), link("Cầu")),
+        (link(image(None)), link(image(None))),
+        (link(image(None), "Cầu"), link("Cầu mới")),
+    ],
+    ids=["another place", "another link between", "pictures alone", "words in the link"],
+)
+def test_links_of_pictures_that_stay(links: tuple[Node, ...]) -> None:
+    assert not linked_twice(links)

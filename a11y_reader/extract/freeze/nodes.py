@@ -27,6 +27,7 @@ from a11y_reader.extract.freeze.frames import FLOW, Frame, Frames
 from a11y_reader.extract.freeze.indented import indented
 from a11y_reader.extract.freeze.inline import MAX_INLINE, Inline, InlineBuilder
 from a11y_reader.extract.freeze.media import freeze_media
+from a11y_reader.extract.freeze.numbered import numbered
 from a11y_reader.extract.freeze.panels import panel_labels
 from a11y_reader.extract.freeze.presentation import (
     as_figure,
@@ -92,6 +93,8 @@ class _Builder:
         self.page = page
         self.tokens = page.tokens
         self.urls = urls
+        self.numbered = numbered(page, kept)
+        kept = self.numbered.without_labels(kept)
         self.selection = Selection(page, kept)
         self.fragments = Fragments(self.selection.links())
         # what the root says of itself speaks of the page, whose language the caller decides on
@@ -100,10 +103,15 @@ class _Builder:
         # half of the levels, as each frame may have to be wrapped
         most = (max_depth - MAX_INLINE - _SPARE) // 2
         self.described = described(page, kept)
-        becomes = {**dict.fromkeys(indented(page, kept), ""), **self.described.tags}
+        becomes = {
+            **dict.fromkeys(indented(page, kept), ""),
+            **self.described.tags,
+            **self.numbered.tags,
+        }
         self.frames = Frames(self.settings[0], most, becomes)
         self.inline = InlineBuilder(urls)
         self.opened: list[Frame | Inline | None] = []
+        self.numbered_lists: dict[int, Frame] = {}
         self.is_kept = False
         self.block: Block | None = None
         self.centred: bool | None = None
@@ -167,11 +175,22 @@ class _Builder:
         element = scope.element
         self.fragments.note(element)
         around = self.settings[-1]
+        self._open_numbered(scope, around)
         self.settings.append(setting_of(element, around) if scope.index else around)
         tag = self.frames.tag_for(scope)
         self._head_panel(scope)
         self._note_forms(scope, scope.index)
-        self.opened.append(self._open_frame(scope, tag) if tag else None)
+        frame = self._open_frame(scope, tag) if tag else None
+        # a last row ends with its list
+        self.opened.append(self.numbered_lists.pop(scope.index, frame))
+
+    def _open_numbered(self, scope: Scope, around: Setting) -> None:
+        """Open the list that begins with a row."""
+        last = self.numbered.last.get(scope.index)
+        if last is not None and self.frames.have_room:
+            self.frames.make_way()
+            self.numbered_lists[last] = Frame("ol", around)
+            self.frames.open(self.numbered_lists[last])
 
     def _open_frame(self, scope: Scope, tag: str) -> Frame:
         self.frames.make_way()
