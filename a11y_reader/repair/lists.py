@@ -11,8 +11,6 @@ Changed:
   lists, and lay columns out by them.
 - A list without numbers that stands in an item of its own, as editors write them, is part of the
   item above, if that holds no list.
-- Lists without numbers, one right after the other and each of one item, are one list: editors write
-  them so.
 - A list without numbers whose one item is but a picture or a heading is none: themes write them so.
 
 Not changed:
@@ -172,8 +170,7 @@ def _is_plain_list(child: Child) -> TypeGuard[Node]:
 
 
 def _with_lists(children: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
-    """Return children with each row of paragraphs that have labels, or of lists of one, as one."""
-    children = _with_lists_of_one_joined(children, findings)
+    """Return children with each row of paragraphs that have labels as a list."""
     labels = [_labels(child) if _is_paragraph(child) else () for child in children]
     if sum(map(bool, labels)) < _FEWEST:
         return children
@@ -185,29 +182,6 @@ def _with_lists(children: tuple[Child, ...], findings: list[Finding]) -> tuple[C
         else:
             result.extend(child for child, _ in group)
     return tuple(result) if len(result) < len(children) else children
-
-
-def _with_lists_of_one_joined(
-    children: tuple[Child, ...], findings: list[Finding]
-) -> tuple[Child, ...]:
-    """Return children with lists side by side, of one item each, as one list."""
-    if not any(map(_are_lists_of_one, children, children[1:])):
-        return children
-    result: list[Child] = []
-    for above, child in zip(("", *children), children, strict=False):
-        if not _are_lists_of_one(above, child):
-            result.append(child)
-            continue
-        joined = result.pop()
-        assert isinstance(joined, Node) and isinstance(child, Node)  # noqa: S101, PT018 - as seen
-        result.append(joined.with_children((*joined.children, *child.children)))
-        message = "Lists of one item each stood side by side; now they are one."
-        findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(child.text)))
-    return tuple(result)
-
-
-def _are_lists_of_one(above: Child, below: Child) -> bool:
-    return all(_is_plain_list(one) and len(one.children) == 1 for one in (above, below))
 
 
 def _is_paragraph(child: Child) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
+from a11y_reader.characters import COLONS
 from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.vocabulary import HEADINGS, is_safe_attribute
 
@@ -135,6 +136,18 @@ def _flow_of_one(children: Sequence[Child]) -> tuple[Child, ...]:
     if len(paragraphs) != 1 or paragraphs[0] is not children[0] or paragraphs[0].attributes:
         return tuple(children)
     return (*paragraphs[0].children, *children[1:])
+
+
+def _caption(children: Sequence[Child]) -> tuple[Child, ...]:
+    """Put a label such as `Photo:` before what stands in an element of its own behind it."""
+    parts: list[Child] = []
+    for child in children:
+        label = parts[-1] if parts else ""
+        if is_a(child, "p") and is_a(label, "p") and label.text.rstrip().endswith(COLONS):
+            parts[-1] = label.with_children((*label.children, " ", *child.children))
+        else:
+            parts.append(child)
+    return _flow_of_one(parts)
 
 
 def _blockquote(children: Sequence[Child]) -> tuple[Child, ...]:
@@ -303,7 +316,7 @@ _MODELS: Mapping[str, Callable[[Sequence[Child]], tuple[Child, ...]]] = MappingP
         "dd": _flow_of_one,
         "dl": _descriptions,
         "dt": _joined_by(" "),
-        "figcaption": _flow_of_one,
+        "figcaption": _caption,
         "figure": _figure,
         "li": _flow_of_one,
         "ol": _list,

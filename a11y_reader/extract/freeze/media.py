@@ -42,6 +42,13 @@ _PLACEHOLDER = re.compile(
 )
 """What files are called that hold a place until a script loads the image."""
 
+_EMPTY_FILE = re.compile(
+    r"/(?:(?:gr[ae]y|image|img|lazy)[-_])?(?:1x1|blank|pixel|placeholder|spacer|transparent)"
+    r"(?:[-_.](?:[\da-f]{8,16}|\d{1,4}(?:x\d{1,4})?|image|img|trans)){0,2}\.(?:gif|png|svg)(?:$|[?#])",
+    re.IGNORECASE,
+)
+"""The whole names of such files, which show nothing by themselves."""
+
 _MAX_FORMULA_DEPTH = 16
 """How deep a formula may be nested; deeper parts pass their text on."""
 
@@ -108,7 +115,7 @@ def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
         return ()
     alt = folded(element.get("alt") or "")
     src = next((url for url in map(urls.image, _sources(element)) if url), "")
-    if not src:
+    if not src or (not alt and _EMPTY_FILE.search(src)):
         return (alt,) if alt else ()
     attributes = [("src", src)]
     if element.get("alt") is not None:
@@ -148,6 +155,7 @@ def _sources(element: etree._Element) -> Iterable[str]:
         yield from _sets(element)
         yield _without_script(element)
         yield from _sets_beside(element)
+        yield _linked_file(element)
     yield src
 
 
@@ -183,6 +191,13 @@ def _without_script(element: etree._Element) -> str:
         return ""
     image = next(copy.iter("img"), None)
     return "" if image is None else image.get("src") or ""
+
+
+def _linked_file(element: etree._Element) -> str:
+    """Return the image that the link around a picture leads to, which shows it large."""
+    link = element.getparent()
+    href = "" if link is None or link.tag != "a" else link.get("href") or ""
+    return href if _IMAGE_FILE.search(href) else ""
 
 
 def _largest(candidates: str) -> str:

@@ -27,7 +27,6 @@ from a11y_reader.extract.freeze.frames import FLOW, Frame, Frames
 from a11y_reader.extract.freeze.indented import indented
 from a11y_reader.extract.freeze.inline import MAX_INLINE, Inline, InlineBuilder
 from a11y_reader.extract.freeze.media import freeze_media
-from a11y_reader.extract.freeze.numbered import numbered
 from a11y_reader.extract.freeze.panels import panel_labels
 from a11y_reader.extract.freeze.presentation import (
     as_figure,
@@ -36,6 +35,7 @@ from a11y_reader.extract.freeze.presentation import (
     is_caption,
     picture_and_caption,
 )
+from a11y_reader.extract.freeze.row_lists import row_lists
 from a11y_reader.extract.freeze.selection import Selection
 from a11y_reader.extract.urls import Urls
 from a11y_reader.nodes import MAX_DEPTH, Child, Node
@@ -93,8 +93,8 @@ class _Builder:
         self.page = page
         self.tokens = page.tokens
         self.urls = urls
-        self.numbered = numbered(page, kept)
-        kept = self.numbered.without_labels(kept)
+        self.row_lists = row_lists(page, kept)
+        kept = self.row_lists.kept
         self.selection = Selection(page, kept)
         self.fragments = Fragments(self.selection.links())
         # what the root says of itself speaks of the page, whose language the caller decides on
@@ -106,12 +106,12 @@ class _Builder:
         becomes = {
             **dict.fromkeys(indented(page, kept), ""),
             **self.described.tags,
-            **self.numbered.tags,
+            **self.row_lists.tags,
         }
         self.frames = Frames(self.settings[0], most, becomes)
         self.inline = InlineBuilder(urls)
         self.opened: list[Frame | Inline | None] = []
-        self.numbered_lists: dict[int, Frame] = {}
+        self.lists_until: dict[int, Frame] = {}
         self.is_kept = False
         self.block: Block | None = None
         self.centred: bool | None = None
@@ -175,22 +175,22 @@ class _Builder:
         element = scope.element
         self.fragments.note(element)
         around = self.settings[-1]
-        self._open_numbered(scope, around)
+        self._open_list_of_rows(scope, around)
         self.settings.append(setting_of(element, around) if scope.index else around)
         tag = self.frames.tag_for(scope)
         self._head_panel(scope)
         self._note_forms(scope, scope.index)
         frame = self._open_frame(scope, tag) if tag else None
         # a last row ends with its list
-        self.opened.append(self.numbered_lists.pop(scope.index, frame))
+        self.opened.append(self.lists_until.pop(scope.index, frame))
 
-    def _open_numbered(self, scope: Scope, around: Setting) -> None:
+    def _open_list_of_rows(self, scope: Scope, around: Setting) -> None:
         """Open the list that begins with a row."""
-        last = self.numbered.last.get(scope.index)
-        if last is not None and self.frames.have_room:
+        rows = self.row_lists.lists.get(scope.index)
+        if rows is not None and self.frames.have_room:
             self.frames.make_way()
-            self.numbered_lists[last] = Frame("ol", around)
-            self.frames.open(self.numbered_lists[last])
+            self.lists_until[rows.last] = Frame(rows.tag, around)
+            self.frames.open(self.lists_until[rows.last])
 
     def _open_frame(self, scope: Scope, tag: str) -> Frame:
         self.frames.make_way()

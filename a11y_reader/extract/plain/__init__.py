@@ -10,18 +10,20 @@ from a11y_reader.extract.plain.amp import with_plain_media
 from a11y_reader.extract.plain.aria_tables import turn_tables
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
+from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 
 __all__ = ["with_plain_elements"]
 
 
 def with_plain_elements(root: etree._Element) -> etree._Element:
-    """Turn what stands for elements of HTML into these: media, tables, code, pieces of a sentence.
+    """Turn what stands for elements of HTML into these: media, tables, code, lines, inline parts.
 
     Args:
         root: The page's root element, which is changed.
     """
     root = with_code_lines(with_plain_media(root))
-    elements = list(root.iterdescendants(etree.Element))  # once for both, as it takes its time
+    elements = list(root.iterdescendants(etree.Element))  # once for all, as it takes its time
     turn_tables(elements)
+    turn_shown_lines(elements)
     turn_inline_elements(elements)
     return root

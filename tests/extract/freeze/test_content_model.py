@@ -40,6 +40,11 @@ def test_conform_without_a_model() -> None:
     assert conform("section", [node("p", "a"), "b"]) == (node("p", "a"), "b")
 
 
+def test_caption_with_a_label_on_a_line_of_its_own() -> None:
+    lines = [node("p", "Cầu mới."), node("p", "Ảnh:"), node("p", node("em", "Lan"))]
+    assert conform("figcaption", lines) == (lines[0], node("p", "Ảnh:", " ", node("em", "Lan")))
+
+
 def test_element_empty() -> None:
     assert element("p", (), []) is None
     assert element("ul", (), [node("li")]) == node("ul", node("li"))

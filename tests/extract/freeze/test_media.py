@@ -67,12 +67,39 @@ def test_image_whose_picture_keeps_the_source(place: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "attributes", ["", 'src=""', 'src="javascript:x()"', 'src="data:image/svg+xml,<svg>"']
+    ("place", "address", "expected"),
+    [
+        ("blank.gif", "lon.jpg", "lon.jpg"),
+        ("nho.jpg", "lon.jpg", "nho.jpg"),
+        ("logo-transparent.png", "tin.html", "logo-transparent.png"),
+    ],
+)
+def test_image_that_holds_the_place_of_what_it_leads_to(
+    place: str, address: str, expected: str
+) -> None:
+    image = only(f"<a href={address}><img src=/anh/{place} alt=Cầu></a>")
+    assert image.get("src").rpartition("/")[2] == expected
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "",
+        'src=""',
+        'src="javascript:x()"',
+        'src="data:image/svg+xml,<svg>"',
+    ],
 )
 def test_image_without_a_source(attributes: str) -> None:
     """Of an image that cannot be shown its alt stays."""
     assert media(f"<img {attributes}>") == ()
     assert media(f"<img {attributes} alt=' Quang \n cảnh '>") == ("Quang cảnh",)
+
+
+@pytest.mark.parametrize("name", ["spacer.gif", "lazy_placeholder.gif?1", "1x1.trans.gif"])
+def test_image_that_shows_nothing(name: str) -> None:
+    assert media(f"<img src='img/{name}' alt>") == ()
+    assert only(f"<img src='img/{name}' alt=Cầu>").get("alt") == "Cầu"
 
 
 def test_image_raster_data() -> None:

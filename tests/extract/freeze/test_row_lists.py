@@ -1,4 +1,4 @@
-"""Rows whose numbers stand in elements of their own are numbered lists."""
+"""Elements that are one list: rows with numbers of their own, and lists of one item each."""
 
 import pytest
 
@@ -83,3 +83,25 @@ def test_numbered_sections() -> None:
 )
 def test_numbered_are_no_other_rows(html: str) -> None:
     assert "<ol>" not in outline(frozen(html))
+
+
+ONES = "".join(f"<ul><li>{step}</li></ul>" for step in STEPS)
+
+
+@pytest.mark.parametrize("html", [f"<div>{ONES}</div>", ONES.replace("<li>", "<li><p>")])
+def test_lists_of_one_item_each(html: str) -> None:
+    assert plain(html) == LISTED.replace("ol>", "ul>")
+
+
+def test_lists_of_one_item_beside_others() -> None:
+    """What stands for itself in an element of its own does so here."""
+    apart = ONES.replace("<ul>", "<div><ul>").replace("</ul>", "</ul></div>")
+    assert plain(apart).count("<ul>") == len(STEPS)
+    parted = ONES.replace("</ul><ul>", "</ul>Và:<ul>")
+    assert plain(parted).count("<ul>") == len(STEPS)
+    assert plain("<ul><li>a</li></ul><ul><li>b</li><li>c</li></ul>").count("<ul>") == 2
+
+
+def test_number_that_a_text_begins_with() -> None:
+    counted = rows("1.", "2.", "3.").replace("Nộp hồ sơ", "1x đơn")
+    assert plain(f"<div>{counted}</div>").startswith("<ol>\n<li>1x đơn</li>")
