@@ -4,6 +4,8 @@ Changed:
 
 - Lines parted by `<br>` become paragraphs where they are some by themselves: where a sentence ends
   at the break, where lines begin with labels ("-", "1.", "a)"), and where all of a line is bold.
+- A paragraph of one sign, three times or more, such as "* * *" or "_____", becomes a line that
+  parts sections: a voice would say each.
 
 Not changed:
 
@@ -11,6 +13,7 @@ Not changed:
 - Lines in headings, links and cells of headers.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -35,6 +38,11 @@ _CLOSING = "\"'”’»)]*"
 _LONG = 60
 """From how many characters on a line is hardly one of a verse or an address."""
 
+_RULE = Node("hr")
+
+_TYPED_RULE = re.compile(r"\s*([*_=~∼+–—-])(?:\s*\1){2,}\s*")
+"""Signs that are typed as a line between sections."""
+
 _MANY = 2
 """How many lines with labels of one kind make a row."""
 
@@ -45,6 +53,7 @@ def repair_lines(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#info-and-relationships: a screen reader steps from paragraph
     to paragraph, and finds one where there seem to be ten.
     """
+    document = _with_rules(document)
     if not document.elements("br"):
         return document
     findings: list[Finding] = []
@@ -61,6 +70,23 @@ def repair_lines(document: Document) -> Document:
 
     body = rewrite_holding(document, repaired, "br")
     return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _with_rules(document: Document) -> Document:
+    """Make lines that part sections of paragraphs that are typed to look so."""
+    typed = [node for node in document.elements("p") if _is_typed_rule(node)]
+    if not typed:
+        return document
+    body = rewrite_holding(document, lambda node: _RULE if _is_typed_rule(node) else node, "p")
+    message = "A line of signs became a line that parts sections."
+    found = [Finding("lines", "1.3.1", "fixed", message, excerpt(node.text)) for node in typed]
+    return document.replace(body=body, findings=(*document.findings, *found))
+
+
+def _is_typed_rule(node: Node) -> bool:
+    if node.tag != "p" or any(isinstance(part, Node) and part.tag == "img" for part in node.walk()):
+        return False
+    return _TYPED_RULE.fullmatch(node.text) is not None
 
 
 def _divided(node: Node, paragraphs: Sequence[Run]) -> Node | tuple[Child, ...]:
