@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from a11y_reader.extract.blocks import INLINE_TAGS, MOSTLY, Page
 from a11y_reader.extract.mends import mend
 from a11y_reader.extract.mends.lone_text import lone_text
+from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["expected_f1", "select"]
@@ -38,9 +39,6 @@ UNLIKELY = 0.1
 
 EVEN = 0.5
 """From which score on a block is likelier to be content than not."""
-
-CONTACTS = ("mailto:", "tel:")
-"""How the addresses of people begin, where those of pages have another scheme."""
 
 NAMED = 4
 """How many elements up one with a name may be, for links within it to be a list's."""

@@ -8,6 +8,7 @@ from lxml import etree
 from a11y_reader.vocabulary import is_safe_url
 
 __all__ = [
+    "CONTACTS",
     "Urls",
     "canonical_address",
     "hands_over",
@@ -16,6 +17,9 @@ __all__ = [
     "joined",
     "parts_of",
 ]
+
+CONTACTS = ("mailto:", "tel:")
+"""How the addresses of people begin, where those of pages have another scheme."""
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 """A table for `str.translate` that leaves out tabs and line breaks, as browsers do

@@ -150,6 +150,7 @@ def test_pictures_are_kept(name: str) -> None:
 @on(
     with_lines(ROW),
     fr_doxygen_file="the table of macros is taken apart",
+    vi_auction_notice="a table with another in one of its cells is taken apart",
     sl_museum_exhibition="the table of prices in the sidebar is dropped",
 )
 def test_tables_are_whole(name: str) -> None:
@@ -175,6 +176,7 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     nl_council_agenda="the list of decisions is dropped",
     es_help_centre="the size of an attachment is dropped",
     it_wix_workshop="a list of services is no list",
+    vi_consolidated_act="when it takes effect is dropped",
     ja_ministry_council="pictures of the kind of file are kept in links",
     pt_material_guide="the link back to the text is kept",
     sv_municipal_fireplace="what is to know of the service is dropped",
@@ -187,6 +189,10 @@ def test_items_of_lists_are_whole(name: str) -> None:
 @on(
     with_lines(HEADING),
     en_obituary="the headings of the services are dropped with them",
+    fi_city_boats="the heading of forms is dropped with them",
+    fr_food_recall="the heading of details is dropped with them",
+    uk_draft_decision="the heading of where to send remarks is dropped with it",
+    vi_auction_notice="the line above a table that is taken apart is no heading",
     nl_council_agenda="the heading of the decisions is dropped with them",
     bg_union_questions="the heading of the contact for the press is dropped with it",
     fr_public_service_beehives="the heading of references to laws is dropped with them",

@@ -82,6 +82,11 @@ _PLAYERS = tuple(
 _ICON = re.compile(r"(?<![a-z])icons?(?![a-z])", re.IGNORECASE)
 """How authors of web pages name an icon, and the folder of several."""
 
+_NAMED_FOR_FORMAT = re.compile(
+    r"(?:\A|[/_-])(?:docx?|pdf|pptx?|rar|xlsx?|zip)\.\w{3,4}\Z", re.IGNORECASE
+)
+"""The end of the address of an image that is named for a format of documents, such as `pdf.gif`."""
+
 _TRACKER = 2
 """How wide or high, in CSS pixels, something is at the most that isn't to be seen."""
 
@@ -129,13 +134,16 @@ def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
 def _is_icon_of_file(element: etree._Element) -> bool:
     """Say whether an image is the icon of the document that the link around or after it leads to.
 
-    It is named one, or declared to say nothing by the link's side; the page shows the format by
-    itself.
+    It is named one, or for the document's format, or declared to say nothing by the link's side;
+    the page shows the format by itself. A link of its own may be around it, too.
     """
     is_named = any(_ICON.search(element.get(name) or "") for name in ("class", "src"))
+    is_named = is_named or _NAMED_FOR_FORMAT.search(element.get("src") or "") is not None
     if not is_named and (element.get("alt") or element.get("alt") is None):
         return False
-    return any(map(_leads_to_document, (element.getparent(), element.getnext())))
+    around = element.getparent()
+    beside = None if around is None or around.tag != "a" else around.getnext()
+    return any(map(_leads_to_document, (around, element.getnext(), beside)))
 
 
 def _leads_to_document(link: etree._Element | None) -> bool:

@@ -40,7 +40,7 @@ from a11y_reader.extract.mends.lines import (
     without_labels,
     without_leads,
 )
-from a11y_reader.extract.mends.lists import lists_led_to, whole_lists, with_list_labels
+from a11y_reader.extract.mends.lists import lists_led_to, whole_lists, with_labels
 from a11y_reader.extract.mends.notes import with_notes
 from a11y_reader.extract.mends.pictures import with_pictures
 from a11y_reader.extract.mends.questions import keep_questions
@@ -76,7 +76,7 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     with_attachments,
     below_lists,
     lists_led_to,
-    with_list_labels,
+    with_labels,
     with_notes,
     with_headed,
     short_lines,

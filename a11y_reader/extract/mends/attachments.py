@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from a11y_reader.extract.blocks import Block, Page, Scope, share_part
+from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["with_attachments"]
@@ -105,9 +106,10 @@ def _is_next_item(item: Block, block: Block) -> bool:
 def _is_below(last: Block, between: Sequence[Block], scope: Scope) -> bool:
     """Say whether an element follows a block closely, with nothing but short lines between them.
 
-    A box below the text that sums it up, as for the press, may have more of them.
+    A box below the text that sums it up, as for the press, or says whom to ask, may have more.
     """
-    if len(between) > (BOX if _is_box(between, scope) else ATTACHMENT_REACH):
+    is_far = _is_box(between, scope) or _tell_contacts(between)
+    if len(between) > (BOX if is_far else ATTACHMENT_REACH):
         return False
     if not all(line.words <= SHORT_LINE for line in between):
         return False
@@ -126,6 +128,18 @@ def _is_box(lines: Sequence[Block], scope: Scope) -> bool:
         return False
     has_list = any(line.scope.tag == "li" for line in lines)
     return has_list and any(one.start == lines[0].index for one in islice(scope.ancestors(), CELL))
+
+
+def _tell_contacts(lines: Sequence[Block]) -> bool:
+    """Say whether a heading heads some lines, and all links in them are to call or to write."""
+    if not lines or not lines[0].heading:
+        return False
+    linked = [line.scope for line in lines if line.links]
+    if any(scope.size > 1 for scope in linked):
+        return False
+    links = (link for scope in linked for link in scope.element.iter("a"))
+    addresses = [(link.get("href") or "").strip() for link in links]
+    return bool(addresses) and all(address.startswith(CONTACTS) for address in addresses)
 
 
 def _out_of_table(scope: Scope, below: Scope) -> Scope:

@@ -18,7 +18,10 @@ FEW_FACTS = 3
 """From how many on they are facts of the content."""
 
 MANY_LINES = 10
-"""From how many labels and values on one of them may tell the page's day, as when a meeting is."""
+"""From how many labels and values on some may tell the page's day and author, as of an act."""
+
+MOST_SAID = 2
+"""How many may."""
 
 SAID = 4
 """How many words lines have on average at the least."""
@@ -69,5 +72,5 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
     listed = [block for scope in lists for block in page.blocks[scope.inside]]
     if len(listed) < FEW_FACTS or not all(map(is_text, listed)):
         return ()
-    most = 1 if len(listed) >= MANY_LINES else 0
+    most = MOST_SAID if len(listed) >= MANY_LINES else 0
     return listed if sum(is_said(fact, found) for fact in listed) <= most else ()

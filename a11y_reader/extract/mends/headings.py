@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Set
 from itertools import islice, takewhile
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, share_part
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["with_headings"]
@@ -31,6 +32,9 @@ MANY = 40
 
 LINKS = 2
 """From how many blocks with links on they are what a heading heads, not what to do about it."""
+
+FIGURE = 3
+"""How many elements up a heading and a figure may have the same one around them."""
 
 ENTRY = 5
 """How many elements up an entry may be that a heading ends."""
@@ -68,7 +72,9 @@ def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
             close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
             wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
             heads_text = has_text and wanted and not _is_orphan(page, block, kept)
-            is_content = is_content or _leads_on(page, block, kept)
+            is_content = (
+                is_content or _leads_on(page, block, kept) or _heads_figure(page, block, kept)
+            )
             kept[block.index] = is_content or heads_text
         following.append((level, has_text or is_content))
         has_text = False
@@ -128,6 +134,13 @@ def _leads_on(page: Page, heading: Block, kept: Kept) -> bool:
         return False
     below = page.blocks[heading.index + 1 : heading.index + 1 + HEADING_REACH]
     return any(kept[block.index] for block in islice((one for one in below if one.words), 1))
+
+
+def _heads_figure(page: Page, heading: Block, kept: Kept) -> bool:
+    """Say whether a heading is kept right below which a figure with a picture stands."""
+    below = page.blocks[min(heading.index + 1, len(page.blocks) - 1)]
+    figure = figure_around(below) if kept[heading.index] and below.media else None
+    return figure is not None and share_part(heading.scope, figure, FIGURE, unwrapped=True)
 
 
 def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:

@@ -1,12 +1,12 @@
 """Cards of other pages among the paragraphs of a text: left out, as what is related elsewhere is.
 
-Each is a headline with a picture, and both lead to one address. No list of others of its kind tells
-what it is; but the paragraph above goes on in the one below.
+Each is a headline with a picture, and both lead to one address; a box may have several. No list of
+others of its kind tells what it is; but the paragraph above goes on in the one below.
 """
 
 from collections import deque
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 import numpy as np
 
@@ -27,6 +27,12 @@ FEWEST_BETWEEN = 2
 MOST_BLOCKS = 6
 """How many blocks a card has, with its picture, label and date."""
 
+DEEPEST = 16
+"""How many elements up a box may be from its headlines."""
+
+MOST_CARDS = 4
+"""How many cards a box has."""
+
 
 def without_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop cards that stand between two paragraphs of one element.
@@ -36,7 +42,7 @@ def without_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    cards = list(_cards(page, kept))
+    cards = list(dict.fromkeys(_cards(page, kept)))
     # where one paragraph stands below each, they are entries of a list with their excerpts
     if any(kept[one.end : other.start].sum() < FEWEST_BETWEEN for one, other in pairwise(cards)):
         return kept
@@ -61,7 +67,8 @@ def _is_headline(block: Block) -> bool:
 
 def _card(page: Page, headline: Block) -> Scope | None:
     """Return the outermost element around a headline that is but a card with a picture."""
-    around = takewhile(lambda scope: _may_be_card(page, scope), headline.scope.ancestors())
+    near = islice(headline.scope.ancestors(), DEEPEST)
+    around = takewhile(lambda scope: _may_be_card(page, scope), near)
     card = next(iter(deque(around, maxlen=1)), None)
     if card is None:
         return None
@@ -70,22 +77,24 @@ def _card(page: Page, headline: Block) -> Scope | None:
 
 
 def _may_be_card(page: Page, scope: Scope) -> bool:
-    """Say whether an element has few blocks, and no running text that is not linked."""
-    blocks = page.blocks[scope.start : min(scope.end, scope.start + MOST_BLOCKS + 1)]
-    if len(blocks) > MOST_BLOCKS:
+    """Say whether an element has few blocks for its headlines, and no running text but links."""
+    blocks = page.blocks[scope.start : min(scope.end, scope.start + MOST_CARDS * MOST_BLOCKS + 1)]
+    headlines = sum(block.heading > 0 and _is_headline(block) for block in blocks)
+    if len(blocks) > MOST_BLOCKS * min(headlines, MOST_CARDS):
         return False
     return all(block.link_density >= MOSTLY or block.words < RUNNING for block in blocks)
 
 
 def _is_between(page: Page, card: Scope, kept: Kept) -> bool:
-    """Say whether the kept texts above and below are paragraphs beside the card."""
+    """Say whether the kept texts above and below are paragraphs beside the card, or quotations."""
     above = np.flatnonzero(kept[max(card.start - MOST_BLOCKS, 0) : card.start])
     below = np.flatnonzero(kept[card.end : card.end + MOST_BLOCKS])
     if not len(above) or not len(below):
         return False
     first = page.blocks[max(card.start - MOST_BLOCKS, 0) + int(above[-1])]
     second = page.blocks[card.end + int(below[0])]
-    return all(_is_paragraph(one, card) for one in (first, second))
+    is_quoted = "blockquote" in (first.scope.tag, first.scope.parent and first.scope.parent.tag)
+    return (is_quoted or _is_paragraph(first, card)) and _is_paragraph(second, card)
 
 
 def _is_paragraph(block: Block, card: Scope) -> bool:

@@ -30,6 +30,9 @@ LEAST_LEAD = 15
 PART = 3
 """How many elements up documents and what names them may have the same one around them."""
 
+LEAST_DESCRIBED = 5
+"""From how many words on a block is the lead that the head describes the page by."""
+
 LABEL = 4
 """Up to how many words the line above some documents may have that names them."""
 
@@ -67,7 +70,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     extended = kept.copy()
     said = {page.blocks[index].text for index in np.flatnonzero(kept).tolist()}
     for above, block in pairwise((page.blocks[title], *between)):
-        if _is_lead(block, title):
+        if _is_lead(block, title, found):
             extended[block.index] |= block.text not in said
             extended |= _pictures_of(page, block)
             said.add(block.text)
@@ -108,13 +111,24 @@ def _pictures_of(page: Page, caption: Block) -> Kept:
     return pictures
 
 
-def _is_lead(block: Block, title: int) -> bool:
-    """Say whether a block is running text that tells no dates and asks for nothing."""
-    if block.words < LEAST_LEAD or not is_text(block) or is_dateline(block):
+def _is_lead(block: Block, title: int, found: Metadata) -> bool:
+    """Say whether a block is running text that tells no dates and asks for nothing.
+
+    So is a shorter one that says what the head describes the page by, or goes on from that.
+    """
+    is_running = block.words >= LEAST_LEAD or _is_described(block, found)
+    if not is_running or not is_text(block) or is_dateline(block):
         return False
     near = islice(block.scope.ancestors(), NO_LEAD_REACH)
     boxes = (scope for scope in near if scope.start > title)
     return all(_NO_LEAD.isdisjoint(box.cues) for box in boxes)
+
+
+def _is_described(block: Block, found: Metadata) -> bool:
+    described = fold_text(found.description)
+    if not described or block.words < LEAST_DESCRIBED or described == fold_text(found.title):
+        return False
+    return fold_text(block.text).startswith(described)
 
 
 def _is_label(line: Block, block: Block) -> bool:

@@ -6,6 +6,7 @@ import numpy as np
 
 from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
 __all__ = [
@@ -47,6 +48,9 @@ LONG_LABEL = 8
 
 IN_BOX = 6
 """How many elements of such a box are looked at."""
+
+LINKS = 2
+"""From how many links right below a bold line on it heads them."""
 
 LEAD = 5
 """Up to how many words a line has that only leads to links."""
@@ -111,7 +115,7 @@ def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
             continue
         if _heads_aside(line, kept):
             dropped[line.index] = False
-        elif _leads(line) and _looks_other(line, above):
+        elif (_leads(line) and _looks_other(line, above)) or _heads_links(page, line, kept):
             dropped[line.index] = not share_part(line.scope, below.scope, PART)
     return dropped
 
@@ -129,6 +133,14 @@ def _leads(line: Block) -> bool:
     return line.words <= LEAD and not line.links and not line.heading and line.text.endswith(COLONS)
 
 
+def _heads_links(page: Page, line: Block, kept: Kept) -> bool:
+    """Say whether a bold line stands above some links to other pages that are all not kept."""
+    is_bold = not line.links and not line.heading and line.strong_words == line.words
+    below = page.blocks[line.index + 1 : line.index + 1 + LINKS]
+    went = (one.link_words >= MOSTLY * one.words > 0 and not kept[one.index] for one in below)
+    return is_bold and len(below) == LINKS and all(went)
+
+
 def _looks_other(line: Block, above: Block | None) -> bool:
     """Say whether a line is bold, or in an element of another kind than the text above it."""
     is_bold = line.strong_words >= MOSTLY * line.words
@@ -137,7 +149,15 @@ def _looks_other(line: Block, above: Block | None) -> bool:
 
 def _may_fill(block: Block) -> bool:
     """Say whether a block may be text that goes on, and is no label of an advertisement."""
-    return is_text(block) and not _is_advertised(block)
+    return (is_text(block) or _is_contact(block)) and not _is_advertised(block)
+
+
+def _is_contact(block: Block) -> bool:
+    """Say whether all links of a line are to call or to write to someone: they lead to no page."""
+    if not block.links or block.scope.size > 1 or block.control_words:
+        return False
+    addresses = [(link.get("href") or "").strip() for link in block.scope.element.iter("a")]
+    return bool(addresses) and all(address.startswith(CONTACTS) for address in addresses)
 
 
 def _is_advertised(block: Block) -> bool:

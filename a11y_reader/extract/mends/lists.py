@@ -1,6 +1,7 @@
 """Lists: kept whole where most of one is, or where the text leads to it."""
 
 import re
+from collections import Counter
 
 import numpy as np
 
@@ -8,9 +9,10 @@ from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, is_text
 from a11y_reader.extract.cues import FRAME
 from a11y_reader.extract.label_grids import label_grids
-from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of
+from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of, sums_above
 
-__all__ = ["lists_led_to", "whole_lists", "with_list_labels"]
+__all__ = ["lists_led_to", "whole_lists", "with_labels"]
 
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
@@ -34,7 +36,10 @@ SENTENCE = 6
 """From how many words on a line that leads to a list of links is a sentence, and no label of it."""
 
 LABEL = 6
-"""Up to how many words the label of a list has."""
+"""Up to how many words the label of a box has."""
+
+UNSURE_LABEL = 0.12
+"""The least score of such a label that several boxes have."""
 
 NAMES = 6
 """Up to how many words links have on average that name what the sentence speaks of: headlines of
@@ -97,21 +102,41 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     return extended
 
 
-def with_list_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep the line that is all that a box has above a kept list of texts, such as `Pros`."""
+def with_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep the line with which a box begins that is kept but for it, such as `Pros` or `Answer`."""
+    is_likely = page.worded & ~kept & (page.words <= LABEL) & (scores >= UNSURE_LABEL)
+    likely = [page.blocks[index] for index in np.flatnonzero(is_likely).tolist()]
+    labels = [line for line in likely if _may_label(page, line)]
+    if not labels:
+        return kept
+    is_other = np.array([not (is_text(one) or one.attachments) for one in page.blocks])
+    lost = sums_above(page.worded & (is_other | ~kept))
+    found = [line for line in labels if lost[_box(line).end] == lost[line.index + 1]]
+    times = Counter(line.text for line in found)
     extended = kept.copy()
-    for one in page.elements("dl", "ol", "ul"):
-        box, above = one.parent, page.blocks[max(one.start - 1, 0)]
-        is_labelled = box is not None and (box.start, box.end) == (one.start - 1, one.end)
-        items = page.blocks[one.inside] if is_labelled and _may_label(above) else ()
-        if items and all(kept[item.index] and is_text(item) for item in items):
-            extended[above.index] |= bool(scores[above.index] >= UNSURE_LIST)
+    for line in found:
+        extended[line.index] = scores[line.index] >= UNSURE_LIST or times[line.text] > 1
     return extended
 
 
-def _may_label(line: Block) -> bool:
-    is_short = 0 < line.words <= LABEL and is_text(line)
-    return is_short and line.scope.inherited.isdisjoint(FRAME)
+def _box(line: Block) -> Scope:
+    """Return the element that a line stands in with others."""
+    scope = line.scope
+    return scope if scope.size > 1 or scope.parent is None else scope.parent
+
+
+def _may_label(page: Page, line: Block) -> bool:
+    """Say whether a box of texts begins with a line that is no link, date or part of the frame.
+
+    It may be HTML's `label`, which names no control there.
+    """
+    box = _box(line)
+    if box.start != line.index or box.size == 1 or box.controls or line.link_density >= MOSTLY:
+        return False
+    is_own = line.scope.inherited.isdisjoint(FRAME) and not is_date_line(line)
+    below = page.blocks[line.index + 1]
+    is_own = is_own and any(map(str.isalnum, line.text))
+    return is_own and below.words > 0 and not below.heading
 
 
 def _leads_on(line: Block) -> bool:
@@ -148,8 +173,11 @@ def _mean(scores: Scores, words: Vector) -> float:
 
 
 def _is_led_to(page: Page, one: Scope, kept: Kept) -> bool:
-    """Say whether the text right above a list leads to it, and goes on right below."""
-    above, below = page.blocks[one.start - 1], page.blocks[one.end]
+    """Say whether the text right above a list leads to it, and goes on below it or a picture."""
+    below = page.blocks[one.end]
+    if below.media and not below.words:
+        below = page.blocks[min(one.end + 1, len(page.blocks) - 1)]
+    above = page.blocks[one.start - 1]
     if not (kept[above.index] and kept[below.index]) or one.controls or above.heading:
         return False
     if above.scope.parent is not one.parent or below.scope.parent is not one.parent:

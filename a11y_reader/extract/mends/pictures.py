@@ -39,16 +39,26 @@ def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
     kept = kept.copy()
     text_kept = kept & page.worded
     each = text_kept.tolist()  # quicker to look up one by one than an array
+    above: Scope | None = None  # the figure of the last one kept
     for block in page.blocks:
         if block.media and not block.words:
             kept[block.index] = (
-                _belongs(page.blocks, block, each)  # first, as few of those dropped do
+                # first, as few of those dropped do
+                (_belongs(page.blocks, block, each) or _is_next(figure_around(block), above))
                 and not _is_in_teaser(page, block, text_kept)
                 and not _is_portrait(block)
                 and not _is_banner(block)
                 and not _is_control(block)
             )
+            above = figure_around(block) if kept[block.index] else above
     return kept
+
+
+def _is_next(figure: Scope | None, above: Scope | None) -> bool:
+    """Say whether a figure stands right below another one of its kind, as in a gallery."""
+    if figure is None or above is None or figure.signature != above.signature:
+        return False
+    return figure.start == above.end
 
 
 def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:

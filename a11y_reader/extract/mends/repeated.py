@@ -8,6 +8,7 @@ import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.author_names import BYLINE
 from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
 from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.folding import fold_text
@@ -38,6 +39,12 @@ _BOXES = frozenset({"dl", "ol", "table", "ul"})
 
 FEW_POSTS = 3
 """From how many headings of one kind on one that tells the author heads the first post of some."""
+
+BY = 20
+"""Up to how many characters a byline has before the author's name."""
+
+MOST_IN_BYLINE = 20
+"""Up to how many words it has, with the paper and the place behind the name."""
 
 MORE = 2
 """How many words may stand beside the author's name, such as "Text and photos by"."""
@@ -99,14 +106,17 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
         yield above.index
     heads = Counter(one.scope.signature for one in page.blocks if one.heading and kept[one.index])
     is_below_lead = False
+    said = -1  # the last one that goes
     for index in (below + np.flatnonzero(kept[below:])).tolist():
         block = page.blocks[index]
+        goes_on = said == index - 1 and _tells_day(block, found)
         if not block.words:
             if author and author == fold_text(_alt(block)):
                 yield index
         elif not (block.heading and heads[block.scope.signature] >= FEW_POSTS) and _tells_no_more(
-            page, block, found, is_below_lead=is_below_lead
+            page, block, found, is_below_lead=is_below_lead and not goes_on
         ):
+            said = index
             yield index
         elif is_below_lead:
             return
@@ -117,10 +127,11 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
 def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: bool) -> bool:
     """Say whether a block says what is known, or belongs to what does.
 
-    Below the lead it has to be named for that, or to tell the author and the day.
+    Below the lead it has to be named for that, to begin as bylines do, or to tell the author and
+    the day.
     """
     if is_below_lead:
-        is_named = "other" in block.scope.cues
+        is_named = "other" in block.scope.cues or _is_byline(block, found)
         return is_said(block, found) and (is_named or _tells_author_and_day(block, found))
     return any(is_said(one, found) for one in _told_with(page, block, found))
 
@@ -157,11 +168,19 @@ def _alt(picture: Block) -> str:
 def is_said(block: Block, found: Metadata) -> bool:
     """Say whether a line tells the page's author, or when it was published or changed."""
     if block.words > MOST_SAID:
-        return False
+        return _is_byline(block, found)
     author, line = fold_text(found.author), fold_text(block.text)
     if author and line.endswith(author) and line.count(" ") - author.count(" ") <= MORE:
         return True
-    return _tells_day(block, found)
+    return _is_byline(block, found) or _tells_day(block, found)
+
+
+def _is_byline(line: Block, found: Metadata) -> bool:
+    """Say whether a line begins with the author, as in `By Jane Doe, Springfield`."""
+    author = fold_text(found.author)
+    if not author or line.words > MOST_IN_BYLINE or not BYLINE.match(line.text):
+        return False
+    return author in fold_text(line.text)[: len(author) + BY]
 
 
 def _tells_author_and_day(block: Block, found: Metadata) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.author import find_author
-from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head, read_head
 from a11y_reader.extract.metadata.published import Places, find_dates, is_month_first
+from a11y_reader.extract.metadata.sites import site_in_foot, site_in_logo
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.context import first_content
 from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
@@ -28,9 +29,6 @@ _AFTER_TITLE = 20
 
 _AFTER_CONTENT = 8
 """How many blocks from the content's last one on may."""
-
-_FOOT = 12
-"""How many blocks the page's foot has at most."""
 
 _SURE = 0.4
 """Over which probability a block is content when the last one is looked for."""
@@ -85,13 +83,13 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     end = _last_content(scores)
     rest = page.blocks[start : end + _AFTER_CONTENT]
     wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
-    places = Places(near, rest, wide)
+    places = Places(near, rest, wide, page.once(label_grids))
     dates = find_dates(head, places, month_first=is_month_first(lang), url=told.url)
     named = _named_site(told, title) or site_beside(title, head.title, told.url)
     return Metadata(
         title=title,
         title_blocks=title_blocks,
-        site=next(filter(_is_name, (named, _site_in_foot(page, title, head.title))), _host(url)),
+        site=named if _is_name(named) else _site_shown(page, title, head, url) or _host(url),
         author=find_author(head, page, start, end, site=named, host=_host(url)),
         published=dates.published,
         modified=dates.modified,
@@ -171,16 +169,10 @@ def _lang(head: Head) -> str:
     return next((tag for tag in tags if tag and is_safe_attribute("p", "lang", tag)), "")
 
 
-def _site_in_foot(page: Page, title: str, declared: str) -> str:
-    """Return what the head gives as the title, if the page's foot has it and the title is another.
-
-    Many a site declares its name as the title of all pages.
-    """
-    name = fold_text(declared)
-    if " " not in name or name == fold_text(title):
-        return ""
-    foot = fold_text(" | ".join(block.text for block in page.blocks[-_FOOT:]))
-    return declared if f" {name} " in f" {foot} " else ""
+def _site_shown(page: Page, title: str, head: Head, url: str) -> str:
+    """Return the name of a site that the head doesn't declare for it, as the page shows it."""
+    shown = (site_in_foot(page, title, head.title), site_in_logo(page, title, url))
+    return next(filter(_is_name, shown), "")
 
 
 def _host(url: str) -> str:

@@ -24,7 +24,7 @@ _BY = "by|bởi|von|vom|par|por|di|da|av|af|door|przez|oleh"
 _DONE = (
     "all|alle|article|articles|author|authored|beiträge|contributed|created|edited|erstellt|escrito"
     "|geschrieben|guide|posted|posts?|publicado|published|publié|reviewed|started|story|text|verfasst"
-    "|view|words|written|zeige|écrit"
+    "|view|words|written|zeige|écrit|được|viết|đăng|gửi"
 )
 """Words that stand before those: what was done, and to what."""
 
@@ -34,6 +34,7 @@ _BY_ITSELF = r"(?-i:[Bb]y(?=[A-Z]))"
 _LABEL = (
     r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
     r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
+    r"|نویسنده|خبرنگار|الكاتب|लेखक|συντάκτης|yazar|yazan|penulis|ผู้เขียน"
 )
 """What stands before a colon and a name."""
 
@@ -61,7 +62,7 @@ AFTER_DATE = re.compile(rf"\d.*?\s(?:{_BY})\s+(?=\S)", re.IGNORECASE)
 """What of a byline stands before the name where that begins with a date."""
 
 _SUFFIX = re.compile(
-    r"\s*[|•·⋅].*|\s+@\w.*"
+    r"\s*[|•·⋅].*|\s+@\w.*|\s(?:기자|記者|记者)(?!\w).*"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|cập nhật|writes?:|says:|wrote:).*",
     re.IGNORECASE,
 )
@@ -103,6 +104,10 @@ _NO_NAMES = frozenset(
 _ACCOUNT = "super user"
 """What Joomla calls an account that nobody named, in every language; folded."""
 
+_ON_BEHALF = re.compile(r"(?:TM|KT|TL|TUQ)\.\s?[^\W\d_]{2}|Q\.\s?[A-ZÀ-Ỹ]{2}")
+"""On whose behalf someone signs an act in Vietnam, by the signs that Decree 30/2020/NĐ-CP sets
+before the office: `TM.` for all, `KT.`, `TL.` and `TUQ.` for who is above, `Q.` for a time."""
+
 _NO_FIRST = frozenset("about follow learn log login more read share sign subscribe view".split())
 """Words, folded, by which no name begins."""
 
@@ -136,7 +141,12 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     most = MAX_WORDS * (3 if "," in text else 1)
     folded = fold_text(text)
     is_name = generic or (folded not in _NO_NAMES and folded.split(" ")[0] not in _NO_FIRST)
-    if not is_name or folded == _ACCOUNT or not any(map(str.isalpha, text)):
+    if (
+        not is_name
+        or folded == _ACCOUNT
+        or _ON_BEHALF.match(text)
+        or not any(map(str.isalpha, text))
+    ):
         return ""
     return text if text.count(" ") < most else ""
 

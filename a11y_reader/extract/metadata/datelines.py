@@ -42,6 +42,13 @@ _OTHER_DATE = re.compile(
 _REVIEW = re.compile(r"(?<!\S)(?!(?:category|tag)-)\S*\breviews?\b", re.IGNORECASE)
 """A class of readers' reviews, but none that says what an article is filed under."""
 
+_SPAN = re.compile(
+    r"(?<![\d/.:])\d{1,2}\.?(?:[-–—]|\s(?:đến|to|bis|au|al|até|до|tot|do|til)(?:\s(?:hết\s)?ngày)?\s)"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{4}",
+    re.IGNORECASE,
+)
+"""The days of some time, as in `24-30/11/2025`: on none of them it must have been published."""
+
 _YEAR = re.compile(r"(?:19|20|25|13|14)\d\d|令和|平成|民[國国]")
 """A year, as quickly as it can be looked for; in Thailand 2025 is 2568, in Iran 1403 or 1404, in
 Japan the seventh of an era."""
@@ -168,7 +175,13 @@ def _lines(near: Sequence[Block]) -> list[Block]:
     if len(lines) >= _MANY_LINES:
         kinds = [(line.scope.tag, line.scope.names) for line in lines]
         lines = lines[:1] if kinds.count(kinds[0]) == 1 else []
-    return lines
+    return [line for line in lines if _tells_day(line)]
+
+
+def _tells_day(line: Block) -> bool:
+    """Say whether a line with a date is neither a sentence nor about several days."""
+    is_sentence = line.words > _MAX_LINE_FAR and line.text.endswith(".")
+    return not is_sentence and _SPAN.search(line.text) is None
 
 
 def _is_entry(block: Block) -> bool:

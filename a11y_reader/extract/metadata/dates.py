@@ -51,13 +51,34 @@ _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
 )
 """What follows `tháng`, where it is no number."""
 
-_CLOCK = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:hg]|giờ)\s?(?P<minute>[0-5]\d)(?!\d)"
-"""A time of day, as in `14:05`, `14h05` and `14 giờ 05`."""
+_HALVES: Mapping[str, str] = MappingProxyType(
+    {
+        "오전": "a",
+        "오후": "p",
+        "上午": "a",
+        "下午": "p",
+        "午前": "a",
+        "午後": "p",
+        "sa": "a",
+        "ch": "p",
+    }
+)
+"""The halves of the day, where they aren't called `am` and `pm`: before the time of day in Korea,
+China and Japan, and behind it, in short, in Vietnam."""
+
+_CLOCK = (
+    r"(?:(?P<part>오전|오후|上午|下午|午前|午後)\s?)?"
+    r"(?P<hour>(?<!\d)(?:[01]?\d|2[0-3]))\s?(?:[:hg時时點点시]|giờ)\s?(?P<minute>[0-5]\d)(?!\d)"
+)
+"""A time of day, as in `14:05`, `14h05`, `14 giờ 05` and `오후 2:05`."""
+
+_HALF = r"(?:\s*(?:(?P<half>[ap])\.?m|(?P<short>SA|CH)\b))?"
+"""Which half of the day it is of, behind a time."""
 
 _CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 """One that is all of a line; there a stop may stand in it, too."""
 
-_TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap])\.?m)?)?"
+_TIME = rf"(?:\D{{0,12}}?{_CLOCK}(?::\d\d)?{_HALF})?"
 """One that may follow a date."""
 
 _COMMON_YEAR = r"(?:19|20|25)\d\d"
@@ -107,7 +128,7 @@ _NAMED_LAST = re.compile(
 )
 """A date as in `2023. június 28.` and `2023 Jun 28`."""
 
-_TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?(?:\s*(?P<half>[ap])\.?m)?\D{{0,20}}$", re.I)
+_TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?{_HALF}\D{{0,20}}$", re.I)
 """A time of day that stands before a date."""
 
 _NOON = 12
@@ -168,6 +189,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2024-01-09T11:35', '2024-01-09', '')
     >>> iso_date("令和6年11月18日"), iso_date("平成元年１月８日"), iso_date("中華民國113年5月20日")
     ('2024-11-18', '1989-01-08', '2024-05-20')
+    >>> iso_date("2023.6.28. 오후 4:01"), iso_date("28/6/2023 4:01 CH")
+    ('2023-06-28T16:01', '2023-06-28T16:01')
     >>> iso_date("28. 6. 2023"), iso_date("18 березня 2024"), iso_date("5 มิถุนายน 2567")
     ('2023-06-28', '2024-03-18', '2024-06-05')
     """
@@ -272,7 +295,7 @@ def _day(year: int, month: int, day: int) -> date:
 
 def _hour(time: re.Match[str]) -> int:
     hour = int(time["hour"])
-    half = (time["half"] or "").lower()
+    half = time["half"] or _HALVES.get((time["part"] or time["short"] or "").lower(), "")
     if half and hour <= _NOON:
-        return hour % _NOON + (_NOON if half == "p" else 0)
+        return hour % _NOON + (_NOON if half in "pP" else 0)
     return hour

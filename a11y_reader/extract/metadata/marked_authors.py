@@ -21,7 +21,7 @@ Marked = Scope | etree._Element
 """An element, block-level or inline."""
 
 _MARK = re.compile(
-    r"(?<!prep-)author|autor|byline|creator|username|(?<![a-z])writer(?![a-z])"
+    r"(?<!prep-)author|autor|byline|creator|username|(?<![a-z])(?:journalist|writer)(?![a-z])"
     r"|(?:^|\s|__)by(?!\S)"
 )
 """What the names of an element that tells the author have in them, in lower case; WordPress names
@@ -169,7 +169,10 @@ def _name_of(page: Page, token: Marked) -> str:
         element, text = token, text_in(token)
     if not text or is_of_another(element) or _tells_tags(element):
         return ""
-    found = next(filter(None, map(_names_of, _inner(element))), "")
+    named, *others = _inner(element)
+    found = next(filter(None, map(_names_of, (named, *others))), "")
+    if named and not found:  # what is marked as the name is none, such as that of an account
+        return ""
     if found or text.count(" ") >= 2 * MAX_WORDS or _tells_dates(element):
         return found
     is_label = text.endswith(COLONS)

@@ -1,4 +1,4 @@
-"""Dates among a page's properties: tables and lists with a label and a value in each row.
+"""Dates among a page's properties: tables, lists and grids with a label and a value in each row.
 
 Acts, decisions and notices tell their day so, above or below their text. What a label means only
 its words say, in each language others; but of a document's days that of its publication is the
@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Scope
+from a11y_reader.extract.label_grids import LabelGrid
 from a11y_reader.extract.metadata.dates import iso_date
 
 __all__ = ["Properties", "dated_properties"]
@@ -32,7 +33,7 @@ _REACH = 3
 
 
 class Properties(NamedTuple):
-    """A table or list of a page's properties.
+    """A table, list or grid of a page's properties.
 
     Attributes:
         scope: Its element.
@@ -43,19 +44,23 @@ class Properties(NamedTuple):
     day: str
 
 
-def dated_properties(blocks: Sequence[Block], *, month_first: bool) -> Sequence[Properties]:
+def dated_properties(
+    blocks: Sequence[Block], grids: Sequence[LabelGrid] = (), *, month_first: bool
+) -> Sequence[Properties]:
     """Return the tables and lists of properties with a date among them, in order.
 
     A schedule, half or more of whose values are dates, is none.
 
     Args:
         blocks: Blocks in the order of the page.
+        grids: The page's grids of labels and values.
         month_first: Whether 3/4/2023 is March the 4th on this page.
     """
+    rows = {row.value.start: grid.scope for grid in grids for row in grid.rows if row.value}
     days: defaultdict[Scope, list[str]] = defaultdict(list)
     for label, value in pairwise(blocks):
         day = _day(label, value, month_first)
-        scope = _properties(label, value) if day else None
+        scope = (_properties(label, value) or rows.get(value.index)) if day else None
         if scope is not None:
             days[scope].append(day)
     return [Properties(scope, min(found)) for scope, found in days.items() if _is_of(scope, found)]

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Scope
+from a11y_reader.extract.label_grids import LabelGrid
 from a11y_reader.extract.metadata.datelines import (
     Seen,
     lines_by_title,
@@ -67,11 +68,13 @@ class Places(NamedTuple):
         near: The blocks around the title.
         rest: The blocks of the content and those right below.
         wide: The same, and some above, where a table may tell the page's properties.
+        grids: The page's grids of labels and values, which may, too.
     """
 
     near: Sequence[Block] = ()
     rest: Sequence[Block] = ()
     wide: Sequence[Block] = ()
+    grids: Sequence[LabelGrid] = ()
 
 
 def find_dates(head: Head, places: Places, *, month_first: bool, url: str) -> Dates:
@@ -185,7 +188,8 @@ class _Told:
 
     @cached_property
     def _properties(self) -> Sequence[Properties]:
-        return dated_properties(self.places.wide, month_first=self.month_first)
+        places = self.places
+        return dated_properties(places.wide, places.grids, month_first=self.month_first)
 
     @cached_property
     def _annotated(self) -> str:

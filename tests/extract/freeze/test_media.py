@@ -290,7 +290,7 @@ def test_formula_with_little_room() -> None:
         ("<img src=pdf.gif alt=''> <a href=qd.pdf>Quyết định</a>", False),
         ("<a href=qd.pdf><img src=pdf.gif alt=''> Quyết định</a>", False),
         ("<a href=qd.pdf><img src=bia.jpg alt=''></a>", True),
-        ("<img src=pdf.gif> <a href=qd.pdf>Quyết định</a>", True),
+        ("<img src=pdf.gif> <a href=qd.pdf>Quyết định</a>", False),
         ("<img src=/icons/la.gif> <a href=la.html>Lá</a>", True),
         ("<p><img src=/icons/la.gif></p>", True),
         ("<img src=/iconography/tuong.jpg> <a href=qd.pdf>Quyết định</a>", True),

@@ -83,3 +83,16 @@ def test_row_of_a_document() -> None:
     row = "<tr><td><a href=lich.pdf>lich.pdf</a></td><td>Bản có chữ ký</td><td>388 kB</td></tr>"
     found = kept(f"<div><p>{WORDS}</p><table>{row}</table></div>")
     assert found == [WORDS, "lich.pdf", "Bản có chữ ký", "388 kB"]
+
+
+def test_document_below_whom_to_ask() -> None:
+    lines = (
+        "<p>Văn phòng</p><p>Bà Hoa</p><p><a href=tel:0274>0274</a></p><p><a href=mailto:a@b>Thư</a>"
+    )
+    box = (
+        f"<div><h2>Liên hệ</h2>{lines}</div><div><h2>Xem thêm</h2><a href=bc.pdf>Báo cáo</a></div>"
+    )
+    html = f"<main><div><p>{WORDS}</p></div>{box}</main>"
+    assert kept(html)[-1] == "Báo cáo"
+    assert "0274" in kept(html)
+    assert kept(html.replace("tel:0274", "/van-phong")) == [WORDS]

@@ -39,12 +39,17 @@ def test_keep_facts_between_title_and_body(third: str, are_kept: bool) -> None:
         ("<dt>Nơi</dt><dd>Hội trường xã</dd>", False),
         ("<dt>Nơi</dt><dd>Hội trường xã</dd><dt>Đăng</dt><dd>28/06/2023</dd>", False),
         ("<dt>Nơi</dt><dd>Hội trường xã</dd>" * 4 + "<dt>Ngày</dt><dd>28/06/2023</dd>", True),
+        (
+            "<dt>Nơi</dt><dd>Hội trường xã</dd>" * 3
+            + "<dt>Ngày</dt><dd>28/06/2023</dd><dt>Người ký</dt><dd>Lê Thị Hoa</dd>",
+            True,
+        ),
         ("<dt>Xem</dt><dd><a href=a>Lịch tháng</a></dd>" * 3, False),
     ],
-    ids=["facts", "a single one", "that of publication", "one of many", "links"],
+    ids=["facts", "a single one", "that of publication", "one of many", "day and author", "links"],
 )
 def test_keep_described_facts_between_title_and_body(items: str, are_kept: bool) -> None:
-    found = Metadata(title_blocks=(0,), published="2023-06-28")
+    found = Metadata(title_blocks=(0,), published="2023-06-28", author="Lê Thị Hoa")
     page = page_of(f"<article><h1>Tựa đề</h1><dl>{items}</dl><p>{WORDS}</p></article>")
     last = len(page.blocks) - 1
     chosen = keep_lead(page, np.arange(last + 1) == last, found)

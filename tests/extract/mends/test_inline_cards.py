@@ -35,3 +35,10 @@ def test_entries_of_a_list() -> None:
     card = "Thông xe cầu mới qua sông"
     assert card in chosen_of(f"<div>{TEXT}{CARD}{TEXT}{CARD}{TEXT}</div>")
     assert card not in chosen_of(f"<div>{TEXT}{CARD}{TEXT}{TEXT}{CARD}{TEXT}</div>")
+
+
+def test_box_of_several_cards() -> None:
+    box = f"<div><h2>Tin khác</h2><div>{CARD}{CARD}</div></div>"
+    quotation = "<blockquote><p>Cầu này dân làng mong đã mấy chục năm.</p></blockquote>"
+    assert len(chosen_of(f"<div>{TEXT}{box}{TEXT}</div>")) == 2
+    assert len(chosen_of(f"<div>{TEXT}{quotation}{box}{TEXT}</div>")) == 3

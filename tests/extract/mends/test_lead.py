@@ -30,6 +30,17 @@ def test_keep_lead_between_title_and_body() -> None:
     assert list(chosen) == [False, False, True, True]
 
 
+@pytest.mark.parametrize(
+    ("described", "is_kept"),
+    [("Phà chạy lại từ thứ Hai", True), ("Lịch chạy phà", False), ("Tựa đề", False), ("", False)],
+)
+def test_keep_short_lead_that_the_head_has(described: str, is_kept: bool) -> None:
+    lead = "Phà chạy lại từ thứ Hai, giá vé như cũ."
+    page = page_of(f"<h1>Tựa đề</h1><div>{lead}</div><section><p>{WORDS}</p></section>")
+    found = Metadata(title_blocks=(0,), title="Tựa đề", description=described)
+    assert bool(keep_lead(page, np.array([False, False, True]), found)[1]) is is_kept
+
+
 def test_keep_once_a_lead_that_is_said_twice() -> None:
     lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
     page = page_of(f"<div>Tựa đề</div><div>{lead}</div><div>{lead}</div><p>{WORDS}</p>")

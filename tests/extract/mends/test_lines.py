@@ -93,3 +93,21 @@ def test_line_that_heads_links_of_the_frame(box: str, is_kept: bool) -> None:
     html = f"<p>{WORDS}</p>{box.format(link, WORDS)}<p>{WORDS}</p>"
     scores = [0.95, 0.9, 0.05, *[0.95] * (html.count("<p>") - 2)]
     assert ("À lire aussi" in chosen(html, scores)) is is_kept
+
+
+CARD = "<p>Bà Hoa</p><p>{}</p><p><a href={}>0274 3811</a></p><p>Thứ Ba hằng tuần</p>"
+
+
+@pytest.mark.parametrize(("address", "is_kept"), [("tel:02743811", True), ("/hoa", False)])
+def test_gap_with_whom_to_call(address: str, is_kept: bool) -> None:
+    html = f"<p>{WORDS}</p><div>{CARD.format('Trưởng phòng', address)}</div>"
+    found = chosen(html, [0.95, 0.6, 0.2, 0.2, 0.6])
+    assert ("0274 3811" in found) is is_kept
+
+
+def test_bold_line_above_links_that_went() -> None:
+    links = "<p><a href=/a>Chuyến đò cuối cùng</a></p><p><a href=/b>Người bán đậu phụ</a></p>"
+    html = f"<div><p>{WORDS}</p><p><b>Kỳ trước</b></p>{links}<p>Mời bà con đọc tiếp.</p></div>"
+    scores = [0.95, 0.9, 0.05, 0.05, 0.9]
+    assert "Kỳ trước" not in chosen(html, scores)
+    assert "Kỳ trước" in chosen(html.replace("<b>", "<i>").replace("</b>", "</i>"), scores)

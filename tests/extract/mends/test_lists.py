@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.lists import with_list_labels
+from a11y_reader.extract.mends.lists import with_labels
 from tests.choices import WORDS, chosen, kept, page_of
 
 
@@ -95,5 +95,36 @@ PROS = "<div><p>Ưu điểm</p><ul><li>Nhẹ và bền</li><li>Giữ nhiệt lâ
 def test_label_of_a_list(box: str, is_kept: bool) -> None:
     page = page_of(f"{box}<p>{WORDS}</p>")
     before = np.array([block.scope.tag == "li" for block in page.blocks])
-    after = with_list_labels(page, np.full(len(before), 0.3), before)
+    after = with_labels(page, np.full(len(before), 0.3), before)
     assert bool(after[0]) is is_kept
+
+
+ANSWER = "<div><label>Trả lời</label><p>Đã thay van, nước trong trở lại.</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "are_kept"),
+    [
+        (ANSWER * 2, True),
+        (ANSWER, False),
+        (ANSWER.replace("<p>", "<input><p>") * 2, False),
+        (ANSWER.replace("Trả lời", "28/06/2023") * 2, False),
+        (ANSWER.replace("<p>", "<h3>").replace("</p>", "</h3>") * 2, False),
+        (ANSWER.replace("<p>", "<p><a href=/van>").replace("</p>", "</a></p>") * 2, False),
+    ],
+    ids=["of several boxes", "of one", "of a control", "a day", "above a heading", "links"],
+)
+def test_unlikely_label(boxes: str, are_kept: bool) -> None:
+    """Several boxes of text begin with it."""
+    page = page_of(f"<p>{WORDS}</p>{boxes}")
+    texts = ("Trả lời", "28/06/2023")
+    labels = [block.index for block in page.blocks if block.text in texts]
+    before = np.array([block.index not in labels for block in page.blocks])
+    after = with_labels(page, np.full(len(before), 0.15), before)
+    assert list(after[labels]) == [are_kept] * len(labels)
+
+
+def test_list_that_a_sentence_leads_to_above_a_picture() -> None:
+    items = "<ul><li>Một</li><li>Hai</li><li>Ba</li></ul>"
+    html = f"<div><p>Có ba điều phải nhớ:</p>{items}<p><img src=a.jpg></p><p>{WORDS}</p></div>"
+    assert "Ba" in chosen(html, [0.95, 0.3, 0.2, 0.3, 0.4, 0.95])

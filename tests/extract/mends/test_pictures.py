@@ -14,6 +14,9 @@ def kept_pictures(html: str) -> int:
     return sum(block.media for block in page.blocks if chosen[block.index])
 
 
+FIGURE = "<div><div><figure><img src=a><figcaption>Cầu</figcaption></figure></div></div>"
+
+
 @pytest.mark.parametrize(
     ("html", "pictures"),
     [
@@ -41,6 +44,8 @@ def kept_pictures(html: str) -> int:
             0,
         ),
         (f"<div><p>{WORDS}</p><p><a href='javascript:window.print()'><img src=a></a></p>", 0),
+        (f"<div><p>{WORDS}</p>{FIGURE * 3}</div>", 3),
+        (f"<div><p>{WORDS}</p>{FIGURE}<p>Tin khác của xã</p>{FIGURE}</div>", 1),
         (f"<div><p>{WORDS}</p><p><a href='javascript:zoom(1)'><img src=a></a></p>", 1),
         (
             f"<div><p>{WORDS}</p><p><img src=a><a href='javascript:print()'><img src=b></a></p>",

@@ -144,3 +144,10 @@ def test_keep_the_author_where_headings_name_who_wrote_posts() -> None:
     posts = "".join(f"<h4>{name}</h4><p>{WORDS}</p>" for name in (FOUND.author, "Lê An", "Bùi Ba"))
     page = page_of(f"<h1>Tựa đề</h1>{posts}")
     assert drop_said(page, np.array([False, *[True] * 6]), FOUND)[1:].all()
+
+
+def test_drop_byline_and_dates_below_the_lead() -> None:
+    lines = "<p>By Trần Thị Mai, Tân Lập Post</p><p>28/06/2023, 3 giờ trước</p><p>28/06/2023</p>"
+    page = page_of(f"<h1>Tựa đề</h1><h2>{WORDS}</h2>{lines}<p>{WORDS}</p><p>28/06/2023</p>")
+    kept = drop_said(page, np.ones(7, dtype=bool), FOUND)
+    assert list(kept) == [True, True, False, False, False, True, True]

@@ -122,6 +122,9 @@ def test_author_nearest_to_the_title() -> None:
         ),
         pytest.param("<form><label class=author>Name *</label></form>", id="form"),
         pytest.param("<p class=author>Follow</p>", id="no name"),
+        pytest.param(
+            "<p itemprop=author>Scris de <b itemprop=name>Super User</b></p>", id="account"
+        ),
         pytest.param(f"<div class=author>{BODY}{BODY}</div>", id="long"),
         pytest.param("<p>by the sea, by the road</p>", id="no byline"),
         pytest.param("<p class=byline>Thẻ: <a rel=tag href=a>Cầu</a></p>", id="tags"),

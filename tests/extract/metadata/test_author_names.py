@@ -11,6 +11,13 @@ from a11y_reader.extract.metadata.author_names import MAX_CHARACTERS, tidy_name
     ("text", "name"),
     [
         ("Jane Doe", "Jane Doe"),
+        ("김영희 기자 kim@example.kr", "김영희"),
+        ("خبرنگار: نرگس آذری", "نرگس آذری"),
+        ("Được viết bởi: Trần Thị Mai", "Trần Thị Mai"),
+        ("TM. BAN VẬN ĐỘNG", ""),
+        ("KT. CHỦ TỊCH", ""),
+        ("Q. GIÁM ĐỐC", ""),
+        ("Q. Hoa", "Q. Hoa"),
         ("By Jane Doe", "Jane Doe"),
         ("Written by: Jane Doe", "Jane Doe"),
         ("ByJane Doe", "Jane Doe"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from a11y_reader.extract.metadata.datelines import is_date_line, opening_day
+from a11y_reader.extract.metadata.datelines import is_date_line, lines_by_title, opening_day
 from tests.choices import WORDS, page_of
 
 
@@ -59,3 +59,20 @@ def test_is_date_line_of_an_article_filed_under_reviews() -> None:
 def test_day_with_which_a_text_opens(opening: str, day: str) -> None:
     html = f"<h1>Thông báo</h1><p>{WORDS} {WORDS}</p><p>{opening}{WORDS} {WORDS}</p>"
     assert opening_day(page_of(html).blocks, month_first=False) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Đăng ngày 30/11/2025", ["2025-11-30"]),
+        ("Tổng hợp từ ngày 24 đến ngày 30/11/2025", []),
+        ("24-30/11/2025", []),
+        ("24. bis 30.11.2025", []),
+        ("Lượt xem: 24 - 30/11/2025", ["2025-11-30"]),
+        (f"Ngày 12/11/2025 {WORDS}.", []),
+    ],
+    ids=["day", "span", "dash", "span in German", "number", "sentence"],
+)
+def test_lines_by_title_of_several_days(line: str, days: list[str]) -> None:
+    found = lines_by_title(page_of(f"<p>{line}</p>").blocks, month_first=False)
+    assert [one.day for one in found] == days

@@ -2,6 +2,7 @@
 
 import pytest
 
+from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.properties import dated_properties
 from tests.choices import page_of
 
@@ -9,8 +10,9 @@ ROWS = "<tr><td>Gericht<td>Kammer 2<tr><td>{}<td>{}<tr><td>Norm<td>§ 2 BauO"
 
 
 def days(html: str) -> list[str]:
-    blocks = page_of(html).blocks
-    return [found.day for found in dated_properties(blocks, month_first=False)]
+    page = page_of(html)
+    found = dated_properties(page.blocks, label_grids(page), month_first=False)
+    return [one.day for one in found]
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,10 @@ def test_dated_properties_of_a_description_list() -> None:
 )
 def test_dated_properties_of_none(html: str) -> None:
     assert days(html) == []
+
+
+def test_dated_properties_of_a_grid() -> None:
+    rows = [("Номер", "118"), ("Дата", "02.09.2025"), ("Статус", "проєкт")]
+    grid = "".join(f"<div><div>{label}</div><div>{value}</div></div>" for label, value in rows)
+    assert days(f"<div>{grid}</div>") == ["2025-09-02"]
+    assert days(f"<div>{grid.replace('Номер', 'Дата')}</div>") == []

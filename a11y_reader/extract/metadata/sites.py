@@ -1,0 +1,81 @@
+"""The name of a site that declares none: what its pages show in the head and the foot."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from a11y_reader.extract.blocks import Page, text_of
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.urls import is_first_page, joined, parts_of
+
+__all__ = ["site_in_foot", "site_in_logo"]
+
+_FOOT = 12
+"""How many blocks the page's foot has at most; it has no more than half of them."""
+
+_LINKS = 40
+"""Among how many of a page's first links that to the site's first page stands."""
+
+_AROUND = 3
+"""How many elements around it may be named for it."""
+
+_PARTS = 9
+"""How many texts within it are read."""
+
+_LOGO = re.compile(r"logo|brand|site-?_?(?:name|title)", re.IGNORECASE)
+"""How authors of web pages name what shows the name of the site."""
+
+
+def site_in_foot(page: Page, title: str, name: str) -> str:
+    """Return what may name the site, if the page's foot has it and the title is another.
+
+    Args:
+        page: What the walk has found.
+        title: The page's own title.
+        name: Such as the title that the head gives: many a site declares its name for all pages.
+    """
+    folded = fold_text(name)
+    if " " not in folded or folded == fold_text(title):
+        return ""
+    count = len(page.blocks)
+    below = page.blocks[max(count - _FOOT, count // 2) :]
+    foot = fold_text(" | ".join(block.text for block in below))
+    return name if f" {folded} " in f" {foot} " else ""
+
+
+def site_in_logo(page: Page, title: str, url: str) -> str:
+    """Return the name with which a page leads to the site's first page, if the foot has it, too.
+
+    Args:
+        page: What the walk has found.
+        title: The page's own title.
+        url: The page's address, of which the site is the host; empty where it is unknown.
+    """
+    links = (link for link in islice(page.anchors, _LINKS) if _leads_home(link, url))
+    logos = (link for link in links if any(map(_is_named, _up_from(link))))
+    return next(filter(None, (site_in_foot(page, title, _name_of(link)) for link in logos)), "")
+
+
+def _leads_home(link: etree._Element, url: str) -> bool:
+    address = joined(url, (link.get("href") or "").strip())
+    return is_first_page(address) and parts_of(address).hostname == parts_of(url).hostname
+
+
+def _up_from(link: etree._Element) -> Iterator[etree._Element]:
+    yield link
+    yield from islice(link.iterancestors(), _AROUND)
+
+
+def _is_named(element: etree._Element) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.get("rel") == "home" or _LOGO.search(names) is not None
+
+
+def _name_of(link: etree._Element) -> str:
+    """Return the text of a link, or that of its picture."""
+    picture = link.find(".//img")
+    return text_of(link, between=" ", most=_PARTS) or (
+        "" if picture is None else (picture.get("alt") or "").strip()
+    )
