@@ -169,12 +169,22 @@ def _pre(children: Sequence[Child]) -> tuple[Child, ...]:
 
 
 def _figure(children: Sequence[Child]) -> tuple[Child, ...]:
-    """Free the media of a figure from their paragraphs; keep one caption, at either end."""
+    """Free the media of a figure from their paragraphs; keep one caption, at either end.
+
+    A paragraph that says what the caption says is the text alternative of a picture that is lost.
+    """
     first = next((child for child in children if is_a(child, "figcaption")), None)
-    freed = [part for child in children if child is not first for part in _freed(child)]
     if first is None:
-        return tuple(freed)
+        return tuple(part for child in children for part in _freed(child))
+    others = [child for child in children if child is not first and not _repeats(child, first)]
+    freed = [part for child in others for part in _freed(child)]
     return (first, *freed) if children[0] is first else (*freed, first)
+
+
+def _repeats(child: Child, caption: Node) -> bool:
+    if not is_a(child, "p") or child.child_elements:
+        return False
+    return child.text.split() == caption.text.split() != []
 
 
 def _freed(child: Child) -> tuple[Child, ...]:

@@ -1,15 +1,19 @@
-"""What PHP complains of: on sites that nobody looks after it writes its messages into the page.
+"""What programs say to those who write them, or to other programs, in the midst of a text.
 
-They stand above the text or between its parts, each in bold and plain letters of one format, in
-English whatever the page's language
+PHP complains: on sites that nobody looks after it writes its messages into the page. They stand
+above the text or between its parts, each in bold and plain letters of one format, in English
+whatever the page's language
 (https://www.php.net/manual/errorfunc.configuration.php#ini.html-errors).
+
+Values that no script has filled in stay as `{{ names }}`; data of scripts stand as JSON without any
+space, or as letters and digits without an end. A voice would spell them.
 """
 
 import re
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["without_complaints"]
@@ -25,8 +29,24 @@ _MESSAGE = re.compile(
 """Such a message."""
 
 
+_UNFILLED = re.compile(r"\{\{[^{}]{1,200}\}\}")
+"""A value that no script has filled in."""
+
+_DATA = re.compile(r'\[?\{"[^"]{1,80}":(?! ).{30,}[}\]]', re.DOTALL)
+"""Data as programs write them: people put a space behind a colon."""
+
+_SPELLED = re.compile(r"(?=\D{0,999}\d)[\w+/=-]{250,}", re.ASCII)
+"""A word that nobody can read."""
+
+_CODE = ("code", "kbd", "samp", "textarea", "tt")
+"""Elements of examples."""
+
+FEW_WORDS = 3
+"""How many words there are at the most beside such a one, and it included."""
+
+
 def without_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop the messages of PHP, unless they are all that there is.
+    """Drop messages of PHP, data and values that were not filled in, unless they are all there is.
 
     Args:
         page: What the walk has found.
@@ -38,4 +58,21 @@ def without_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _is_complaint(page: Page, index: int) -> bool:
     block = page.blocks[index]
-    return block.strong_words >= LEAST_BOLD and _MESSAGE.fullmatch(block.text.strip()) is not None
+    text = block.text.strip()
+    if block.strong_words >= LEAST_BOLD and _MESSAGE.fullmatch(text):
+        return True
+    return _is_for_programs(text) and not _is_code(block)
+
+
+def _is_for_programs(text: str) -> bool:
+    if text.startswith(("{", "[")):
+        return (_UNFILLED.fullmatch(text) or _DATA.fullmatch(text)) is not None
+    words = text.split(maxsplit=FEW_WORDS)
+    return len(words) <= FEW_WORDS and any(map(_SPELLED.fullmatch, words))
+
+
+def _is_code(block: Block) -> bool:
+    """Say whether a block is an example of what programs write."""
+    if any(scope.tag == "pre" for scope in block.scope.ancestors()):
+        return True
+    return next(block.scope.element.iter(*_CODE), None) is not None

@@ -40,6 +40,15 @@ def test_conform_without_a_model() -> None:
     assert conform("section", [node("p", "a"), "b"]) == (node("p", "a"), "b")
 
 
+def test_figure_whose_caption_says_the_same() -> None:
+    caption = node("figcaption", "Cầu mới")
+    assert conform("figure", [node("p", "Cầu  mới"), node("img"), caption]) == (
+        node("img"),
+        caption,
+    )
+    assert len(conform("figure", [node("p", "Cầu cũ"), caption])) == 2
+
+
 def test_caption_with_a_label_on_a_line_of_its_own() -> None:
     lines = [node("p", "Cầu mới."), node("p", "Ảnh:"), node("p", node("em", "Lan"))]
     assert conform("figcaption", lines) == (lines[0], node("p", "Ảnh:", " ", node("em", "Lan")))

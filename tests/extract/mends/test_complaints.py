@@ -1,4 +1,4 @@
-"""What PHP complains of."""
+"""What programs say in the midst of a text."""
 
 import pytest
 
@@ -29,3 +29,28 @@ def test_what_a_text_says_stays(text: str) -> None:
 
 def test_a_message_that_is_all_there_is() -> None:
     assert len(chosen(MESSAGE.format("Fatal error"), [0.9])) == 1
+
+
+LONG = "PGRpdiBjbGFzcz0i" * 20
+
+DATA = '{"noiDung":"x","danhSach":["a","b"],"soTrang":12,"thuTu":[1,2,3]}'
+
+
+@pytest.mark.parametrize("text", ["{{ thongBao.loi[3] }}", DATA, f"[{DATA}]", LONG])
+def test_what_is_for_programs_goes(text: str) -> None:
+    assert chosen(f"<p>{text}</p><p>{WORDS}</p>", [0.9, 0.9]) == [WORDS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ten }} là tên của biến",
+        DATA.replace('":', '": '),
+        f"<code>{DATA}</code>",
+        "x" * 300,
+        f"Mã này {LONG} dùng để ký văn bản",
+    ],
+    ids=["in a sentence", "typed", "an example", "no digits", "among words"],
+)
+def test_what_is_for_readers_stays(text: str) -> None:
+    assert len(chosen(f"<p>{text}</p><p>{WORDS}</p>", [0.9, 0.9])) == 2
