@@ -1,5 +1,6 @@
 """Header cells: which cells of a table head others, and what each heads (technique H63)."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -16,6 +17,15 @@ _LONGEST_HEADER = 150
 _FEWEST_NUMBERS = 2
 """Rows whose first cells have to count for them to be numbers of rows."""
 
+_FEWEST_AMOUNTS = 3
+"""How many amounts stand below a header at the least, and how many columns there are."""
+
+_LONGEST_LABEL = 60
+"""How many characters a header may have that only its place tells."""
+
+_AMOUNT = re.compile(r"(?=.{1,15}\Z)(?:[^\W\d_]{1,3}\s?)?[^\w]*\d[\d.,\s]*(?:[^\W\d_]{1,3}|\W)?")
+"""A number with its currency or unit, such as $9.60, 12 %, 250 g."""
+
 
 def with_header_cells(table: Node) -> Node:
     """Make header cells of those that look like some, where a table has none."""
@@ -23,7 +33,7 @@ def with_header_cells(table: Node) -> Node:
     if any(cell.tag == "th" for row in rows for cell in row):
         return table
     heads = _count_of_heads(rows)
-    has_column = _is_bold_column(rows[heads:])
+    has_column = _is_bold_column(rows[heads:]) or _has_empty_corner(rows)
 
     def marked(number: int, cells: Row) -> Row:
         if number < heads:
@@ -42,7 +52,7 @@ def _count_of_heads(rows: Sequence[Row]) -> int:
     count = 0
     while count < len(rows) and _is_head(rows, count):
         count += 1
-    if not count and _is_counted(rows):
+    if not count and (_is_counted(rows) or _has_empty_corner(rows) or _is_above_amounts(rows)):
         count = 1
     return _below_spans(rows, count)
 
@@ -86,6 +96,42 @@ def _is_counted(rows: Sequence[Row]) -> bool:
     counted = [number for number in numbers if number.isdecimal()]
     ascending = all(int(b) == int(a) + 1 for a, b in pairwise(counted))
     return not first.isdecimal() and len(counted) == len(numbers) and ascending
+
+
+def _has_empty_corner(rows: Sequence[Row]) -> bool:
+    """Say whether the first row and the first column are full, but for the cell that both share."""
+    if len(rows) <= _FEWEST_NUMBERS or not _is_even(rows) or not is_empty(rows[0][0]):
+        return False
+    beside = (*rows[0][1:], *(row[0] for row in rows[1:]))
+    return len(rows[0]) > 1 and all(map(_is_label, beside))
+
+
+def _is_above_amounts(rows: Sequence[Row]) -> bool:
+    """Say whether the first row is all words, and one of its columns all amounts below it."""
+    if len(rows) <= _FEWEST_AMOUNTS or not _is_even(rows) or len(rows[0]) < _FEWEST_AMOUNTS:
+        return False
+    if not all(map(_is_label, rows[0])) or any(map(str.isdigit, "".join(map(_text, rows[0])))):
+        return False
+    columns = zip(*rows[1:], strict=True)
+    return any(all(map(_is_amount, column)) for column in columns)
+
+
+def _is_even(rows: Sequence[Row]) -> bool:
+    """Say whether each row has as many cells, and none is merged."""
+    spans = (cell.has("colspan") or cell.has("rowspan") for row in rows for cell in row)
+    return len({len(row) for row in rows}) == 1 and not any(spans)
+
+
+def _is_label(cell: Node) -> bool:
+    return 0 < len(_text(cell)) <= _LONGEST_LABEL
+
+
+def _is_amount(cell: Node) -> bool:
+    return _AMOUNT.fullmatch(_text(cell)) is not None
+
+
+def _text(cell: Node) -> str:
+    return text_of(cell.children)
 
 
 def _is_bold_column(rows: Sequence[Row]) -> bool:
