@@ -50,17 +50,20 @@ def turn_shown_lines(elements: Sequence[etree._Element]) -> None:
 def _showing(elements: Sequence[etree._Element]) -> Iterator[etree._Element]:
     """Yield the elements whose text shows its line breaks, as they say or inherit."""
     showing: set[etree._Element] = set()
+    left_out: set[etree._Element] = set()
     for element in elements:
+        around = element.getparent()
+        if element.tag in _LEFT_OUT or around in left_out:
+            left_out.add(element)
+            continue
         own = _shows_lines(element)
-        if own or (own is None and element.getparent() in showing):
+        if own or (own is None and around in showing):
             showing.add(element)
             yield element
 
 
 def _shows_lines(element: etree._Element) -> bool | None:
     """Say whether an element says that line breaks are shown; None where it says nothing of it."""
-    if element.tag in _LEFT_OUT:
-        return False
     found = None
     if "white-space" in (style := (element.get("style") or "").lower()):
         found = _OWN_STYLE.search(style)

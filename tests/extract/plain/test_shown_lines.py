@@ -38,9 +38,18 @@ def test_shown_lines(source: str, expected: str | None) -> None:
         '<p class="sm:whitespace-pre">a\nb</p>',
         f'<p style="{LINE}"><span style="white-space: normal">a\nb</span></p>',
         f'<pre style="{LINE}">a\nb</pre>',
+        f'<pre><code style="{LINE}">a\n  b</code></pre>',
         f'<p style="{LINE}">' + "\n." * 10_001 + "</p>",
     ],
-    ids=["no style", "another value", "at some widths", "undone", "preformatted", "too many"],
+    ids=[
+        "no style",
+        "another value",
+        "at some widths",
+        "undone",
+        "preformatted",
+        "within such",
+        "too many",
+    ],
 )
 def test_lines_that_stay(source: str) -> None:
     assert changed(source) == source
