@@ -108,8 +108,12 @@ class Joint:
         return self.opens and _DATE.fullmatch(right) is not None
 
     def _parts_number(self, right: str) -> bool:
-        """Say whether a number begins behind a word or another number, each in its element."""
-        if not (self.opens and self.closes and self.left[-1].isalnum()):
+        """Say whether a number begins behind a word or another number, each in its element.
+
+        That may be in brackets, as the count of reviews is that a voice says in a sentence.
+        """
+        is_word = self.left[-1].isalnum() or self.left[-1] == ")"
+        if not (self.opens and self.closes and is_word):
             return False
         if self.left.isdecimal() and right.isdecimal():  # parts of one number
             return False

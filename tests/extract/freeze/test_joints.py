@@ -16,6 +16,7 @@ from tests.cases import frozen, outline
         ("chợ nổi<cite>Ảnh của Lê Na</cite>", "chợ nổi <em>Ảnh của Lê Na</em>"),
         ("<span>MADE IN USA</span><span>Còn hàng</span>", "MADE IN USA Còn hàng"),
         ("<span>21:22</span><span>Mai nói</span>", "21:22 Mai nói"),
+        ("<span>(12)</span><span>12 lượt xem</span>", "(12) 12 lượt xem"),
         ("<span>19.01.2022</span>Phà cập bến", "19.01.2022 Phà cập bến"),
         ("<span>Mai</span><span>19.01.22</span><span>07:39</span>", "Mai 19.01.22 07:39"),
         ("giá rẻ, chắc tay<b>Nhược:</b> nặng", "giá rẻ, chắc tay <strong>Nhược:</strong> nặng"),
