@@ -46,8 +46,13 @@ _CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
 _HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
 """Each heading element's level, 1 to 6."""
 
-_ANNOTATIONS = frozenset({"rp", "rt", "rtc"})
-"""Parts of a `ruby` that tell how its text is read: no words of that text."""
+_INSIDE = {
+    **dict.fromkeys(("b", "strong"), "strong"),
+    **dict.fromkeys(("button", "label"), "control"),
+    **dict.fromkeys(("rp", "rt", "rtc"), "annotation"),  # of a ruby, and no words of its text
+    "ruby": "ruby",
+}
+"""The kinds of inline elements that say something of the words within, as links do."""
 
 _BLANK = " \t\n\r\f\v\xa0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What may be between blocks without being text: spaces, and what joins, parts or directs text."""
@@ -82,10 +87,12 @@ def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
         if event == "start":
             if walker.start(element):
                 walk.skip_subtree()
-        elif event == "end":
-            walker.end(element, element is root)
-        elif element.tail and element is not root:
-            walker.text(element.tail)
+            continue
+        if event == "end":
+            walker.end(element)
+        tail = element.tail
+        if tail and element is not root:
+            walker.text(tail)
     return Page(walker.blocks, walker.scopes, walker.tokens, walker.noted, walker.anchors)
 
 
@@ -94,26 +101,26 @@ class _Walker:
 
     def __init__(self, leaves: frozenset[str]) -> None:
         self.leaves = leaves
+        # what is gathered
         self.blocks: list[Block] = []
-        self.count = 0  # of the blocks; one object, which all that name it share
         self.scopes: list[Scope] = []
         self.tokens: list[Token] = []
         self.noted: list[etree._Element] = []
         self.anchors: list[etree._Element] = []
+        self.count = 0  # of the blocks; one object, which all that name it share
+        self.words = 0  # of all blocks
+        self.last_heading = -1
+        # what is open
         self.open_scopes: list[Scope] = []
         self.block: Block | None = None
-        self.texts: list[str] = []
+        self.texts: list[str] = []  # of the block
         self.ends_with_break = False
-        self.words = 0
-        self.links = 0
+        self.open_inline: list[str] = []  # the kind of each
+        self.inside = dict.fromkeys((*_INSIDE.values(), "link", ""), 0)  # how many of each kind
+        self.skipped = False  # the subtree of the element that ends next
+        # what belongs to the block of the next words in a link
         self.new_links = 0
         self.new_attachments = 0
-        self.controls = 0
-        self.strong = 0
-        self.rubies = 0
-        self.annotations = 0
-        self.last_heading = -1
-        self.skipped = False
 
     def start(self, element: etree._Element) -> bool:
         """Take an element's start; return whether its subtree is to be passed over."""
@@ -133,18 +140,14 @@ class _Walker:
             self.text(text)
         return False
 
-    def end(self, element: etree._Element, is_root: bool) -> None:
-        """Take an element's end, and the text that follows it."""
-        tag = element.tag
+    def end(self, element: etree._Element) -> None:
+        """Take an element's end."""
         if self.skipped:
             self.skipped = False
-        elif tag in INLINE_TAGS:
-            self._end_inline(element, tag)
+        elif element.tag in INLINE_TAGS:
+            self._end_inline()
         else:
             self._end_scope()
-        tail = element.tail
-        if tail and not is_root:
-            self.text(tail)
 
     def text(self, text: str) -> None:
         """Take a piece of text."""
@@ -154,10 +157,11 @@ class _Walker:
                 return
             block = self._start_block()
         self.tokens.append(text)
-        if self.annotations:
+        inside = self.inside
+        if inside["annotation"] and inside["ruby"]:
             return
         self.texts.append(text)
-        if self.links and "." in text and names_document(text):
+        if inside["link"] and "." in text and names_document(text):
             self.new_attachments = 1  # where the address, such as download?id=7, does not
         words = word_count(text)
         if words:
@@ -165,16 +169,17 @@ class _Walker:
             self._count(block, words)
 
     def _count(self, block: Block, words: int) -> None:
+        inside = self.inside
         self.words += words
         block.words += words
-        if self.links:
+        if inside["link"]:
             block.link_words += words
             block.links += self.new_links
             block.attachments += self.new_attachments
             self.new_links = self.new_attachments = 0
-        if self.controls:
+        if inside["control"]:
             block.control_words += words
-        if self.strong:
+        if inside["strong"]:
             block.strong_words += words
 
     def _start_block(self) -> Block:
@@ -182,14 +187,15 @@ class _Walker:
         level = _HEADING_LEVEL.get(scope.tag, 0)
         if not level and scope.parent is not None:
             level = _HEADING_LEVEL.get(scope.parent.tag, 0)
-        self.block = block = Block(self.count, len(self.tokens), scope, level, self.last_heading)
-        self.texts = []
-        self.ends_with_break = False
+        block = Block(self.count, len(self.tokens), scope, level, self.last_heading)
         self.blocks.append(block)
         self.count += 1
         self.tokens.append(block)
         if level:
             self.last_heading = block.index
+        self.block = block
+        self.texts = []
+        self.ends_with_break = False
         return block
 
     def _end_block(self, block: Block) -> None:
@@ -200,38 +206,26 @@ class _Walker:
 
     def _start_inline(self, element: etree._Element, tag: str) -> None:
         self.tokens.append(element)
+        kind = _INSIDE.get(tag, "")
         if tag == "a":
-            self._start_anchor(element)
-        elif tag in ("b", "strong"):
-            self.strong += 1
-        elif tag in ("button", "label"):
-            self.controls += 1
-            self.open_scopes[-1].controls += tag == "button"
-        elif tag == "ruby":
-            self.rubies += 1
-        elif tag in _ANNOTATIONS and self.rubies:
-            self.annotations += 1
+            kind = self._start_anchor(element)
+        elif tag == "button":
+            self.open_scopes[-1].controls += 1
+        self.open_inline.append(kind)
+        self.inside[kind] += 1
 
-    def _start_anchor(self, element: etree._Element) -> None:
+    def _start_anchor(self, element: etree._Element) -> str:
         self.anchors.append(element)
         href = element.get("href")
-        if href is not None:  # else it is a place to link to
-            self.links += 1
-            self.new_links += 1
-            self.new_attachments += leads_to_document(href)
+        if href is None:
+            return ""  # a place to link to
+        self.new_links += 1
+        self.new_attachments += leads_to_document(href)
+        return "link"
 
-    def _end_inline(self, element: etree._Element, tag: str) -> None:
+    def _end_inline(self) -> None:
         self.tokens.append(CLOSE)
-        if tag == "a":
-            self.links -= element.get("href") is not None
-        elif tag in ("b", "strong"):
-            self.strong -= 1
-        elif tag in ("button", "label"):
-            self.controls -= 1
-        elif tag == "ruby":
-            self.rubies -= 1
-        elif tag in _ANNOTATIONS and self.rubies:
-            self.annotations -= 1
+        self.inside[self.open_inline.pop()] -= 1
 
     def _leaf(self, element: etree._Element, tag: str) -> None:
         if tag == "br":
