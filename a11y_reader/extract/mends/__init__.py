@@ -19,9 +19,8 @@ from a11y_reader.extract.mends.columns import without_columns
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.complaints import without_complaints
 from a11y_reader.extract.mends.copies import without_cards, without_copies, without_copies_beside
-from a11y_reader.extract.mends.edit_links import without_edit_links
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
-from a11y_reader.extract.mends.headed import with_headed
+from a11y_reader.extract.mends.headed import with_headed, without_edit_links
 from a11y_reader.extract.mends.headings import with_headings
 from a11y_reader.extract.mends.headlines import with_headlines
 from a11y_reader.extract.mends.hidden_tools import without_hidden_tools
@@ -78,6 +77,7 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     lists_led_to,
     with_labels,
     with_notes,
+    without_edit_links,
     with_headed,
     short_lines,
     # what goes, though it stands within the text
@@ -86,7 +86,6 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     without_reactions,
     without_complaints,
     without_hidden_tools,
-    without_edit_links,
     # the dates of entries, all or none
     whole_dates,
     times_of_entries,

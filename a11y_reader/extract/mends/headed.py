@@ -1,7 +1,9 @@
 """What stands right below a heading that is content is content, too.
 
 Addresses, names and links look like the frame of a page. But a heading says that they are not, and
-without them it would head what comes next.
+without them it would head what comes next. Only the links by which readers of a wiki edit a section
+are none of it, which stand beside the heading; within it, a repair takes them out
+(`repair/links.py`).
 """
 
 from collections import Counter
@@ -12,10 +14,9 @@ import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, are_links, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
-from a11y_reader.extract.mends.edit_links import edits, without_edit_links
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_headed"]
+__all__ = ["with_headed", "without_edit_links"]
 
 SURE = 0.5
 """The least score of such a heading."""
@@ -44,19 +45,48 @@ UNSURE = 0.15
 UNSURE_LINKS = 0.35
 """That of links, which may lead to anything."""
 
+BESIDE_HEADING = 2
+"""How many blocks an element has with a heading and the links to edit its section."""
+
+SIGNS = 3
+"""Up to how many brackets and bars there are around and between these links."""
+
+
+def without_edit_links(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop links in brackets that stand in an element with a heading alone.
+
+    Args:
+        page: What the walk has found.
+        _: Each block's probability of being content.
+        kept: For each block whether it is kept.
+    """
+    lines = [line.index for heading, line in pairwise(page.blocks) if _edits(heading, line)]
+    dropped = kept.copy()
+    dropped[lines] = False
+    return dropped
+
+
+def _edits(heading: Block, line: Block) -> bool:
+    """Say whether a block is but links in brackets, beside a heading and nothing else."""
+    box = line.scope
+    if not heading.heading or not line.links or heading.scope.parent is not box:
+        return False
+    is_in_brackets = line.text.startswith("[") and line.text.endswith("]")
+    is_alone = box.size == BESIDE_HEADING
+    return is_alone and is_in_brackets and line.words - line.link_words <= SIGNS
+
 
 def with_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep what stands between a heading that is likely content and the next that is kept.
 
-    What stands so below several headings, such as who took the picture or a link to edit the
-    section, is none.
+    What stands so below several headings, such as who took the picture, is none.
 
     Args:
         page: What the walk has found.
         scores: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    headed = list(_headed(page, scores, without_edit_links(page, scores, kept)))
+    headed = list(_headed(page, scores, kept))
     kinds = Counter(_kind(page, inside) for inside in headed)
     extended = kept.copy()
     for inside in headed:
@@ -75,7 +105,7 @@ def _headed(page: Page, scores: Scores, kept: Kept) -> Iterator[range]:
     """Yield what is not kept right below headings, up to the next kept block."""
     for index, below in pairwise(np.flatnonzero(kept).tolist()):
         heads = scores[index] >= SURE and _heads(page.blocks[index])
-        start = index + 1 + edits(page.blocks[index], page.blocks[index + 1])
+        start = index + 1 + _edits(page.blocks[index], page.blocks[index + 1])
         is_gap = 0 < below - start <= MOST_BLOCKS and not page.blocks[below].heading
         if heads and (is_gap or _is_gallery(page.blocks[start : min(below, start + GALLERY)])):
             yield range(start, below)

@@ -1,8 +1,10 @@
 """What stands right below a heading that is content is content, too."""
 
+import numpy as np
 import pytest
 
-from tests.choices import WORDS, chosen
+from a11y_reader.extract.mends.headed import without_edit_links
+from tests.choices import WORDS, all_kept, chosen, page_of, texts_kept
 
 OFFICE = "<div><h2>Liên hệ</h2><p>Bà Lò Thị Mai, điện thoại 0219 3866 000</p></div>"
 NOTE = "<div><div><p>Trang có tệp PDF, cần phần mềm để mở.</p></div></div>"
@@ -64,3 +66,22 @@ def test_pictures_below_a_heading(items: str, is_kept: bool) -> None:
     """They stay though the next heading follows right below."""
     found = chosen(f"<p>{WORDS}</p><h2>Ảnh</h2>{items}{NEXT}", [0.95, 0.8, *[0.18] * 4, 0.8, 0.9])
     assert ("Con mương" in found) is is_kept
+
+
+EDIT = "[<a href=/sua>sửa</a> | <a href=/nguon>sửa mã nguồn</a>]"
+
+
+@pytest.mark.parametrize(
+    ("html", "stays"),
+    [
+        (f"<div><h2>Lịch sử</h2>{EDIT}</div>", False),
+        (f"<div><h2>Lịch sử</h2>{EDIT.replace('[', '').replace(']', '')}</div>", True),
+        (f"<div><h2>Lịch sử</h2>{EDIT}<p>Xây năm 1783.</p></div>", True),
+        ("<div><h2>Lịch sử</h2>[Bản ghi của xã, có <a href=/1>nguồn</a>]</div>", True),
+    ],
+    ids=["links", "no brackets", "with a text", "words"],
+)
+def test_links_to_edit_a_section(html: str, stays: bool) -> None:
+    page = page_of(f"<main><p>{WORDS}</p>{html}</main>")
+    left = without_edit_links(page, np.zeros(len(page.blocks)), all_kept(page))
+    assert any("[" in text or "|" in text for text in texts_kept(page, left)) is stays
