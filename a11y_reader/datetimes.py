@@ -21,6 +21,8 @@ Order = Literal["day", "month", ""]
 """Whether the day or the month comes first in a language; empty where both do, or nobody knows."""
 
 _EARLIEST, _LATEST = 1000, 2199
+"""The years of which four digits are taken for one."""
+
 _MONTHS_IN_A_YEAR = 12
 """A first number beyond it is no month."""
 

@@ -93,6 +93,7 @@ RemovedKind = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
     "advertisement", "image", "other",
 ]  # fmt: skip
+"""What parts of a page are called that are taken away."""
 
 
 class Removed(msgspec.Struct, frozen=True, gc=False):

@@ -101,6 +101,7 @@ class Node(msgspec.Struct, frozen=True, gc=False):
 
 
 Child = Node | str
+"""What stands in an element: another one, or text."""
 
 
 def is_a(child: Child, *tags: str) -> TypeGuard[Node]:

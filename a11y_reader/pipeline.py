@@ -29,16 +29,13 @@ __all__ = ["convert", "learn", "read"]
 _MAX_UTF8 = 4
 """The most bytes that a character takes."""
 
-_DEFAULT_OPTIONS = Options()
-_DEFAULT_PREFERENCES = Preferences()
-
 
 def read(
     source: "bytes | str | Tree",
     *,
     url: str | None = None,
     content_type: str | None = None,
-    options: Options = _DEFAULT_OPTIONS,
+    options: Options = Options(),
 ) -> Document:
     """Read a page: find its own content, and repair that for assistive technology.
 
@@ -112,8 +109,8 @@ def convert(
     *,
     url: str | None = None,
     content_type: str | None = None,
-    options: Options = _DEFAULT_OPTIONS,
-    preferences: Preferences = _DEFAULT_PREFERENCES,
+    options: Options = Options(),
+    preferences: Preferences = Preferences(),
     themes: Mapping[str, Theme] = THEMES,
     template: str | None = None,
     css: str = "",
@@ -159,7 +156,7 @@ def _observed(
     page: "bytes | str | Tree", on_error: Callable[[ReaderError], object] | None
 ) -> site.Observation | None:
     try:
-        return site.observe(_parsed(page, None, _DEFAULT_OPTIONS).tree)
+        return site.observe(_parsed(page, None, Options()).tree)
     except ReaderError as error:
         if on_error is None:
             raise

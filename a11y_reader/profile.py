@@ -24,7 +24,10 @@ VERSION = 1
 """The version of the format, which changes with what the checksums are of."""
 
 _Checksum = Annotated[int, msgspec.Meta(ge=0, lt=2**32)]
+"""A CRC-32."""
+
 _Count = Annotated[int, msgspec.Meta(ge=1)]
+"""How many there are of something, and at least one."""
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["may_have_shadow_trees", "with_shadow_trees"]
 
 _MODES = frozenset({"closed", "open"})
+"""Values of `shadowrootmode` by which a template is a shadow tree
+(https://html.spec.whatwg.org/#attr-template-shadowrootmode)."""
 
 _DEEPEST = 200
 """How deep a component may stand: what is in it is moved once for each of those around it."""

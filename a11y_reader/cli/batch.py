@@ -95,6 +95,7 @@ def _convert_in_processes(
 
 
 _Futures = dict["Future[list[Outcome]]", tuple[Job, ...]]
+"""Pages that are being converted, several by each process at a time."""
 
 
 def _run(

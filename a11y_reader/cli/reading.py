@@ -19,8 +19,6 @@ __all__ = ["language_tag", "options_of", "reading_options"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-_DEFAULTS = Options()
-
 
 def language_tag(value: str) -> str:
     """Take the value of an option that is a language tag."""
@@ -118,7 +116,7 @@ def _limit_option(name: str, help_text: str) -> Callable[[_Command], _Command]:
         f"--{name.replace('_', '-')}",
         type=click.IntRange(least, most),
         metavar="N",
-        default=getattr(_DEFAULTS, name),
+        default=getattr(Options(), name),
         show_default=True,
         help=help_text,
     )

@@ -36,8 +36,6 @@ __all__ = ["extract"]
 LEAST_SURE = 0.65
 """Under which confidence a person should look."""
 
-_DEFAULT_OPTIONS = Options()
-
 
 class _Choice(NamedTuple):
     """Which blocks are kept, and how sure that is."""
@@ -46,9 +44,7 @@ class _Choice(NamedTuple):
     confidence: float
 
 
-def extract(
-    root: etree._Element, *, url: str = "", options: Options = _DEFAULT_OPTIONS
-) -> Document:
+def extract(root: etree._Element, *, url: str = "", options: Options = Options()) -> Document:
     """Take a page's own content out of its tree.
 
     Args:

@@ -39,6 +39,8 @@ _RELEVANT = re.compile("color|background|font", re.IGNORECASE)
 """Properties of CSS that say how text looks."""
 
 _WHITE, _BLACK = "#ffffff", "#000000"
+"""The ground of a page that names none, and the darkest that there is."""
+
 _SURELY_ON_DARK = 12.0
 """From which contrast with black on a text is too light to stand on white."""
 
@@ -71,6 +73,7 @@ _MESSAGE = (
     "The page's own colours, {text} on {ground}, have a contrast of {ratio}:1 and need {floor}:1,"
     " in {count} places; they were left out."
 )
+"""What is said of colours that are too much alike."""
 
 
 class Look(NamedTuple):

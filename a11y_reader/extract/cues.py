@@ -66,6 +66,8 @@ _CUE_OF_WORD: Mapping[str, Cue] = {
 """The cue that each of these words gives."""
 
 NO_CUES: frozenset[Cue] = frozenset()
+"""What most elements say."""
+
 
 FRAME: frozenset[Cue] = frozenset(
     {"advertisement", "comments", "dialog", "footer", "menu", "related", "share", "sidebar"}

@@ -47,6 +47,7 @@ _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table)\b[^>]*>", re.IGNORECASE)
 """A tag by which a text is one of HTML."""
 
 _TAG = re.compile(r"<[^>]*>")
+"""Any tag."""
 
 _STARTS = ("{", "[")
 """What data begins with that holds more than one value."""

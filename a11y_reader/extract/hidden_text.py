@@ -38,6 +38,7 @@ _ICON_NAME = re.compile(r"\s*[a-z\d]+(?:_[a-z\d]+)*\s*")
 """The name of such a picture."""
 
 _WORD = re.compile(r"\w+")
+"""What counts where two texts are compared: neither their signs nor their spaces."""
 
 _FEW_BLOCKS = 3
 """How many blocks an element of such text has at the most."""

@@ -32,8 +32,10 @@ _UNSURE = 0.3
 """What scores are multiplied by outside of what a rule keeps, so that nothing there is sure."""
 
 _NO_RULE = Rule()
+"""What counts where no rule is for the page."""
 
 _KINDS: tuple[RemovedKind, ...] = get_args(RemovedKind)
+"""What a removed part is called: the first that its cues say."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -132,8 +134,13 @@ class Overrides:
 
 
 _NONE = Overrides()
+"""What is said of a page that no rule is for."""
+
 _NOTHING = "The rule for {place} finds nothing by “{key}”; the page was read without that."
+"""What is said of selectors that select nothing."""
+
 _NO_DATE = "The rule for {place} finds no date by “{key}”; the page was read without that."
+"""What is said where the text that a selector selects is no date."""
 
 
 def override(root: etree._Element, rules: Rules, url: str) -> Overrides:

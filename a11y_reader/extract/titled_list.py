@@ -28,6 +28,7 @@ FEWEST_ITEMS = 5
 """From how many items on a list may be all of a page."""
 
 _LISTS = frozenset({"dl", "ol", "table", "ul"})
+"""What may list links; a table has one in each row."""
 
 _FRAME: frozenset[Cue] = frozenset({"dialog", "footer", "header", "menu"})
 """What is around a page's own content; a list in the column of a sidebar may be the page's own."""

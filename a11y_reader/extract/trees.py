@@ -15,6 +15,7 @@ from a11y_reader.extract.vectors import Vector
 __all__ = ["Trees"]
 
 Matrix = NDArray[np.float32]
+"""A row for each block, a column for each feature."""
 
 ROWS = 4096
 """How many blocks are worked on at once: what is held in memory for them stays small."""

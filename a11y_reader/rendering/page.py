@@ -27,7 +27,6 @@ from a11y_reader.vocabulary import is_safe_url
 
 __all__ = ["to_html"]
 
-_DEFAULTS = Preferences()
 """What a page starts with, unless somebody says otherwise."""
 
 _SCRIPTS = ("common.js", "colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
@@ -63,7 +62,7 @@ _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr"
 
 def to_html(
     document: Document,
-    preferences: Preferences = _DEFAULTS,
+    preferences: Preferences = Preferences(),
     *,
     themes: Mapping[str, Theme] = THEMES,
     template: str | None = None,

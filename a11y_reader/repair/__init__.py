@@ -32,6 +32,7 @@ from a11y_reader.repair.unmarked_headings import repair_unmarked_headings
 __all__ = ["RULES", "Rule", "repair"]
 
 Rule = Callable[[Document], Document]
+"""What mends a document, and adds to it what it found."""
 
 RULES: tuple[Rule, ...] = (
     repair_language,  # 3.1.1

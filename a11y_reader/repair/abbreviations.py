@@ -127,6 +127,7 @@ class _Place(NamedTuple):
 
 
 _Reading = tuple[_Place, Abbreviation]
+"""Where an abbreviation stands, and what it stands for."""
 
 
 class _Marker:

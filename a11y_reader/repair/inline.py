@@ -16,6 +16,7 @@ __all__ = [
 ]
 
 Run = tuple[Child, ...]
+"""Inline content, in its order."""
 
 _DIVISIBLE = frozenset({"em", "span", "strong"})
 """Elements that mean the same in two pieces."""
@@ -24,6 +25,7 @@ _EMPTY = _DIVISIBLE | {"a", "br", "code", "sub", "sup"}
 """Elements that are nothing without content."""
 
 _SPACE = " \t\n\f\r"
+"""ASCII whitespace, which HTML folds (https://infra.spec.whatwg.org/#ascii-whitespace)."""
 
 
 def run_of(children: Run) -> Run:

@@ -75,6 +75,7 @@ class _Item:
 
 
 _Row = list[_Item]
+"""Items whose labels follow one another."""
 
 
 def repair_lists(document: Document) -> Document:
@@ -274,6 +275,7 @@ def _with_parts(content: tuple[Child, ...], parts: tuple[Child, ...]) -> tuple[C
 
 
 _Pairs = tuple[tuple[str, str], ...]
+"""Attributes, name and value."""
 
 
 def _numbering(row: _Row) -> tuple[str, _Pairs, Sequence[_Pairs]]:

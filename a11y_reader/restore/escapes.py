@@ -21,16 +21,23 @@ _TAGS = "a|b|br|div|em|h[1-6]|i|img|li|p|span|strong|u|ul"
 """Elements that editors write, to tell their tags from what stands between angle brackets."""
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+"""A reference to a character, by its number or name."""
+
 _ESCAPED = re.compile(rf"&(?:amp;(?:#\w{{1,8}}|[A-Za-z]{{2,31}}\d{{0,2}});|lt;/?(?:{_TAGS})\b)")
 """A reference or a tag that is escaped."""
 
 _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+"""One of these tags, which leaves nothing of itself in a text."""
+
 _ELEMENT = re.compile(rf"<({_TAGS})(?:\s[^<>]*)?>([^<>]*)</\1>", re.IGNORECASE)
 """An element of the innermost, whole: a lone tag in a text may be what the text speaks of."""
 
 _CODE = ("code", "kbd", "pre", "samp")
+"""Elements whose text may be about markup."""
 
 _SIGNED = "[contains(., '&') or contains(., '<')]"
+"""The condition of XPath that a text has a sign of markup."""
+
 _SIGNS = etree.XPath(
     f"descendant::text(){_SIGNED} | "
     + " | ".join(f"descendant::*/@{name}{_SIGNED}" for name in TEXTUAL)

@@ -45,8 +45,10 @@ _SYLLABIC = 0.4
 abbreviations, at most 0.33 (in Portuguese) in the other languages of the development corpora."""
 
 _WITHOUT_FONT = (3, 4)
-_WITH_FONT = (1, 2)
 """How many words have to speak for a reading, and how many times those against it."""
+
+_WITH_FONT = (1, 2)
+"""The same where the font of the text is named, which speaks for a reading by itself."""
 
 
 class Evidence(NamedTuple):

@@ -26,6 +26,7 @@ from a11y_reader.extract.vectors import Vector
 __all__ = ["FEATURES", "features"]
 
 _GROUPS = (BLOCK, CONTEXT, KINDS, AROUND, MAIN_TEXT, LIKELY, WHOLE_PAGE)
+"""In the order of the matrix's columns, in which the model knows them."""
 
 FEATURES: Mapping[str, str] = MappingProxyType(
     {name: meaning for group in _GROUPS for name, meaning in group.meanings.items()}

@@ -34,6 +34,7 @@ RUNNING = 8
 """From how many words on a block may be the text of an entry."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+"""What tells a date from a count, in a short line."""
 
 
 def whole_dates(page: Page, _: Scores, kept: Kept) -> Kept:

@@ -40,6 +40,7 @@ ENTRY = 5
 """How many elements up an entry may be that a heading ends."""
 
 _CELLS = frozenset({"td", "th"})
+"""The cells of tables."""
 
 _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 """The elements that are parts of a page with headings of their own."""

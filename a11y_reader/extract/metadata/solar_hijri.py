@@ -27,6 +27,8 @@ SOLAR_HIJRI_MONTHS: Mapping[str, int] = MappingProxyType(
 """The months' names and numbers: in Iran, and in Afghanistan."""
 
 _LONG_MONTHS, _LONG, _SHORT, _MONTHS = 6, 31, 30, 12
+"""How many of the months are long, how many days the long and the short have, and how many months
+there are."""
 
 _CYCLE, _LEAP_YEARS = 33, 8
 """Of so many years so many are leap years, from 1343 to 1472."""
