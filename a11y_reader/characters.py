@@ -14,6 +14,7 @@ __all__ = [
     "clean_text",
     "folded",
     "inert",
+    "is_blank",
     "is_isolated",
     "isolated",
     "normalise",
@@ -306,6 +307,15 @@ def is_isolated(text: str) -> bool:
 def without_direction(text: str) -> str:
     """Return a URL or an id with its characters of direction percent-encoded."""
     return text if text.isascii() else _OF_DIRECTION.sub(lambda char: quote(char[0]), text)
+
+
+def is_blank(text: str | None) -> bool:
+    r"""Say whether there is nothing in a text, or but white space.
+
+    >>> is_blank(None), is_blank(" \n"), is_blank("a ")
+    (True, True, False)
+    """
+    return not text or text.isspace()
 
 
 def inert(text: str) -> str:

@@ -6,7 +6,7 @@ https://html.spec.whatwg.org/#forming-a-table
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from a11y_reader.nodes import Child, Node
+from a11y_reader.nodes import Child, Node, items
 
 __all__ = ["MAX_COLUMNS", "Cell", "placed", "rows_of", "span_of"]
 
@@ -41,7 +41,7 @@ def placed(rows: Sequence[Node]) -> list[list[Cell]]:
     for number, row in enumerate(rows):
         cells: list[Cell] = []
         column = 0
-        for node in _cells(row):
+        for node in items(row):
             while free_from.get(column, 0) > number:
                 column += 1
             cell = _cell(node, column)
@@ -52,10 +52,6 @@ def placed(rows: Sequence[Node]) -> list[list[Cell]]:
             column = cell.end
         grid.append(cells)
     return grid
-
-
-def _cells(row: Node) -> list[Child]:
-    return [child for child in row.children if isinstance(child, Node) or child.strip()]
 
 
 def _cell(child: Child, column: int) -> Cell:

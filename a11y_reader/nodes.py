@@ -17,6 +17,7 @@ __all__ = [
     "is_a",
     "is_inline",
     "is_too_deep",
+    "items",
     "ordinals",
     "walk",
 ]
@@ -111,6 +112,11 @@ def is_a(child: Child, *tags: str) -> TypeGuard[Node]:
     (True, False)
     """
     return not isinstance(child, str) and child.tag in tags
+
+
+def items(node: Node) -> list[Child]:
+    """Return the children of a list or a row, blank texts left out."""
+    return [child for child in node.children if isinstance(child, Node) or child.strip()]
 
 
 def is_inline(child: Child) -> bool:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
+from a11y_reader.characters import is_blank
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -74,7 +76,7 @@ def _key(element: "_Element") -> tuple[str, ...]:
 def _take_out_fallback(place: "_Element") -> None:
     """Take out the next element if it has so few words that it only stands for a part."""
     following, around = place.getnext(), place.getparent()
-    if following is None or around is None or not _is_blank(place.tail):
+    if following is None or around is None or not is_blank(place.tail):
         return
     if _is_short(following):
         around.remove(following)
@@ -83,11 +85,7 @@ def _take_out_fallback(place: "_Element") -> None:
 def _is_short(element: "_Element") -> bool:
     words = " ".join(map(str, islice(element.itertext(), _LOOKED_AT))).split()
     is_few = 0 < len(words) <= _FEW_WORDS
-    return is_few and element.tag != "template" and _is_blank(element.tail)
-
-
-def _is_blank(text: str | None) -> bool:
-    return not text or text.isspace()
+    return is_few and element.tag != "template" and is_blank(element.tail)
 
 
 def _move(part: "_Element", place: "_Element") -> None:

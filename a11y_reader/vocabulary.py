@@ -17,6 +17,7 @@ __all__ = [
     "INLINE",
     "LISTS",
     "MATHML",
+    "MEDIA",
     "TABLE_SECTIONS",
     "TAGS",
     "VOID",
@@ -35,6 +36,9 @@ INLINE = frozenset(
     | {"code", "time", "video"}
 )
 """Phrasing content (https://html.spec.whatwg.org/#phrasing-content)."""
+
+MEDIA = frozenset({"audio", "img", "math", "video"})
+"""Elements that are content without a text of their own."""
 
 LISTS = frozenset({"ol", "ul"})
 """Elements whose children are `li`."""

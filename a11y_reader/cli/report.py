@@ -14,6 +14,7 @@ from a11y_reader.cli.page import Settings, emit, load, printable
 from a11y_reader.cli.reading import language_tag, options_of, reading_options
 from a11y_reader.cli.sarif import sarif
 from a11y_reader.document import Document, Finding, Removed
+from a11y_reader.grouping import grouped
 from a11y_reader.locales.formats import formats_for
 from a11y_reader.locales.messages import message_of
 from a11y_reader.locales.report import FALLBACK, ReportWords, report_words_for
@@ -219,10 +220,7 @@ def _section(title: str, words: ReportWords, findings: list[Finding], lang: str)
 
 def _kinds(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
     """Return findings that say the same, but for values, together."""
-    kinds: dict[str, list[Finding]] = {}
-    for finding in findings:
-        kinds.setdefault(finding.template or finding.message, []).append(finding)
-    return kinds.values()
+    return grouped((one.template or one.message, one) for one in findings).values()
 
 
 def _kind_lines(kind: list[Finding], words: ReportWords, lang: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from a11y_reader.characters import folded
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.vectors import Kept
+from a11y_reader.grouping import grouped
 
 __all__ = [
     "BREAK",
@@ -33,6 +34,7 @@ __all__ = [
     "Scope",
     "Token",
     "are_links",
+    "around_each",
     "attributes_of",
     "is_text",
     "share_part",
@@ -293,10 +295,7 @@ class Page:
 
     @cached_property
     def _by_tag(self) -> Mapping[str, Sequence[Scope]]:
-        by_tag: dict[str, list[Scope]] = {}
-        for scope in self.scopes:
-            by_tag.setdefault(scope.tag, []).append(scope)
-        return by_tag
+        return grouped((scope.tag, scope) for scope in self.scopes)
 
     def elements(self, *tags: str) -> Sequence[Scope]:
         """Return the scopes of some kinds of elements, in document order."""
@@ -326,6 +325,19 @@ class Page:
                 end = self.blocks[last].token if last < len(self.blocks) else len(self.tokens)
                 yield range(start, end)
             start = blocks[-1].token + 1
+
+
+def around_each(lines: Sequence[Block]) -> list[Scope | None]:
+    """Return for each of some lines the outermost element that holds none of those beside it.
+
+    So where each line begins a part, such as the heading of a box, that is the part.
+
+    Args:
+        lines: The lines, in document order.
+    """
+    numbers = [-1, *(line.index for line in lines), -1]
+    beside = zip(lines, numbers, numbers[2:], strict=False)
+    return [line.scope.outermost(above, below) for line, above, below in beside]
 
 
 def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False) -> bool:

@@ -8,9 +8,9 @@ heads, a picture with what stands around it.
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y_reader.extract.blocks import INLINE_TAGS, MOSTLY, Page
+from a11y_reader.extract.blocks import INLINE_TAGS, MOSTLY, Block, Page, is_text
+from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.mends import mend
-from a11y_reader.extract.mends.lone_text import lone_text
 from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -43,6 +43,15 @@ EVEN = 0.5
 NAMED = 4
 """How many elements up one with a name may be, for links within it to be a list's."""
 
+RUNNING = 12
+"""From how many words on a block is running text."""
+
+LONE_TEXT = 30
+"""From how many words on such a block is the page's text where all that is chosen are links."""
+
+_AROUND: frozenset[Cue] = FRAME | {"header"}
+"""Cues of what is around such a text."""
+
 
 def select(page: Page, scores: Scores) -> Kept:
     """Say for each block whether it is kept.
@@ -56,7 +65,7 @@ def select(page: Page, scores: Scores) -> Kept:
     """
     kept = _best_prefix(page, _levelled(page, scores))
     if kept.any() and scores[kept].max() < EVEN:
-        kept = lone_text(page, kept)
+        kept = _lone_text(page, kept)
     return mend(page, scores, kept)
 
 
@@ -129,6 +138,23 @@ def _best_prefix(page: Page, scores: Scores) -> Kept:
     kept = np.zeros(len(words), dtype=bool)
     kept[order[: int(np.argmax(measure)) + 1]] = True
     return kept & (words > 0)
+
+
+def _lone_text(page: Page, kept: Kept) -> Kept:
+    """Keep running text outside of the page's frame where none was chosen.
+
+    A short notice may stand beside long lists of links that the scorer likes no better or worse.
+    """
+    texts = [block for block in page.blocks if is_text(block) and block.words >= RUNNING]
+    if any(kept[block.index] for block in texts):
+        return kept
+    lone = np.zeros(len(kept), dtype=bool)
+    lone[[block.index for block in texts if _is_lone(block)]] = True
+    return lone if lone.any() else kept
+
+
+def _is_lone(text: Block) -> bool:
+    return text.words >= LONE_TEXT and not text.scope.hidden and not text.scope.inherited & _AROUND
 
 
 def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:

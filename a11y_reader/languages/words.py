@@ -14,6 +14,7 @@ from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
 
+from a11y_reader.grouping import grouped
 from a11y_reader.languages.tags import are_alike
 
 __all__ = ["count_function_words", "own_words"]
@@ -25,11 +26,9 @@ _WORD = re.compile(r"[^\W\d_]{2,12}")
 @cache
 def _languages_by_word() -> Mapping[str, Sequence[str]]:
     text = files("a11y_reader.languages").joinpath("function_words.json").read_text("utf-8")
-    languages: dict[str, list[str]] = {}
-    for lang, words in json.loads(text).items():
-        for word in words.split():
-            languages.setdefault(word, []).append(lang)
-    return MappingProxyType(languages)
+    words_of = json.loads(text).items()
+    pairs = ((word, lang) for lang, words in words_of for word in words.split())
+    return MappingProxyType(grouped(pairs))
 
 
 @cache

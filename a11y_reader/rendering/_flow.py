@@ -9,7 +9,7 @@ from typing import NamedTuple
 from a11y_reader.characters import COLONS
 from a11y_reader.document import Document
 from a11y_reader.grid import Cell, placed
-from a11y_reader.nodes import Child, Node, is_a, is_inline, ordinals
+from a11y_reader.nodes import Child, Node, is_a, is_inline, items, ordinals
 
 __all__ = [
     "Run",
@@ -20,7 +20,6 @@ __all__ = [
     "content",
     "flow",
     "formula",
-    "items",
     "labels",
     "script",
     "table_of",
@@ -91,11 +90,6 @@ def flow(children: Iterable[Child]) -> Iterator[Node | Run]:
             yield from (child for child in run if isinstance(child, Node))
         elif any(isinstance(child, Node) or child.strip() for child in run):
             yield run
-
-
-def items(node: Node) -> list[Child]:
-    """Return the children of a list or a row, blank texts left out."""
-    return [child for child in node.children if isinstance(child, Node) or child.strip()]
 
 
 def content(item: Child) -> Run:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from a11y_reader.characters import inert
 from a11y_reader.document import Document
 from a11y_reader.grid import Cell, span_of
-from a11y_reader.nodes import Child, Node, is_a
+from a11y_reader.nodes import Child, Node, is_a, items
 from a11y_reader.rendering._flow import (
     byline,
     collapsed,
@@ -18,7 +18,6 @@ from a11y_reader.rendering._flow import (
     content,
     flow,
     formula,
-    items,
     labels,
     script,
     table_of,

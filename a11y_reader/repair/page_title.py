@@ -19,15 +19,12 @@ from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.inline import text_of
-from a11y_reader.vocabulary import HEADINGS
+from a11y_reader.vocabulary import HEADINGS, MEDIA
 
 __all__ = ["repair_page_title"]
 
 _CRITERION = "2.4.2"
 """Page Titled."""
-
-_MEDIA = frozenset({"audio", "img", "math", "video"})
-"""What a heading may hold that is no text."""
 
 
 def repair_page_title(document: Document) -> Document:
@@ -70,7 +67,7 @@ def _is_but(child: Child, title: str) -> bool:
     """Say whether a node is a heading that says the title and holds no picture besides."""
     if not _is_heading(child) or _folded(text_of(child.children)) != title:
         return False
-    return not holds(child, *_MEDIA)
+    return not holds(child, *MEDIA)
 
 
 def _folded(text: str) -> str:

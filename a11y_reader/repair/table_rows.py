@@ -4,11 +4,9 @@ from collections.abc import Callable
 
 from a11y_reader.grid import rows_of
 from a11y_reader.nodes import Child, Node
+from a11y_reader.vocabulary import MEDIA
 
 __all__ = ["Row", "cells_of", "is_empty", "with_rows"]
-
-_CONTENT = frozenset({"audio", "img", "math", "video"})
-"""What fills a cell without a text."""
 
 Row = tuple[Node, ...]
 """The cells of a row."""
@@ -41,5 +39,5 @@ def with_rows(table: Node, change: Callable[[int, Row], Row]) -> Node:
 def is_empty(cell: Node) -> bool:
     """Say whether there is neither text nor anything else to see or hear in a cell."""
     return not any(
-        child.tag in _CONTENT if isinstance(child, Node) else child.strip() for child in cell.walk()
+        child.tag in MEDIA if isinstance(child, Node) else child.strip() for child in cell.walk()
     )

@@ -22,11 +22,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.grouping import grouped
 from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.inline import Run, is_all, text_of
 from a11y_reader.repair.labels import Label, follows, labels_of
 from a11y_reader.rewriting import rewrite
-from a11y_reader.vocabulary import HEADINGS
+from a11y_reader.vocabulary import HEADINGS, MEDIA
 
 __all__ = ["repair_unmarked_headings"]
 
@@ -50,9 +51,6 @@ _LONGEST_ASIDE_LABEL = 5
 
 _LABEL_ENDS = " .:)-–/"
 """What is left of a label without its number."""
-
-_MEDIA = frozenset({"audio", "img", "math", "video"})
-"""What makes a paragraph more than a heading."""
 
 _CAPTIONED = frozenset({"figure", "table"})
 """Elements beside which a short paragraph is a caption."""
@@ -123,7 +121,7 @@ def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
 def _is_other(paragraph: Node, text: str) -> bool:
     """Say whether a paragraph holds a picture, or is mostly a link."""
     parts = [part for part in paragraph.walk() if isinstance(part, Node)]
-    if any(part.tag in _MEDIA for part in parts):
+    if any(part.tag in MEDIA for part in parts):
         return True
     return 2 * sum(len(part.text) for part in parts if part.tag == "a") > len(text)
 
@@ -176,7 +174,7 @@ def _is_caption(body: Sequence[Child], index: int) -> bool:
 def _is_captioned(node: Node) -> bool:
     if node.tag in _CAPTIONED:
         return True
-    return node.tag == "p" and any(is_a(c, *_MEDIA) for c in node.children)
+    return node.tag == "p" and any(is_a(c, *MEDIA) for c in node.children)
 
 
 def _joined(candidates: Iterable[_Candidate]) -> list[_Candidate]:
@@ -236,9 +234,7 @@ def _is_content(child: Child, candidate: _Candidate | None, above: _Candidate) -
 
 def _repeated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     """Return those of a look that there are several of, their numbers ascending somewhere."""
-    by_look: dict[str, list[_Candidate]] = {}
-    for one in candidates:
-        by_look.setdefault(one.look, []).append(one)
+    by_look = grouped((one.look, one) for one in candidates)
     looks = {look for look, alike in by_look.items() if _is_row(alike)}
     return [one for one in candidates if one.look in looks]
 

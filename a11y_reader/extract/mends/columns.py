@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.grouping import grouped
 
 __all__ = ["without_columns"]
 
@@ -45,10 +46,6 @@ def without_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def _rows(page: Page) -> Iterator[Sequence[Scope]]:
     """Yield the cells of each row with several, but of tables of data."""
-    rows: dict[int, list[Scope]] = {}
-    for cell in page.elements("td"):
-        if cell.parent is not None and cell.parent.tag == "tr":
-            rows.setdefault(cell.parent.index, []).append(cell)
-    for row, cells in rows.items():
-        if len(cells) > 1 and not page.scopes[row].is_in_data_table():
+    for row, cells in grouped((cell.parent, cell) for cell in page.elements("td")).items():
+        if row and row.tag == "tr" and len(cells) > 1 and not row.is_in_data_table():
             yield cells

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, around_each
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
+from a11y_reader.grouping import grouped
 
 __all__ = ["times_of_entries", "whole_dates"]
 
@@ -48,10 +49,11 @@ def whole_dates(page: Page, _: Scores, kept: Kept) -> Kept:
     known = {block.scope.signature for block in page.blocks if kept[block.index] and _dates(block)}
     if not known:
         return kept
-    kinds: dict[int, list[Block]] = {}
-    for block in page.blocks:
-        if block.words and block.scope.signature in known:
-            kinds.setdefault(block.scope.signature, []).append(block)
+    kinds = grouped(
+        (block.scope.signature, block)
+        for block in page.blocks
+        if block.words and block.scope.signature in known
+    )
     kept = kept.copy()
     for lines in filter(_are_entries, kinds.values()):
         kept[[line.index for line in lines]] = True
@@ -87,11 +89,12 @@ def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
         _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    kinds: dict[object, list[Block]] = {}
-    for block in page.blocks:
-        if 0 < block.words <= MOST_OF_CLOCK and _is_line(block) and is_clock(block.text):
-            for kind in _kinds_of_time(block.scope):
-                kinds.setdefault(kind, []).append(block)
+    kinds = grouped(
+        (kind, block)
+        for block in page.blocks
+        if 0 < block.words <= MOST_OF_CLOCK and _is_line(block) and is_clock(block.text)
+        for kind in _kinds_of_time(block.scope)
+    )
     several = [lines for lines in kinds.values() if len(lines) >= FEW_ENTRIES]
     if not several:  # as on most pages
         return kept
@@ -123,11 +126,7 @@ def _run_on(lines: Sequence[Block]) -> bool:
 
 def _of_kept_entries(lines: Sequence[Block], texts: Vector, running: Vector) -> list[int]:
     """Return the numbers of the lines in entries with kept text; none unless most have some."""
-    numbers = [-1, *(line.index for line in lines), -1]
-    entries = [
-        line.scope.outermost(above, below)
-        for line, above, below in zip(lines, numbers, numbers[2:], strict=False)
-    ]
+    entries = around_each(lines)
     if sum(map(partial(_holds, running), entries)) < MOSTLY * len(lines):
         return []
     pairs = zip(lines, entries, strict=True)

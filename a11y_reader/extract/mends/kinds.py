@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
 from a11y_reader.extract.vectors import Kept, Scores, share_of
+from a11y_reader.grouping import grouped
 
 __all__ = ["sections_alike", "whole_kinds"]
 
@@ -94,9 +95,10 @@ def sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
     """Yield the elements of one parent and name that begin with headings of one level."""
-    found: dict[tuple[int, str, int], list[Scope]] = {}
-    for scope in page.scopes:
-        level = page.blocks[scope.start].heading if scope.size > 1 else 0
-        if level and scope.parent:
-            found.setdefault((scope.parent.index, scope.tag, level), []).append(scope)
+    several = (scope for scope in page.scopes if scope.size > 1 and scope.parent)
+    found = grouped(
+        ((scope.parent, scope.tag, level), scope)
+        for scope in several
+        if (level := page.blocks[scope.start].heading)
+    )
     return (sections for sections in found.values() if len(sections) > FEW_SECTIONS)

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, text_of
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, around_each, text_of
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.extract.words import word_count
+from a11y_reader.grouping import grouped
 
 __all__ = ["drop_section_boxes"]
 
@@ -87,11 +88,9 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
 
 def _series(page: Page, kept: Kept) -> Iterator[Sequence[Block]]:
     """Yield the headings of one kind, some kept, that are links with the length of a name."""
-    kinds: dict[tuple[int, int], list[Block]] = {}
-    for block in page.blocks:
-        is_name = block.heading > 1 and 0 < block.words <= LONGEST_NAME
-        if is_name and block.link_density >= MOSTLY:
-            kinds.setdefault((block.scope.signature, block.heading), []).append(block)
+    names = (one for one in page.blocks if one.heading > 1 and 0 < one.words <= LONGEST_NAME)
+    links = (one for one in names if one.link_density >= MOSTLY)
+    kinds = grouped(((one.scope.signature, one.heading), one) for one in links)
     return (
         heads
         for heads in kinds.values()
@@ -104,11 +103,11 @@ def _headed(page: Page, heads: Sequence[Block]) -> list[_Headed]:
 
     That they are small and have little but links is soon seen; where these lead takes longer.
     """
-    headed: list[_Headed] = []
-    for before, head, after in zip((None, *heads), heads, (*heads[1:], None), strict=False):
-        box = head.scope.outermost(*(other.index for other in (before, after) if other))
-        if box and box.size <= LONGEST_BOX and are_links(page.blocks[box.inside]):
-            headed.append(_Headed(head.scope, box))
+    headed = [
+        _Headed(head.scope, box)
+        for head, box in zip(heads, around_each(heads), strict=True)
+        if box and box.size <= LONGEST_BOX and are_links(page.blocks[box.inside])
+    ]
     return headed if len(headed) >= FEWEST_BOXES else []
 
 

@@ -14,6 +14,7 @@ from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.metadata.dates import day_of, iso_date
 from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.extract.vectors import Kept, Vector, sums_above
+from a11y_reader.grouping import grouped
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = [
@@ -103,12 +104,8 @@ def _scopes_below(page: Page, title: int) -> Sequence[Scope]:
 
 def _lists_of_any_sort(scopes: Iterable[Scope]) -> Iterator[tuple[Scope, Sequence[Scope]]]:
     """Yield the elements around several of some others, and these but for headings."""
-    children: dict[int, list[Scope]] = {}
-    for scope in scopes:
-        if scope.parent and scope.words and scope.tag not in HEADINGS:
-            children.setdefault(scope.parent.index, []).append(scope)
-    for items in children.values():
-        listed = items[0].parent
+    worded = (scope for scope in scopes if scope.words and scope.tag not in HEADINGS)
+    for listed, items in grouped((scope.parent, scope) for scope in worded).items():
         if len(items) >= FEW_TEASERS and listed and listed.tag != "tr":
             yield listed, items
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from a11y_reader.characters import is_blank
+
 __all__ = ["with_code_lines"]
 
 _LINE_TAGS = frozenset({"div", "p"})
@@ -44,23 +46,19 @@ def with_code_lines(root: etree._Element) -> etree._Element:
 def _lines_of(code: etree._Element) -> Sequence[etree._Element]:
     """Return the elements that may be lines: all that is in the innermost one around them."""
     box = code
-    while len(box) == 1 and _is_blank(box.text) and box[0].tag in _WRAPPERS:
-        if not _is_blank(box[0].tail):
+    while len(box) == 1 and is_blank(box.text) and box[0].tag in _WRAPPERS:
+        if not is_blank(box[0].tail):
             return ()
         box = box[0]
-    return list(box) if _is_blank(box.text) else ()
+    return list(box) if is_blank(box.text) else ()
 
 
 def _is_line(element: etree._Element) -> bool:
     """Say whether an element holds one line of text, and no button, and no text follows it."""
-    if element.tag not in _LINE_TAGS or not _is_blank(element.tail):
+    if element.tag not in _LINE_TAGS or not is_blank(element.tail):
         return False
     text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
     return "\n" not in text.strip("\n") and next(element.iter("button"), None) is None
-
-
-def _is_blank(text: str | None) -> bool:
-    return not text or text.isspace()
 
 
 def _drop_numbers(lines: Sequence[etree._Element]) -> None:
@@ -78,7 +76,7 @@ def _drop_numbers(lines: Sequence[etree._Element]) -> None:
 def _is_all_before(first: etree._Element) -> bool:
     """Say whether no text stands before an element, nor within elements of its own."""
     line = first.getparent()
-    return line is not None and _is_blank(line.text) and not len(first)
+    return line is not None and is_blank(line.text) and not len(first)
 
 
 def _break(lines: Sequence[etree._Element]) -> None:
@@ -92,10 +90,10 @@ def _break(lines: Sequence[etree._Element]) -> None:
 def _without_end(line: etree._Element) -> None:
     """Take the line break out that a line ends with, be it a sign or an element."""
     last = line
-    while len(last) and _is_blank(last[-1].tail) and last[-1].tag != "br":
+    while len(last) and is_blank(last[-1].tail) and last[-1].tag != "br":
         last[-1].tail = (last[-1].tail or "").rstrip("\n")
         last = last[-1]
-    if len(last) and last[-1].tag == "br" and _is_blank(last[-1].tail):
+    if len(last) and last[-1].tag == "br" and is_blank(last[-1].tail):
         last.remove(last[-1])
     elif len(last):
         last[-1].tail = (last[-1].tail or "").rstrip("\n")

@@ -10,6 +10,7 @@ from itertools import islice
 
 from lxml import etree
 
+from a11y_reader.characters import is_blank
 from a11y_reader.extract.blocks import INLINE_TAGS
 from a11y_reader.vocabulary import HEADINGS
 
@@ -48,7 +49,7 @@ def _stands_in_text(element: etree._Element) -> bool:
     if around is None or around.tag in HEADINGS:  # what a script puts beside a heading is a tool
         return False
     text = around.text if before is None else before.tail
-    return any(part and not part.isspace() for part in (text, element.tail))
+    return not (is_blank(text) and is_blank(element.tail))
 
 
 def _is_inline(element: etree._Element) -> bool:

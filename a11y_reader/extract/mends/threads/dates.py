@@ -8,6 +8,7 @@ from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import without_digits
 from a11y_reader.extract.mends.threads.writers import LONGEST_HEAD, MOST_ELEMENTS
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
+from a11y_reader.grouping import grouped
 
 __all__ = ["Dated", "Look", "dated", "dates_of", "look_of"]
 
@@ -45,9 +46,7 @@ def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
         posts: The elements of the posts.
     """
     found = [list(_dated_lines(page, post)) for post in posts]
-    looks: dict[Look, list[Dated]] = {}
-    for one in chain.from_iterable(found):
-        looks.setdefault(look_of(one.line.scope), []).append(one)
+    looks = grouped((look_of(one.line.scope), one) for one in chain.from_iterable(found))
     told = {look for look, lines in looks.items() if _follow_one_another(lines)}
     return [[one for one in lines if look_of(one.line.scope) in told] for lines in found]
 

@@ -7,7 +7,7 @@ one kind are those of a thread where there is text in most posts that they make.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, around_each
 from a11y_reader.extract.mends.threads.dates import dated
 from a11y_reader.extract.mends.threads.writers import Named, lines_with_names
 from a11y_reader.extract.vectors import Kept, Vector, sums_above
@@ -74,9 +74,8 @@ def _said_once(names: Sequence[Named], texts: Vector) -> Sequence[Named]:
 
 
 def _posts_of(names: Sequence[Named], texts: Vector) -> Iterator[Post]:
-    numbers = [-1, *(name.line.index for name in names), -1]
-    for (line, writer), above, below in zip(names, numbers, numbers[2:], strict=False):
-        scope = line.scope.outermost(above, below)
+    scopes = around_each([line for line, _ in names])
+    for (line, writer), scope in zip(names, scopes, strict=True):
         if scope is not None:
             yield Post(writer, line, scope, bool(texts[scope.end] > texts[scope.start]))
 

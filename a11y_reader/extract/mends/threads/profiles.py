@@ -6,9 +6,8 @@ the writer; what most posts have alike is a menu or a button. What differs belon
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, takewhile
-from typing import TypeVar
 
 import numpy as np
 from lxml import etree
@@ -18,6 +17,7 @@ from a11y_reader.extract.mends.threads.dates import Look, look_of
 from a11y_reader.extract.mends.threads.posts import MOSTLY, RUNNING, Post
 from a11y_reader.extract.mends.threads.writers import FEW, MOST_ELEMENTS
 from a11y_reader.extract.vectors import Kept
+from a11y_reader.grouping import grouped
 
 __all__ = ["around", "without_profiles"]
 
@@ -45,9 +45,6 @@ the elements around them."""
 
 _Said = tuple[str, ...]
 """What the blocks of a kind say in one post."""
-
-_Key = TypeVar("_Key", bound=Hashable)
-_Value = TypeVar("_Value")
 
 
 def without_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kept: Kept) -> Kept:
@@ -95,11 +92,11 @@ def _told_apart(
 ) -> tuple[set[_Kind], set[_Kind]]:
     """Return the kinds of blocks that say the same in posts of one writer, and those that don't."""
     said = [(post.writer, *one) for post in posts for one in _said(page, post, kinds).items()]
-    by_writer = _grouped(((writer, kind), texts) for writer, kind, texts in said)
+    by_writer = grouped(((writer, kind), texts) for writer, kind, texts in said)
     several = [(kind, {*texts}) for (_, kind), texts in by_writer.items() if len(texts) > 1]
     alike = {kind for kind, texts in several if len(texts) == 1}
     varying = {kind for kind, texts in several if len(texts) > 1}
-    by_kind = _grouped((kind, texts) for _, kind, texts in said)
+    by_kind = grouped((kind, texts) for _, kind, texts in said)
     labels = {kind for kind, texts in by_kind.items() if _are_labels(texts, len(posts))}
     same = {kind for kind in (alike - varying) | labels if not _is_of_quotation(kind)}
     return same, varying - labels
@@ -108,15 +105,8 @@ def _told_apart(
 def _said(page: Page, post: Post, kinds: Mapping[Block, _Kind]) -> Mapping[_Kind, _Said]:
     """Return what a post says, by kind of block; a picture by its address."""
     own = (block for block in page.blocks[post.scope.inside] if block is not post.name)
-    said = _grouped((kinds[block], block.text or _picture(page, block)) for block in own)
+    said = grouped((kinds[block], block.text or _picture(page, block)) for block in own)
     return {kind: tuple(texts) for kind, texts in said.items()}
-
-
-def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, list[_Value]]:
-    groups: dict[_Key, list[_Value]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return groups
 
 
 def _picture(page: Page, block: Block) -> str:

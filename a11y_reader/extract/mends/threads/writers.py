@@ -15,6 +15,7 @@ from lxml import etree
 from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import Cue
+from a11y_reader.grouping import grouped
 
 __all__ = ["FEW", "LONGEST_HEAD", "MOST_ELEMENTS", "Named", "lines_with_names"]
 
@@ -68,9 +69,8 @@ def lines_with_names(page: Page) -> Sequence[Sequence[Named]]:
     Args:
         page: What the walk has found.
     """
-    kinds: dict[tuple[tuple[str, ...], int], list[Block]] = {}
-    for block in filter(_may_name, page.blocks):
-        kinds.setdefault((block.scope.names, block.heading), []).append(block)
+    short = filter(_may_name, page.blocks)
+    kinds = grouped(((block.scope.names, block.heading), block) for block in short)
     several = (lines for lines in kinds.values() if len(lines) >= FEW)
     named = ([Named(one, name) for one in lines if (name := _writer(one))] for lines in several)
     found = sorted(filter(_are_several, named), key=lambda names: names[0].line.index)
