@@ -77,9 +77,9 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     lists_led_to,
     with_labels,
     with_notes,
+    short_lines,
     without_edit_links,
     with_headed,
-    short_lines,
     # what goes, though it stands within the text
     without_labels,
     without_leads,
