@@ -71,6 +71,12 @@ MONSTERS: Mapping[str, Monster] = MappingProxyType(
         "headings, up to the limit": _numbered("<h2>Tiêu đề {}</h2>", MOST),
         "headings with text": _numbered("<h2>Tiêu đề {}</h2><p>một hai ba", MOST // 2),
         "line breaks": _repeated("một<br>", MOST, "<p>"),
+        "lines that a style shows": _repeated(
+            "một\nhai<b>ba</b>", 9_999, "<p style='white-space: pre-line'>"
+        ),
+        "numbered rows": _numbered("<div><p>{}</p>một hai</div>", MOST // 2, "<div>"),
+        "lists of one item": _repeated("<ul><li>một hai</li></ul>", MOST // 2),
+        "teasers": _numbered("<a href=/{0}><img src=a.png></a><a href=/{0}>một</a>", MOST // 3),
         "links": _numbered("<a href='/t/{0}.html?a=b#c'>một hai</a> ", MOST, "<p>"),
         "links within": _numbered("<a href='#c{0}'>một</a><p id=c{0}>hai</p>", MOST // 2),
         "images": _numbered("<img src='/t/{}.png'>", MOST, "<p>một"),

@@ -81,20 +81,28 @@ def _break_after(around: etree._Element, child: etree._Element | None, most: int
     found = list(_BREAK.finditer(text))
     if not found or len(found) > most:
         return 0
-    place = 0 if child is None else around.index(child) + 1
-    starts = [match.end() for match in found]
     ends = [match.start() for match in found[1:]] + [len(text)]
     breaks: list[etree._Element] = []
-    for match, start, end in zip(found, starts, ends, strict=True):
+    for match, end in zip(found, ends, strict=True):
         breaks += [etree.Element("br") for _ in range(1 + (match[0].count("\n") > 1))]
-        breaks[-1].tail = text[start:end]
-    _set_text(around, child, text[: found[0].start()])
-    around[place:place] = breaks
+        breaks[-1].tail = text[match.end() : end]
+    _put(around, child, text[: found[0].start()], breaks)
     return len(found)
 
 
-def _set_text(around: etree._Element, child: etree._Element | None, text: str) -> None:
+def _put(
+    around: etree._Element,
+    child: etree._Element | None,
+    text: str,
+    breaks: Sequence[etree._Element],
+) -> None:
+    """Put a text and line breaks behind a child, or before all; without counting children."""
     if child is None:
         around.text = text
-    else:
-        child.tail = text
+        for one in reversed(breaks):
+            around.insert(0, one)
+        return
+    child.tail = None
+    for one in reversed(breaks):
+        child.addnext(one)
+    child.tail = text
