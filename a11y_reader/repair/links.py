@@ -8,6 +8,8 @@ Changed:
 - Of a link that is all image an empty `alt` goes, so that the page says that a description is
   missing instead of nothing.
 - Links side by side with one address become one: editors tear a link in the middle of a word.
+- A text of six words or more beside a heading, all of it a link to where that leads, is plain:
+  teasers put both into one link, which a voice says again, and which makes texts hard to read.
 
 Not changed:
 
@@ -18,6 +20,7 @@ Not changed:
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise, starmap
+from operator import is_
 
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, is_a
@@ -28,6 +31,9 @@ __all__ = ["repair_links"]
 
 _BRACKETED = 3
 """How many children a heading has at least that ends with a link in brackets."""
+
+_SHORTEST_EXCERPT = 6
+"""How many words an excerpt has at least: a shorter one may say what to do, such as to read on."""
 
 _PERMALINKS = frozenset("#¶§◆🔗⚓∞")
 """What is put beside headings to link them to themselves."""
@@ -42,13 +48,14 @@ def repair_links(document: Document) -> Document:
     A sign such as ¶ that links a heading to itself goes, and so does a link in brackets that is the
     same behind several headings: it would be read with every heading.
 
-    Links side by side with one address become one, as each would be said as a link of its own.
+    Links side by side with one address become one, as each would be said as a link of its own. Of a
+    heading and a paragraph beside it that are links to one address, the heading stays one.
 
     An empty link is a stop for the keyboard and a word for a screen reader, and leads nobody
     anywhere. See https://www.w3.org/TR/WCAG22/#link-purpose-in-context and failure F89
     (https://www.w3.org/WAI/WCAG22/Techniques/failures/F89).
     """
-    document = _with_whole_links(_without_notes(document))
+    document = _with_plain_excerpts(_with_whole_links(_without_notes(document)))
     findings = tuple(_findings(document))
     if not findings:
         return document
@@ -108,6 +115,50 @@ def _one_link(run: Sequence[Child]) -> Node:
 
 def _joined(part: Iterable[Child], *, is_text: bool) -> Iterable[Child]:
     return ("".join(map(str, part)),) if is_text else part
+
+
+def _with_plain_excerpts(document: Document) -> Document:
+    """Leave the link of a teaser to its headline."""
+    if not any(_address(heading) for heading in document.elements(*HEADINGS)):
+        return document
+    found: list[Finding] = []
+
+    def plain(node: Node) -> Node:
+        children = _beside_headlines(node.children, found)
+        return node if children is node.children else node.with_children(children)
+
+    body = _beside_headlines(rewrite_holding(document, plain, *HEADINGS), found)
+    return document.replace(body=body, findings=(*document.findings, *found)) if found else document
+
+
+def _beside_headlines(children: tuple[Child, ...], found: list[Finding]) -> tuple[Child, ...]:
+    """Return children without links of paragraphs that lead where a headline beside them does."""
+    addresses = [_address(child) for child in children]
+    headlines = [is_a(child, *HEADINGS) for child in children]
+    result: list[Child] = []
+    for _, group in groupby(range(len(children)), key=addresses.__getitem__):
+        run = list(group)
+        is_teaser = addresses[run[0]] and any(headlines[number] for number in run)
+        for number in run:
+            child = children[number]
+            if is_teaser and isinstance(child, Node) and _is_excerpt(child):
+                message = "A paragraph led where the heading beside it leads; that alone does now."
+                found.append(Finding("links", "2.4.4", "fixed", message, excerpt(child.text)))
+                child = child.with_children(child.child_elements[0].children)
+            result.append(child)
+    return children if all(map(is_, result, children)) else tuple(result)
+
+
+def _is_excerpt(node: Node) -> bool:
+    return node.tag == "p" and len(node.text.split()) >= _SHORTEST_EXCERPT
+
+
+def _address(child: Child) -> str:
+    """Return where a heading or paragraph leads that is all one link of text; else nothing."""
+    if not is_a(child, "p", *HEADINGS) or len(child.children) != 1:
+        return ""
+    link = child.children[0]
+    return link.get("href") if is_a(link, "a") and link.text.strip() and not _images(link) else ""
 
 
 def _without_notes(document: Document) -> Document:
