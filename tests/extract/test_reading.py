@@ -189,12 +189,11 @@ def test_items_of_lists_are_whole(name: str) -> None:
 @on(
     with_lines(HEADING),
     en_obituary="the headings of the services are dropped with them",
-    fi_city_boats="the heading of forms is dropped with them",
+    bg_union_questions="the heading of the contact for the press is dropped with it",
     fr_food_recall="the heading of details is dropped with them",
     uk_draft_decision="the heading of where to send remarks is dropped with it",
     vi_auction_notice="the line above a table that is taken apart is no heading",
     nl_council_agenda="the heading of the decisions is dropped with them",
-    bg_union_questions="the heading of the contact for the press is dropped with it",
     fr_public_service_beehives="the heading of references to laws is dropped with them",
     ne_municipality_grant="the label of the fiscal year is dropped with it",
     sl_museum_exhibition="the headings of events, prices and hours are dropped with them",

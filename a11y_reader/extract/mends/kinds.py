@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
+from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 from a11y_reader.grouping import grouped
 
@@ -25,6 +26,10 @@ UNSURE = 0.15
 
 UNSURE_SECTION = 0.25
 """The least score, by words, of a section that is kept for those beside it."""
+
+
+UNSURE_HEADED = 0.08
+"""The same where the section's heading is kept for itself, and the first and last section are."""
 
 
 def whole_kinds(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -88,7 +93,10 @@ def sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
         for section in others:
             inside = section.inside
             likely = float(scores[inside] @ words[inside])
-            if not section.controls and likely > UNSURE_SECTION * section.words:
+            is_among = kept[section.start] and is_kept[0] and is_kept[-1]
+            is_headed = is_among and section.cues.isdisjoint(FRAME_AND_FORMS)
+            least = UNSURE_HEADED if is_headed else UNSURE_SECTION
+            if not section.controls and likely > least * section.words:
                 extended[inside] |= words[inside] > 0
     return extended
 

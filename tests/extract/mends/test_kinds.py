@@ -30,3 +30,17 @@ def test_sections_alike() -> None:
     assert "Lịch tiếp dân" not in chosen(sections + notices, [*likely, 0.1, 0.1])
     form = notices.replace("</section>", "<input></section>")
     assert "Lịch tiếp dân" not in chosen(sections + form, [*likely, 0.3, 0.3])
+
+
+def test_section_with_a_heading_that_is_likely() -> None:
+    """Its forms are links, each with what it is for; others of its kind stand around it."""
+    section = f"<section><h2>Mục</h2><p>{WORDS}</p></section>"
+    links = "<h2>Biểu mẫu</h2><div><a href=a>Đơn xin chuyển</a><p>Nộp trước ngày 15.</p></div>"
+    scores = [0.9, 0.9, 0.9, 0.9, 0.6, 0.1, 0.1, 0.9, 0.9]
+    among = f"{section * 2}<section>{links}</section>{section}"
+    assert "Đơn xin chuyển" in chosen(among, scores)
+    assert "Đơn xin chuyển" not in chosen(
+        among.replace("<section><h2>B", "<section class=related><h2>B"), scores
+    )
+    last = f"{section * 3}<section>{links}</section>"
+    assert "Đơn xin chuyển" not in chosen(last, [0.9] * 6 + [0.6, 0.1, 0.1])
