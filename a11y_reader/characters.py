@@ -20,6 +20,7 @@ __all__ = [
     "normalise",
     "normalise_utf8",
     "without_direction",
+    "without_marks",
 ]
 
 COLONS = (":", "：")
@@ -307,6 +308,17 @@ def is_isolated(text: str) -> bool:
 def without_direction(text: str) -> str:
     """Return a URL or an id with its characters of direction percent-encoded."""
     return text if text.isascii() else _OF_DIRECTION.sub(lambda char: quote(char[0]), text)
+
+
+def without_marks(text: str) -> str:
+    """Return a text without the marks on its letters; a đ is a letter of its own.
+
+    >>> without_marks("Ủy ban Đảng")
+    'Uy ban Đang'
+    """
+    if text.isascii():
+        return text
+    return "".join(char for char in normalize("NFD", text) if not combining(char))
 
 
 def is_blank(text: str | None) -> bool:

@@ -7,11 +7,10 @@ first letters of words; their way to find them within words is but tried where n
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from a11y_reader.characters import folded
+from a11y_reader.characters import folded, without_marks
 
 __all__ = ["definitions", "is_abbreviation"]
 
@@ -210,15 +209,7 @@ def _is_likely(short: str, long: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
-    """Return a text in small letters without the marks over them; a đ is no d.
-
-    >>> _plain("Ủy ban Đảng")
-    'uy ban đang'
-    """
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return without_marks(text.lower())
 
 
 def _plain_of_equal_length(text: str) -> str:

@@ -37,7 +37,7 @@ sys.path.append(str(Path(__file__).parents[2]))
 from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.metadata import told_by
-from a11y_reader.extract.metadata.folding import fold_text, without_marks
+from a11y_reader.extract.metadata.folding import as_in_addresses, fold_text
 from a11y_reader.extract.metadata.head import read_head
 from a11y_reader.extract.metadata.titles.candidates import candidates
 from a11y_reader.extract.metadata.titles.context import look_around
@@ -188,7 +188,7 @@ def _with_section(
     some[first.index - 1] = structs.replace(some[first.index - 1], **as_section, **nothing_else)
     sure = list(scores)
     sure[first.index] = max(sure[first.index], SURE)
-    slug = without_marks(fold_text(section.text)).replace(" ", "-")
+    slug = as_in_addresses(fold_text(section.text)).replace(" ", "-")
     named = Declared("title", f"{section.text} - {site}")
     return some, sure, Told((named,), url=f"https://{page.group}/{slug}")
 

@@ -1,9 +1,10 @@
 """Texts without what doesn't change how they read, so that they can be compared."""
 
 import re
-import unicodedata
 
-__all__ = ["fold_text", "letters_of", "without_marks"]
+from a11y_reader.characters import without_marks
+
+__all__ = ["as_in_addresses", "fold_text", "letters_of"]
 
 _NOT_WORD = re.compile(r"[\W_]+")
 """What a text is folded without."""
@@ -14,12 +15,9 @@ def fold_text(text: str) -> str:
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
-def without_marks(text: str) -> str:
+def as_in_addresses(text: str) -> str:
     """Write a folded text as addresses do, without diacritics."""
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return without_marks(text.replace("đ", "d"))
 
 
 def letters_of(text: str) -> str:
@@ -28,4 +26,4 @@ def letters_of(text: str) -> str:
     >>> letters_of(fold_text("Xã Tân Lập"))
     'xatanlap'
     """
-    return without_marks(text).replace(" ", "")
+    return as_in_addresses(text).replace(" ", "")

@@ -1,4 +1,4 @@
-"""Posts of a thread: who wrote them and when stays, what is said of the writers goes."""
+"""Posts of a thread: who wrote them and when stays, what is said of the authors goes."""
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ TEXTS = (
     "Em đã làm như bác dặn, cây ra đọt mới rồi, cảm ơn bác nhiều lắm.",
     "Chúc mừng bác, nhớ qua Tết thay đất cho cây mau lại sức bác nhé.",
 )
-WRITERS = ("minh81", "bảy gò", "minh81", "chị Lan")
+AUTHORS = ("minh81", "bảy gò", "minh81", "chị Lan")
 RANKS = {"minh81": "Mới", "bảy gò": "Nghệ nhân", "chị Lan": "Quen"}
 DAYS = ("4/9/2023 20:11", "4/9/2023 21:02", "5/9/2023 6:45", "6/9/2023 8:00")
 POST = (
@@ -22,8 +22,8 @@ POST = (
 
 
 def thread(post: str = POST, days: tuple[str, ...] = DAYS) -> str:
-    """Return posts, made of a writer, the rank, a day and a text each."""
-    rows = zip(WRITERS, days, TEXTS, strict=True)
+    """Return posts, made of an author, the rank, a day and a text each."""
+    rows = zip(AUTHORS, days, TEXTS, strict=True)
     return "".join(post.format(name, RANKS[name], day, text) for name, day, text in rows)
 
 
@@ -36,7 +36,7 @@ def kept_of(html: str, *likely: str) -> list[str]:
 
 
 def test_names_and_days_are_kept() -> None:
-    expected = [part for row in zip(WRITERS, DAYS, TEXTS, strict=True) for part in row]
+    expected = [part for row in zip(AUTHORS, DAYS, TEXTS, strict=True) for part in row]
     assert kept_of(thread()) == expected
 
 
@@ -47,7 +47,7 @@ def test_names_told_twice_for_two_widths(tag: str) -> None:
     narrow = name if tag == "div" else name.replace("class=name", "class=narrow")
     post = f"<div class=post>{name}{narrow}<p class=time>{{2}}</p><p>{{3}}</p></div>"
     kept = kept_of(thread(post))
-    assert [kept.count(writer) for writer in WRITERS] == [2, 1, 2, 1]
+    assert [kept.count(author) for author in AUTHORS] == [2, 1, 2, 1]
     assert [text for text in kept if text in TEXTS] == list(TEXTS)
 
 
@@ -73,7 +73,7 @@ def test_pictures_of_a_post_are_kept() -> None:
     assert all(kept[block.index] for block in page.blocks if block.media)
 
 
-def test_motto_is_dropped() -> None:
+def test_signature_is_dropped() -> None:
     post = POST.replace("</div>", "<aside class=signature>Vườn của {0}</aside></div>", 1)
     post = post.replace("<p class=reply>", "<aside class=signature>Vườn của {0}</aside><p>")
     assert not [text for text in kept_of(thread(post)) if "Vườn" in text]
@@ -100,7 +100,7 @@ def test_quotation_is_kept_but_its_button() -> None:
         thread("<div class=post><a href='/go?id=5&u=/cho'>{0}</a><p>{2}</p><p>{3}</p></div>"),
         thread("<li class=post><nav class=menu><a href=/u/{0}>{0}</a></nav><p>{3}"),
     ],
-    ids=["names are not marked up", "one writer", "numbers", "other links", "names in menus"],
+    ids=["names are not marked up", "one author", "numbers", "other links", "names in menus"],
 )
 def test_what_is_no_thread(html: str) -> None:
     page = page_of(html)
@@ -123,7 +123,7 @@ def test_list_of_articles_is_no_thread() -> None:
         (("bảy gò", "2023-09-04"), ("minh81", "2023-09-04T20:11")),
         (("Trần Minh", "2022-01-01"), ("Trần Minh", "2022-01-01")),
     ],
-    ids=["nothing is known", "the writer of another post", "another name and day"],
+    ids=["nothing is known", "the author of another post", "another name and day"],
 )
 def test_opening(known: tuple[str, str], expected: tuple[str, str]) -> None:
     page = page_of(thread())

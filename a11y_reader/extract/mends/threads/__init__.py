@@ -1,9 +1,9 @@
-"""Who wrote the posts of a thread, and when, is kept; what is said of each writer is not.
+"""Who wrote the posts of a thread, and when, is kept; what is said of each author is not.
 
 To the scorer the head of a post looks like any line of a page's frame, and a profile beside it like
 text. What tells them is that a thread has several posts, and that somebody has written more than
-one of them. So lines that name writers (`writers.py`) part the page into posts (`posts.py`), which
-tell when they were written (`dates.py`); what the posts of one writer have alike goes
+one of them. So lines that name authors (`authors.py`) part the page into posts (`posts.py`), which
+tell when they were written (`dates.py`); what the posts of one author have alike goes
 (`profiles.py`).
 """
 
@@ -45,8 +45,8 @@ def opening(page: Page, kept: Kept, known: Opening) -> Opening:
     if not posts or not _begins(page, kept, posts[0]):
         return known
     author, published = known
-    if author in ("", *(post.writer for post in posts)):
-        author = posts[0].writer
+    if author in ("", *(post.author for post in posts)):
+        author = posts[0].author
     dates = dates_of(page, [post.scope for post in posts])
     day = next((day for _, day in dates[0] if day), "")
     return Opening(author, day if day.startswith(published) else published)
@@ -59,7 +59,7 @@ def _begins(page: Page, kept: Kept, post: Post) -> bool:
 
 
 def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep who wrote the posts of a thread, and when; drop what is said of the writers.
+    """Keep who wrote the posts of a thread, and when; drop what is said of the authors.
 
     So go menus and buttons beside each post; what is quoted stays.
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import without_digits
-from a11y_reader.extract.mends.threads.writers import LONGEST_HEAD, MOST_ELEMENTS
+from a11y_reader.extract.mends.threads.authors import LONGEST_HEAD, MOST_ELEMENTS
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.grouping import grouped
 
@@ -39,7 +39,7 @@ def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
     """Return for each post the lines that tell when it was written.
 
     They are all lines with a date of such looks that the days follow one another: those on which
-    writers joined don't.
+    authors joined don't.
 
     Args:
         page: What the walk has found.

@@ -1,6 +1,6 @@
 """Where the posts of a thread are, and who wrote each.
 
-A post is what stands around a line that names its writer, and around no other such line. Lines of
+A post is what stands around a line that names its author, and around no other such line. Lines of
 one kind are those of a thread where there is text in most posts that they make.
 """
 
@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from a11y_reader.extract.blocks import Block, Page, Scope, around_each
+from a11y_reader.extract.mends.threads.authors import Named, lines_with_names
 from a11y_reader.extract.mends.threads.dates import dated
-from a11y_reader.extract.mends.threads.writers import Named, lines_with_names
 from a11y_reader.extract.vectors import Kept, Vector, sums_above
 
-__all__ = ["MOSTLY", "RUNNING", "Post", "posts_in"]
+__all__ = ["MOST_POSTS", "RUNNING", "Post", "posts_in"]
 
 RUNNING = 8
 """From how many words on a block may be the text of a post."""
 
-MOSTLY = 0.6
+MOST_POSTS = 0.6
 """Share of all posts from which on what is said of these is said of the thread."""
 
 MOST_ABOVE = 3
@@ -29,13 +29,13 @@ class Post:
     """A post.
 
     Attributes:
-        writer: Who wrote it.
+        author: Who wrote it.
         name: The line that says so.
         scope: The element around the post and no other.
         is_kept: Whether text of it is kept.
     """
 
-    writer: str
+    author: str
     name: Block
     scope: Scope
     is_kept: bool
@@ -65,23 +65,23 @@ def _said_once(names: Sequence[Named], texts: Vector) -> Sequence[Named]:
         texts: How many blocks of running text are kept above each block.
     """
     once = list(names[:1])
-    for line, writer in names[1:]:
+    for line, author in names[1:]:
         above, known = once[-1]
-        is_same = writer.startswith(known) or known.startswith(writer)
+        is_same = author.startswith(known) or known.startswith(author)
         if not is_same or texts[line.index] > texts[above.index]:
-            once.append(Named(line, writer))
+            once.append(Named(line, author))
     return once
 
 
 def _posts_of(names: Sequence[Named], texts: Vector) -> Iterator[Post]:
     scopes = around_each([line for line, _ in names])
-    for (line, writer), scope in zip(names, scopes, strict=True):
+    for (line, author), scope in zip(names, scopes, strict=True):
         if scope is not None:
-            yield Post(writer, line, scope, bool(texts[scope.end] > texts[scope.start]))
+            yield Post(author, line, scope, bool(texts[scope.end] > texts[scope.start]))
 
 
 def _have_text(posts: Sequence[Post]) -> bool:
-    return len(posts) > 1 and sum(post.is_kept for post in posts) >= MOSTLY * len(posts)
+    return len(posts) > 1 and sum(post.is_kept for post in posts) >= MOST_POSTS * len(posts)
 
 
 def _are_thread(page: Page, kept: Kept, posts: Sequence[Post]) -> bool:
@@ -98,9 +98,9 @@ def _are_teasers(page: Page, posts: Sequence[Post]) -> bool:
         for post in posts
         for one in page.blocks[post.scope.inside]
         if one.heading and one.link_words and one is not post.name
-        if not one.text.startswith(post.writer)
+        if not one.text.startswith(post.author)
     }
-    return len(headings) >= MOSTLY * len(posts)
+    return len(headings) >= MOST_POSTS * len(posts)
 
 
 def _likeness(posts: Sequence[Post]) -> tuple[bool, bool]:

@@ -1,7 +1,7 @@
 """What a thread says of those who wrote its posts, told from what they wrote.
 
-What all posts of one writer have alike, such as a rank, a number of posts or a motto, is said of
-the writer; what most posts have alike is a menu or a button. What differs belongs to the post.
+What all posts of one author have alike, such as a rank, a count of posts or a signature, is said of
+the author; what most posts have alike is a menu or a button. What differs belongs to the post.
 """
 
 import re
@@ -13,9 +13,9 @@ import numpy as np
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.mends.threads.authors import FEW, MOST_ELEMENTS
 from a11y_reader.extract.mends.threads.dates import Look, look_of
-from a11y_reader.extract.mends.threads.posts import MOSTLY, RUNNING, Post
-from a11y_reader.extract.mends.threads.writers import FEW, MOST_ELEMENTS
+from a11y_reader.extract.mends.threads.posts import MOST_POSTS, RUNNING, Post
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 
@@ -25,13 +25,13 @@ REACH = 4
 """How many elements around a block tell what kind of block it is."""
 
 LONGEST_ASIDE = 30
-"""How many blocks an element may have that holds what is said of a writer."""
+"""How many blocks an element may have that holds what is said of an author."""
 
 _NUMBER = re.compile(r"[#№]?\s*\d+\.?")
 """The number of a post."""
 
-_MOTTO = re.compile(r"(?<![a-z])signature(?![a-z])", re.IGNORECASE)
-"""How authors of forums name what a writer has below each post."""
+_SIGNATURE = re.compile(r"(?<![a-z])signature(?![a-z])", re.IGNORECASE)
+"""How forums name what an author has below each post."""
 
 _QUOTE = re.compile(r"(?<![a-z])quote(?![a-z])", re.IGNORECASE)
 """How authors of web pages name a quotation."""
@@ -57,8 +57,8 @@ def without_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], 
         kept: For each block whether it is kept.
     """
     kinds = {block: _kind(block) for post in posts for block in page.blocks[post.scope.inside]}
-    of_writers, of_posts = _told_apart(page, posts, kinds)
-    of_writers -= {kinds[block] for block in heads}
+    of_authors, of_posts = _told_apart(page, posts, kinds)
+    of_authors -= {kinds[block] for block in heads}
     is_head = np.zeros_like(kept)
     is_head[[block.index for block in heads]] = True
     is_own = is_head | (page.words >= RUNNING)
@@ -66,10 +66,10 @@ def without_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], 
     left = kept.copy()
     for post in posts:
         for block in page.blocks[post.scope.inside]:
-            is_of_writer = kinds[block] in of_writers
-            left[block.index] &= not is_of_writer
+            is_of_author = kinds[block] in of_authors
+            left[block.index] &= not is_of_author
             for one in takewhile(lambda one: one is not post.scope, around(block)):  # noqa: B023
-                if _is_motto(one, is_head) or (is_of_writer and _is_aside(one, is_own)):
+                if _is_signature(one, is_head) or (is_of_author and _is_aside(one, is_own)):
                     left[one.inside] = False
     return left
 
@@ -90,10 +90,10 @@ def _kind(block: Block) -> _Kind:
 def _told_apart(
     page: Page, posts: Sequence[Post], kinds: Mapping[Block, _Kind]
 ) -> tuple[set[_Kind], set[_Kind]]:
-    """Return the kinds of blocks that say the same in posts of one writer, and those that don't."""
-    said = [(post.writer, *one) for post in posts for one in _said(page, post, kinds).items()]
-    by_writer = grouped(((writer, kind), texts) for writer, kind, texts in said)
-    several = [(kind, {*texts}) for (_, kind), texts in by_writer.items() if len(texts) > 1]
+    """Return the kinds of blocks that say the same in posts of one author, and those that don't."""
+    said = [(post.author, *one) for post in posts for one in _said(page, post, kinds).items()]
+    by_author = grouped(((author, kind), texts) for author, kind, texts in said)
+    several = [(kind, {*texts}) for (_, kind), texts in by_author.items() if len(texts) > 1]
     alike = {kind for kind, texts in several if len(texts) == 1}
     varying = {kind for kind, texts in several if len(texts) > 1}
     by_kind = grouped((kind, texts) for _, kind, texts in said)
@@ -122,7 +122,7 @@ def _picture(page: Page, block: Block) -> str:
 
 def _are_labels(said: Sequence[_Said], posts: int) -> bool:
     """Say whether most posts, or several and no others, say the same or number the posts."""
-    if max(Counter(said).values()) >= max(FEW, MOSTLY * posts):
+    if max(Counter(said).values()) >= max(FEW, MOST_POSTS * posts):
         return True
     texts = list(chain.from_iterable(said))
     is_same = len({*texts}) == 1
@@ -133,8 +133,8 @@ def _is_of_quotation(kind: _Kind) -> bool:
     return any(tag == "blockquote" or _QUOTE.search(names) for tag, names in kind[1])
 
 
-def _is_motto(scope: Scope, is_head: Kept) -> bool:
-    return any(map(_MOTTO.search, scope.names)) and not is_head[scope.inside].any()
+def _is_signature(scope: Scope, is_head: Kept) -> bool:
+    return any(map(_SIGNATURE.search, scope.names)) and not is_head[scope.inside].any()
 
 
 def _is_aside(scope: Scope, is_own: Kept) -> bool:

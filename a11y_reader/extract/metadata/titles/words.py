@@ -5,7 +5,7 @@ from math import log1p
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from a11y_reader.extract.metadata.folding import fold_text, letters_of, without_marks
+from a11y_reader.extract.metadata.folding import as_in_addresses, fold_text, letters_of
 from a11y_reader.extract.metadata.titles.declared import Told
 from a11y_reader.extract.metadata.titles.features import Features
 from a11y_reader.extract.urls import parts_of
@@ -76,7 +76,7 @@ def words_of(told: Told) -> Words:
 
 
 def _address_words(text: str) -> frozenset[str]:
-    return frozenset(without_marks(fold_text(text)).split()) - _FILE_TYPES
+    return frozenset(as_in_addresses(fold_text(text)).split()) - _FILE_TYPES
 
 
 def word_features(folded: str, words: Words) -> Features:
@@ -94,7 +94,7 @@ def word_features(folded: str, words: Words) -> Features:
         features["one word"] = 1.0
     elif count > _MANY_WORDS:
         features["too many words" if count > _TOO_MANY_WORDS else "many words"] = 1.0
-    plain = without_marks(folded)
+    plain = as_in_addresses(folded)
     if plain.replace(" ", "") in words.names or folded in words.names:
         features["site"] = 1.0
     elif any(len(name) > _FEW_LETTERS and name in folded for name in words.names):

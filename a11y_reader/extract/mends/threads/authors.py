@@ -20,13 +20,13 @@ from a11y_reader.grouping import grouped
 __all__ = ["FEW", "LONGEST_HEAD", "MOST_ELEMENTS", "Named", "lines_with_names"]
 
 FEW = 3
-"""From how many posts, and lines that name their writers, on there is a thread."""
+"""From how many posts, and lines that name their authors, on there is a thread."""
 
 LONGEST_HEAD = 12
 """How many words a line has at most that tells who wrote a post, or when."""
 
 LONGEST_NAME = 5
-"""How many words the name of a writer has at most."""
+"""How many words the name of an author has at most."""
 
 LONGEST_MENU = 12
 """How many blocks an element has at most that holds a name and a menu."""
@@ -44,13 +44,13 @@ _NAMED = re.compile(
     r"(?:(?<![A-Za-z])(?:author|creator|member|nickname|poster|user-?name|user)"
     r"|Author|Creator|Member|Poster|User(?:Name|name)?)(?![a-z])"
 )
-"""How authors of web pages name what holds the name of a writer."""
+"""How web pages name what holds the name of an author."""
 
 _PROFILE = re.compile(
     r"(?:^|/)u/"
     r"|(?:^|[/?&=])(?:users?|members?|member(?:list)?\.php|profiles?)(?:[/?=;&]|$)"
 )
-"""What the address of a writer's own page has in it."""
+"""What the address of an author's own page has in it."""
 
 _ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "footer", "menu", "related"})
 """Cues of parts of a page that hold no posts."""
@@ -60,11 +60,11 @@ class Named(NamedTuple):
     """A line, and who is named in it."""
 
     line: Block
-    writer: str
+    author: str
 
 
 def lines_with_names(page: Page) -> Sequence[Sequence[Named]]:
-    """Return the lines that name writers, those of each kind that has several, of several writers.
+    """Return the lines that name authors, those of each kind that has several, of several authors.
 
     Args:
         page: What the walk has found.
@@ -72,13 +72,13 @@ def lines_with_names(page: Page) -> Sequence[Sequence[Named]]:
     short = filter(_may_name, page.blocks)
     kinds = grouped(((block.scope.names, block.heading), block) for block in short)
     several = (lines for lines in kinds.values() if len(lines) >= FEW)
-    named = ([Named(one, name) for one in lines if (name := _writer(one))] for lines in several)
+    named = ([Named(one, name) for one in lines if (name := _author(one))] for lines in several)
     found = sorted(filter(_are_several, named), key=lambda names: names[0].line.index)
     return found[:MOST_KINDS]
 
 
 def _are_several(names: Sequence[Named]) -> bool:
-    return len(names) >= FEW and len({writer for _, writer in names}) > 1
+    return len(names) >= FEW and len({author for _, author in names}) > 1
 
 
 def _may_name(block: Block) -> bool:
@@ -88,7 +88,7 @@ def _may_name(block: Block) -> bool:
     return is_line and scope.inherited.isdisjoint(_ELSEWHERE)
 
 
-def _writer(block: Block) -> str:
+def _author(block: Block) -> str:
     """Return the name in a short line that is marked up as one, or leads to somebody's page."""
     elements = islice(block.scope.element.iter("*"), MOST_ELEMENTS)
     names = (_text_of(element) for element in elements if _names_somebody(element))
@@ -109,7 +109,7 @@ def _is_name_in(name: str, block: Block) -> bool:
 
 
 def _names_somebody(element: etree._Element) -> bool:
-    """Say whether an element is named for a writer, or leads to somebody's page."""
+    """Say whether an element is named for an author, or leads to somebody's page."""
     names, item = element.get("class"), element.get("itemprop")
     if (names and _is_named(names)) or (item and _is_named(item)):
         return True
