@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import Block, Page, is_text
+from a11y_reader.extract.blocks import Block, Page, Scope, is_text
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.comment_regions import RUNNING, Region, comment_regions, sign_of
 from a11y_reader.extract.vectors import Kept
@@ -79,13 +79,9 @@ def _comment_blocks(page: Page, region: Region) -> list[int]:
     heads = _heads(page, blocks, region)
     first = min(heads, default=region.scope.end)
     times = Counter(block.text for block in blocks if block.index not in heads)
-    chosen = [
-        block
-        for block in blocks
-        if not _is_label(block, times)
-        and (is_text(block) or (block.index in heads and block.words <= SHORT))
-        and (block.index >= first or block is blocks[0] or _says_more(block))
-    ]
+    said = (one for one in blocks if is_text(one) or (one.index in heads and one.words <= SHORT))
+    own = (one for one in said if not _is_label(one, times))
+    chosen = [one for one in own if one.index >= first or one is blocks[0] or _says_more(one)]
     while chosen and chosen[-1].heading:  # that of the form
         chosen.pop()
     return [block.index for block in chosen]
@@ -114,17 +110,15 @@ def _is_in_form(block: Block, region: Region) -> bool:
 
 def _heads(page: Page, blocks: Sequence[Block], region: Region) -> set[int]:
     """Return the numbers of the blocks from where a comment begins to where its text does."""
-    items = _items(page, blocks, region)
+    numbers = [block.index for block in blocks]
+    begins = {_first_of(numbers, item) for item in _items(page, blocks, region)}
     heads: set[int] = set()
     in_head = False
-    last = region.scope.start - 1
     for block in blocks:
-        around = takewhile(lambda one: one.start > last, block.scope.ancestors())  # noqa: B023
-        in_head = in_head or any(one.index in items for one in around)
+        in_head = in_head or block.index in begins
         if in_head:
             heads.add(block.index)
         in_head = in_head and not _is_comment(block)
-        last = block.index
     return heads
 
 
@@ -132,8 +126,8 @@ def _is_comment(block: Block) -> bool:
     return block.words > LABEL and is_text(block)
 
 
-def _items(page: Page, blocks: Sequence[Block], region: Region) -> set[int]:
-    """Return the numbers of the scopes in a region that may be one comment each.
+def _items(page: Page, blocks: Sequence[Block], region: Region) -> Sequence[Scope]:
+    """Return the elements in a region that may be one comment each.
 
     There are several of a kind, and at least one of a kind has text. Where there are none, the
     region is one comment.
@@ -143,12 +137,12 @@ def _items(page: Page, blocks: Sequence[Block], region: Region) -> set[int]:
     within = takewhile(lambda one: one.depth > region.scope.depth, after)
     kind_of = {one: sign_of(one.element) or one.signature for one in within if one.tag != "p"}
     times = Counter(kind_of.values())
-    kinds = {kind for one, kind in kind_of.items() if _has(texts, one.start, one.end)}
-    items = {one.index for one, kind in kind_of.items() if kind in kinds and times[kind] > 1}
-    return items or {region.scope.index}
+    kinds = {kind for one, kind in kind_of.items() if _first_of(texts, one) is not None}
+    items = [one for one, kind in kind_of.items() if kind in kinds and times[kind] > 1]
+    return items or [region.scope]
 
 
-def _has(numbers: Sequence[int], start: int, end: int) -> bool:
-    """Say whether any of the ascending numbers is one from `start` to before `end`."""
-    place = bisect_left(numbers, start)
-    return place < len(numbers) and numbers[place] < end
+def _first_of(numbers: Sequence[int], scope: Scope) -> int | None:
+    """Return the first of some blocks' ascending numbers that is within an element, if any is."""
+    place = bisect_left(numbers, scope.start)
+    return numbers[place] if place < len(numbers) and numbers[place] < scope.end else None
