@@ -5,11 +5,17 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.document import Document, Finding, Removed, excerpt
+from a11y_reader.document import Document, Finding, Removed
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.colour_alone import colour_findings
-from a11y_reader.extract.colours import contrast_findings
+from a11y_reader.extract.findings import (
+    closed_up,
+    colours,
+    doubts,
+    flattened,
+    from_data,
+    left_out,
+)
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
@@ -31,10 +37,6 @@ from a11y_reader.extract.walk import collect
 from a11y_reader.options import Options
 
 __all__ = ["extract"]
-
-
-LEAST_SURE = 0.65
-"""Under which confidence a person should look."""
 
 
 class _Choice(NamedTuple):
@@ -84,10 +86,10 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
         findings=(
             *own.findings(named),
             *notes,
-            *_doubts(choice.confidence),
-            *(_colours(page, body) if options.own_colours else ()),
-            *_closed_up(frozen),
-            *_flattened(frozen, options.max_depth),
+            *doubts(choice.confidence),
+            *(colours(page, body) if options.own_colours else ()),
+            *closed_up(frozen.closed_up),
+            *(flattened(options.max_depth) if frozen.is_flattened else ()),
         ),
         removed=(*removed, *own.removed),
     )
@@ -119,12 +121,10 @@ def _frozen(
     if hidden is None:
         needed = without_needless(page, body)
         frozen = freeze(needed.page, body, urls, lang, max_depth=max_depth)
-        return frozen, _left_out(needed.left_out)
+        return frozen, left_out(needed.left_out)
     page = collect(hidden)
-    message = "The page shows its text by a script only; it was taken from the page's data."
-    finding = Finding("content", "", "fixed", message)
     every = [True] * len(page.blocks)
-    return freeze(page, every, urls, lang, max_depth=max_depth), (finding,)
+    return freeze(page, every, urls, lang, max_depth=max_depth), from_data()
 
 
 def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
@@ -162,43 +162,3 @@ def _parts(
     shown[list(title_blocks)] = True
     body[list(title_blocks)] = False
     return body.tolist(), removed_parts(page, shown)
-
-
-def _doubts(sure: float) -> tuple[Finding, ...]:
-    """Say so where the page may have no content of its own, as one to log in has none."""
-    if sure >= LEAST_SURE:
-        return ()
-    message = (
-        "It is not sure that this is the page's own content (confidence {sure}): the page may "
-        "have none, or a script may fill it in; compare it with the original."
-    )
-    return (Finding.filled("content", "", "needs-human", message, sure=f"{sure:.2f}"),)
-
-
-def _colours(page: Page, body: Sequence[bool]) -> tuple[Finding, ...]:
-    """Say what the page's own colours do to its content."""
-    return (*contrast_findings(page, body), *colour_findings(page, body))
-
-
-def _left_out(texts: Sequence[str]) -> tuple[Finding, ...]:
-    """Say what is left out of what only some were shown."""
-    message = (
-        "Text for screen readers or prints only said again what stands beside it, or how to use "
-        "the original page; it was left out."
-    )
-    found = dict.fromkeys(map(excerpt, texts))
-    return tuple(Finding("content", "", "fixed", message, text) for text in found)
-
-
-def _closed_up(frozen: Frozen) -> tuple[Finding, ...]:
-    """Say so where the letters of words stood apart."""
-    message = "The letters of words stood apart by spaces; now they are words."
-    texts = dict.fromkeys(map(excerpt, frozen.closed_up))
-    return tuple(Finding("content", "1.3.2", "fixed", message, text) for text in texts)
-
-
-def _flattened(frozen: Frozen, most: int) -> tuple[Finding, ...]:
-    """Say so where structure was nested too deep."""
-    message = "Parts were nested deeper than {most} levels; their text is kept without structure."
-    found = Finding.filled("limits", "1.3.1", "needs-human", message, most=most)
-    return (found,) if frozen.is_flattened else ()

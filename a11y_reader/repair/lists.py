@@ -91,7 +91,7 @@ def repair_lists(document: Document) -> Document:
             lone = _lone(node)
             if lone is not None:
                 message = "A list of one item that is but a picture or a heading is none now."
-                findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(lone.text)))
+                findings.append(_fixed(message, lone.text))
                 return lone
             node = _with_lists_below(_without_empty_level(node, findings), findings)
             return _without_typed_labels(node, findings)
@@ -104,6 +104,10 @@ def repair_lists(document: Document) -> Document:
     if not findings or is_too_deep(body):
         return document
     return document.replace(body=body, findings=(*document.findings, *findings))
+
+
+def _fixed(message: str, text: str) -> Finding:
+    return Finding("lists", "1.3.1", "fixed", message, excerpt(text))
 
 
 def _lone(node: Node) -> Node | None:
@@ -133,7 +137,7 @@ def _without_empty_level(node: Node, findings: list[Finding]) -> Node:
     if node.tag != "ul" or not lists or not len(lists) == len(inner) == len(node.children):
         return node
     message = "A list held nothing but lists; now it is one."
-    findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(text_of(tuple(items[:1])))))
+    findings.append(_fixed(message, text_of(tuple(items[:1]))))
     return node.with_children(tuple(item for one in lists for item in one.children))
 
 
@@ -146,7 +150,7 @@ def _with_lists_below(node: Node, findings: list[Finding]) -> Node:
         if items and _holds_a_list_alone(item) and not _ends_with_list(items[-1]):
             items[-1] = items[-1].with_children((*items[-1].children, *item.children))
             message = "A list stood in an item of its own; now it is in the one above."
-            findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(item.text)))
+            findings.append(_fixed(message, item.text))
         else:
             items.append(item)
     return node.with_children(tuple(items))
@@ -239,7 +243,7 @@ def _written(row: _Row, findings: list[Finding]) -> tuple[Child, ...]:
         pairs = zip(row, below, strict=True)
         return tuple(part for item, parts in pairs for part in (item.node, *parts))
     message = "Paragraphs that look like a list became one."
-    findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(row[0].node.text)))
+    findings.append(_fixed(message, row[0].node.text))
     return (_list(row, below),)
 
 
@@ -319,7 +323,7 @@ def _without_typed_labels(node: Node, findings: list[Finding]) -> Node:
     elif made.get("type") == "none" or (node.tag == "ol" and not _counts_alike(node, made)):
         return node  # what it shows besides is another number
     message = "Labels were typed before the items of a list; now the list has them."
-    findings.append(Finding("lists", "1.3.1", "fixed", message, excerpt(items[0].text)))
+    findings.append(_fixed(message, items[0].text))
     marks = tuple(pair for pair in node.attributes if pair[0] in GLOBAL_ATTRIBUTES)
     own = tuple(pair for pair in made.attributes if pair[0] not in GLOBAL_ATTRIBUTES)
     return Node(made.tag, marks + own, made.children)
