@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Set
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import numpy as np
 
@@ -28,8 +28,8 @@ def drop_above(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
     """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
 
     So goes what a click unfolds there, and what is said of the site, as that it will be down; the
-    heading with its name; and what stands in the only box that is kept of a kind that the page has
-    many of.
+    heading with its name, and one of which all went; and what stands in the only box that is kept
+    of a kind that the page has many of.
 
     Args:
         page: What the walk has found.
@@ -41,12 +41,21 @@ def drop_above(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
     heading = page.blocks[title]
     # what only looks like a title may be that of one of several parts that are not shown
     around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
-    above = (page.blocks[index] for index in np.flatnonzero(kept[:title]).tolist())
+    above = [page.blocks[index] for index in np.flatnonzero(kept[:title]).tolist()]
     dropped = kept.copy()
     for block in above:
         is_of_the_site = _is_of_the_site(block, around) or _names(block, site)
         dropped[block.index] = not (_leads_elsewhere(block) or is_of_the_site)
+    for block, below in pairwise(above):
+        if block.heading and not below.heading:
+            dropped[block.index] &= dropped[block.index + 1 : _end(page, block, title)].any()
     return dropped if dropped.any() else kept
+
+
+def _end(page: Page, heading: Block, title: int) -> int:
+    """Return the number of the next heading below one, at the latest that of the title."""
+    below = range(heading.index + 1, title)
+    return next((index for index in below if page.blocks[index].heading), title)
 
 
 def _without_boxes(page: Page, kept: Kept, title: int) -> Kept:

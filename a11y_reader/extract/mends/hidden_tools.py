@@ -1,15 +1,17 @@
-"""What a click opens to do something with the page, such as to copy the address of a video.
+"""What is not shown at first, and is no text of the page's.
 
-It is not shown at first, and has next to nothing but a field with what is to be copied, and a line
-that says what it is for.
+What a click opens to do something with the page, such as to copy the address of a video, has next
+to nothing but a field with what is to be copied, and a line that says what it is for. Lines that
+stay hidden are there to name another element for voices.
 """
 
+from collections.abc import Set
 from itertools import islice
 
 import numpy as np
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["without_hidden_tools"]
@@ -25,7 +27,7 @@ _LINES = frozenset({"text", "url"})
 
 
 def without_hidden_tools(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop what stands beside a field with a value in a part that is not shown at first.
+    """Drop what stands beside a field with a value in such a part, and hidden names.
 
     Args:
         page: What the walk has found.
@@ -33,14 +35,26 @@ def without_hidden_tools(page: Page, _: Scores, kept: Kept) -> Kept:
         kept: For each block whether it is kept.
     """
     dropped = kept.copy()
-    for index in np.flatnonzero(kept & (page.words > 0)).tolist():
-        dropped[index] = not _is_of_tool(page.blocks[index])
+    for index in np.flatnonzero(kept & page.worded).tolist():
+        block = page.blocks[index]
+        if block.scope.hidden:
+            dropped[index] = not (_is_of_tool(block) or _names_another(page, block.scope))
     return dropped
 
 
+def _names_another(page: Page, line: Scope) -> bool:
+    """Say whether a line, itself hidden, has an ID by which another element takes it for a name."""
+    is_itself = line.parent is not None and not line.parent.hidden
+    return is_itself and line.element.get("id") in page.once(_names)
+
+
+def _names(page: Page) -> Set[str]:
+    """Return the IDs of what names other elements."""
+    root = page.scopes[0].element
+    return {name for names in root.xpath("//@aria-labelledby") for name in names.split()}
+
+
 def _is_of_tool(block: Block) -> bool:
-    if not block.scope.hidden:
-        return False
     around = islice(block.scope.ancestors(), REACH)
     part = next((scope for scope in around if scope.controls), None)
     is_small = part is not None and part.hidden and part.words <= MOST_WORDS

@@ -201,4 +201,5 @@ def is_dateline(block: Block) -> bool:
     if not is_date_line(block):
         return False
     numbers = sum(any(map(str.isdigit, word)) for word in block.text.split())
-    return numbers >= MANY_DIGITS * block.words
+    is_named = "other" in block.scope.cues and block.words <= MOST_SAID
+    return is_named or numbers >= MANY_DIGITS * block.words

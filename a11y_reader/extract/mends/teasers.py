@@ -37,6 +37,9 @@ LONG_TEXT = 60
 OUTWEIGHING = 2
 """How many times as long as the list it is then."""
 
+SAME_DAY = 0.2
+"""Up to which share of other news may be of the page's own day."""
+
 _NO_FOLDER = re.compile(r"|[a-z]{2,3}([-_][a-z]{2})?", re.IGNORECASE)
 """The root of a site, and that of a language or region."""
 
@@ -84,9 +87,10 @@ class _Case(NamedTuple):
 
     @property
     def tell_other_days(self) -> bool:
-        """Whether each teaser tells a date, and none that of the page."""
-        days = {day_told(self.page, item) for item in self.teasers.items}
-        return days.isdisjoint({"", day_of(self.found.published)})
+        """Whether each teaser tells a date, and few, if any, that of the page."""
+        days = [day_told(self.page, item) for item in self.teasers.items]
+        same = days.count(day_of(self.found.published))
+        return all(days) and same <= SAME_DAY * len(days)
 
     def is_outweighed(self, times: int) -> bool:
         """Say whether the page's own text above is long, and so many times as long as the list."""
@@ -144,7 +148,7 @@ def _own_part(page: Page, kept: Kept, title: int, lists: Sequence[Teasers]) -> _
 
 def _is_own_text(page: Page, block: Block, above: Block) -> bool:
     """Say whether a block is running text, and not below a link, as an excerpt is."""
-    heading = page.blocks[max(block.heading_before, 0)]
+    heading = page.blocks[block.heading_before] if block.heading_before >= 0 else above
     leads = any(one.link_density >= MOSTLY for one in (heading, above) if one.words > LABEL)
     return says_something(block) and not block.heading and not leads
 

@@ -41,6 +41,20 @@ def test_drop_nothing_above_a_title_in_the_same_live_region() -> None:
 
 
 @pytest.mark.parametrize(
+    ("below", "is_kept"),
+    [
+        ("<ul><li><a href=/1>Hộ tịch</a></ul>", [False, False, True, True]),
+        (f"<p>{WORDS}</p>", [True, True, True, True]),
+    ],
+)
+def test_drop_a_heading_above_the_title_with_all_that_it_heads(
+    below: str, is_kept: list[bool]
+) -> None:
+    page = page_of(f"<h2>Lĩnh vực</h2>{below}<h1>Tựa đề</h1><p>{WORDS}</p>")
+    assert list(drop_above(page, np.array([True] * 4), 2)) == is_kept
+
+
+@pytest.mark.parametrize(
     ("boxes", "is_kept"),
     [
         (["Thời tiết", "Thăm dò"], False),

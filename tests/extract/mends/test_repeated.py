@@ -58,6 +58,14 @@ def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
     assert list(kept) == [False, not is_said, True, True]
 
 
+@pytest.mark.parametrize(("name", "is_said"), [("date", True), ("lead", False)])
+def test_drop_a_line_with_few_numbers_that_is_named_a_date(name: str, is_said: bool) -> None:
+    line = "Bài được đăng lên cổng ngày 28/06/2023"
+    page = page_of(f"<h1>Tựa đề</h1><p class={name}>{line}</p><p>{WORDS}</p>")
+    kept = drop_said(page, np.array([False, True, True]), FOUND)
+    assert list(kept) == [False, not is_said, True]
+
+
 @pytest.mark.parametrize(
     ("box", "is_dropped"),
     [

@@ -146,6 +146,20 @@ def test_teasers_of_one_block_each() -> None:
     assert kept(f"{OWN}<div>{items}</div>")[1:] == [OWN[3:-4]]
 
 
+def test_teasers_below_a_first_block_of_links() -> None:
+    """Where no heading stands above the text, the first block is none, be it a menu."""
+    menu = "<div><a href=/1>Trang chủ</a> <a href=/2>Giới thiệu chung</a></div>"
+    page = page_of(f"{menu}<div>Tựa đề</div>{OWN}{teasers()}")
+    found = Metadata(title="Tựa đề", title_blocks=(1,), published="2024-01-05")
+    assert EXCERPT not in texts_kept(page, drop_teasers(page, all_kept(page), found, URL))
+
+
+@pytest.mark.parametrize(("count", "is_kept"), [(4, True), (5, False)])
+def test_one_of_several_teasers_of_the_day_of_the_page(count: int, is_kept: bool) -> None:
+    html = teasers(count=count).replace("2/1/2024", "5/1/2024", 1)
+    assert (EXCERPT in kept(OWN + html)) == is_kept
+
+
 def test_nothing_to_drop_leaves_the_choice_as_it_is() -> None:
     page = page_of(f"<h1>Tựa đề</h1>{OWN}{teasers()}")
     none = np.arange(len(page.blocks)) < 2
