@@ -44,14 +44,15 @@ def without_hidden_tools(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _names_another(page: Page, line: Scope) -> bool:
     """Say whether a line, itself hidden, has an ID by which another element takes it for a name."""
+    name = line.element.get("id")
     is_itself = line.parent is not None and not line.parent.hidden
-    return is_itself and line.element.get("id") in page.once(_names)
+    return is_itself and bool(name) and name in page.once(_names)
 
 
 def _names(page: Page) -> Set[str]:
     """Return the IDs of what names other elements."""
-    root = page.scopes[0].element
-    return {name for names in root.xpath("//@aria-labelledby") for name in names.split()}
+    named = page.scopes[0].element.iterfind(".//*[@aria-labelledby]")
+    return {name for one in named for name in one.get("aria-labelledby", "").split()}
 
 
 def _is_of_tool(block: Block) -> bool:
