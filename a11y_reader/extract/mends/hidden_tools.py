@@ -43,9 +43,13 @@ def without_hidden_tools(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _names_another(page: Page, line: Scope) -> bool:
-    """Say whether a line, itself hidden, has an ID by which another element takes it for a name."""
+    """Say whether a line, itself hidden, has an ID by which another element takes it for a name.
+
+    One that is hidden from voices alone is shown, as the label of a box.
+    """
     name = line.element.get("id")
-    is_itself = line.parent is not None and not line.parent.hidden
+    is_shown = line.element.get("aria-hidden") == "true"
+    is_itself = line.parent is not None and not line.parent.hidden and not is_shown
     return is_itself and bool(name) and name in page.once(_names)
 
 

@@ -21,6 +21,7 @@ def test_other_lines_that_are_hidden_or_name_an_element() -> None:
     for line, panel in (
         (NAME, "<div>"),
         (NAME.replace(" style='display:none'", ""), "<div aria-labelledby=ten>"),
+        (NAME.replace("style='display:none'", "aria-hidden=true"), "<div aria-labelledby=ten>"),
         (f"<div hidden>{NAME}</div>", "<div aria-labelledby=ten>"),
     ):
         assert len(chosen(f"{line}{panel}<p>{WORDS}</p></div>", [0.9, 0.95])) == 2, line
