@@ -27,8 +27,6 @@ from a11y_reader.vocabulary import is_safe_url
 
 __all__ = ["to_html"]
 
-"""What a page starts with, unless somebody says otherwise."""
-
 _SCRIPTS = ("common.js", "colours.js", "ruler.js", "speech.js", "keys.js", "reader.js")
 """Parts of one script, each after those it uses."""
 
