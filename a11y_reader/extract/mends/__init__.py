@@ -11,40 +11,40 @@ from collections.abc import Callable
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.above_title import drop_above
 from a11y_reader.extract.mends.actions import keep_actions
-from a11y_reader.extract.mends.attachments import with_attachments
-from a11y_reader.extract.mends.between import with_parts_between
-from a11y_reader.extract.mends.captions import with_captions
+from a11y_reader.extract.mends.attachments import keep_attachments
+from a11y_reader.extract.mends.between import keep_parts_between
+from a11y_reader.extract.mends.captions import keep_captions
 from a11y_reader.extract.mends.code import code_within
-from a11y_reader.extract.mends.columns import without_columns
+from a11y_reader.extract.mends.columns import drop_columns
 from a11y_reader.extract.mends.comments import keep_comments
-from a11y_reader.extract.mends.complaints import without_complaints
-from a11y_reader.extract.mends.copies import without_cards, without_copies, without_copies_beside
+from a11y_reader.extract.mends.complaints import drop_complaints
+from a11y_reader.extract.mends.copies import drop_cards, drop_copies, drop_copies_beside
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
-from a11y_reader.extract.mends.headed import with_headed, without_edit_links
-from a11y_reader.extract.mends.headings import with_headings
-from a11y_reader.extract.mends.headlines import with_headlines
-from a11y_reader.extract.mends.hidden_tools import without_hidden_tools
-from a11y_reader.extract.mends.inline_cards import without_inline_cards
+from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
+from a11y_reader.extract.mends.headings import keep_headings
+from a11y_reader.extract.mends.headlines import keep_headlines
+from a11y_reader.extract.mends.hidden_parts import drop_hidden_parts
+from a11y_reader.extract.mends.inline_cards import drop_inline_cards
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
-from a11y_reader.extract.mends.last_lines import without_last_lines
+from a11y_reader.extract.mends.last_lines import drop_last_lines
 from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
-from a11y_reader.extract.mends.letterhead import with_letterhead
+from a11y_reader.extract.mends.letterhead import keep_letterhead
 from a11y_reader.extract.mends.lines import (
     below_lists,
     continued,
+    drop_labels,
+    drop_leads,
+    fill_gaps,
     lines_below,
     short_lines,
-    without_gaps,
-    without_labels,
-    without_leads,
 )
-from a11y_reader.extract.mends.lists import lists_led_to, whole_lists, with_labels
-from a11y_reader.extract.mends.notes import with_notes
-from a11y_reader.extract.mends.pictures import with_pictures
+from a11y_reader.extract.mends.lists import keep_labels, lists_led_to, whole_lists
+from a11y_reader.extract.mends.notes import keep_notes
+from a11y_reader.extract.mends.pictures import keep_pictures
 from a11y_reader.extract.mends.questions import keep_questions
-from a11y_reader.extract.mends.quotations import with_quoted
-from a11y_reader.extract.mends.reactions import without_reactions
+from a11y_reader.extract.mends.quotations import keep_quoted
+from a11y_reader.extract.mends.reactions import drop_reactions
 from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.sharing import drop_sharing
@@ -64,44 +64,44 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     whole_tables,
     whole_lists,
     code_within,
-    without_gaps,
+    fill_gaps,
     whole_kinds,
     sections_alike,
     # what goes on with the text that is kept, or is led to by it
     lines_below,
     continued,
-    with_parts_between,
-    with_letterhead,
-    with_attachments,
+    keep_parts_between,
+    keep_letterhead,
+    keep_attachments,
     below_lists,
     lists_led_to,
-    with_labels,
-    with_notes,
+    keep_labels,
+    keep_notes,
     short_lines,
-    without_edit_links,
-    with_headed,
+    drop_edit_links,
+    keep_headed,
     # what goes, though it stands within the text
-    without_labels,
-    without_leads,
-    without_reactions,
-    without_complaints,
-    without_hidden_tools,
+    drop_labels,
+    drop_leads,
+    drop_reactions,
+    drop_complaints,
+    drop_hidden_parts,
     # the dates of entries, all or none
     whole_dates,
     times_of_entries,
     # of two copies one, before it is asked what the headings, pictures and captions head or show
-    without_copies,
-    without_copies_beside,
-    without_cards,
+    drop_copies,
+    drop_copies_beside,
+    drop_cards,
     # what stays with the text beside it, and goes without it
-    with_headlines,
-    with_headings,
-    with_pictures,
-    with_captions,
-    with_quoted,
+    keep_headlines,
+    keep_headings,
+    keep_pictures,
+    keep_captions,
+    keep_quoted,
     # boxes within and beside the text, with all that is in them
-    without_inline_cards,
-    without_columns,
+    drop_inline_cards,
+    drop_columns,
     whole_threads,
 )
 """What mends the choice by scores, in this order."""
@@ -146,7 +146,7 @@ def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     """
     if found.title_blocks:
         kept = _beside_title(page, kept, found, url)
-    return without_last_lines(page, kept)
+    return drop_last_lines(page, kept)
 
 
 def _beside_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:

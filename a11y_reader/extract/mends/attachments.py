@@ -8,7 +8,7 @@ from a11y_reader.extract.blocks import Block, Page, Scope, share_part
 from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_attachments"]
+__all__ = ["keep_attachments"]
 
 ATTACHMENT_REACH = 3
 """How many blocks may stand between a text and the documents attached to it."""
@@ -32,7 +32,7 @@ SHORT_LINE = 12
 """Up to how many words a short line has."""
 
 
-def with_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep documents that are linked to right below what is kept, in the same part of the page.
 
     Where they are a list, all of its short items are kept; a table of them is kept whole, with what

@@ -13,7 +13,7 @@ from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
 
-__all__ = ["with_parts_between"]
+__all__ = ["keep_parts_between"]
 
 RUNNING = 8
 """From how many words on a text may be one of the two."""
@@ -28,7 +28,7 @@ MOST_LINKS = 0.3
 """The most of its words that may be links."""
 
 
-def with_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep parts of which nothing is kept yet, between kept texts of the element around them.
 
     The heading of the text's next section ends what stands below it, too.

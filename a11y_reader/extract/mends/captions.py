@@ -9,7 +9,7 @@ from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part
 from a11y_reader.extract.cues import CAPTION_NAME
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["captions_of", "figure_around", "named_captions", "with_captions"]
+__all__ = ["captions_of", "figure_around", "keep_captions", "named_captions"]
 
 FIGURE = 6
 """How many elements up the figure may be that a picture or caption stands in."""
@@ -36,7 +36,7 @@ RUNNING = 12
 """From more than how many words on a block is running text."""
 
 
-def with_captions(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_captions(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the caption of a picture or table that is kept; drop one whose picture is dropped.
 
     Args:

@@ -11,7 +11,7 @@ from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.grouping import grouped
 
-__all__ = ["without_columns"]
+__all__ = ["drop_columns"]
 
 SURE = 0.8
 """From which score on a block is sure to be content."""
@@ -23,7 +23,7 @@ FEW_BLOCKS = 5
 """From how many blocks on a cell is a column, and no label or picture of the text beside it."""
 
 
-def without_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
+def drop_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Drop the cells beside that with the text where nothing in them is sure to be content.
 
     Args:

@@ -16,7 +16,7 @@ import numpy as np
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["without_complaints"]
+__all__ = ["drop_complaints"]
 
 LEAST_BOLD = 3
 """How many words of a message are bold at the least: what it is, where, and on which line."""
@@ -45,7 +45,7 @@ FEW_WORDS = 3
 """How many words there are at the most beside such a one, and it included."""
 
 
-def without_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop messages of PHP, data and values that were not filled in, unless they are all there is.
 
     Args:

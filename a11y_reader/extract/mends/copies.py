@@ -7,7 +7,7 @@ from itertools import islice, pairwise, takewhile
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
-__all__ = ["without_cards", "without_copies", "without_copies_beside"]
+__all__ = ["drop_cards", "drop_copies", "drop_copies_beside"]
 
 COPY = 20
 """From how many words on a stretch of blocks that stands on the page twice is kept once."""
@@ -41,7 +41,7 @@ CELL = 4
 """How many elements up the table may be that a block is a cell of."""
 
 
-def without_copies(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep one of two copies of a stretch, as pages have for wide and for narrow screens.
 
     It's the second copy that goes, unless the first alone is hidden; of an element that is mostly
@@ -130,7 +130,7 @@ def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
             yield scope
 
 
-def without_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a text once that two elements of two kinds have, one right after the other.
 
     So it is for two widths of screens, for a slide that comes in, and for a title that is shown
@@ -219,7 +219,7 @@ def _is_stretch(blocks: Sequence[Block]) -> bool:
     return sum(block.words for block in blocks) >= (COPY if len(blocks) > 1 else LONE_COPY)
 
 
-def without_cards(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_cards(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the cards that repeat the rows of a kept table on narrow screens, above or below it.
 
     Args:

@@ -16,7 +16,7 @@ from a11y_reader.extract.blocks import Block, Page, are_links, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_headed", "without_edit_links"]
+__all__ = ["drop_edit_links", "keep_headed"]
 
 SURE = 0.5
 """The least score of such a heading."""
@@ -52,7 +52,7 @@ SIGNS = 3
 """Up to how many brackets and bars there are around and between these links."""
 
 
-def without_edit_links(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_edit_links(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop links in brackets that stand in an element with a heading alone.
 
     Args:
@@ -76,7 +76,7 @@ def _edits(heading: Block, line: Block) -> bool:
     return is_alone and is_in_brackets and line.words - line.link_words <= SIGNS
 
 
-def with_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep what stands between a heading that is likely content and the next that is kept.
 
     What stands so below several headings, such as who took the picture, is none.

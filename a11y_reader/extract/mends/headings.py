@@ -10,7 +10,7 @@ from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_headings"]
+__all__ = ["keep_headings"]
 
 OWN_SCORE = 0.8
 """From which score on a heading is sure to be content."""
@@ -49,7 +49,7 @@ _NAMED: frozenset[Cue] = frozenset({"form", "related", "share"})
 """Cues of such parts, whatever the element."""
 
 
-def with_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a heading if something kept follows in its section; drop it if nothing does.
 
     A heading that is a link is a teaser, and content without anything below it; so is a long one,

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_headlines"]
+__all__ = ["keep_headlines"]
 
 FEWEST = 2
 """From how many headlines on that miss they are those of a list; one with a picture is a lead's.
@@ -26,7 +26,7 @@ REACH = 3
 """How many elements up a teaser may be that holds an excerpt."""
 
 
-def with_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the links right above kept excerpts, in an element that has little else.
 
     Excerpts look like running text and their links like a menu's, so that the scorer tells them

@@ -13,7 +13,7 @@ import numpy as np
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["without_inline_cards"]
+__all__ = ["drop_inline_cards"]
 
 HEADLINE = 4
 """From how many words on a link is a headline."""
@@ -34,7 +34,7 @@ MOST_CARDS = 4
 """How many cards a box has."""
 
 
-def without_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop cards that stand between two paragraphs of one element.
 
     Args:

@@ -10,7 +10,7 @@ from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.vectors import Kept
 
-__all__ = ["without_last_lines"]
+__all__ = ["drop_last_lines"]
 
 LEAD = 5
 """Up to how many words a line has that heads teasers."""
@@ -34,7 +34,7 @@ _SENTENCE_ENDS = frozenset(".!…。！")
 """What a sentence ends with, and no heading does."""
 
 
-def without_last_lines(page: Page, kept: Kept) -> Kept:
+def drop_last_lines(page: Page, kept: Kept) -> Kept:
     """Drop the last lines that a note on copyright is, or that lead to links that went.
 
     Args:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from a11y_reader.extract.blocks import Page, Scope, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_letterhead"]
+__all__ = ["keep_letterhead"]
 
 CELLS = 2
 """How many columns it has."""
@@ -30,7 +30,7 @@ PART = 4
 """How many elements up it and the text below must have the same one around them."""
 
 
-def with_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep the letterhead right above what is kept.
 
     Args:

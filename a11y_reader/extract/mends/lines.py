@@ -12,11 +12,11 @@ from a11y_reader.extract.vectors import Kept, Scores, sums_above
 __all__ = [
     "below_lists",
     "continued",
+    "drop_labels",
+    "drop_leads",
+    "fill_gaps",
     "lines_below",
     "short_lines",
-    "without_gaps",
-    "without_labels",
-    "without_leads",
 ]
 
 LONGEST_GAP = 3
@@ -62,7 +62,7 @@ _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
 
 
-def without_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
+def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep what stands between kept blocks of one parent, and is neither links nor controls."""
     filled = kept.copy()
     before: dict[int, int] = {}  # the last kept block of each parent
@@ -79,7 +79,7 @@ def without_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
     return filled
 
 
-def without_labels(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the labels of advertisements, which stand among the text when their pictures do not."""
     dropped = kept.copy()
     for index in np.flatnonzero(kept & (page.words <= LONG_LABEL)).tolist():
@@ -100,7 +100,7 @@ def _labels_ad(page: Page, block: Block) -> bool:
     return any("advertisement" in place.cues for place in places)
 
 
-def without_leads(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_leads(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop short lines that lead to links of which none is kept, as in `Read also:`.
 
     They look otherwise than the text above them: of a paragraph no link below makes a lead.

@@ -12,7 +12,7 @@ from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of, sums_above
 
-__all__ = ["lists_led_to", "whole_lists", "with_labels"]
+__all__ = ["keep_labels", "lists_led_to", "whole_lists"]
 
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
@@ -102,7 +102,7 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     return extended
 
 
-def with_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep the line with which a box begins that is kept but for it, such as `Pros` or `Answer`."""
     is_likely = page.worded & ~kept & (page.words <= LABEL) & (scores >= UNSURE_LABEL)
     likely = [page.blocks[index] for index in np.flatnonzero(is_likely).tolist()]

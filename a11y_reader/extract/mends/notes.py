@@ -13,7 +13,7 @@ from lxml import etree
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_notes"]
+__all__ = ["keep_notes"]
 
 MOST_BLOCKS = 12
 """Up to how many blocks a note has; a section with a link to its contents has more."""
@@ -32,7 +32,7 @@ class _Link(NamedTuple):
     name: str
 
 
-def with_notes(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_notes(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep notes that the text above leads to and that lead back to it.
 
     Args:

@@ -9,7 +9,7 @@ from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["is_linked", "with_pictures"]
+__all__ = ["is_linked", "keep_pictures"]
 
 MEDIA_REACH = 3
 """How many blocks away the text may stand that an image belongs to."""
@@ -34,7 +34,7 @@ MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""
 
 
-def with_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep a picture that stands among what is kept."""
     kept = kept.copy()
     text_kept = kept & page.worded

@@ -9,7 +9,7 @@ import numpy as np
 from a11y_reader.extract.blocks import Block, Page, is_text
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["with_quoted"]
+__all__ = ["keep_quoted"]
 
 SHORT_LINE = 12
 """Up to how many words such a line has."""
@@ -18,7 +18,7 @@ _NAMING = frozenset({"blockquote", "cite", "footer", "p"})
 """The elements that it may be all of; others hold what is to be clicked on, such as to read on."""
 
 
-def with_quoted(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_quoted(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the last line of a quotation where what stands right above it there is kept.
 
     Args:

@@ -8,7 +8,7 @@ import re
 from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["without_reactions"]
+__all__ = ["drop_reactions"]
 
 LABEL = 2
 """Up to how many words the name of a network has, or of what a button does."""
@@ -29,7 +29,7 @@ _SHARE = re.compile(r"(?<![a-z])(?:shar(?:e|ing)|social)(?![a-z])", re.IGNORECAS
 The cue `share` says more: by it ratings of a product would go, which are short lines as well."""
 
 
-def without_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop counts of what readers did, as microdata marks them, and names of networks.
 
     Args:

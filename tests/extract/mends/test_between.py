@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.between import with_parts_between
+from a11y_reader.extract.mends.between import keep_parts_between
 from tests.choices import WORDS, page_of
 
 TEXT = f"<p>{WORDS}</p>"
@@ -15,7 +15,7 @@ def added(html: str, score: float = 0.3) -> list[str]:
     """Return what is kept beside the texts, where all else has this score."""
     page = page_of(html)
     before = np.array([block.text == WORDS for block in page.blocks])
-    after = with_parts_between(page, np.where(before, 0.9, score), before)
+    after = keep_parts_between(page, np.where(before, 0.9, score), before)
     return [block.text for block in page.blocks if after[block.index] and not before[block.index]]
 
 
@@ -49,5 +49,5 @@ def test_part_between_a_text_and_the_next_heading() -> None:
     """A part of short lines ends where the next section begins."""
     page = page_of(f"{TEXT}{NOTE}<h2>{WORDS}</h2>")
     before = np.array([block.text == WORDS for block in page.blocks])
-    after = with_parts_between(page, np.where(before, 0.9, 0.3), before)
+    after = keep_parts_between(page, np.where(before, 0.9, 0.3), before)
     assert after.all()

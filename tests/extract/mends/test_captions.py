@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.captions import with_captions
+from a11y_reader.extract.mends.captions import keep_captions
 from tests import choices
 from tests.choices import WORDS, all_kept, page_of
 
@@ -16,7 +16,7 @@ def kept(html: str, *, picture: bool = True) -> list[str]:
     """Return which captions are kept beside the text, and the picture."""
     page = page_of(html)
     before = np.array([block.words > 12 or (picture and block.media > 0) for block in page.blocks])
-    after = with_captions(page, np.zeros(len(page.blocks)), before)
+    after = keep_captions(page, np.zeros(len(page.blocks)), before)
     return [block.text for block in page.blocks if after[block.index] and 0 < block.words <= 12]
 
 
@@ -98,5 +98,5 @@ def test_label_of_button_in_figure() -> None:
     figure = f"<figure>{label}<figcaption>Cầu mới</figcaption></figure>"
     page = page_of(TEXT + figure + TEXT)
     before = all_kept(page)
-    after = with_captions(page, np.zeros(len(page.blocks)), before)
+    after = keep_captions(page, np.zeros(len(page.blocks)), before)
     assert [block.text for block in page.blocks if not after[block.index]] == ["Bấm để xem ảnh lớn"]

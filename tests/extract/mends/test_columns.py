@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.columns import without_columns
+from a11y_reader.extract.mends.columns import drop_columns
 from tests.choices import WORDS, all_kept, page_of
 
 LINKS = "".join(f"<p><a href=/{year}>Lưu trữ năm {year}</a></p>" for year in range(2006, 2012))
@@ -13,7 +13,7 @@ TEXT = f"<p>{WORDS}</p>" * 6
 def links_are_kept(html: str, *, likely: float = 0.7, text: float = 0.95) -> bool:
     page = page_of(html)
     scores = np.array([text if block.text == WORDS else likely for block in page.blocks])
-    kept = without_columns(page, scores, all_kept(page))
+    kept = drop_columns(page, scores, all_kept(page))
     assert all(kept[block.index] for block in page.blocks if block.text == WORDS)
     return any(kept[block.index] for block in page.blocks if "Lưu trữ" in block.text)
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.mends.copies import without_cards, without_copies, without_copies_beside
+from a11y_reader.extract.mends.copies import drop_cards, drop_copies, drop_copies_beside
 from a11y_reader.extract.select import select
 from tests.choices import WORDS, all_kept, chosen_of, kept, page_of, texts_kept
 from tests.strategies import html_fragments
@@ -18,7 +18,7 @@ def test_copies_leave_every_text_once(html: str, data: st.DataObject) -> None:
     scores = np.full(len(page.blocks), 0.9)
     chosen = data.draw(st.lists(st.booleans(), min_size=len(scores), max_size=len(scores)))
     before = np.array(chosen, dtype=bool)
-    after = without_copies(page, scores, before)
+    after = drop_copies(page, scores, before)
     texts = {block.text for block in page.blocks if before[block.index]}
     assert {block.text for block in page.blocks if after[block.index]} == texts
     assert not (after & ~before).any()
@@ -47,7 +47,7 @@ def test_copies_of_an_article_leave_nothing_behind() -> None:
         f"<article class=wide>{text}<h2>Bảng</h2>{table}<h2>Hết</h2></article>"
         f"<article class=narrow>{text}<p>Riêng</p><h2>Bảng</h2>{table}<h2>Hết</h2></article>"
     )
-    left = without_copies(page, np.full(len(page.blocks), 0.9), np.full(len(page.blocks), True))
+    left = drop_copies(page, np.full(len(page.blocks), 0.9), np.full(len(page.blocks), True))
     half = len(page.blocks) // 2
     assert left[:half].all()
     assert [block.text for block in page.blocks[half:] if left[block.index]] == ["Riêng"]
@@ -59,11 +59,9 @@ def test_copies_within_a_list_that_is_none() -> None:
     shared = f"<li>{points[0]}<li>{points[1]}"
     own = "".join(f"<li>{WORDS} {word}" for word in ("A", "B", "C", "D"))
     page = page_of(f"<div class=a><ul>{shared}</ul></div><div class=b><ul>{own}{shared}</ul></div>")
-    assert without_copies(page, np.full(8, 0.9), np.full(8, True)).all()
+    assert drop_copies(page, np.full(8, 0.9), np.full(8, True)).all()
     clones = page_of(f"<div class=a><ul>{own}{shared}{shared}</ul></div>")
-    assert (
-        list(without_copies(clones, np.full(8, 0.9), np.full(8, True))) == [True] * 6 + [False] * 2
-    )
+    assert list(drop_copies(clones, np.full(8, 0.9), np.full(8, True))) == [True] * 6 + [False] * 2
 
 
 def test_copies_in_one_text_are_said_twice() -> None:
@@ -149,7 +147,7 @@ CELLS = ["Mã số", "Tên thủ tục", *(cell for row in ROWS for cell in row)
 )
 def test_cards_that_repeat_a_table(html: str, others: list[str]) -> None:
     page = page_of(html)
-    after = without_cards(page, np.ones(len(page.blocks)), all_kept(page))
+    after = drop_cards(page, np.ones(len(page.blocks)), all_kept(page))
     texts = texts_kept(page, after)
     assert sorted(texts) == sorted(CELLS + others)
 
@@ -157,7 +155,7 @@ def test_cards_that_repeat_a_table(html: str, others: list[str]) -> None:
 def test_cards_beside_a_table_that_is_dropped() -> None:
     page = page_of(f"{TABLE}<div>{CARDS}</div>")
     before = np.array([block.index >= len(CELLS) for block in page.blocks])
-    assert list(without_cards(page, np.ones(len(before)), before)) == list(before)
+    assert list(drop_cards(page, np.ones(len(before)), before)) == list(before)
 
 
 @pytest.mark.parametrize(
@@ -178,5 +176,5 @@ def test_text_that_two_elements_say_one_after_the_other(html: str, expected: lis
     """It is kept once where the two are of two kinds: a verse may come twice."""
     page = page_of(html)
     every = all_kept(page)
-    after = without_copies_beside(page, every.astype(float), every)
+    after = drop_copies_beside(page, every.astype(float), every)
     assert [block.scope.tag for block in page.blocks if after[block.index]] == expected

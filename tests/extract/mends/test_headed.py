@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.headed import without_edit_links
+from a11y_reader.extract.mends.headed import drop_edit_links
 from tests.choices import WORDS, all_kept, chosen, page_of, texts_kept
 
 OFFICE = "<div><h2>Liên hệ</h2><p>Bà Lò Thị Mai, điện thoại 0219 3866 000</p></div>"
@@ -83,5 +83,5 @@ EDIT = "[<a href=/sua>sửa</a> | <a href=/nguon>sửa mã nguồn</a>]"
 )
 def test_links_to_edit_a_section(html: str, stays: bool) -> None:
     page = page_of(f"<main><p>{WORDS}</p>{html}</main>")
-    left = without_edit_links(page, np.zeros(len(page.blocks)), all_kept(page))
+    left = drop_edit_links(page, np.zeros(len(page.blocks)), all_kept(page))
     assert any("[" in text or "|" in text for text in texts_kept(page, left)) is stays

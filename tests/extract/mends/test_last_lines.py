@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.last_lines import without_last_lines
+from a11y_reader.extract.mends.last_lines import drop_last_lines
 from tests.choices import WORDS, all_kept, page_of
 
 LINKS = "<ul><li><a href=a>Nghị định mới</a></li><li><a href=b>Giá nước năm nay</a></li></ul>"
@@ -22,7 +22,7 @@ LINKS = "<ul><li><a href=a>Nghị định mới</a></li><li><a href=b>Giá nư�
 def test_last_line_that_leads_to_lost_links(last: str, below: str, is_dropped: bool) -> None:
     page = page_of(f"<p>{WORDS}</p><p>{last}</p>{below}")
     before = np.array([block.index < 2 for block in page.blocks])
-    after = without_last_lines(page, before)
+    after = drop_last_lines(page, before)
     assert after.sum() == (1 if is_dropped else 2)
 
 
@@ -42,15 +42,15 @@ def test_last_line_that_heads_lost_teasers(last: str, below: str, is_dropped: bo
     teaser = "<p><a href=/t>Chợ nổi họp sớm hơn</a></p>"
     page = page_of(f"<p>{WORDS}</p>{last}{below.format(teaser)}")
     before = np.array([block.index < 2 for block in page.blocks])
-    after = without_last_lines(page, before)
+    after = drop_last_lines(page, before)
     assert after.sum() == (1 if is_dropped else 2)
 
 
 def test_last_line_that_is_all_there_is() -> None:
     page = page_of(f"<p>Xem thêm:</p>{LINKS}")
     only = np.array([True, False, False])
-    assert without_last_lines(page, only).any()
-    assert not without_last_lines(page, ~only & only).any()
+    assert drop_last_lines(page, only).any()
+    assert not drop_last_lines(page, ~only & only).any()
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,4 @@ def test_last_line_that_is_all_there_is() -> None:
 )
 def test_last_note_on_copyright(html: str, stays: bool) -> None:
     page = page_of(f"<main><p>{WORDS}</p>{html}</main>")
-    assert without_last_lines(page, all_kept(page)).all() == stays
+    assert drop_last_lines(page, all_kept(page)).all() == stays

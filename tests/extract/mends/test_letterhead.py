@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.letterhead import with_letterhead
+from a11y_reader.extract.mends.letterhead import keep_letterhead
 from tests.choices import WORDS, page_of
 
 OFFICE = "<td><p><b>ỦY BAN NHÂN DÂN XÃ</b></p><p>Số: 12/QĐ-UBND</p></td>"
@@ -15,7 +15,7 @@ def kept(html: str, score: float = 0.3) -> list[str]:
     page = page_of(f"<div>{html}</div>")
     scores = np.full(len(page.blocks), score)
     before = np.array([block.text == WORDS for block in page.blocks])
-    after = with_letterhead(page, scores, before)
+    after = keep_letterhead(page, scores, before)
     return [block.text for block in page.blocks if after[block.index] and block.text != WORDS]
 
 

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.reactions import MOST, without_reactions
+from a11y_reader.extract.mends.reactions import MOST, drop_reactions
 from tests.choices import WORDS, all_kept, page_of, texts_kept
 
 
 def kept(html: str) -> list[str]:
     """Return what stays below a text where all of the page was kept."""
     page = page_of(f"<main><p>{WORDS}</p>{html}</main>")
-    after = without_reactions(page, np.zeros(len(page.blocks)), all_kept(page))
+    after = drop_reactions(page, np.zeros(len(page.blocks)), all_kept(page))
     return texts_kept(page, after)[1:]
 
 
@@ -41,4 +41,4 @@ def test_names_of_networks(html: str, stays: bool) -> None:
 
 def test_a_page_of_nothing_else_stays() -> None:
     page = page_of(f"<div class=share>{NETWORKS}</div>")
-    assert without_reactions(page, np.zeros(2), np.ones(2, bool)).all()
+    assert drop_reactions(page, np.zeros(2), np.ones(2, bool)).all()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.dates import Dated, dates_of
 from a11y_reader.extract.mends.threads.posts import RUNNING, Post, posts_in
-from a11y_reader.extract.mends.threads.profiles import around, without_profiles
+from a11y_reader.extract.mends.threads.profiles import around, drop_profiles
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["Opening", "opening", "whole_threads"]
@@ -78,7 +78,7 @@ def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
             extended[[post.name.index, *_told_once(lines)]] = True
     extended[_quoted(page, posts, kept)] = True
     heads = (*(post.name for post in posts), *(line for lines in dates for line, _ in lines))
-    return without_profiles(page, posts, heads, extended)
+    return drop_profiles(page, posts, heads, extended)
 
 
 def _told_once(dates: Sequence[Dated]) -> Sequence[int]:

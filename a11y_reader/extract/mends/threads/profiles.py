@@ -19,7 +19,7 @@ from a11y_reader.extract.mends.threads.posts import MOST_POSTS, RUNNING, Post
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 
-__all__ = ["around", "without_profiles"]
+__all__ = ["around", "drop_profiles"]
 
 REACH = 4
 """How many elements around a block tell what kind of block it is."""
@@ -47,7 +47,7 @@ _Said = tuple[str, ...]
 """What the blocks of a kind say in one post."""
 
 
-def without_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kept: Kept) -> Kept:
+def drop_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kept: Kept) -> Kept:
     """Drop what is said of those who wrote the posts of a thread, and menus and buttons beside it.
 
     Args:

@@ -14,7 +14,7 @@ from lxml import etree
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["without_hidden_tools"]
+__all__ = ["drop_hidden_parts"]
 
 MOST_WORDS = 15
 """Up to how many words such a part has."""
@@ -26,7 +26,7 @@ _LINES = frozenset({"text", "url"})
 """Types of fields that show their value."""
 
 
-def without_hidden_tools(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_hidden_parts(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop what stands beside a field with a value in such a part, and hidden names.
 
     Args:
