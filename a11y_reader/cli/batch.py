@@ -28,7 +28,6 @@ _CHUNKS_AHEAD = 3
 _ENDED = "the process that read it ended; the page may need more memory than there is"
 """The error of a page on which a process died, mostly killed for its memory."""
 
-
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
 """What asks the command to stop. Its processes leave that to it: terminals send it to all."""
 

@@ -68,7 +68,6 @@ _CUE_OF_WORD: Mapping[str, Cue] = {
 NO_CUES: frozenset[Cue] = frozenset()
 """What most elements say."""
 
-
 FRAME: frozenset[Cue] = frozenset(
     {"advertisement", "comments", "dialog", "footer", "menu", "related", "share", "sidebar"}
 )

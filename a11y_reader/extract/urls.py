@@ -31,7 +31,6 @@ _ORIGIN = re.compile(r"https?://[\w.:-]+(?=[/?#]|\Z)", re.ASCII)
 _REST = re.compile(r"(?:/(?!/)[^?#;]*)?(?:\?[^#]+)?(?:#.+)?")
 """The rest of one, or a URL that begins with its path; most URLs are so."""
 
-
 _NO_URL_CHARACTER = re.compile(r'[\s"<>`{}^]')
 """What browsers write with a percent sign in a path, and no valid URL has as it is
 (https://url.spec.whatwg.org/#path-percent-encode-set)."""

@@ -32,7 +32,6 @@ CONNECT_TIMEOUT = 10.0
 _KEPT = 5.0
 """How long a connection is kept for the next request, in seconds."""
 
-
 _GIVEN_UP = (httpcore.ReadError, httpcore.RemoteProtocolError, httpcore.WriteError)
 """What a kept connection raises that the server has closed, or sent too much on, in the meantime.
 

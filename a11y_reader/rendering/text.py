@@ -33,7 +33,6 @@ _MOST_BESIDE = 5
 _MAX_HEADER = 100
 """The longest header, in characters, that is repeated before the cells it is for."""
 
-
 _BREAK = re.compile(r" *\n *")
 """A line break with the spaces around it."""
 

@@ -42,7 +42,6 @@ _SHORT = 6
 _LONGEST = 160
 """How many characters of a sentence a title takes on each side of the link."""
 
-
 _AROUND = 2 * _LONGEST
 """Characters on each side of a link in which its sentence is looked for."""
 

@@ -22,7 +22,6 @@ FEWEST_WORDS = 12
 MOSTLY = 0.6
 """Share of the kept words from which on what holds them is no quotation."""
 
-
 LED_TO = 0.5
 """Share of them from which on, where a text above leads to each, they are quoted all the same."""
 

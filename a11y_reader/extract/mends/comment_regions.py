@@ -21,7 +21,6 @@ from a11y_reader.extract.vectors import Kept, sums_above
 
 __all__ = ["RUNNING", "Region", "comment_regions", "sign_of"]
 
-
 LEAST_BEFORE = 50
 """From how many words of running text on there is an article for comments to stand below."""
 

@@ -10,6 +10,7 @@ space, or as letters and digits without an end. A voice would spell them.
 """
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -28,7 +29,6 @@ _MESSAGE = re.compile(
 )
 """Such a message."""
 
-
 _UNFILLED = re.compile(r"\{\{[^{}]{1,200}\}\}")
 """A value that no script has filled in."""
 
@@ -44,31 +44,42 @@ _CODE = ("code", "kbd", "samp", "textarea", "tt")
 FEW_WORDS = 3
 """How many words there are at the most beside such a one, and it included."""
 
+MOST_DATA = 0.25
+"""Share of the kept characters up to which data go: what is more is what the page is for."""
+
 
 def drop_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop messages of PHP, data and values that were not filled in, unless they are all there is.
+    """Drop messages of PHP, unless they are all there is; of data and of values what is little.
 
     Args:
         page: What the walk has found.
+        _: Each block's probability of being content.
         kept: For each block whether it is kept.
     """
-    found = [index for index in np.flatnonzero(kept).tolist() if _is_complaint(page, index)]
-    return page.without(kept, found) if found else kept
+    chosen = [page.blocks[index] for index in np.flatnonzero(kept).tolist()]
+    found = [block for block in chosen if _is_message(block)]
+    data = [block for block in chosen if _is_for_programs(block)]
+    if data and _length(data) <= MOST_DATA * _length(chosen):
+        found += data
+    return page.without(kept, [block.index for block in found]) if found else kept
 
 
-def _is_complaint(page: Page, index: int) -> bool:
-    block = page.blocks[index]
+def _length(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def _is_message(block: Block) -> bool:
+    return block.strong_words >= LEAST_BOLD and _MESSAGE.fullmatch(block.text.strip()) is not None
+
+
+def _is_for_programs(block: Block) -> bool:
     text = block.text.strip()
-    if block.strong_words >= LEAST_BOLD and _MESSAGE.fullmatch(text):
-        return True
-    return _is_for_programs(text) and not _is_code(block)
-
-
-def _is_for_programs(text: str) -> bool:
     if text.startswith(("{", "[")):
-        return (_UNFILLED.fullmatch(text) or _DATA.fullmatch(text)) is not None
-    words = text.split(maxsplit=FEW_WORDS)
-    return len(words) <= FEW_WORDS and any(map(_SPELLED.fullmatch, words))
+        is_data = _UNFILLED.fullmatch(text) or _DATA.fullmatch(text)
+    else:
+        words = text.split(maxsplit=FEW_WORDS)
+        is_data = len(words) <= FEW_WORDS and any(map(_SPELLED.fullmatch, words))
+    return bool(is_data) and not _is_code(block)
 
 
 def _is_code(block: Block) -> bool:

@@ -27,7 +27,6 @@ UNSURE = 0.15
 UNSURE_SECTION = 0.25
 """The least score, by words, of a section that is kept for those beside it."""
 
-
 UNSURE_HEADED = 0.08
 """The same where the section's heading is kept for itself, and the first and last section are."""
 

@@ -38,7 +38,13 @@ DATA = '{"noiDung":"x","danhSach":["a","b"],"soTrang":12,"thuTu":[1,2,3]}'
 
 @pytest.mark.parametrize("text", ["{{ thongBao.loi[3] }}", DATA, f"[{DATA}]", LONG])
 def test_what_is_for_programs_goes(text: str) -> None:
-    assert chosen(f"<p>{text}</p><p>{WORDS}</p>", [0.9, 0.9]) == [WORDS]
+    below = [f"{number} {WORDS}" for number in range(30)]
+    html = "".join(f"<p>{line}</p>" for line in (text, *below))
+    assert chosen(html, [0.9] * 31) == below
+
+
+def test_data_stay_that_are_much_of_a_page() -> None:
+    assert chosen(f"<p>{DATA}</p><p>{WORDS}</p>", [0.9, 0.9]) == [DATA, WORDS]
 
 
 @pytest.mark.parametrize(
