@@ -21,7 +21,7 @@ from markdown_it.token import Token
 
 from a11y_reader.characters import is_isolated
 from a11y_reader.document import Abbreviation, Attachment, Document, Node, Removed
-from a11y_reader.locales import languages
+from a11y_reader.languages.resources import languages_in
 from a11y_reader.options import Preferences
 from a11y_reader.rendering.controls import controls_for
 from a11y_reader.rendering.page import to_html
@@ -141,7 +141,10 @@ def _own_code() -> Mapping[str, str]:
 def _controls() -> tuple[str, ...]:
     """Return the controls in each language, to the letter; they hold nothing of a document."""
     themes = tuple(THEMES.values())
-    return tuple(str(controls_for(lang, Preferences(), themes)) for lang in languages())
+    return tuple(
+        str(controls_for(lang, Preferences(), themes))
+        for lang in languages_in("a11y_reader.locales")
+    )
 
 
 def _body(root: Element) -> Element:

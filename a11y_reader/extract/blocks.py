@@ -29,6 +29,8 @@ __all__ = [
     "INLINE_TAGS",
     "MEDIA_TAGS",
     "MOSTLY",
+    "RUNNING",
+    "SHORT_LINE",
     "Block",
     "Page",
     "Scope",
@@ -62,6 +64,12 @@ _NO_TABLE = frozenset({"none", "presentation"})
 
 MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
+
+RUNNING = 12
+"""From how many words on a block is running text."""
+
+SHORT_LINE = 12
+"""Up to how many words a line is short: it says when, by whom or where."""
 
 LONGEST_TITLE = 10_000
 """How many characters of the head's title are read: what is longer is made to take time."""

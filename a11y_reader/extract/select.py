@@ -8,7 +8,7 @@ heads, a picture with what stands around it.
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y_reader.extract.blocks import INLINE_TAGS, MOSTLY, Block, Page, is_text
+from a11y_reader.extract.blocks import INLINE_TAGS, MOSTLY, RUNNING, Block, Page, is_text
 from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.mends import mend
 from a11y_reader.extract.urls import CONTACTS
@@ -42,9 +42,6 @@ EVEN = 0.5
 
 NAMED = 4
 """How many elements up one with a name may be, for links within it to be a list's."""
-
-RUNNING = 12
-"""From how many words on a block is running text."""
 
 LONE_TEXT = 30
 """From how many words on such a block is the page's text where all that is chosen are links."""

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from a11y_reader.document import RemovedKind
-from a11y_reader.languages.resources import language_in, languages_in, read_language
+from a11y_reader.languages.resources import language_in, read_language
 
 if TYPE_CHECKING:
     from a11y_reader.locales.formats import Formats
 
-__all__ = ["FALLBACK", "Plural", "Words", "languages", "words_for"]
+__all__ = ["FALLBACK", "Plural", "Words", "words_for"]
 
 FALLBACK = "en"
 """The language of readers whose own there is not."""
@@ -199,11 +199,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def _rounded(number: float) -> float:
     return round(number, 1) if number < 10 else round(number)  # noqa: PLR2004
-
-
-def languages() -> tuple[str, ...]:
-    """Return the languages there are words in, by their primary subtags."""
-    return languages_in(__name__)
 
 
 @functools.lru_cache(maxsize=64)

@@ -45,15 +45,6 @@ _TOP = 2
 def repair_headings(document: Document) -> Document:
     """Make the title the only first-level heading, and let no level below it be skipped.
 
-    - Headings in the body begin at level 2, as the title is level 1, and each goes at most one
-      level deeper than the one it stands under.
-    - A heading element that holds a paragraph (over 200 characters that end as a sentence does),
-      the lead (a sentence before all other text) or signs alone becomes a paragraph: a screen
-      reader's list of headings is for headings.
-    - A heading without text goes; an image in it stays.
-    - Headings that are the items of a list, each all of one, become its text where none is a link,
-      or where they rank above the heading over the list, whose section they would end.
-
     See https://www.w3.org/TR/WCAG22/#info-and-relationships,
     https://www.w3.org/TR/WCAG22/#headings-and-labels and
     https://www.w3.org/WAI/tutorials/page-structure/headings/.

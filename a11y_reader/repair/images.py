@@ -64,25 +64,10 @@ _FILE_NAME = re.compile(r".+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECAS
 
 
 def repair_images(document: Document) -> Document:
-    """Take decorative images out, take an alt from the caption, report those without either.
+    """Take out images that show nothing, take alts from captions, report images without either.
 
-    - An image of at most 2 × 2 CSS pixels shows nothing, it counts readers: it goes, as does one
-      of less than 300 characters of data, which holds a place for a script, and one that turns
-      while a script loads something. So does an icon with an
-      empty alt (at most 48 pixels high or wide): its author says that it is decoration
-      (https://www.w3.org/WAI/tutorials/images/decorative/). A larger one stays and is reported, as
-      portals give an empty alt to photographs too.
-    - An image right behind itself is shown once. So is one whose blurred copy, as data and with the
-      same alt, stands beside it. Drawings stay, as two stars may be two.
-    - An alt that is but a file's name is none, nor is the name of its own file, without its ending,
-      of which at least a third is digits, as cameras count.
-    - An image without an alt in a figure takes the caption's text.
-    - An alt that repeats the text of the link, paragraph, item or cell around it is emptied: it
-      would be read twice (technique H2). An icon with such an alt goes, as it is decoration then.
-      What names a link stays, though the text beside the link says the same.
-    - Any other image without an alt stays and is reported: only a person can tell what it shows.
-
-    See https://www.w3.org/TR/WCAG22/#non-text-content.
+    See https://www.w3.org/TR/WCAG22/#non-text-content, technique H2, and on what is decoration
+    https://www.w3.org/WAI/tutorials/images/decorative/.
     """
     images = document.elements("img")
     if not images:

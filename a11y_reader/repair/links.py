@@ -40,19 +40,9 @@ _PERMALINKS = frozenset("#¶§◆🔗⚓∞")
 
 
 def repair_links(document: Document) -> Document:
-    """Take links without content out, and report links that only an image without alt names.
+    """Take out links without content, and say of the others what is to do.
 
-    Where that image's alt is empty, it is taken away: of a link that is all image an image cannot
-    be decoration, and the page then says that a description is missing instead of nothing.
-
-    A sign such as ¶ that links a heading to itself goes, and so does a link in brackets that is the
-    same behind several headings: it would be read with every heading.
-
-    Links side by side with one address become one, as each would be said as a link of its own. Of a
-    heading and a paragraph beside it that are links to one address, the heading stays one.
-
-    An empty link is a stop for the keyboard and a word for a screen reader, and leads nobody
-    anywhere. See https://www.w3.org/TR/WCAG22/#link-purpose-in-context and failure F89
+    See https://www.w3.org/TR/WCAG22/#link-purpose-in-context and failure F89
     (https://www.w3.org/WAI/WCAG22/Techniques/failures/F89).
     """
     document = _with_plain_excerpts(_with_whole_links(_without_notes(document)))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from a11y_reader.locales import languages
+from a11y_reader.languages.resources import languages_in
 from a11y_reader.options import Preferences
 from a11y_reader.rendering.page import to_html
 from tests.pages import PAGES, converted, every_element
@@ -65,7 +65,7 @@ def test_checker_finds_no_errors(java: str, tmp_path: Path) -> None:
     for path in others:  # the same style sheet again would take more than half of the time
         html = converted(path).replace(style, "<style></style>", 1)
         (tmp_path / f"{path.stem}.html").write_text(html, encoding="utf-8")
-    for lang in languages():
+    for lang in languages_in("a11y_reader.locales"):
         html = to_html(every_element(), Preferences(lang=lang, theme="dark", text_size=300))
         (tmp_path / f"words-{lang}.html").write_text(html, encoding="utf-8")
     errors = [

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from a11y_reader.repair.lexicon import Lexicon, Term, languages, lexicon_for
+from a11y_reader.languages.resources import languages_in
+from a11y_reader.repair.lexicon import Lexicon, Term, lexicon_for
 from a11y_reader.repair.lexicon.compounds import compound, document_number
 
 LEAST_TERMS = 250
@@ -27,18 +28,18 @@ def tables(lexicon: Lexicon) -> Iterator[tuple[str, Term]]:
 
 
 def test_languages() -> None:
-    assert languages() == ("vi",)
+    assert languages_in("a11y_reader.repair.lexicon") == ("vi",)
     assert lexicon_for("") is None
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", languages_in("a11y_reader.repair.lexicon"))
 def test_lexicon_has_sources(lang: str) -> None:
     lexicon = lexicon_of(lang)
     assert {term.source for _, term in tables(lexicon)} == set(lexicon.sources)
     assert all(lexicon.sources.values())
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", languages_in("a11y_reader.repair.lexicon"))
 def test_lexicon_texts(lang: str) -> None:
     """They are composed, without space at the ends, and say more than the abbreviation."""
     lexicon = lexicon_of(lang)
@@ -77,7 +78,7 @@ def test_lexicon_vi_by_initials() -> None:
         assert fits is (short not in OTHERWISE), (short, term.expansion)
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", languages_in("a11y_reader.repair.lexicon"))
 def test_lexicon_senses_are_told_apart(lang: str) -> None:
     """What has senses is no term besides, and no two of its senses are the same."""
     lexicon = lexicon_of(lang)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from a11y_reader.extract.blocks import Block, Page, Scope, share_part
+from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, share_part
 from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -27,9 +27,6 @@ CELL = 6
 
 _SIZE = re.compile(r"\(?\d+(?:[.,]\d+)?\s?[kKMGКМГ]?[oBbБ]\)?")
 """How large a document is."""
-
-SHORT_LINE = 12
-"""Up to how many words a short line has."""
 
 
 def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:

@@ -15,7 +15,7 @@ from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
 
 __all__ = ["keep_parts_between"]
 
-RUNNING = 8
+TEXT = 8
 """From how many words on a text may be one of the two."""
 
 SURE = 0.4
@@ -89,7 +89,7 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
     for block in page.blocks:
         if not (kept[block.index] and scores[block.index] >= SURE and is_text(block)):
             continue
-        is_running = block.words >= RUNNING and not block.heading
+        is_running = block.words >= TEXT and not block.heading
         for scope in (block.scope, block.scope.parent or block.scope):
             if is_running:
                 first.setdefault(scope.index, block.index)

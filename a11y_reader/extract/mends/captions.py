@@ -5,7 +5,7 @@ from itertools import dropwhile, islice, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, share_part
 from a11y_reader.extract.cues import CAPTION_NAME
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -31,9 +31,6 @@ LONGEST = 60
 
 _CUT = " .…"
 """What the beginning of a caption ends with."""
-
-RUNNING = 12
-"""From more than how many words on a block is running text."""
 
 
 def keep_captions(page: Page, _: Scores, kept: Kept) -> Kept:

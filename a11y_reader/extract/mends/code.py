@@ -21,7 +21,7 @@ MOST_BESIDE = 12
 CELL = 6
 """How many elements up the row may be that holds code and the numbers of its lines."""
 
-LABEL = 3
+CODE_LABEL = 3
 """Up to how many words a line in between may have, such as the language or a button to copy; one
 without any space, such as a file's name, may have more."""
 
@@ -73,4 +73,4 @@ def _is_code(scope: Scope) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    return block.words <= LABEL or " " not in block.text
+    return block.words <= CODE_LABEL or " " not in block.text

@@ -19,7 +19,7 @@ from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import MAX_NAMES, without_digits, words_in
 from a11y_reader.extract.vectors import Kept, sums_above
 
-__all__ = ["RUNNING", "Region", "comment_regions", "sign_of"]
+__all__ = ["LEAST_RUNNING", "Region", "comment_regions", "sign_of"]
 
 LEAST_BEFORE = 50
 """From how many words of running text on there is an article for comments to stand below."""
@@ -27,8 +27,8 @@ LEAST_BEFORE = 50
 FIRST_POST = 150
 """Up to how many words it may be but what a discussion of twice its length begins with."""
 
-RUNNING = 10
-"""From how many words on a block is running text."""
+LEAST_RUNNING = 10
+"""From how many words on a block is running text, though comments are short."""
 
 NESTED = 8
 """How many elements that say they have comments may be around the article."""
@@ -88,7 +88,7 @@ class Region:
         if max(self.signs.values(), default=0) > 1:
             return after <= self.before
         is_likely = self.is_named or sum(self.signs.values()) > 1
-        return is_likely and after < RUNNING and self.words <= self.before
+        return is_likely and after < LEAST_RUNNING and self.words <= self.before
 
 
 def comment_regions(page: Page, kept: Kept, *, wanted: bool) -> Sequence[Region]:
@@ -120,14 +120,14 @@ def _running_text(page: Page, kept: Kept) -> Iterator[Sequence[Block]]:
         block = page.blocks[index]
         if block.link_density >= MOSTLY:
             continue
-        if block.words >= RUNNING:
+        if block.words >= LEAST_RUNNING:
             yield (block,)
         elif not block.heading and block.scope.tag != "li":
             if lines and lines[-1].scope.parent is not block.scope.parent:
                 lines, words = [], 0
             lines.append(block)
             words += block.words
-            if words >= RUNNING:
+            if words >= LEAST_RUNNING:
                 yield lines
                 lines, words = [], 0
 

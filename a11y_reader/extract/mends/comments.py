@@ -11,7 +11,12 @@ from itertools import islice, takewhile
 
 from a11y_reader.extract.blocks import Block, Page, Scope, is_text
 from a11y_reader.extract.cues import Cue
-from a11y_reader.extract.mends.comment_regions import RUNNING, Region, comment_regions, sign_of
+from a11y_reader.extract.mends.comment_regions import (
+    LEAST_RUNNING,
+    Region,
+    comment_regions,
+    sign_of,
+)
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_comments"]
@@ -94,7 +99,7 @@ def _is_label(block: Block, times: Mapping[str, int]) -> bool:
 
 def _says_more(block: Block) -> bool:
     """Say whether a block is more than a label between the title of a region and the comments."""
-    return block.heading > 0 or block.words >= RUNNING
+    return block.heading > 0 or block.words >= LEAST_RUNNING
 
 
 def _is_elsewhere(region: Region) -> bool:

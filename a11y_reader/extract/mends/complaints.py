@@ -75,11 +75,11 @@ def _is_message(block: Block) -> bool:
 def _is_for_programs(block: Block) -> bool:
     text = block.text.strip()
     if text.startswith(("{", "[")):
-        is_data = _UNFILLED.fullmatch(text) or _DATA.fullmatch(text)
+        is_data = any(form.fullmatch(text) for form in (_UNFILLED, _DATA))
     else:
         words = text.split(maxsplit=FEW_WORDS)
         is_data = len(words) <= FEW_WORDS and any(map(_SPELLED.fullmatch, words))
-    return bool(is_data) and not _is_code(block)
+    return is_data and not _is_code(block)
 
 
 def _is_code(block: Block) -> bool:

@@ -9,15 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
-from a11y_reader.extract.blocks import Block, Page, Scope, around_each
+from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, around_each
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
 from a11y_reader.grouping import grouped
 
 __all__ = ["times_of_entries", "whole_dates"]
-
-SHORT_LINE = 12
-"""Up to how many words a line may have that tells a date and little more."""
 
 FEW_ENTRIES = 3
 """From how many such lines of one kind on they are those of entries."""
@@ -31,7 +28,7 @@ MOST_OF_CLOCK = 2
 ENTRY = 3
 """How many elements up from a time the list of its entries is, the time's own counted."""
 
-RUNNING = 8
+ENTRY_TEXT = 8
 """From how many words on a block may be the text of an entry."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -99,7 +96,7 @@ def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
     if not several:  # as on most pages
         return kept
     texts = sums_above(kept & page.worded)
-    running = sums_above(kept & (page.words >= RUNNING))
+    running = sums_above(kept & (page.words >= ENTRY_TEXT))
     extended = kept.copy()
     for lines in several:
         if _run_on(lines):

@@ -10,16 +10,13 @@ from itertools import islice, pairwise, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_inline_cards"]
 
 HEADLINE = 4
 """From how many words on a link is a headline."""
-
-RUNNING = 12
-"""From how many words on a block is running text."""
 
 FEWEST_BETWEEN = 2
 """How many paragraphs stand between two cards at the least."""

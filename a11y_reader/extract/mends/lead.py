@@ -33,7 +33,7 @@ PART = 3
 LEAST_DESCRIBED = 5
 """From how many words on a block is the lead that the head describes the page by."""
 
-LABEL = 4
+FILES_NAME = 4
 """Up to how many words the line above some documents may have that names them."""
 
 _FRAME: frozenset[Cue] = frozenset({"advertisement", "footer", "menu", "related", "sidebar"})
@@ -132,5 +132,5 @@ def _is_described(block: Block, found: Metadata) -> bool:
 
 
 def _is_label(line: Block, block: Block) -> bool:
-    is_short = 0 < line.words <= LABEL and is_text(line)
+    is_short = 0 < line.words <= FILES_NAME and is_text(line)
     return is_short and share_part(line.scope, block.scope, PART)

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import numpy as np
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, attributes_of, is_text
+from a11y_reader.extract.blocks import RUNNING, Block, Page, attributes_of, is_text
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import captions_of
 from a11y_reader.extract.metadata import Metadata
@@ -27,9 +27,6 @@ __all__ = ["keep_lead_picture"]
 ABOVE = 3
 """How many blocks above the title it may stand."""
 
-RUNNING = 12
-"""From more than how many words on a block is running text."""
-
 LEAST_NAME = 5
 """How many characters a file's name has, at least, to tell one from another."""
 
@@ -39,7 +36,7 @@ MOST_LIKE_IT = 2
 PORTRAIT = 2
 """How many elements around it may say that it is that of an author."""
 
-LABEL = 1
+NO_CAPTION = 1
 """Up to how many words a text beside it is no caption."""
 
 LEAST_CAPTION = 4
@@ -150,5 +147,5 @@ def _caption(page: Page, picture: Block) -> list[int]:
     if box is None or (box.start, box.end) != (picture.index, picture.index + 2):
         return []
     text = page.blocks[picture.index + 1]
-    is_caption = LABEL < text.words <= LONGEST and not text.heading and is_text(text)
+    is_caption = NO_CAPTION < text.words <= LONGEST and not text.heading and is_text(text)
     return [text.index] if is_caption and not is_date_line(text) else []

@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 import numpy as np
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import MOSTLY, SHORT_LINE, Block, Page, Scope, is_text, share_part
 from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
@@ -37,13 +37,10 @@ LINE_PART = 3
 PART = 4
 """How many elements up lines and text may have the same one around them."""
 
-SHORT_LINE = 12
-"""Up to how many words a short line has."""
-
-LABEL = 3
+AD_LABEL = 3
 """Up to how many words the label of an advertisement has."""
 
-LONG_LABEL = 8
+LONG_AD_LABEL = 8
 """Up to how many where its box has but an empty place besides: `The text goes on below`."""
 
 IN_BOX = 6
@@ -82,9 +79,9 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
 def drop_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the labels of advertisements, which stand among the text when their pictures do not."""
     dropped = kept.copy()
-    for index in np.flatnonzero(kept & (page.words <= LONG_LABEL)).tolist():
+    for index in np.flatnonzero(kept & (page.words <= LONG_AD_LABEL)).tolist():
         block = page.blocks[index]
-        is_short = block.words <= LABEL and _is_advertised(block)
+        is_short = block.words <= AD_LABEL and _is_advertised(block)
         is_label = block.words > 0 and not block.heading and (is_short or _labels_ad(page, block))
         dropped[index] = not is_label
     return dropped

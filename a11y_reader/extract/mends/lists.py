@@ -35,7 +35,7 @@ UNSURE_CODE = 0.1
 SENTENCE = 6
 """From how many words on a line that leads to a list of links is a sentence, and no label of it."""
 
-LABEL = 6
+BOX_LABEL = 6
 """Up to how many words the label of a box has."""
 
 UNSURE_LABEL = 0.12
@@ -104,7 +104,7 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def keep_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep the line with which a box begins that is kept but for it, such as `Pros` or `Answer`."""
-    is_likely = page.worded & ~kept & (page.words <= LABEL) & (scores >= UNSURE_LABEL)
+    is_likely = page.worded & ~kept & (page.words <= BOX_LABEL) & (scores >= UNSURE_LABEL)
     likely = [page.blocks[index] for index in np.flatnonzero(is_likely).tolist()]
     labels = [line for line in likely if _may_label(page, line)]
     if not labels:

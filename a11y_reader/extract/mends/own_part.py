@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
 from a11y_reader.extract.cues import SIDEBAR_NAME
 from a11y_reader.extract.vectors import Kept
 
@@ -29,9 +29,6 @@ CLOSE = 3
 
 LEAST_TEXT = 5
 """From how many words on a block says something, and is no label."""
-
-RUNNING = 12
-"""From how many words on a block is running text."""
 
 OWN_TEXT = 60
 """From how many words of running text on there is more than a video, wherever that text stands."""

@@ -6,13 +6,10 @@ label.
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, is_text
+from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, is_text
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_quoted"]
-
-SHORT_LINE = 12
-"""Up to how many words such a line has."""
 
 _NAMING = frozenset({"blockquote", "cite", "footer", "p"})
 """The elements that it may be all of; others hold what is to be clicked on, such as to read on."""

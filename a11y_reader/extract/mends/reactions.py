@@ -10,7 +10,7 @@ from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_reactions"]
 
-LABEL = 2
+NETWORK = 2
 """Up to how many words the name of a network has, or of what a button does."""
 
 FEW = 2
@@ -51,4 +51,4 @@ def _shares(page: Page, scope: Scope) -> bool:
     if not is_box or "share" not in scope.cues or not any(map(_SHARE.search, scope.names)):
         return False
     labels = [block for block in page.blocks[scope.inside] if block.words]
-    return len(labels) >= FEW and all(block.words <= LABEL for block in labels)
+    return len(labels) >= FEW and all(block.words <= NETWORK for block in labels)

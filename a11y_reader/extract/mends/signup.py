@@ -19,7 +19,7 @@ __all__ = ["drop_signup"]
 MOST_LINES = 3
 """How many lines to type in such a form has at most: an address and a name."""
 
-LABEL = 3
+TOP_LINE = 3
 """Up to how many words a line may have that stands in place of the box's heading."""
 
 MOST_WORDS = 80
@@ -93,5 +93,5 @@ def _is_box(page: Page, scope: Scope) -> bool:
     if scope.words > MOST_WORDS or scope.start == scope.end:
         return False
     first = page.blocks[scope.start]
-    is_label = scope.size > 1 and 0 < first.words <= LABEL and is_text(first)
+    is_label = scope.size > 1 and 0 < first.words <= TOP_LINE and is_text(first)
     return "form" in scope.cues or first.heading > 1 or (is_label and not first.heading)

@@ -18,7 +18,7 @@ from a11y_reader.grouping import grouped
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = [
-    "LABEL",
+    "DATE_LINE",
     "Teasers",
     "day_told",
     "is_headed",
@@ -37,7 +37,7 @@ MOST_ITEMS = 0.8
 LONGEST = 60
 """Up to how many words a teaser has."""
 
-LABEL = 3
+DATE_LINE = 3
 """Up to how many words a line without a link has that stands above a teaser's link, as its date."""
 
 LINKED = 0.3
@@ -117,7 +117,7 @@ def _is_teaser(page: Page, item: Scope, host: str) -> bool:
     texts = [block for block in page.blocks[item.inside] if block.words]
     if any(block.attachments for block in texts):
         return False
-    while len(texts) > 1 and not texts[0].links and texts[0].words <= LABEL:
+    while len(texts) > 1 and not texts[0].links and texts[0].words <= DATE_LINE:
         del texts[0]
     first = texts[0]
     tells_more = len(texts) > 1 or first.link_density < 1

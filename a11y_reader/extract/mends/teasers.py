@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
-from a11y_reader.extract.mends.own_part import RUNNING, says_something
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
+from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.mends.teaser_lists import (
-    LABEL,
+    DATE_LINE,
     Teasers,
     day_told,
     is_headed,
@@ -149,7 +149,7 @@ def _own_part(page: Page, kept: Kept, title: int, lists: Sequence[Teasers]) -> _
 def _is_own_text(page: Page, block: Block, above: Block) -> bool:
     """Say whether a block is running text, and not below a link, as an excerpt is."""
     heading = page.blocks[block.heading_before] if block.heading_before >= 0 else above
-    leads = any(one.link_density >= MOSTLY for one in (heading, above) if one.words > LABEL)
+    leads = any(one.link_density >= MOSTLY for one in (heading, above) if one.words > DATE_LINE)
     return says_something(block) and not block.heading and not leads
 
 

@@ -11,17 +11,12 @@ from types import MappingProxyType
 import msgspec
 
 from a11y_reader.document import Finding
-from a11y_reader.languages.resources import language_in, languages_in, read_language
+from a11y_reader.languages.resources import language_in, read_language
 
-__all__ = ["languages", "message_of", "messages_for"]
+__all__ = ["message_of", "messages_for"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 """The messages in English, which need no translation."""
-
-
-def languages() -> tuple[str, ...]:
-    """Return the languages besides English there are messages in, by their primary subtags."""
-    return languages_in(__name__)
 
 
 def messages_for(lang: str) -> Mapping[str, str]:

@@ -5,9 +5,9 @@ import functools
 import msgspec
 
 from a11y_reader.document import RemovedKind
-from a11y_reader.languages.resources import language_in, languages_in, read_language
+from a11y_reader.languages.resources import language_in, read_language
 
-__all__ = ["FALLBACK", "ReportWords", "languages", "report_words_for"]
+__all__ = ["FALLBACK", "ReportWords", "report_words_for"]
 
 FALLBACK = "en"
 """The language of reports in languages that there are no words in."""
@@ -43,11 +43,6 @@ class ReportWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     more: str
     kinds: dict[RemovedKind, str]
     sizes: str
-
-
-def languages() -> tuple[str, ...]:
-    """Return the languages there are words in, by their primary subtags."""
-    return languages_in(__name__)
 
 
 @functools.cache

@@ -10,9 +10,9 @@ from typing import Literal
 
 import msgspec
 
-from a11y_reader.languages.resources import language_in, languages_in, read_language
+from a11y_reader.languages.resources import language_in, read_language
 
-__all__ = ["Lexicon", "Sense", "Term", "languages", "lexicon_for"]
+__all__ = ["Lexicon", "Sense", "Term", "lexicon_for"]
 
 
 class Term(msgspec.Struct, frozen=True, array_like=True):
@@ -77,11 +77,6 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: Mapping[str, Term]
     of: str
     conjunction: str = msgspec.field(name="and")
-
-
-def languages() -> tuple[str, ...]:
-    """Return the languages there is a lexicon of, by their primary subtags."""
-    return languages_in(__name__)
 
 
 @functools.lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.dates import Dated, dates_of
-from a11y_reader.extract.mends.threads.posts import RUNNING, Post, posts_in
+from a11y_reader.extract.mends.threads.posts import POST, Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import around, drop_profiles
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -22,7 +22,7 @@ __all__ = ["Opening", "opening", "whole_threads"]
 MOST_DATES = 2
 """How many lines with a date a post keeps at most: one with the day, and one with the time."""
 
-LABEL = 4
+BUTTON = 4
 """How many words what a button says has at most."""
 
 
@@ -55,7 +55,7 @@ def opening(page: Page, kept: Kept, known: Opening) -> Opening:
 def _begins(page: Page, kept: Kept, post: Post) -> bool:
     """Say whether a post is kept, and no text above it."""
     above = slice(post.scope.start)
-    return post.is_kept and not (kept[above] & (page.words[above] >= RUNNING)).any()
+    return post.is_kept and not (kept[above] & (page.words[above] >= POST)).any()
 
 
 def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -104,7 +104,7 @@ def _quoted(page: Page, posts: Sequence[Post], kept: Kept) -> list[int]:
     return [
         block.index
         for block, quotation in quoted
-        if times[block.text] == 1 or block.words > LABEL or block.index == quotation.start
+        if times[block.text] == 1 or block.words > BUTTON or block.index == quotation.start
     ]
 
 
