@@ -57,29 +57,43 @@ def keep_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
     """
     kept = kept.copy()
     entries, items = _ending_entries(page), _items(page)
-    # level and content of the sections met so far, backwards
-    following: list[tuple[int, bool]] = []
-    has_text = False
+    below = _Below()
     for block in reversed(page.blocks):
-        level = 0 if block.index in items else block.heading
-        if not level:
-            has_text = has_text or bool(kept[block.index])
+        if not block.heading or block.index in items:
+            below.has_text |= bool(kept[block.index])
             continue
-        while following and following[-1][0] > level:
-            has_text = following.pop()[1] or has_text
-        is_content = bool(kept[block.index]) and _is_content(block, scores)
-        is_content = is_content or _is_kept_with(entries.get(block.index), block, kept)
+        has_text = below.within(block.heading)
+        is_content = bool(kept[block.index]) and _is_content(
+            page, block, scores, kept, entries.get(block.index)
+        )
         if block.words:
-            close = kept[block.index + 1 : block.index + 1 + HEADING_REACH].any()
-            wanted = kept[block.index] or (bool(close) and scores[block.index] > HEADING_FLOOR)
-            heads_text = has_text and wanted and not _is_orphan(page, block, kept)
-            is_content = (
-                is_content or _leads_on(page, block, kept) or _heads_figure(page, block, kept)
-            )
+            heads_text = has_text and _may_head(page, block, scores, kept)
             kept[block.index] = is_content or heads_text
-        following.append((level, has_text or is_content))
-        has_text = False
+        below.begin(block.heading, has_content=has_text or is_content)
     return kept
+
+
+class _Below:
+    """What is kept below a place on the page, as its blocks are met backwards.
+
+    Attributes:
+        has_text: Whether anything is, up to the next heading.
+    """
+
+    def __init__(self) -> None:
+        self.has_text = False
+        self._sections: list[tuple[int, bool]] = []  # the level of each, and whether it has content
+
+    def within(self, level: int) -> bool:
+        """Say whether anything is kept in the section that a heading of some level begins."""
+        while self._sections and self._sections[-1][0] > level:
+            self.has_text = self._sections.pop()[1] or self.has_text
+        return self.has_text
+
+    def begin(self, level: int, *, has_content: bool) -> None:
+        """Go on above the heading with which a section begins."""
+        self._sections.append((level, has_content))
+        self.has_text = False
 
 
 def _ending_entries(page: Page) -> Mapping[int, Scope]:
@@ -113,35 +127,46 @@ def _items(page: Page) -> Set[int]:
     return cells | {index for index, kind in kinds.items() if number[kind] > 1}
 
 
-def _is_kept_with(entry: Scope | None, heading: Block, kept: Kept) -> bool:
-    """Say whether a heading is kept, and something above it in the entry that it ends."""
-    return entry is not None and bool(
-        kept[heading.index] and kept[entry.start : heading.index].any()
-    )
+def _is_content(
+    page: Page, heading: Block, scores: Scores, kept: Kept, entry: Scope | None
+) -> bool:
+    """Say whether a kept heading is content, whatever its section has.
 
-
-def _is_content(heading: Block, scores: Scores) -> bool:
-    """Say whether a heading is content by itself: a link, or text that is sure to be some."""
-    is_text = heading.words >= SAYING and scores[heading.index] >= OWN_SCORE
-    return heading.link_density >= MOSTLY or bool(is_text)
+    It is a link, long and sure to be some, ends an entry with something kept above it, leads to
+    what comes next, or has a figure right below it.
+    """
+    if heading.link_density >= MOSTLY:
+        return True
+    if heading.words >= SAYING and scores[heading.index] >= OWN_SCORE:
+        return True
+    if entry is not None and kept[entry.start : heading.index].any():
+        return True
+    return _leads_on(page, heading, kept) or _heads_figure(page, heading)
 
 
 def _leads_on(page: Page, heading: Block, kept: Kept) -> bool:
-    """Say whether a heading is kept that leads to what is kept right below it.
+    """Say whether a heading leads to what is kept right below it.
 
     That may be headings of a higher level, as many set the names of what they list.
     """
-    if not kept[heading.index] or not heading.text.endswith(COLONS):
+    if not heading.text.endswith(COLONS):
         return False
     below = page.blocks[heading.index + 1 : heading.index + 1 + HEADING_REACH]
     return any(kept[block.index] for block in islice((one for one in below if one.words), 1))
 
 
-def _heads_figure(page: Page, heading: Block, kept: Kept) -> bool:
-    """Say whether a heading is kept right below which a figure with a picture stands."""
+def _heads_figure(page: Page, heading: Block) -> bool:
+    """Say whether a figure with a picture stands right below a heading."""
     below = page.blocks[min(heading.index + 1, len(page.blocks) - 1)]
-    figure = figure_around(below) if kept[heading.index] and below.media else None
+    figure = figure_around(below) if below.media else None
     return figure is not None and share_part(heading.scope, figure, FIGURE, unwrapped=True)
+
+
+def _may_head(page: Page, heading: Block, scores: Scores, kept: Kept) -> bool:
+    """Say whether a heading may head text: it is kept, or what stands close below it is."""
+    close = kept[heading.index + 1 : heading.index + 1 + HEADING_REACH]
+    is_wanted = kept[heading.index] or (scores[heading.index] > HEADING_FLOOR and close.any())
+    return bool(is_wanted) and not _is_orphan(page, heading, kept)
 
 
 def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
