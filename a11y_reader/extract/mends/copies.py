@@ -7,7 +7,7 @@ from itertools import islice, pairwise, takewhile
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
-__all__ = ["drop_cards", "drop_copies", "drop_copies_beside"]
+__all__ = ["drop_copies", "drop_copies_beside", "drop_stacked_rows"]
 
 COPY = 20
 """From how many words on a stretch of blocks that stands on the page twice is kept once."""
@@ -21,10 +21,10 @@ LARGE_COPY = 400
 WHOLE_COPY = 0.6
 """Share of its kept words, too: of one around both copies it's half at the most."""
 
-CARDS = 0.5
+STACKED = 0.5
 """Share of a table's words from which on what repeats its cells are its rows once more."""
 
-LONGEST_CARD = 200
+LONGEST_ROW = 200
 """Up to how many characters of a block are looked at for the end of a column's head."""
 
 BESIDE = 2
@@ -219,8 +219,8 @@ def _is_stretch(blocks: Sequence[Block]) -> bool:
     return sum(block.words for block in blocks) >= (COPY if len(blocks) > 1 else LONE_COPY)
 
 
-def drop_cards(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop the cards that repeat the rows of a kept table on narrow screens, above or below it.
+def drop_stacked_rows(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop what repeats the rows of a kept table for narrow screens, above or below it.
 
     Args:
         page: What the walk has found.
@@ -230,14 +230,14 @@ def drop_cards(page: Page, _: Scores, kept: Kept) -> Kept:
     kept = kept.copy()
     tables = (table for table in page.elements("table") if table.is_data_table)
     for table in tables:
-        beside = _cards_beside(page.blocks, table) if kept[table.inside].any() else ()
-        for cards in beside:
-            if sum(block.words for block in cards) >= CARDS * table.words:
-                kept[[block.index for block in cards]] = False
+        beside = _rows_beside(page.blocks, table) if kept[table.inside].any() else ()
+        for rows in beside:
+            if sum(block.words for block in rows) >= STACKED * table.words:
+                kept[[block.index for block in rows]] = False
     return kept
 
 
-def _cards_beside(blocks: Sequence[Block], table: Scope) -> Iterator[Sequence[Block]]:
+def _rows_beside(blocks: Sequence[Block], table: Scope) -> Iterator[Sequence[Block]]:
     """Yield the blocks right above a table, and those right below, that say what its cells do."""
     cells = {_squeezed(block.text) for block in blocks[table.inside]}
     for places in (range(table.start - 1, -1, -1), range(table.end, len(blocks))):
@@ -256,7 +256,7 @@ def _repeats(block: Block, cells: Set[str]) -> bool:
     if block.scope.is_in_data_table():
         return False
     text = _squeezed(block.text)
-    cuts = range(1, min(len(text), LONGEST_CARD))
+    cuts = range(1, min(len(text), LONGEST_ROW))
     return text in cells or any(text[:cut] in cells and text[cut:] in cells for cut in cuts)
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.mends.copies import drop_cards, drop_copies, drop_copies_beside
+from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside, drop_stacked_rows
 from a11y_reader.extract.select import select
 from tests.choices import WORDS, all_kept, chosen_of, kept, page_of, texts_kept
 from tests.strategies import html_fragments
@@ -147,7 +147,7 @@ CELLS = ["Mã số", "Tên thủ tục", *(cell for row in ROWS for cell in row)
 )
 def test_cards_that_repeat_a_table(html: str, others: list[str]) -> None:
     page = page_of(html)
-    after = drop_cards(page, np.ones(len(page.blocks)), all_kept(page))
+    after = drop_stacked_rows(page, np.ones(len(page.blocks)), all_kept(page))
     texts = texts_kept(page, after)
     assert sorted(texts) == sorted(CELLS + others)
 
@@ -155,7 +155,7 @@ def test_cards_that_repeat_a_table(html: str, others: list[str]) -> None:
 def test_cards_beside_a_table_that_is_dropped() -> None:
     page = page_of(f"{TABLE}<div>{CARDS}</div>")
     before = np.array([block.index >= len(CELLS) for block in page.blocks])
-    assert list(drop_cards(page, np.ones(len(before)), before)) == list(before)
+    assert list(drop_stacked_rows(page, np.ones(len(before)), before)) == list(before)
 
 
 @pytest.mark.parametrize(
