@@ -268,11 +268,20 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def replace(self, **changes: Any) -> "Document":
         """Return the document with some fields changed; what is known of its body stays known."""
         replaced = msgspec.structs.replace(self, **changes)
-        if "body" not in changes:
+        if changes.get("body", self.body) is self.body:
             replaced.__dict__.update(self.__dict__)
         elif "parts" in self.__dict__:
             replaced.__dict__["_parts_before"] = self.parts  # as most blocks stay the same
         return replaced
+
+    def with_findings(self, findings: Iterable[Finding], **changes: Any) -> "Document":
+        """Return the document with more findings, and some fields changed.
+
+        >>> finding = Finding("links", "2.4.4", "fixed", "A link without content was taken out.")
+        >>> Document().with_findings([finding]).findings == (finding,)
+        True
+        """
+        return self.replace(findings=(*self.findings, *findings), **changes)
 
     def alone(self) -> "Document":
         """Return the document without what is known of its body, which takes memory."""

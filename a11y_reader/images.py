@@ -94,10 +94,7 @@ def embed_images(
         for source, answer in found.items()
         if not isinstance(answer, str)
     )
-    return document.replace(
-        body=_replaced(document.body, _embedding(embedded)),
-        findings=(*document.findings, *findings),
-    )
+    return document.with_findings(findings, body=_replaced(document.body, _embedding(embedded)))
 
 
 _NOT_EMBEDDED = "An image could not be embedded, a link to it stands in its place: {problem}."

@@ -148,7 +148,7 @@ def limit_tables(document: Document, options: Options) -> Document:
     if not any(_places(table) > most for table in document.elements("table")):
         return document
     body = tuple(part for child in document.body for part in _with_small_tables(child, most))
-    return document.replace(body=body, findings=(*document.findings, _over_cells(most)))
+    return document.with_findings([_over_cells(most)], body=body)
 
 
 def _over_cells(most: int) -> Finding:

@@ -103,8 +103,8 @@ def repair_abbreviations(document: Document) -> Document:
     document = document.replace(body=body)
     of_title = marker.abbreviations(document.title, document.lang)
     of_body = [marker.named(abbr) for abbr in document.elements("abbr") if abbr.get("title")]
-    return document.replace(
-        findings=(*document.findings, *marker.findings.values()),
+    return document.with_findings(
+        marker.findings.values(),
         abbreviations=tuple(dict.fromkeys((*of_title, *of_body))),
     )
 

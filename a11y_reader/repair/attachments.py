@@ -83,9 +83,7 @@ def repair_attachments(document: Document) -> Document:
     listed = {attachment.url for attachment in document.attachments}
     untold = [link for link in links if link.node.get("href") not in listed]
     findings += dict.fromkeys(_untold(link) for link in untold if not _tells_format(link))
-    return document.replace(
-        body=body, attachments=_attachments(links), findings=(*document.findings, *findings)
-    )
+    return document.with_findings(findings, body=body, attachments=_attachments(links))
 
 
 def _leads_to_file(child: Child) -> bool:

@@ -44,7 +44,7 @@ def repair_capitals(document: Document) -> Document:
     )
     longest = excerpt(max(texts, key=len))
     finding = Finding.filled("capitals", "1.4.8", "needs-human", message, longest, count=len(texts))
-    return document.replace(findings=(*document.findings, finding))
+    return document.with_findings([finding])
 
 
 def _in_capitals(document: Document) -> Iterator[str]:

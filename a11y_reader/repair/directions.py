@@ -58,8 +58,7 @@ def repair_directions(document: Document) -> Document:
         return document
     fields = {name: isolated(getattr(document, name)) for name in _FIELDS}
     body = rewrite(_isolated_texts(document.body), _isolated_node)
-    findings = (*document.findings, *_findings(turned))
-    return document.replace(body=body, findings=findings, **fields)
+    return document.with_findings(_findings(turned), body=body, **fields)
 
 
 def _texts(document: Document) -> Iterator[str]:

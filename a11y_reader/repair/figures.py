@@ -54,7 +54,7 @@ def repair_figures(document: Document) -> Document:
     body = _with_figures(rewrite_holding(document, repaired, "img"), findings)
     if not findings or is_too_deep(body):
         return document
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _are_captions(document: Document) -> bool:

@@ -25,7 +25,7 @@ def repair_forms(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#labels-or-instructions.
     """
     findings = dict.fromkeys(map(_finding, document.elements("aside")))
-    return document.replace(findings=(*document.findings, *findings)) if findings else document
+    return document.with_findings(findings) if findings else document
 
 
 def _finding(form: Node) -> Finding:

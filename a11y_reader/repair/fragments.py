@@ -41,4 +41,4 @@ def repair_fragments(document: Document) -> Document:
     message = "A link led to a part of the page that is not shown; now it leads to the original."
     found = Finding("fragments", "2.4.4", "fixed", message, excerpt(min(lost)))
     body = rewrite_holding(document, repaired, "a")
-    return document.replace(body=body, findings=(*document.findings, found))
+    return document.with_findings([found], body=body)

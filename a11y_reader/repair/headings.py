@@ -57,7 +57,7 @@ def repair_headings(document: Document) -> Document:
         return document  # as no level changes, unless one is skipped or is the first
     levels = _levels(heading for heading in headings if _is_heading(heading, lead))
     body = rewrite_holding(document, lambda node: _repaired(node, lead, levels), *HEADINGS)
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _with_plain_items(document: Document) -> Document:
@@ -71,7 +71,7 @@ def _with_plain_items(document: Document) -> Document:
     )
     message = "The items of a list were marked up as headings; they became plain text."
     findings = [Finding("headings", "1.3.1", "fixed", message, excerpt(one.text)) for one in lists]
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _lists_of_headings(document: Document) -> Iterator[Node]:

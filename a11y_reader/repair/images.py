@@ -75,7 +75,7 @@ def repair_images(document: Document) -> Document:
     repaired = document.replace(body=rewrite_holding(document, _repaired, "img"))
     single = _with_copies_once(repaired) if may_have_copies(repaired.elements("img")) else repaired
     findings = dict.fromkeys(_findings(images, repaired.elements("img"), single.elements("img")))
-    return single.replace(findings=(*document.findings, *findings))
+    return single.with_findings(findings)
 
 
 def _with_copies_once(document: Document) -> Document:

@@ -48,12 +48,12 @@ def repair_language(document: Document) -> Document:
     found = language_of(text)
     if found and not are_alike(found, declared):
         finding = _mended(document.lang, found, excerpt(document.title))
-        return document.replace(lang=found, findings=(*document.findings, finding))
+        return document.with_findings([finding], lang=found)
     if declared:
         return document
     message = "The page does not say which language it is in; set lang on its html element."
     finding = Finding("language", "3.1.1", "needs-human", message, excerpt(document.title))
-    return document.replace(findings=(*document.findings, finding))
+    return document.with_findings([finding])
 
 
 def _mended(declared: str, found: str, excerpt: str) -> Finding:

@@ -68,7 +68,7 @@ def repair_language_of_parts(document: Document) -> Document:
     body = tuple(_marked(child, page, findings) for child in document.body)
     if not findings or is_too_deep(body):
         return document
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _marked(child: Child, around: str, findings: list[Finding]) -> Child:

@@ -69,7 +69,7 @@ def repair_lines(document: Document) -> Document:
         return _divided(node, paragraphs)
 
     body = rewrite_holding(document, repaired, "br")
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _with_rules(document: Document) -> Document:
@@ -80,7 +80,7 @@ def _with_rules(document: Document) -> Document:
     body = rewrite_holding(document, lambda node: _RULE if _is_typed_rule(node) else node, "p")
     message = "A line of signs became a line that parts sections."
     found = [Finding("lines", "1.3.1", "fixed", message, excerpt(node.text)) for node in typed]
-    return document.replace(body=body, findings=(*document.findings, *found))
+    return document.with_findings(found, body=body)
 
 
 def _is_typed_rule(node: Node) -> bool:

@@ -76,7 +76,7 @@ def repair_link_purposes(document: Document) -> Document:
         return document
     body = rewrite_holding(document, lambda node: _titled(node, told), "a")
     findings = dict.fromkeys(_finding(link, purpose) for link, purpose in told.items())
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _links(run: Run) -> Iterator[_Vague]:

@@ -50,7 +50,7 @@ def repair_links(document: Document) -> Document:
     if not findings:
         return document
     body = rewrite_holding(document, _repaired, "a")
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _with_whole_links(document: Document) -> Document:
@@ -70,7 +70,7 @@ def _with_whole_links(document: Document) -> Document:
         return node.with_children(tuple(_one_link(run) if len(run) > 1 else run[0] for run in runs))
 
     body = rewrite_holding(document, whole, "a")
-    return document.replace(body=body, findings=(*document.findings, *found)) if found else document
+    return document.with_findings(found, body=body) if found else document
 
 
 def _runs(children: Sequence[Child]) -> Iterator[list[Child]]:
@@ -118,7 +118,7 @@ def _with_plain_excerpts(document: Document) -> Document:
         return node if children is node.children else node.with_children(children)
 
     body = _beside_headlines(rewrite_holding(document, plain, *HEADINGS), found)
-    return document.replace(body=body, findings=(*document.findings, *found)) if found else document
+    return document.with_findings(found, body=body) if found else document
 
 
 def _beside_headlines(children: tuple[Child, ...], found: list[Finding]) -> tuple[Child, ...]:
@@ -168,9 +168,7 @@ def _without_notes(document: Document) -> Document:
     found = [
         Finding("links", "2.4.4", "fixed", message, excerpt(text)) for text in sorted(repeated)
     ]
-    return document.replace(
-        body=rewrite(document.body, bare), findings=(*document.findings, *found)
-    )
+    return document.with_findings(found, body=rewrite(document.body, bare))
 
 
 def _note(heading: Node) -> str:

@@ -103,7 +103,7 @@ def repair_lists(document: Document) -> Document:
     body = _with_lists(rewrite_holding(document, repaired, *_HOLDERS, *LISTS), findings)
     if not findings or is_too_deep(body):
         return document
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _fixed(message: str, text: str) -> Finding:

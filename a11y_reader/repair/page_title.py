@@ -42,15 +42,14 @@ def repair_page_title(document: Document) -> Document:
         return _titled_by(document, heading)
     message = "The page has no title; give it one that says what it is about."
     finding = Finding("page_title", _CRITERION, "needs-human", message, excerpt(document.url))
-    return document.replace(findings=(*document.findings, finding))
+    return document.with_findings([finding])
 
 
 def _titled_by(document: Document, heading: Node) -> Document:
     title = text_of(heading.children)
     message = "The page had no title; its first heading became the title."
     finding = Finding("page_title", _CRITERION, "fixed", message, excerpt(title))
-    findings = (*document.findings, finding)
-    return _without_repetition(document.replace(title=title, findings=findings))
+    return _without_repetition(document.with_findings([finding], title=title))
 
 
 def _without_repetition(document: Document) -> Document:

@@ -57,7 +57,7 @@ def repair_tables(document: Document) -> Document:
 
     body = rewrite_holding(document, repaired, "table")
     body = keep_captions(body, findings)  # now, as a title may have stood in a table of its own
-    return document.replace(body=body, findings=(*document.findings, *findings))
+    return document.with_findings(findings, body=body)
 
 
 def _free_names(document: Document) -> Iterator[str]:

@@ -46,7 +46,7 @@ def repair_times(document: Document) -> Document:
     finding = Finding.filled(
         "times", "1.3.1", "fixed", _MESSAGE, excerpt(found[0]), count=len(found)
     )
-    return document.replace(body=body, findings=(*document.findings, finding))
+    return document.with_findings([finding], body=body)
 
 
 def _marked(text: str, places: list[Moment]) -> tuple[Child, ...]:

@@ -42,7 +42,7 @@ def repair_tracking(document: Document) -> Document:
         "tracking", "", "fixed", message, excerpt(tracked[0]), count=len(tracked)
     )
     body = rewrite_holding(document, _repaired, "a")
-    return document.replace(body=body, findings=(*document.findings, finding))
+    return document.with_findings([finding], body=body)
 
 
 def _repaired(node: Node) -> Node:

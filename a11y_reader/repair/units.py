@@ -49,4 +49,4 @@ def repair_units(document: Document) -> Document:
         return document
     shown = excerpt(", ".join(dict.fromkeys(found)))
     finding = Finding.filled("units", "3.1.4", "fixed", _MESSAGE, shown, count=len(found))
-    return document.replace(body=body, findings=(*document.findings, finding))
+    return document.with_findings([finding], body=body)

@@ -87,9 +87,7 @@ def repair_unmarked_headings(document: Document) -> Document:
     if not headings:
         return document
     findings = tuple(_finding(one) for one in headings.values())
-    return document.replace(
-        body=tuple(_written(body, headings)), findings=(*document.findings, *findings)
-    )
+    return document.with_findings(findings, body=tuple(_written(body, headings)))
 
 
 # What may be a heading
