@@ -23,7 +23,6 @@ from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
 from a11y_reader.extract.mends.headlines import keep_headlines
-from a11y_reader.extract.mends.hidden_parts import drop_hidden_parts
 from a11y_reader.extract.mends.inline_cards import drop_inline_cards
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
 from a11y_reader.extract.mends.last_lines import drop_last_lines
@@ -85,7 +84,6 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
     drop_leads,
     drop_reactions,
     drop_complaints,
-    drop_hidden_parts,
     # the dates of entries, all or none
     whole_dates,
     times_of_entries,
