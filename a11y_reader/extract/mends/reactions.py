@@ -39,16 +39,15 @@ def drop_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
     """
     dropped = kept.copy()
     for scope in page.scopes:
-        inside = scope.inside
-        if scope.names and (_COUNTER in scope.names or _shares(page, scope)):
-            dropped[inside] = False
+        if _COUNTER in scope.names or ("share" in scope.cues and _shares(page, scope)):
+            dropped[scope.inside] = False
     return dropped if dropped.any() else kept
 
 
 def _shares(page: Page, scope: Scope) -> bool:
     """Say whether an element is named for sharing, and holds but several labels."""
     is_box = FEW <= scope.size <= MOST
-    if not is_box or "share" not in scope.cues or not any(map(_SHARE.search, scope.names)):
+    if not is_box or not any(map(_SHARE.search, scope.names)):
         return False
     labels = [block for block in page.blocks[scope.inside] if block.words]
     return len(labels) >= FEW and all(block.words <= NETWORK for block in labels)
