@@ -24,12 +24,7 @@ UNLIKELY = 0.02
 
 
 def without_dialogs(page: Page, scores: Scores) -> Scores:
-    """Make what stands in dialogs, or moves, unlikely to be content, where there is other content.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
-    """
+    """Make what stands in dialogs, or moves, unlikely content, where there is other content."""
     inside = np.array(["dialog" in block.scope.inherited for block in page.blocks], dtype=bool)
     for scope in page.scopes:
         if scope.tag == "marquee":

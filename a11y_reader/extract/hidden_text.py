@@ -105,12 +105,7 @@ def is_for_some(names: str | None) -> bool:
 
 
 def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
-    """Leave out of the kept text what only some were shown, and nobody needs.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-    """
+    """Leave out of the kept text what only some were shown, and nobody needs."""
     hidden = list(_hidden(page, kept))
     if not hidden:
         return Needed(page)

@@ -56,11 +56,7 @@ class LabelGrid(NamedTuple):
 
 
 def label_grids(page: Page) -> Sequence[LabelGrid]:
-    """Return the grids of a page: three rows or more, each with a label that no other row has.
-
-    Args:
-        page: What the walk has found.
-    """
+    """Return the grids of a page: three rows or more, each with a label that no other row has."""
     pairs = Counter(  # elements of two blocks right within another one
         scope.parent.index for scope in page.scopes if scope.size == PAIR and scope.parent
     )

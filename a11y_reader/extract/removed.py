@@ -32,12 +32,7 @@ _KINDS: Sequence[tuple[Cue, RemovedKind]] = (
 
 
 def removed_parts(page: Page, kept: NDArray[np.bool_]) -> tuple[Removed, ...]:
-    """Say what was taken away: each largest part of the page of which nothing is kept.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-    """
+    """Say what was taken away: each largest part of the page of which nothing is kept."""
     is_kept = kept.tolist()
     count = list(accumulate(is_kept, initial=0))  # quicker to look up one by one than an array
     parts: list[tuple[Scope, list[Block]]] = []

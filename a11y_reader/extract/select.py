@@ -155,13 +155,7 @@ def _is_lone(text: Block) -> bool:
 
 
 def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:
-    """Return the F1 that is to be expected of a choice if the scores are right, 0 to 1.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Return the F1 that is to be expected of a choice if the scores are right, 0 to 1."""
     words = page.words
     total = float(words[kept].sum() + (scores * words).sum())
     return 2 * float((scores * words)[kept].sum()) / total if total else 0.0

@@ -39,10 +39,6 @@ def with_titled_list(page: Page, scores: Scores) -> Scores:
 
     It is the page's where nothing else is sure to be, and no more content is to be expected than
     a list of its length may be most of.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
     """
     words = page.words
     if scores[words > 0].max(initial=0.0) >= SURE:

@@ -58,7 +58,11 @@ from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["mend", "mend_by_title", "mend_parts"]
 
-MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
+Mend = Callable[[Page, Scores, Kept], Kept]
+"""Takes what the walk has found, each block's probability of being content, and for each block
+whether it is kept; returns the last anew."""
+
+MENDS: tuple[Mend, ...] = (
     # what is whole or of one kind, while the kept blocks are those that their scores chose
     whole_tables,
     whole_lists,
@@ -106,13 +110,7 @@ MENDS: tuple[Callable[[Page, Scores, Kept], Kept], ...] = (
 
 
 def mend(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Make whole things of the blocks that were chosen by their scores.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Make whole things of the blocks that were chosen by their scores."""
     for step in MENDS:
         kept = step(page, scores, kept)
     return kept

@@ -32,11 +32,6 @@ def keep_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep parts of which nothing is kept yet, between kept texts of the element around them.
 
     The heading of the text's next section ends what stands below it, too.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
-        kept: For each block whether it is kept.
     """
     parts = list(_between(page, scores, kept))
     if not parts:  # as on many pages

@@ -34,13 +34,7 @@ _CUT = " .…"
 
 
 def keep_captions(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the caption of a picture or table that is kept; drop one whose picture is dropped.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Keep the caption of a picture or table that is kept; drop one whose picture is dropped."""
     kept = _figures(page, kept)
     running = np.flatnonzero(kept & (page.words > RUNNING)).tolist()
     # what stands above the text belongs to the title

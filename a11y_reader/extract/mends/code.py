@@ -27,13 +27,7 @@ without any space, such as a file's name, may have more."""
 
 
 def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep preformatted text between kept texts, and drop the numbers of its lines.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Keep preformatted text between kept texts, and drop the numbers of its lines."""
     extended = kept.copy()
     for code in page.elements("pre"):
         if _is_numbers(page, code):

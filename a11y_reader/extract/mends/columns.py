@@ -24,13 +24,7 @@ FEW_BLOCKS = 5
 
 
 def drop_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Drop the cells beside that with the text where nothing in them is sure to be content.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Drop the cells beside that with the text where nothing in them is sure to be content."""
     is_sure = (scores >= SURE) & page.worded
     sure = list(accumulate((page.words * is_sure).tolist(), initial=0.0))
     dropped = kept.copy()

@@ -49,13 +49,7 @@ MOST_DATA = 0.25
 
 
 def drop_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop messages of PHP, unless they are all there is; of data and of values what is little.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Drop messages of PHP, unless they are all there is; of data and of values what is little."""
     chosen = [page.blocks[index] for index in np.flatnonzero(kept).tolist()]
     found = [block for block in chosen if _is_message(block)]
     data = [block for block in chosen if _is_for_programs(block)]

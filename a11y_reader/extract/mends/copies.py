@@ -46,11 +46,6 @@ def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
 
     It's the second copy that goes, unless the first alone is hidden; of an element that is mostly
     a copy, what else stands elsewhere, too. A list that is not stays whole.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
     """
     left = _without_seconds(page, kept)
     if (left == kept).all():  # as on most pages
@@ -135,11 +130,6 @@ def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
 
     So it is for two widths of screens, for a slide that comes in, and for a title that is shown
     while a pointer rests. The heading stays, or what is not hidden, or the first.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
     """
     kept = kept.copy()
     for one, other in pairwise(page.blocks):
@@ -220,13 +210,7 @@ def _is_stretch(blocks: Sequence[Block]) -> bool:
 
 
 def drop_stacked_rows(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop what repeats the rows of a kept table for narrow screens, above or below it.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Drop what repeats the rows of a kept table for narrow screens, above or below it."""
     kept = kept.copy()
     tables = (table for table in page.elements("table") if table.is_data_table)
     for table in tables:

@@ -36,13 +36,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def whole_dates(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the lines with the dates of all entries where one of them is kept.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Keep the lines with the dates of all entries where one of them is kept."""
     known = {block.scope.signature for block in page.blocks if kept[block.index] and _dates(block)}
     if not known:
         return kept
@@ -80,11 +74,6 @@ def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the lines of nothing but a time of day, of one kind, if most entries' text is kept.
 
     Those of a live blog tell its entries apart.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
     """
     kinds = grouped(
         (kind, block)

@@ -53,13 +53,7 @@ SIGNS = 3
 
 
 def drop_edit_links(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop links in brackets that stand in an element with a heading alone.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Drop links in brackets that stand in an element with a heading alone."""
     lines = [line.index for heading, line in pairwise(page.blocks) if _edits(heading, line)]
     dropped = kept.copy()
     dropped[lines] = False
@@ -80,11 +74,6 @@ def keep_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep what stands between a heading that is likely content and the next that is kept.
 
     What stands so below several headings, such as who took the picture, is none.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
-        kept: For each block whether it is kept.
     """
     headed = list(_headed(page, scores, kept))
     kinds = Counter(_kind(page, inside) for inside in headed)

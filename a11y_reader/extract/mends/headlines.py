@@ -31,11 +31,6 @@ def keep_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
 
     Excerpts look like running text and their links like a menu's, so that the scorer tells them
     apart.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
     """
     missing = [link for link in _headlines(page, kept) if not kept[link.index]]
     if len(missing) < FEWEST and not any(link.media for link in missing):

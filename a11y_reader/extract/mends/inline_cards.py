@@ -32,13 +32,7 @@ MOST_CARDS = 4
 
 
 def drop_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop cards that stand between two paragraphs of one element.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Drop cards that stand between two paragraphs of one element."""
     cards = list(dict.fromkeys(_cards(page, kept)))
     # where one paragraph stands below each, they are entries of a list with their excerpts
     if any(kept[one.end : other.start].sum() < FEWEST_BETWEEN for one, other in pairwise(cards)):

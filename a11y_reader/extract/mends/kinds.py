@@ -36,11 +36,6 @@ def whole_kinds(page: Page, scores: Scores, kept: Kept) -> Kept:
 
     Blocks are of one kind by all their names, and by the first of their classes, which mostly says
     what they are, as in `paragraph` and `paragraph last`.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
-        kept: For each block whether it is kept.
     """
     is_likely = page.worded & (scores > UNSURE) & ~kept
     if not is_likely.any():

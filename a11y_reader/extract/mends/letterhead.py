@@ -31,13 +31,7 @@ PART = 4
 
 
 def keep_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep the letterhead right above what is kept.
-
-    Args:
-        page: What the walk has found.
-        scores: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Keep the letterhead right above what is kept."""
     extended = kept.copy()
     for table in page.elements("table"):
         inside = table.inside

@@ -33,13 +33,7 @@ class _Link(NamedTuple):
 
 
 def keep_notes(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep notes that the text above leads to and that lead back to it.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Keep notes that the text above leads to and that lead back to it."""
     if not _may_have_notes(page):
         return kept
     links = list(_links(page))

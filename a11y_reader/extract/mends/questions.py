@@ -25,12 +25,7 @@ _QUESTION = ("?", "？", "؟", ";")
 
 
 def keep_questions(page: Page, kept: Kept) -> Kept:
-    """Keep questions that are buttons, right above a kept answer.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-    """
+    """Keep questions that are buttons, right above a kept answer."""
     extended = kept.copy()
     is_above = ~kept[:-1] & kept[1:] & (page.words[:-1] > 0) & (page.words[:-1] <= MOST_WORDS)
     for index in (is_above & (page.words[1:] >= ANSWER)).nonzero()[0].tolist():

@@ -16,13 +16,7 @@ _NAMING = frozenset({"blockquote", "cite", "footer", "p"})
 
 
 def keep_quoted(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the last line of a quotation where what stands right above it there is kept.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Keep the last line of a quotation where what stands right above it there is kept."""
     lasts = np.array([one.end - 1 for one in page.elements("blockquote") if one.size > 1])
     if len(lasts) == 0:
         return kept

@@ -30,13 +30,7 @@ The cue `share` says more: by it ratings of a product would go, which are short 
 
 
 def drop_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop counts of what readers did, as microdata marks them, and names of networks.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
-    """
+    """Drop counts of what readers did, as microdata marks them, and names of networks."""
     dropped = kept.copy()
     for scope in page.scopes:
         if _COUNTER in scope.names or ("share" in scope.cues and _shares(page, scope)):

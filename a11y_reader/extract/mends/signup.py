@@ -39,12 +39,7 @@ _NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset"
 
 
 def drop_signup(page: Page, kept: Kept) -> Kept:
-    """Drop what is around forms that ask for an email address or an opinion alone.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-    """
+    """Drop what is around forms that ask for an email address or an opinion alone."""
     dropped = kept.copy()
     for box in _boxes(page):
         dropped[box.inside] = False

@@ -39,12 +39,7 @@ PART = 4
 
 
 def keep_unfolding(page: Page, kept: Kept) -> Kept:
-    """Keep headings that unfold texts, with these, right below what is kept.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-    """
+    """Keep headings that unfold texts, with these, right below what is kept."""
     panels = {block.index: end for block, end in _unfolding(page, kept)}
     kinds = Counter(page.blocks[index].scope.signature for index in panels)
     extended = kept.copy()

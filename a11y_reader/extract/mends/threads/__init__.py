@@ -62,11 +62,6 @@ def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep who wrote the posts of a thread, and when; drop what is said of the authors.
 
     So go menus and buttons beside each post; what is quoted stays.
-
-    Args:
-        page: What the walk has found.
-        _: Each block's probability of being content.
-        kept: For each block whether it is kept.
     """
     posts = posts_in(page, kept)
     if not posts:

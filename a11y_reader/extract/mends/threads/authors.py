@@ -64,11 +64,7 @@ class Named(NamedTuple):
 
 
 def lines_with_names(page: Page) -> Sequence[Sequence[Named]]:
-    """Return the lines that name authors, those of each kind that has several, of several authors.
-
-    Args:
-        page: What the walk has found.
-    """
+    """Return the lines that name authors, each kind that has several lines, of several authors."""
     short = filter(_may_name, page.blocks)
     kinds = grouped(((block.scope.names, block.heading), block) for block in short)
     several = (lines for lines in kinds.values() if len(lines) >= FEW)

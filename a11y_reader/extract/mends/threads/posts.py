@@ -42,12 +42,7 @@ class Post:
 
 
 def posts_in(page: Page, kept: Kept) -> list[Post]:
-    """Return the posts of a thread; none where there are too few.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-    """
+    """Return the posts of a thread; none where there are too few."""
     kinds = page.once(lines_with_names)
     if not kinds:  # as on most pages
         return []
