@@ -54,12 +54,14 @@ class Inline:
         attributes: Its attributes.
         lang: Its language, where it is another than that around it.
         marks: The signs between which its text stands.
+        only_in: The numbers of the blocks in which it is one; None where it is in all.
     """
 
     tag: str = ""
     attributes: Attributes = ()
     lang: str = ""
     marks: tuple[str, str] = ("", "")
+    only_in: frozenset[int] | None = None
 
 
 _PASSED = Inline()
@@ -71,6 +73,7 @@ class Run:
     """Inline content that is being built.
 
     Attributes:
+        block: The number of the block that it is made of.
         levels: The children of the paragraph, and of every open inline element in it.
         is_verbatim: Whether white space and line breaks stay as they are.
         is_spaced: Whether letters may stand apart by spaces.
@@ -78,6 +81,7 @@ class Run:
         joint: The place behind the last text.
     """
 
+    block: int
     levels: list[list[Child]]
     is_verbatim: bool
     is_spaced: bool
@@ -95,12 +99,21 @@ class InlineBuilder:
         closed_up: The texts whose letters stood apart by spaces.
     """
 
-    def __init__(self, urls: Urls) -> None:
+    def __init__(
+        self, urls: Urls, cards: Mapping[etree._Element, frozenset[int]] = MappingProxyType({})
+    ) -> None:
+        """Start without a paragraph.
+
+        Args:
+            urls: Makes the page's URLs absolute.
+            cards: For links around a whole card the numbers of the blocks that remain links.
+        """
         self.run: Run | None = None
         self.open_tags: list[str] = []
         self.links_within = False
         self.closed_up: list[str] = []
         self._urls = urls
+        self._cards = cards
         self._opened: list[Inline] = []
 
     def open(self, element: etree._Element, lang: str) -> Inline:
@@ -135,7 +148,7 @@ class InlineBuilder:
             block: The block that it is made of.
             is_verbatim: Whether its white space and line breaks stay as they are.
         """
-        self.run = run = Run([[]], is_verbatim, may_be_spaced(block))
+        self.run = run = Run(block.index, [[]], is_verbatim, may_be_spaced(block))
         for inline in self._opened:
             _enter(run, inline)
 
@@ -202,7 +215,7 @@ class InlineBuilder:
         marks = [("href", href)] if href else []
         marks += [("lang", lang)] if lang else []
         attributes = (*marks, *kept_attributes(element, becomes))
-        return Inline(becomes, attributes, lang, around)
+        return Inline(becomes, attributes, lang, around, self._cards.get(element))
 
     def _is_stray(self, tag: str, href: str) -> bool:
         """Say whether an element can't be here: it leads nowhere, or is where it has no place."""
@@ -249,7 +262,8 @@ def _fold(run: Run, inline: Inline) -> None:
     """Put the content of an inline element that ends into the level around it."""
     children = merged(run.levels.pop())
     is_blank = all(isinstance(child, str) and not child.strip() for child in children)
-    folded = children if is_blank else [Node(inline.tag, inline.attributes, tuple(children))]
+    is_plain = is_blank or (inline.only_in is not None and run.block not in inline.only_in)
+    folded = children if is_plain else [Node(inline.tag, inline.attributes, tuple(children))]
     around = run.levels[-1]
     if around and folded and _are_two_links(around[-1], folded[0]):
         around.append(" ")

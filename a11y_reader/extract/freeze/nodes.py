@@ -37,6 +37,7 @@ from a11y_reader.extract.freeze.presentation import (
 )
 from a11y_reader.extract.freeze.row_lists import row_lists
 from a11y_reader.extract.freeze.selection import Selection
+from a11y_reader.extract.freeze.whole_cards import whole_cards
 from a11y_reader.extract.urls import Urls
 from a11y_reader.nodes import MAX_DEPTH, Child, Node
 
@@ -109,7 +110,7 @@ class _Builder:
             **self.row_lists.tags,
         }
         self.frames = Frames(self.settings[0], most, becomes)
-        self.inline = InlineBuilder(urls)
+        self.inline = InlineBuilder(urls, whole_cards(page, kept))
         self.opened: list[Frame | Inline | None] = []
         self.lists_until: dict[int, Frame] = {}
         self.is_kept = False
