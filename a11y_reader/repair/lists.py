@@ -4,9 +4,11 @@ Changed:
 
 - Two or more paragraphs in a row that begin with labels of one kind ("-", "•", "+", "1.", "a)",
   "iv.") become a list; those with labels of another kind below one of them a list within it.
-- Numbers and letters become those of an `ol`, from whichever the first is. Where HTML has no such
-  numbering ("2.1.", or "đ)" after "d)"), each item keeps its label and the list shows no other.
-- A label that is typed at the beginning of each item of a real list goes, as the list has its own.
+- Numbers, and letters with a full stop, become those of an `ol`, from whichever the first is. Where
+  HTML writes no such labels ("a)", as points of laws are cited, "2.1.", or "đ." after "d."), each
+  item keeps its own and the list shows no other.
+- A label that is typed at the beginning of each item of a real list goes, if the list shows the
+  same; else the list shows none.
 - A list without numbers whose items hold nothing but such lists is one list, as authors indent by
   lists, and lay columns out by them.
 - A list without numbers that stands in an item of its own, as editors write them, is part of the
@@ -244,7 +246,7 @@ def _written(row: _Row, findings: list[Finding]) -> tuple[Child, ...]:
         return tuple(part for item, parts in pairs for part in (item.node, *parts))
     message = "Paragraphs that look like a list became one."
     findings.append(_fixed(message, row[0].node.text))
-    return (_list(row, below),)
+    return (_list(row, below, _shown(row)),)
 
 
 def _is_dialogue(row: _Row) -> bool:
@@ -257,9 +259,9 @@ def _is_dialogue(row: _Row) -> bool:
 # Lists
 
 
-def _list(row: _Row, below: Sequence[tuple[Child, ...]]) -> Node:
+def _list(row: _Row, below: Sequence[tuple[Child, ...]], numbering: "_Numbering") -> Node:
     """Make a list that counts as the labels of its items do."""
-    tag, attributes, values = _numbering(row)
+    tag, attributes, values = numbering
     keeps_labels = attributes == _LABELLED
     items: list[Child] = []
     for item, value, parts in zip(row, values, below, strict=True):
@@ -282,8 +284,24 @@ _Pairs = tuple[tuple[str, str], ...]
 """Attributes, name and value."""
 
 
-def _numbering(row: _Row) -> tuple[str, _Pairs, Sequence[_Pairs]]:
-    """Return the list's tag and attributes, and those of each item."""
+_Numbering = tuple[str, _Pairs, Sequence[_Pairs]]
+"""A list's tag and attributes, and those of each item."""
+
+
+def _shown(row: _Row) -> _Numbering:
+    """Return the numbering by which a list shows its items' labels as they are typed."""
+    is_html = row[0].label.kind in ("bullet", "decimal") or all(map(_is_written_so, row))
+    return _numbering(row) if is_html else ("ul", _LABELLED, [()] * len(row))
+
+
+def _is_written_so(item: _Item) -> bool:
+    """Say whether HTML writes letters as they are typed, with a full stop."""
+    typed = item.node.text[: item.label.length].strip()
+    return typed[-1:] == "." and typed[:-1].isalpha()
+
+
+def _numbering(row: _Row) -> _Numbering:
+    """Return the numbering that counts as the labels of some items do."""
     kind = row[0].label.kind
     if kind == "bullet":
         return "ul", (), [()] * len(row)
@@ -317,10 +335,11 @@ def _without_typed_labels(node: Node, findings: list[Finding]) -> Node:
     row = _row_of_items(items)
     if row is None or node.get("type") == "none":
         return node
-    made = _list(row, [()] * len(row))
-    if node.tag == "ol" and row[0].label.kind == "bullet":
+    is_counted = node.tag == "ol"
+    made = _list(row, [()] * len(row), _numbering(row) if is_counted else _shown(row))
+    if is_counted and row[0].label.kind == "bullet":
         made = node.with_children(made.children)
-    elif made.get("type") == "none" or (node.tag == "ol" and not _counts_alike(node, made)):
+    elif is_counted and not _counts_alike(node, made):
         return node  # what it shows besides is another number
     message = "Labels were typed before the items of a list; now the list has them."
     findings.append(_fixed(message, items[0].text))
@@ -331,7 +350,8 @@ def _without_typed_labels(node: Node, findings: list[Finding]) -> Node:
 
 def _counts_alike(one: Node, other: Node) -> bool:
     names = ("reversed", "start", "type")
-    return all(one.get(name) == other.get(name) for name in names) and all(
+    is_alike = one.tag == other.tag and all(one.get(name) == other.get(name) for name in names)
+    return is_alike and all(
         a.get("value") == b.get("value")
         for a, b in zip(one.children, other.children, strict=True)
         if isinstance(a, Node) and isinstance(b, Node)
