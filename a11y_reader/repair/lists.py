@@ -13,7 +13,8 @@ Changed:
   lists, and lay columns out by them.
 - A list without numbers that stands in an item of its own, as editors write them, is part of the
   item above, if that holds no list.
-- A list without numbers whose one item is but a picture or a heading is none: themes write them so.
+- A list without numbers whose one item is but a picture, a time, a heading or another list is none:
+  themes write them so.
 
 Not changed:
 
@@ -39,11 +40,14 @@ __all__ = ["repair_lists"]
 _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "td"})
 """Elements that may hold a list."""
 
-_BLOCKS = frozenset({"figure", *HEADINGS})
-"""What is no item of a list by itself, where it stands alone in one; pictures aren't, either."""
+_BLOCKS = frozenset({"figure", *HEADINGS, *LISTS})
+"""What is no item of a list by itself, where it stands alone in one."""
+
+_PHRASES = frozenset({"img", "time"})
+"""The same, of what becomes a paragraph."""
 
 _AROUND = frozenset({"a", "em", "strong"})
-"""Elements that may be around it."""
+"""Elements that may be around one of these."""
 
 _TYPES = {"decimal": "1", "letter": "a", "LETTER": "A", "roman": "i", "ROMAN": "I"}
 """What `type` of `ol` says for each way to count."""
@@ -92,7 +96,7 @@ def repair_lists(document: Document) -> Document:
         if node.tag in LISTS:
             lone = _lone(node)
             if lone is not None:
-                message = "A list of one item that is but a picture or a heading is none now."
+                message = "A list of one picture, time, heading or list is none now."
                 findings.append(_fixed(message, lone.text))
                 return lone
             node = _with_lists_below(_without_empty_level(node, findings), findings)
@@ -113,7 +117,7 @@ def _fixed(message: str, text: str) -> Finding:
 
 
 def _lone(node: Node) -> Node | None:
-    """Return what stands in place of a list whose one item is but a picture or a heading."""
+    """Return what stands in place of a list whose one item is of no text of its own."""
     item = node.children[0] if node.tag == "ul" and len(node.children) == 1 else ""
     if isinstance(item, str) or item.attributes or len(item.children) != 1:
         return None
@@ -122,7 +126,7 @@ def _lone(node: Node) -> Node | None:
         return None
     if only.tag in _BLOCKS:
         return only
-    return Node("p", (), (only,)) if _innermost(only).tag == "img" else None
+    return Node("p", (), (only,)) if _innermost(only).tag in _PHRASES else None
 
 
 def _innermost(node: Node) -> Node:
