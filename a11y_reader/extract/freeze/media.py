@@ -37,17 +37,18 @@ _NO_SOURCES = ("#", "data:")
 _MOST_SOURCES = 8
 """How many a `picture` has at the most, and so how many elements up it is."""
 
-_PLACEHOLDER = re.compile(
-    r"(?:blank|pixel|placeholder|spacer|loading|transparent|1x1)[^/]*$", re.IGNORECASE
-)
-"""What files are called that hold a place until a script loads the image."""
+_EMPTY = "1x1|blank|pixel|placeholder|spacer|transparent"
+"""What files are called that show nothing by themselves."""
+
+_PLACEHOLDER = re.compile(rf"(?:{_EMPTY}|loading)[^/]*$", re.IGNORECASE)
+"""What is in the names of those that may hold a place until a script loads the image."""
 
 _EMPTY_FILE = re.compile(
-    r"/(?:(?:gr[ae]y|image|img|lazy)[-_])?(?:1x1|blank|pixel|placeholder|spacer|transparent)"
+    rf"/(?:(?:gr[ae]y|image|img|lazy)[-_])?(?:{_EMPTY})"
     r"(?:[-_.](?:[\da-f]{8,16}|\d{1,4}(?:x\d{1,4})?|image|img|trans)){0,2}\.(?:gif|png|svg)(?:$|[?#])",
     re.IGNORECASE,
 )
-"""The whole names of such files, which show nothing by themselves."""
+"""The whole names of those that surely do."""
 
 _MAX_FORMULA_DEPTH = 16
 """How deep a formula may be nested; deeper parts pass their text on."""

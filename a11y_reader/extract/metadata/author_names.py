@@ -99,7 +99,7 @@ _NO_NAMES = frozenset(
     " home index name nan none null post published publiziert read share undefined veröffentlicht"
     " website".split()
 )
-"""Texts, folded, that stand where names do and are none."""
+"""Words, folded, that stand where names do and make none."""
 
 _ACCOUNT = "super user"
 """What Joomla calls an account that nobody named, in every language; folded."""
@@ -140,7 +140,8 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
         return ""
     most = MAX_WORDS * (3 if "," in text else 1)
     folded = fold_text(text)
-    is_name = generic or (folded not in _NO_NAMES and folded.split(" ")[0] not in _NO_FIRST)
+    words = folded.split()
+    is_name = generic or not (_NO_NAMES.issuperset(words) or words[0] in _NO_FIRST)
     if (
         not is_name
         or folded == _ACCOUNT

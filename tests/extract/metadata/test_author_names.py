@@ -53,6 +53,7 @@ from a11y_reader.extract.metadata.author_names import MAX_CHARACTERS, tidy_name
         ("By", ""),
         ("Author", ""),
         ("admin", ""),
+        ("admin admin", ""),
         ("Read more about Jane Doe", ""),
         ("https://example.org/jane", ""),
         ("jane@example.org", ""),
