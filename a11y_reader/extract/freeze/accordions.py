@@ -42,7 +42,8 @@ _QUESTION = ("?", "？", ";", "؟")
 def accordion_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
     """Return the numbers of the blocks that are the buttons of an accordion, outside of headings.
 
-    They say so by their state, or are questions; below most of them there is text.
+    They say so by their state, answer clicks above what is hidden at first, or are questions; below
+    most of them there is text.
 
     Args:
         page: What the walk has found.
@@ -52,7 +53,7 @@ def accordion_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
     for block in page.blocks:
         if kept[block.index] and _may_head(block):
             button = _button_around(page, block)
-            if button is not None and (_has_state(button) or block.text.endswith(_QUESTION)):
+            if button is not None and _unfolds(page, button, block):
                 kinds.setdefault(block.scope.signature, []).append(block)
     heads = {block.index for blocks in kinds.values() for block in blocks}
     found: set[int] = set()
@@ -76,8 +77,12 @@ def _button_around(page: Page, block: Block) -> etree._Element | None:
     if block.control_words == block.words:
         return _opened_before(page, block)
     alone = takewhile(lambda scope: scope.words == block.words, block.scope.ancestors())
-    around = (scope.element for scope in islice(alone, _REACH) if "button" in scope.names)
-    return next(around, None)
+    elements = (scope.element for scope in islice(alone, _REACH) if _is_button(scope))
+    return next(elements, None)
+
+
+def _is_button(scope: Scope) -> bool:
+    return "button" in scope.names or scope.element.get("onclick") is not None
 
 
 def _opened_before(page: Page, block: Block) -> etree._Element | None:
@@ -92,8 +97,13 @@ def _opened_before(page: Page, block: Block) -> etree._Element | None:
     return None
 
 
-def _has_state(button: etree._Element) -> bool:
-    return any(button.get(name) is not None for name in _STATES)
+def _unfolds(page: Page, button: etree._Element, head: Block) -> bool:
+    if any(button.get(name) is not None for name in _STATES) or head.text.endswith(_QUESTION):
+        return True
+    below = page.blocks[head.index + 1 : head.index + 2]
+    return button.get("onclick") is not None and any(
+        block.scope.hidden and not head.scope.hidden for block in below
+    )
 
 
 def _has_text(page: Page, kept: Sequence[bool], head: Block, heads: Set[int]) -> bool:

@@ -15,6 +15,7 @@ ANSWER = "<p>Hồ sơ gồm một tờ khai theo mẫu.</p>"
         "<div role=button><span>{}?</span></div>",
         "<button><div>{}?</div></button>",
         "<div role=button><div><p>{}?</p></div><img src=/mo.svg alt=Mở></div>",
+        "<div onclick=mo(this)><p>{}</p></div><p hidden>Mở ra:</p>",
     ],
 )
 def test_buttons_of_an_accordion_are_headings(button: str) -> None:
@@ -29,12 +30,22 @@ def test_buttons_of_an_accordion_are_headings(button: str) -> None:
         f"<div><button aria-expanded=false>Hồ sơ</button>{ANSWER}</div>",
         f"<div><button aria-expanded=false>01/</button>{ANSWER}</div>" * 2,
         f"<div><button>Hồ sơ</button>{ANSWER}</div>" * 2,
+        f"<div><p onclick=chep(this)>Hồ sơ</p>{ANSWER}</div>" * 2,
         f"<div><p><button aria-expanded=false>Hồ sơ</button> gồm</p>{ANSWER}</div>" * 2,
         "<div><button aria-expanded=false>Hồ sơ</button></div>" * 2,
         "<div><button aria-expanded=false>Hồ sơ</button><p>Có</p></div>" * 2,
         f"<div><button aria-expanded=false><img src=/1.png>Hồ sơ</button>{ANSWER}</div>" * 2,
     ],
-    ids=["one", "numbers", "says nothing", "part of a text", "no text", "short text", "picture"],
+    ids=[
+        "one",
+        "numbers",
+        "says nothing",
+        "no unfolding",
+        "part of a text",
+        "no text",
+        "short text",
+        "picture",
+    ],
 )
 def test_buttons_that_are_no_headings(html: str) -> None:
     assert "<h" not in outline(frozen(html))
