@@ -10,8 +10,9 @@ Changed:
 - An `alt` that is but a file's name is none, nor is one that says the image's own, of which much is
   numbers.
 - An image without an `alt` in a figure takes the caption's text.
-- An `alt` that repeats the text of the link, paragraph, item or cell around it is emptied: it would
-  be read twice. An icon with such an `alt` goes.
+- An `alt` that repeats the text of the link, paragraph, item or cell around it, or of the heading
+  or paragraph right above or below, is emptied: it would be read twice. An icon with such an `alt`
+  goes.
 
 Not changed:
 
@@ -27,9 +28,10 @@ from urllib.parse import unquote
 
 from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, excerpt
-from a11y_reader.nodes import Child, Node, is_a
+from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.image_copies import drop_copies, may_have_copies
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
+from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["repair_images"]
 
@@ -72,7 +74,8 @@ def repair_images(document: Document) -> Document:
     images = document.elements("img")
     if not images:
         return document
-    repaired = document.replace(body=rewrite_holding(document, _repaired, "img"))
+    body = _without_echoes(rewrite_holding(document, _repaired, "img"))
+    repaired = document.replace(body=body)
     single = _with_copies_once(repaired) if may_have_copies(repaired.elements("img")) else repaired
     findings = dict.fromkeys(_findings(images, repaired.elements("img"), single.elements("img")))
     return single.with_findings(findings)
@@ -100,7 +103,7 @@ def _repaired(node: Node) -> Node | None:
         node = _without_repetition(node)
     if node.tag == "figure":
         node = _named_by_caption(node)
-    return without_empty(node)
+    return without_empty(node.with_children(_without_echoes(node.children)))
 
 
 def _says_its_number(image: Node) -> bool:
@@ -150,6 +153,17 @@ def _may_hold_image(child: Child) -> bool:
 def _without_repetition(around: Node) -> Node:
     text = folded(around.text)
     return _quieted(around, text) if text else around
+
+
+def _without_echoes(children: tuple[Child, ...]) -> tuple[Child, ...]:
+    """Quieten paragraphs of pictures that repeat a text right above or below."""
+    quiet: list[Child | None] = list(children)
+    for index, child in enumerate(children):
+        if is_a(child, "p") and holds(child, "img") and not child.text.strip():
+            beside = children[max(index - 1, 0) : index + 2]
+            for text in (folded(one.text) for one in beside if is_a(one, "p", *HEADINGS)):
+                quiet[index] = _quiet(quiet[index] or "", text) if text else quiet[index]
+    return tuple(child for child in quiet if child)
 
 
 def _quieted(node: Node, text: str) -> Node:
