@@ -12,7 +12,6 @@ from lxml import etree
 
 from a11y_reader.characters import clean_text
 from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope
-from a11y_reader.extract.freeze.accordions import accordion_heads
 from a11y_reader.extract.freeze.attributes import (
     Attributes,
     Setting,
@@ -24,6 +23,7 @@ from a11y_reader.extract.freeze.described import described
 from a11y_reader.extract.freeze.forms import content_forms, form_note
 from a11y_reader.extract.freeze.fragments import Fragments
 from a11y_reader.extract.freeze.frames import FLOW, Frame, Frames
+from a11y_reader.extract.freeze.heads import unmarked_heads
 from a11y_reader.extract.freeze.indented import indented
 from a11y_reader.extract.freeze.inline import MAX_INLINE, Inline, InlineBuilder
 from a11y_reader.extract.freeze.media import freeze_media
@@ -118,7 +118,7 @@ class _Builder:
         self.centred: bool | None = None
         self.panel_labels = panel_labels(self.selection)
         self.card_links = card_links(page, kept)
-        self.accordion_heads = accordion_heads(page, kept)
+        self.unmarked_heads = unmarked_heads(page, kept)
         self.forms = list(reversed(content_forms(page, kept)))
 
     def finish(self) -> Frozen:
@@ -277,7 +277,7 @@ class _Builder:
         is_plain = frame.tag in FLOW and self.frames.have_room
         if self.block is None or not is_plain:
             frame.children.append(Node("p", self._marks(), run))
-        elif self.block.index in self.accordion_heads:
+        elif self.block.index in self.unmarked_heads:
             frame.children.append(Node(self.frames.next_heading, self._marks(), run))
         elif frame.children and self._is_caption(self.block, frame.children[-1]):
             caption = Node("figcaption", self._marks(), run)

@@ -1,8 +1,9 @@
-"""Buttons that unfold what stands below them: each is a heading, as the page now shows it all.
+"""Lines that head a text without being headings: they become some.
 
-The pattern of an accordion asks for a heading around each button
-(https://www.w3.org/WAI/ARIA/apg/patterns/accordion/), which many authors leave out, so that
-questions and answers look alike, and nobody can step from one question to the next.
+So are buttons that unfold what stands below them, as the page now shows it all: the pattern of an
+accordion asks for a heading around each (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/),
+which many authors leave out, so that questions and answers look alike, and nobody can step from one
+question to the next. So are the titles of cards, which are named so and look so by style alone.
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -11,26 +12,30 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.cues import words_in
 
-__all__ = ["accordion_heads"]
+__all__ = ["unmarked_heads"]
 
 _FEWEST = 2
-"""From how many buttons of one kind on they are an accordion's."""
+"""From how many of one kind on they are headings."""
 
 _MOSTLY = 0.6
 """Share of them from which on most have text below."""
 
 _RUNNING = 5
-"""From how many words on a block is a text that a button unfolds."""
+"""From how many words on a block is a text to head."""
 
 _LONGEST = 25
 """Up to how many words a heading has."""
 
 _REACH = 5
-"""How many elements up the button may be in which a block is."""
+"""How many elements up the button or title may be in which a block is."""
 
 _BELOW = 4
-"""How many blocks below a button are looked at for its text."""
+"""How many blocks below a line are looked at for its text."""
+
+_TITLES = frozenset({"heading", "headline", "title"})
+"""Names of what heads a card."""
 
 _STATES = ("aria-expanded", "aria-controls")
 """Attributes of a button that unfolds something."""
@@ -39,11 +44,11 @@ _QUESTION = ("?", "？", ";", "؟")
 """The signs with which a question ends: in Greek it is a semicolon."""
 
 
-def accordion_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
-    """Return the numbers of the blocks that are the buttons of an accordion, outside of headings.
+def unmarked_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
+    """Return the numbers of the blocks that head a text, outside of headings.
 
-    They say so by their state, answer clicks above what is hidden at first, or are questions; below
-    most of them there is text.
+    Buttons say so by their state, answer clicks above what is hidden at first, or are questions;
+    titles are the first text of their cards. Below most of a kind there is text.
 
     Args:
         page: What the walk has found.
@@ -51,10 +56,12 @@ def accordion_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
     """
     kinds: dict[int, list[Block]] = {}
     for block in page.blocks:
-        if kept[block.index] and _may_head(block):
-            button = _button_around(page, block)
-            if button is not None and _unfolds(page, button, block):
-                kinds.setdefault(block.scope.signature, []).append(block)
+        if (
+            kept[block.index]
+            and _may_head(block)
+            and (_is_title(page, block) or _is_unfolding(page, block))
+        ):
+            kinds.setdefault(block.scope.signature, []).append(block)
     heads = {block.index for blocks in kinds.values() for block in blocks}
     found: set[int] = set()
     for blocks in kinds.values():
@@ -68,6 +75,23 @@ def _may_head(block: Block) -> bool:
     """Say whether a block is a line with letters, and no heading already."""
     is_line = 0 < block.words <= _LONGEST and not block.heading
     return is_line and any(map(str.isalpha, block.text))
+
+
+def _is_title(page: Page, block: Block) -> bool:
+    """Say whether a block is named a title, and is the first text of what is around it."""
+    around = block.scope.ancestors()
+    alone = list(islice(takewhile(lambda scope: scope.words == block.words, around), _REACH))
+    names = (word for scope in alone for name in scope.names for word in words_in(name))
+    if block.links or _TITLES.isdisjoint(names):
+        return False
+    card = alone[-1].parent
+    above = page.blocks[card.start : block.index] if card is not None else ()
+    return not any(one.words for one in above)
+
+
+def _is_unfolding(page: Page, block: Block) -> bool:
+    button = _button_around(page, block)
+    return button is not None and _unfolds(page, button, block)
 
 
 def _button_around(page: Page, block: Block) -> etree._Element | None:
@@ -107,7 +131,7 @@ def _unfolds(page: Page, button: etree._Element, head: Block) -> bool:
 
 
 def _has_text(page: Page, kept: Sequence[bool], head: Block, heads: Set[int]) -> bool:
-    """Say whether kept text stands below a button, and not first the next one."""
+    """Say whether kept text stands below a line, and not first the next one."""
     return any(block.words >= _RUNNING for block in _below(page, kept, head, heads))
 
 

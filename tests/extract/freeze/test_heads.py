@@ -1,4 +1,4 @@
-"""Buttons that unfold text become headings."""
+"""Buttons that unfold text and titles of cards become headings."""
 
 import pytest
 
@@ -49,3 +49,12 @@ def test_buttons_of_an_accordion_are_headings(button: str) -> None:
 )
 def test_buttons_that_are_no_headings(html: str) -> None:
     assert "<h" not in outline(frozen(html))
+
+
+def test_titles_of_cards_are_headings() -> None:
+    below = f"<p class=job-title>Phụ trách</p>{ANSWER}"
+    names = ("Hồ sơ", "Lệ phí")
+    cards = "".join(f"<div><p class=card__title>{name}</p>{below}</div>" for name in names)
+    found = outline(frozen(f"<h2>Dịch vụ</h2>{cards}"))
+    assert found.count("<h3>Hồ sơ</h3>") == found.count("<h3>Lệ phí</h3>") == 1
+    assert found.count("<p>Phụ trách</p>") == len(names)
