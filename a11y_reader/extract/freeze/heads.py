@@ -6,6 +6,7 @@ which many authors leave out, so that questions and answers look alike, and nobo
 question to the next. So are the titles of cards, which are named so and look so by style alone.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice, takewhile
 
@@ -37,6 +38,9 @@ _BELOW = 4
 _TITLES = frozenset({"heading", "headline", "title"})
 """Names of what heads a card."""
 
+_ABOVE = 3
+"""How many blocks without words, as pictures, stand above a title in its card at the most."""
+
 _STATES = ("aria-expanded", "aria-controls")
 """Attributes of a button that unfolds something."""
 
@@ -48,7 +52,8 @@ def unmarked_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
     """Return the numbers of the blocks that head a text, outside of headings.
 
     Buttons say so by their state, answer clicks above what is hidden at first, or are questions;
-    titles are the first text of their cards. Below most of a kind there is text.
+    titles are the first text of their cards. Below most of a kind there is text, and each says
+    something else, as `Note` above each of several notes doesn't.
 
     Args:
         page: What the walk has found.
@@ -64,7 +69,9 @@ def unmarked_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
             kinds.setdefault(block.scope.signature, []).append(block)
     heads = {block.index for blocks in kinds.values() for block in blocks}
     found: set[int] = set()
-    for blocks in kinds.values():
+    for alike in kinds.values():
+        times = Counter(block.text for block in alike)
+        blocks = [block for block in alike if times[block.text] == 1]
         with_text = [block for block in blocks if _has_text(page, kept, block, heads)]
         if len(with_text) >= max(_FEWEST, _MOSTLY * len(blocks)):
             found.update(block.index for block in with_text)
@@ -82,11 +89,12 @@ def _is_title(page: Page, block: Block) -> bool:
     around = block.scope.ancestors()
     alone = list(islice(takewhile(lambda scope: scope.words == block.words, around), _REACH))
     names = (word for scope in alone for name in scope.names for word in words_in(name))
-    if block.links or _TITLES.isdisjoint(names):
+    if block.links or block.text.endswith(":") or _TITLES.isdisjoint(names):
         return False
-    card = alone[-1].parent
-    above = page.blocks[card.start : block.index] if card is not None else ()
-    return not any(one.words for one in above)
+    card = alone[-1].parent or alone[-1]
+    if block.index - card.start > _ABOVE:
+        return False
+    return not any(above.words for above in page.blocks[card.start : block.index])
 
 
 def _is_unfolding(page: Page, block: Block) -> bool:

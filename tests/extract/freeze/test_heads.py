@@ -58,3 +58,10 @@ def test_titles_of_cards_are_headings() -> None:
     found = outline(frozen(f"<h2>Dịch vụ</h2>{cards}"))
     assert found.count("<h3>Hồ sơ</h3>") == found.count("<h3>Lệ phí</h3>") == 1
     assert found.count("<p>Phụ trách</p>") == len(names)
+
+
+@pytest.mark.parametrize("names", ["Lưu ý|Lưu ý", "An viết:|Lan viết:"])
+def test_titles_that_are_no_headings(names: str) -> None:
+    """What each of several notes is called heads nothing, nor does who is quoted."""
+    boxes = (f"<div><p class=title>{name}</p>{ANSWER}</div>" for name in names.split("|"))
+    assert "<h" not in outline(frozen("".join(boxes)))
