@@ -62,11 +62,7 @@ def _with_whole_links(document: Document) -> Document:
             return node
         runs = list(_runs(node.children))
         message = "Links side by side led to one address; now they are one link."
-        found.extend(
-            Finding("links", "2.4.4", "fixed", message, excerpt(_one_link(run).text))
-            for run in runs
-            if len(run) > 1
-        )
+        found.extend(_fixed(message, _one_link(run).text) for run in runs if len(run) > 1)
         return node.with_children(tuple(_one_link(run) if len(run) > 1 else run[0] for run in runs))
 
     body = rewrite_holding(document, whole, "a")
@@ -133,7 +129,7 @@ def _beside_headlines(children: tuple[Child, ...], found: list[Finding]) -> tupl
             child = children[number]
             if is_teaser and isinstance(child, Node) and _is_excerpt(child):
                 message = "A paragraph led where the heading beside it leads; that alone does now."
-                found.append(Finding("links", "2.4.4", "fixed", message, excerpt(child.text)))
+                found.append(_fixed(message, child.text))
                 child = child.with_children(child.child_elements[0].children)
             result.append(child)
     return children if all(map(is_, result, children)) else tuple(result)
@@ -165,9 +161,7 @@ def _without_notes(document: Document) -> Document:
         return node.with_children((*node.children[:-3], *filter(None, (before,))))
 
     message = "A link that several headings end with, as to edit a section, was taken out."
-    found = [
-        Finding("links", "2.4.4", "fixed", message, excerpt(text)) for text in sorted(repeated)
-    ]
+    found = [_fixed(message, text) for text in sorted(repeated)]
     return document.with_findings(found, body=rewrite(document.body, bare))
 
 
@@ -206,16 +200,20 @@ def _images(link: Node) -> list[Node]:
     return [node for node in link.walk() if is_a(node, "img")]
 
 
+def _fixed(message: str, text: str) -> Finding:
+    return Finding("links", "2.4.4", "fixed", message, excerpt(text))
+
+
 def _findings(document: Document) -> Iterator[Finding]:
     for node in document.elements("a"):
-        address = excerpt(node.get("href"))
+        address = node.get("href")
         images = _images(node)
         if _is_permalink(node):
             message = "A sign that links a part of the page to itself was taken out."
-            yield Finding("links", "2.4.4", "fixed", message, address)
+            yield _fixed(message, address)
         elif not node.text.strip() and not images:
             message = "A link without any content was taken out."
-            yield Finding("links", "2.4.4", "fixed", message, address)
+            yield _fixed(message, address)
         elif not node.text.strip() and not any(image.get("alt") for image in images):
             message = "A link holds but an image without text; say where it leads."
-            yield Finding("links", "2.4.4", "needs-human", message, address)
+            yield Finding("links", "2.4.4", "needs-human", message, excerpt(address))
