@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import NamedTuple
 
-__all__ = ["MOST_PIECES", "TEXT_ELEMENTS", "SourceTag", "end_of_tag", "tags_of"]
+__all__ = ["MOST_PIECES", "TEXT_ELEMENTS", "SourceTag", "tags_of"]
 
 MOST_PIECES = 2_000
 """How many pieces of a tag are matched at once: for each of them the matcher keeps its state."""
@@ -45,14 +45,14 @@ class SourceTag(NamedTuple):
     is_end: bool
 
 
-def end_of_tag(text: str, position: int) -> int:
+def _end_of_tag(text: str, position: int) -> int:
     """Return where a tag ends, be it not closed.
 
     Args:
         text: The source.
         position: Where the tag's name ends.
 
-    >>> end_of_tag("<p title='a > b'>c", 2)
+    >>> _end_of_tag("<p title='a > b'>c", 2)
     17
     """
     while attributes := _ATTRIBUTES.match(text, position):
@@ -78,7 +78,7 @@ def tags_of(text: str) -> Iterator[SourceTag]:
         name = (found[1] or _COMMENT).lower()
         is_end = found[0].startswith("</")
         if name != _COMMENT:
-            position = end_of_tag(text, position)
+            position = _end_of_tag(text, position)
             yield SourceTag(found.start(), position, name, is_end)
         if name in _ENDS and not is_end and name not in unclosed:
             end = _ENDS[name].search(text, position)

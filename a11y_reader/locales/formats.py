@@ -32,10 +32,6 @@ class Formats:
         """
         return self._locale.plural_form(number)
 
-    def plural_categories(self) -> frozenset[str]:
-        """Return the plural categories that the language tells apart."""
-        return frozenset({"other"} | self._locale.plural_form.tags)
-
     def date(self, day: date) -> str:
         """Return a date with its month written out."""
         return format_date(day, "long", self._locale)
