@@ -45,14 +45,17 @@ FEW_WORDS = 3
 """How many words there are at the most beside such a one, and it included."""
 
 MOST_DATA = 0.25
-"""Share of the kept characters up to which data go: what is more is what the page is for."""
+"""Share of the kept characters up to which data go: where they are more, the page is for them."""
 
 
 def drop_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop messages of PHP, unless they are all there is; of data and of values what is little."""
+    """Drop messages of PHP, data and values that were not filled in, unless they are all there is.
+
+    Data stay that are much of what the page says.
+    """
     chosen = [page.blocks[index] for index in np.flatnonzero(kept).tolist()]
     found = [block for block in chosen if _is_message(block)]
-    data = [block for block in chosen if _is_for_programs(block)]
+    data = [block for block in chosen if _are_data(block)]
     if data and _length(data) <= MOST_DATA * _length(chosen):
         found += data
     return page.without(kept, [block.index for block in found]) if found else kept
@@ -63,17 +66,20 @@ def _length(blocks: Sequence[Block]) -> int:
 
 
 def _is_message(block: Block) -> bool:
-    return block.strong_words >= LEAST_BOLD and _MESSAGE.fullmatch(block.text.strip()) is not None
-
-
-def _is_for_programs(block: Block) -> bool:
+    """Say whether a block is a message, or what no reader was meant to see."""
     text = block.text.strip()
-    if text.startswith(("{", "[")):
-        is_data = any(form.fullmatch(text) for form in (_UNFILLED, _DATA))
-    else:
-        words = text.split(maxsplit=FEW_WORDS)
-        is_data = len(words) <= FEW_WORDS and any(map(_SPELLED.fullmatch, words))
-    return is_data and not _is_code(block)
+    if block.strong_words >= LEAST_BOLD and _MESSAGE.fullmatch(text):
+        return True
+    return (_UNFILLED.fullmatch(text) is not None or _is_spelled(text)) and not _is_code(block)
+
+
+def _is_spelled(text: str) -> bool:
+    words = text.split(maxsplit=FEW_WORDS)
+    return len(words) <= FEW_WORDS and any(map(_SPELLED.fullmatch, words))
+
+
+def _are_data(block: Block) -> bool:
+    return _DATA.fullmatch(block.text.strip()) is not None and not _is_code(block)
 
 
 def _is_code(block: Block) -> bool:

@@ -23,7 +23,7 @@ LONGEST_GAP = 3
 """How many blocks between kept ones are kept for their sake."""
 
 GAP_FLOOR = 0.1
-"""The least score of such a block, where it is a short line."""
+"""The least score of such a block."""
 
 NEARLY = 0.25
 """The least score of a block that is kept for the sake of what it is like or goes on with."""
@@ -60,10 +60,7 @@ _PAIR = frozenset({"dd", "dt"})
 
 
 def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep what stands between kept blocks of one parent, and is neither links nor controls.
-
-    A short line, such as a label, may be unlikely by itself; of a text its own words tell more.
-    """
+    """Keep what stands between kept blocks of one parent, and is neither links nor controls."""
     filled = kept.copy()
     before: dict[int, int] = {}  # the last kept block of each parent
     for index in map(int, np.flatnonzero(kept)):
@@ -71,9 +68,7 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
         last = before.get(parent, index)
         # the length first: cutting long stretches out again and again would take quadratic time
         if 0 < index - last - 1 <= LONGEST_GAP and all(
-            _is_within(block, parent)
-            and _may_fill(block)
-            and scores[block.index] > (GAP_FLOOR if block.words <= SHORT_LINE else NEARLY)
+            _is_within(block, parent) and _may_fill(block) and scores[block.index] > GAP_FLOOR
             for block in page.blocks[last + 1 : index]
         ):
             filled[last + 1 : index] = True

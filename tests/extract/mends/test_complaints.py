@@ -43,6 +43,11 @@ def test_what_is_for_programs_goes(text: str) -> None:
     assert chosen(html, [0.9] * 31) == below
 
 
+@pytest.mark.parametrize("text", ["{{ thongBao.loi[3] }}", LONG])
+def test_what_nobody_was_to_see_goes_from_a_short_page_too(text: str) -> None:
+    assert chosen(f"<p>{text}</p><p>{WORDS}</p>", [0.9, 0.9]) == [WORDS]
+
+
 def test_data_stay_that_are_much_of_a_page() -> None:
     assert chosen(f"<p>{DATA}</p><p>{WORDS}</p>", [0.9, 0.9]) == [DATA, WORDS]
 
