@@ -2,13 +2,16 @@
 
 Their text is as long and as well written as an article's, and where the page is a list of links
 it would outweigh that. So a dialog is content only where there's hardly anything else, and so are
-the slogans and headlines that run through a `marquee`
+what is fixed to an edge of the window, be it a menu or a note on cookies, and the slogans and
+headlines that run through a `marquee`
 (https://html.spec.whatwg.org/multipage/obsolete.html#the-marquee-element).
 """
 
+import re
+
 import numpy as np
 
-from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.vectors import Scores
 
 __all__ = ["without_dialogs"]
@@ -22,12 +25,18 @@ LEAST_SHARE = 1 / 3
 UNLIKELY = 0.02
 """What the scores in dialogs are multiplied by."""
 
+_FIXED = frozenset({"fixed-bottom", "fixed-top"})
+"""Classes of Bootstrap for what is fixed (https://getbootstrap.com/docs/5.3/helpers/position/)."""
+
+_EDGE = re.compile(r"(?:bottom|inset(?:-[xy])?|top)-[\d\[]")
+"""How classes of Tailwind begin that say at which edge (https://tailwindcss.com/docs/position)."""
+
 
 def without_dialogs(page: Page, scores: Scores) -> Scores:
-    """Make what stands in dialogs, or moves, unlikely content, where there is other content."""
+    """Make what is in dialogs, fixed or moving unlikely content, where there is other content."""
     inside = np.array(["dialog" in block.scope.inherited for block in page.blocks], dtype=bool)
     for scope in page.scopes:
-        if scope.tag == "marquee":
+        if scope.tag == "marquee" or _is_fixed(scope):
             inside[scope.inside] = True
     if not inside.any():
         return scores
@@ -36,3 +45,16 @@ def without_dialogs(page: Page, scores: Scores) -> Scores:
     if expected[~inside].sum() < least:
         return scores
     return np.where(inside, UNLIKELY * scores, scores)
+
+
+def _is_fixed(scope: Scope) -> bool:
+    """Say whether an element is fixed to the window, by its style or the classes of frameworks."""
+    element = scope.element
+    if "fixed" in element.get("style", ""):
+        return "position:fixed" in element.get("style", "").replace(" ", "")
+    classes = element.get("class", "")
+    if "fixed" not in classes or scope.parent is None:
+        return False
+    names = classes.split()
+    is_fixed = "fixed" in names and any(map(_EDGE.match, names))
+    return is_fixed or not _FIXED.isdisjoint(names)

@@ -52,7 +52,8 @@ def _count_of_heads(rows: Sequence[Row]) -> int:
     count = 0
     while count < len(rows) and _is_head(rows, count):
         count += 1
-    if not count and (_is_counted(rows) or _has_empty_corner(rows) or _is_above_amounts(rows)):
+    tell = (_is_counted, _has_empty_corner, _is_above_amounts, _is_of_levels)
+    if not count and any(tells(rows) for tells in tell):
         count = 1
     return _below_spans(rows, count)
 
@@ -114,6 +115,13 @@ def _is_above_amounts(rows: Sequence[Row]) -> bool:
         return False
     columns = zip(*rows[1:], strict=True)
     return any(all(map(_is_amount, column)) for column in columns)
+
+
+def _is_of_levels(rows: Sequence[Row]) -> bool:
+    """Say whether each cell of the first row is over several columns or beside several rows."""
+    spans = [(span_of(cell, "colspan"), span_of(cell, "rowspan")) for cell in rows[0]]
+    has_both = any(wide > 1 for wide, _ in spans) and any(high > 1 for _, high in spans)
+    return has_both and all(span != (1, 1) for span in spans) and all(map(_is_label, rows[0]))
 
 
 def _is_even(rows: Sequence[Row]) -> bool:

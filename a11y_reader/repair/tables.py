@@ -5,7 +5,8 @@ Changed:
 - The cells of a first row that is all bold become header cells, as do those above a column of
   numbers that count its rows, and those of a first column that is all bold.
 - So do the cells of a first row and a first column that share an empty cell, and those of a first
-  row of words, in three columns or more, one of which has but amounts below it.
+  row of words, in three columns or more, one of which has but amounts below it, and those of a
+  first row of which all stand over several columns or beside several rows.
 - Each header cell of the first rows or columns gets its `scope`, header rows a `thead`. Where one
   stands over several columns or beside several rows, each cell of data names its `headers`.
 - A numbered title right above a table ("Bảng 1. …", "Table 2: …") becomes its caption.

@@ -23,6 +23,9 @@ def scores(html: str) -> list[float]:
         "<div role=alertdialog><div>{}</div></div>",
         "<div class='modal fade'>{}</div>",
         "<div id=cookie-consent>{}</div>",
+        "<div style='z-index:9; position: fixed; bottom:0'>{}</div>",
+        "<div class='fixed inset-x-0 bottom-0'>{}</div>",
+        "<div class='fixed-bottom bg-light'>{}</div>",
         "<marquee>{}</marquee>",
         "<marquee><div>{}</div></marquee>",
     ],
@@ -40,3 +43,8 @@ def test_without_dialogs_where_the_page_is_one() -> None:
 def test_without_dialogs_of_another_meaning() -> None:
     html = f"<body class=modal-open><div class=dialog-off-canvas-main-canvas>{TEXT}</div>{CONSENT}"
     assert scores(html) == [0.9, 0.9]
+
+
+@pytest.mark.parametrize("how", ["class='fixed width'", "class=bottom-0", "style=layout:fixed"])
+def test_what_is_not_fixed_to_an_edge(how: str) -> None:
+    assert scores(f"{TEXT}<div {how}>{CONSENT}</div>") == [0.9, 0.9]

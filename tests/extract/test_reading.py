@@ -86,8 +86,6 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     en_rustdoc_struct="the head's title is taken",
     nl_webflow_home_help="the head's title is taken",
     vi_delegate_profile="the name, which is the title, stands among the facts, too",
-    vi_budget_disclosure="the nation's name is taken",
-    vi_officials_cards="the site's name is taken for the title",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]
@@ -154,8 +152,6 @@ def test_pictures_are_kept(name: str) -> None:
     fr_doxygen_file="the table of macros is taken apart",
     vi_auction_notice="a table with another in one of its cells is taken apart",
     sl_museum_exhibition="the table of prices in the sidebar is dropped",
-    vi_bidding_result="a table whose header is a table of its own is taken apart",
-    vi_budget_disclosure="a header of two rows is none, and the table of attachments is dropped",
     vi_officials_cards="rows of a grid are no table",
 )
 def test_tables_are_whole(name: str) -> None:
@@ -187,7 +183,6 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     sv_municipal_fireplace="what is to know of the service is dropped",
     uk_engineering_blog="the links back to the text are kept",
     nl_long_read_insets="the link back to the text is kept",
-    vi_planning_map="the list of documents is dropped",
     vi_scene_report="the steps are dropped",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
@@ -222,7 +217,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     he_government_service="the heading of whom to ask is dropped with it",
     vi_infographic_theme="not all numbers of steps are numbers of a list",
     vi_officials_cards="labels of parts are no headings",
-    vi_planning_map="the heading of the documents is dropped with them",
     vi_scene_report="the labels of cards are dropped",
 )
 def test_headings_of_kept_text_are_kept(name: str) -> None:
@@ -243,10 +237,7 @@ def test_headings_are_never_orphaned(name: str) -> None:
         assert not (above in HEADINGS and below in HEADINGS and below <= above)
 
 
-@on(
-    [name for name in ALL if ATTACHMENT.search(wanted(name))],
-    vi_budget_disclosure="the table of attachments is dropped",
-)
+@on([name for name in ALL if ATTACHMENT.search(wanted(name))])
 def test_attachments_are_kept(name: str) -> None:
     addresses = ATTACHMENT.findall(wanted(name))
     assert [address for address in addresses if address not in found(name)] == []

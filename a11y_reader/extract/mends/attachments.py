@@ -28,6 +28,9 @@ CELL = 6
 _SIZE = re.compile(r"\(?\d+(?:[.,]\d+)?\s?[kKMGКМГ]?[oBbБ]\)?")
 """How large a document is."""
 
+_WITH_SIZE = re.compile(r"\d\s?[kKMGКМГ][oBbБ]\b")
+"""How a link's line ends that says how large the document is, whatever its address."""
+
 
 def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep documents that are linked to right below what is kept, in the same part of the page.
@@ -39,8 +42,8 @@ def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     last: Block | None = None
     between: list[Block] = []  # what is shown below the last one
     for block in page.blocks:
-        is_below = last and block.attachments and _is_below(last, between, block.scope)
-        if is_below or (last and last.attachments and _is_of_next(last, block)):
+        is_below = last and _has_document(block) and _is_below(last, between, block.scope)
+        if is_below or (last and _has_document(last) and _is_of_next(last, block)):
             named = [line for line in between if is_below and not _is_kind(line, block)]
             extended[[one.index for one in (*named, block)]] = True
             extended[_row(block)] = True
@@ -49,6 +52,12 @@ def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
         elif not block.scope.hidden and len(between) <= BOX:
             between.append(block)
     return extended
+
+
+def _has_document(block: Block) -> bool:
+    """Say whether a block links to a document, by the address or by the size that it tells."""
+    is_line = block.links == 1 and block.words <= SHORT_LINE
+    return block.attachments > 0 or (is_line and _WITH_SIZE.search(block.text) is not None)
 
 
 def _with_tables(page: Page, kept: Kept) -> Kept:
@@ -65,8 +74,8 @@ def _with_tables(page: Page, kept: Kept) -> Kept:
 
 
 def _lists_documents(page: Page, table: Scope) -> bool:
-    """Say whether it is a table of data with documents in half of its rows or more."""
-    if not table.is_data_table:
+    """Say whether it is a table of short lines, with documents in half of its rows or more."""
+    if any(block.words > SHORT_LINE for block in page.blocks[table.inside]):
         return False
     documents = sum(block.attachments > 0 for block in page.blocks[table.inside])
     return documents >= table.rows / 2

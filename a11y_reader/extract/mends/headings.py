@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Set
 from itertools import islice, takewhile
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, share_part
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, share_part, text_of
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.vectors import Kept, Scores
@@ -23,6 +23,12 @@ SAYING = 8
 
 HEADING_REACH = 5
 """How many blocks below such a heading the first kept one may stand."""
+
+HEADLINE_REACH = 1
+"""The same where a link is around the heading, as around a card with its excerpt."""
+
+CARD_PARTS = 9
+"""How many texts of such a link are read."""
 
 SECTION = 4
 """How many elements up the section may be that a heading heads."""
@@ -164,9 +170,16 @@ def _heads_figure(page: Page, heading: Block) -> bool:
 
 def _may_head(page: Page, heading: Block, scores: Scores, kept: Kept) -> bool:
     """Say whether a heading may head text: it is kept, or what stands close below it is."""
-    close = kept[heading.index + 1 : heading.index + 1 + HEADING_REACH]
+    reach = HEADLINE_REACH if _is_of_card(heading) else HEADING_REACH
+    close = kept[heading.index + 1 : heading.index + 1 + reach]
     is_wanted = kept[heading.index] or (scores[heading.index] > HEADING_FLOOR and close.any())
     return bool(is_wanted) and not _is_orphan(page, heading, kept)
+
+
+def _is_of_card(heading: Block) -> bool:
+    """Say whether a link is around a heading and other texts."""
+    link = next(heading.scope.element.iterancestors("a"), None)
+    return link is not None and not heading.text.startswith(text_of(link, most=CARD_PARTS))
 
 
 def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:

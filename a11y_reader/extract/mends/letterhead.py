@@ -1,30 +1,16 @@
-"""What an act has above its text in two columns: the office and a number, the country and a date.
+"""The letterhead of an act stays with its text.
 
-A table without lines lays it out. To the scorer it looks like a line of dates above an article, but
-such lines are one a cell.
+To the scorer it looks like a line of dates above an article, but such lines are one a cell.
 """
 
-from itertools import takewhile
-
-from a11y_reader.extract.blocks import Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import Page, Scope, share_part
+from a11y_reader.extract.letterheads import letterheads
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_letterhead"]
 
-CELLS = 2
-"""How many columns it has."""
-
-MOST_ROWS = 3
-"""How many rows it has at most."""
-
-LEAST_LINES = 2
-"""How many lines each of the columns has, at least."""
-
-MOST_BLOCKS = 12
-"""How many blocks it has at most."""
-
 FLOOR = 0.1
-"""The least score of each."""
+"""The least score of each of its blocks."""
 
 PART = 4
 """How many elements up it and the text below must have the same one around them."""
@@ -33,33 +19,11 @@ PART = 4
 def keep_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep the letterhead right above what is kept."""
     extended = kept.copy()
-    for table in page.elements("table"):
+    for table in page.once(letterheads):
         inside = table.inside
-        if _is_letterhead(page, table) and scores[inside].min() > FLOOR:
+        if scores[inside].min() > FLOOR:
             extended[inside] |= _is_above(page, table, kept)
     return extended
-
-
-def _is_letterhead(page: Page, table: Scope) -> bool:
-    """Say whether a table lays out two columns of some lines of text, bold ones among them."""
-    blocks = page.blocks[table.start : min(table.end, table.start + MOST_BLOCKS)]
-    if table.columns != CELLS or table.rows > MOST_ROWS or table.tables or table.is_data_table:
-        return False
-    if len(blocks) != table.size or not any(one.strong_words for one in blocks):
-        return False
-    if any(one.links or not is_text(one) for one in blocks):
-        return False
-    columns = _columns(page, table)
-    return len(columns) == CELLS and min(columns) >= LEAST_LINES
-
-
-def _columns(page: Page, table: Scope) -> list[int]:
-    """Return how many lines each of a table's columns has."""
-    below = map(page.scopes.__getitem__, range(table.index + 1, len(page.scopes)))
-    within = takewhile(lambda scope: scope.start < table.end, below)
-    cells = [scope for scope in within if scope.tag == "td" and scope.end > scope.start]
-    lines = [scope.size + len(scope.element.findall(".//br")) for scope in cells]
-    return [sum(lines[column::CELLS]) for column in range(min(CELLS, len(lines)))]
 
 
 def _is_above(page: Page, table: Scope, kept: Kept) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from a11y_reader.extract.blocks import Block, Page, Scope, are_links, share_part
 from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
+from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["is_linked", "keep_pictures"]
@@ -98,7 +99,9 @@ def _is_portrait(picture: Block) -> bool:
     image = picture.scope.element.find(".//img")
     near = islice(picture.scope.ancestors(), PORTRAIT)
     names = [name for scope in near for name in scope.names]
-    names += [] if image is None else [image.get("class") or ""]
+    if image is not None:
+        folders = parts_of(image.get("src") or "").path.rpartition("/")[0]
+        names += [image.get("class") or "", folders]
     return any(PORTRAIT_NAME.search(name) for name in names)
 
 

@@ -168,7 +168,8 @@ def _alt(picture: Block) -> str:
 def is_said(block: Block, found: Metadata) -> bool:
     """Say whether a line tells the page's author, or when it was published or changed."""
     if block.words > MOST_SAID:
-        return _is_byline(block, found)
+        is_long = block.words <= MOST_IN_BYLINE and _tells_author_and_day(block, found)
+        return is_long or _is_byline(block, found)
     author, line = fold_text(found.author), fold_text(block.text)
     if author and line.endswith(author) and line.count(" ") - author.count(" ") <= MORE:
         return True
@@ -200,6 +201,7 @@ def is_dateline(block: Block) -> bool:
     """Say whether a line tells when the page was published and changed; a lead may name a day."""
     if not is_date_line(block):
         return False
-    numbers = sum(any(map(str.isdigit, word)) for word in block.text.split())
+    words = [word for word in block.text.split() if any(map(str.isalnum, word))]
+    numbers = sum(any(map(str.isdigit, word)) for word in words)
     is_named = "other" in block.scope.cues and block.words <= MOST_SAID
-    return is_named or numbers >= MANY_DIGITS * block.words
+    return is_named or numbers >= MANY_DIGITS * len(words)

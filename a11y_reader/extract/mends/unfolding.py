@@ -39,8 +39,8 @@ PART = 4
 
 
 def keep_unfolding(page: Page, kept: Kept) -> Kept:
-    """Keep headings that unfold texts, with these, right below what is kept."""
-    panels = {block.index: end for block, end in _unfolding(page, kept)}
+    """Keep headings and buttons that unfold texts, with these, right below what is kept."""
+    panels = {block.index: end for block, end in _unfolding(page)}
     kinds = Counter(page.blocks[index].scope.signature for index in panels)
     extended = kept.copy()
     last = -1  # the last block that is kept
@@ -59,20 +59,28 @@ def _is_beside(page: Page, last: int, head: Block) -> bool:
     return share_part(page.blocks[last].scope, head.scope, PART, unwrapped=True)
 
 
-def _unfolding(page: Page, kept: Kept) -> Iterator[tuple[Block, int]]:
-    """Yield headings that are not kept and unfold a text, and one more than its last block."""
+def _unfolding(page: Page) -> Iterator[tuple[Block, int]]:
+    """Yield headings and buttons that unfold a text, and one more than its last block."""
     for block in page.blocks:
-        if not block.heading or kept[block.index] or not 0 < block.words <= MOST_WORDS:
+        is_head = bool(block.heading or block.control_words)
+        if not is_head or not 0 < block.words <= MOST_WORDS:
             continue
-        if FRAME_AND_FORMS.isdisjoint(block.scope.inherited) and _is_clicked(block):
+        if FRAME_AND_FORMS.isdisjoint(block.scope.inherited):
             end = _end_of_entry(block)
-            if _is_panel(page.blocks[block.index + 1 : end]):
+            panel = page.blocks[block.index + 1 : end]
+            if _is_panel(panel) and _unfolds(block, panel[0]):
                 yield block, end
 
 
-def _is_clicked(block: Block) -> bool:
-    """Say whether something within a heading says that it unfolds something."""
-    inside = islice(block.scope.element.iter(), INSIDE)
+def _unfolds(head: Block, first: Block) -> bool:
+    """Say whether a heading says within that it unfolds something, or a button is above that.
+
+    The button is all that is seen where the text below it is hidden.
+    """
+    if not head.heading:
+        is_button = head.control_words == head.words and not head.scope.hidden
+        return is_button and first.scope.hidden
+    inside = islice(head.scope.element.iter(), INSIDE)
     return any(one.get("aria-expanded") is not None for one in inside)
 
 

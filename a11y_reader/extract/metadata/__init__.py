@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.label_grids import label_grids
+from a11y_reader.extract.letterheads import letterheads
 from a11y_reader.extract.metadata.author import find_author
 from a11y_reader.extract.metadata.head import Head, read_head
 from a11y_reader.extract.metadata.published import Places, find_dates, is_month_first
@@ -20,6 +21,9 @@ __all__ = ["Metadata", "metadata_of", "told_by"]
 
 _BEFORE_TITLE = 5
 """How many blocks above the title may tell the page's dates."""
+
+_MENU = 5
+"""From how many links on a line of nothing else is a menu."""
 
 _PROPERTIES = 40
 """How many blocks above the title may be a table of the page's properties."""
@@ -73,10 +77,11 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
     """
     head = read_head(page)
     told = told_by(head, url)
-    title, title_blocks = find_title(page.blocks, scores, told)
+    title, title_blocks = find_title(page.blocks, scores, told, page.once(letterheads))
     start = title_blocks[0] if title_blocks else first_content(page.blocks, scores)
     before = _BEFORE_TITLE if title_blocks else 0
-    around = page.blocks[max(start - before, 0) : start + _AFTER_TITLE]
+    above = _below_menu(page.blocks[max(start - before, 0) : start])
+    around = (*above, *page.blocks[start : start + _AFTER_TITLE])
     # last, as that of an act tells when it was signed
     near = sorted(around, key=lambda block: block.index in title_blocks)
     lang = _lang(head)
@@ -97,6 +102,17 @@ def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
         description=_description(head),
         image=_image(head, url),
     )
+
+
+def _below_menu(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks below the last of a menu's: a date above it is today's."""
+    menus = [number for number, block in enumerate(blocks, 1) if _is_menu(block)]
+    return blocks[max(menus, default=0) :]
+
+
+def _is_menu(block: Block) -> bool:
+    is_list = block.links >= _MENU and block.link_words == block.words
+    return is_list or "menu" in block.scope.inherited
 
 
 def _is_name(text: str) -> bool:

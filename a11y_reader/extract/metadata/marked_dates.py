@@ -14,7 +14,7 @@ from a11y_reader.extract.metadata.datelines import (
     Seen,
     tells_change,
 )
-from a11y_reader.extract.metadata.dates import day_of, iso_date
+from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.zones import as_shown
 
 __all__ = ["annotated_dates", "days_of_spans", "own_times", "times_by_title"]
@@ -58,13 +58,16 @@ def times_by_title(
 def _clocks(times: Sequence[etree._Element]) -> dict[str, str]:
     """Return the times of day that moments are shown as, whichever element shows one to the minute.
 
-    A blog's head may show but the day, and its foot the time.
+    A blog's head may show but the day, and its foot the time; a paper but the time of today.
     """
-    shown = (
-        (iso_date(time.get("datetime") or ""), iso_date(text_of(time, most=MAX_PARTS)))
-        for time in times
-    )
+    moments = [(time, iso_date(time.get("datetime") or "")) for time in times]
+    shown = ((moment, _shown_at(time, moment)) for time, moment in moments)
     return {moment: clock for moment, clock in shown if "T" in moment and "T" in clock}
+
+
+def _shown_at(time: etree._Element, moment: str) -> str:
+    text = text_of(time, most=MAX_PARTS)
+    return iso_date(f"{day_of(moment)} {text.replace('.', ':')}" if is_clock(text) else text)
 
 
 def days_of_spans(times: Sequence[etree._Element]) -> Iterator[str]:

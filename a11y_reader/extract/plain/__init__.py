@@ -11,6 +11,7 @@ from a11y_reader.extract.plain.aria_tables import turn_tables
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
+from a11y_reader.extract.plain.split_tables import join_tables
 
 __all__ = ["with_plain_elements"]
 
@@ -24,6 +25,7 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     root = with_code_lines(with_plain_media(root))
     elements = list(root.iterdescendants(etree.Element))  # once for all, as it takes its time
     turn_tables(elements)
+    join_tables(elements)
     turn_shown_lines(elements)
     turn_inline_elements(elements)
     return root

@@ -96,3 +96,17 @@ def test_document_below_whom_to_ask() -> None:
     assert kept(html)[-1] == "Báo cáo"
     assert "0274" in kept(html)
     assert kept(html.replace("tel:0274", "/van-phong")) == [WORDS]
+
+
+def test_document_whose_size_alone_is_told() -> None:
+    file = "<li><a href='tai?id=7'>Thuyết minh</a> <span>(.ZIP, 36,9 MB) - 9 lượt tải</span></li>"
+    html = f"<main><div><p>{WORDS}</p></div><div><h3>Tài liệu</h3><ul>{file}</ul></div></main>"
+    assert len(kept(html)) == 3
+    assert kept(html.replace("36,9 MB", "36")) == [WORDS]
+
+
+def test_documents_that_a_table_lays_out() -> None:
+    rows = "<tr><td><a href=qd.pdf>Quyết định</a></td><td>Tải về: 9 lượt</td></tr>" * 2
+    html = f"<main><div><div><p>{WORDS}</p></div></div><div><p>Tệp</p><table>{rows}</table></div>"
+    assert len(kept(html)) == 6
+    assert kept(html.replace("9 lượt", "9 lượt " * 20)) == [WORDS]

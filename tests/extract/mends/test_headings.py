@@ -105,3 +105,11 @@ def test_headings_in_the_cells_of_a_table_of_data() -> None:
     html = f"<p>{WORDS}</p><table>{heads}{rows}</table>"
     cells = ["Nguyên liệu", "Hai người", "Bốn người", "Gạo", "200", "400", "Đỗ", "50", "100"]
     assert chosen(html, [0.95] * 10) == [WORDS, *cells]
+
+
+def test_heading_of_a_card_that_is_a_link() -> None:
+    """It stays with its excerpt, not with what comes below the card."""
+    card = f"<a href=x><h3>Tin khác của xã</h3><p>{{}}</p></a><p>{WORDS}</p>"
+    below = [0.1, 0.1, 0.95]
+    assert chosen(card.format("Bà con đọc tiếp"), below) == [WORDS]
+    assert chosen(card.format("Bà con đọc tiếp"), [0.1, 0.95, 0.95])[0] == "Tin khác của xã"

@@ -33,6 +33,8 @@ FIGURE = "<div><div><figure><img src=a><figcaption>Cầu</figcaption></figure></
         (f"<p>{WORDS}</p><figure><a href=/b>{'Tin khác ' * 3}<div><img src=a>", 0),
         (f"<p>{WORDS}</p><figure><a href=/b><img src=a></a><figcaption>Cầu</figcaption>", 1),
         (f"<div><img class=avatar-small src=a></div><p>{WORDS}</p>", 0),
+        (f"<div><img src=https://authors.vn/byline/a.jpg></div><p>{WORDS}</p>", 0),
+        (f"<div><img src=https://authors.vn/tin/a.jpg></div><p>{WORDS}</p>", 1),
         (f"<div class=author-image><img src=a></div><p>{WORDS}</p>", 0),
         (f"<div class=banner><a href=/b><img src=a></a></div><p>{WORDS}</p>", 0),
         (f"<div class=banner><img src=a></div><p>{WORDS}</p>", 1),

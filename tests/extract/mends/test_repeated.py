@@ -154,3 +154,11 @@ def test_drop_byline_and_dates_below_the_lead() -> None:
     page = page_of(f"<h1>Tựa đề</h1><h2>{WORDS}</h2>{lines}<p>{WORDS}</p><p>28/06/2023</p>")
     kept = drop_said(page, np.ones(7, dtype=bool), FOUND)
     assert list(kept) == [True, True, False, False, False, True, True]
+
+
+@pytest.mark.parametrize(("day", "is_said"), [("28/06/2023", True), ("30/06/2023", False)])
+def test_drop_a_long_line_with_author_and_date(day: str, is_said: bool) -> None:
+    line = f"Trần Thị Mai / Thứ Tư, {day} / Lượt xem: 326 / Bình luận: 0 / Tải: 5"
+    page = page_of(f"<h1>Tựa đề</h1><div>{line}</div><p>{WORDS}</p>")
+    kept = drop_said(page, np.array([False, True, True]), FOUND)
+    assert list(kept) == [False, not is_said, True]

@@ -42,3 +42,18 @@ def test_what_else_unfolds(html: str) -> None:
 
 def test_headings_far_from_the_text() -> None:
     assert not _is_kept(f"<p>Một</p><p>Hai</p><p>Ba</p><p>Bốn</p><ul>{TWO}</ul>")
+
+
+PANEL = "<div><button>Hỏi {0}</button><div style='display:none'><p>{1}</p></div></div>"
+PANELS = PANEL.format(1, WORDS) + PANEL.format(2, WORDS)
+
+
+def test_buttons_above_hidden_texts() -> None:
+    assert _is_kept(f"<div>{PANELS}</div>")
+    assert not _is_kept(f"<div>{PANELS.replace('display', 'color')}</div>")
+
+
+def test_button_of_which_others_and_the_texts_are_kept() -> None:
+    page = page_of(f"<main>{PANELS}</main>")
+    kept = np.array([True, True, False, True])
+    assert keep_unfolding(page, kept).all()

@@ -329,3 +329,28 @@ def test_metadata_site_that_the_foot_names(foot: str, site: str) -> None:
     html = f"<title>Xã Tân Lập</title><h1>Lịch nghỉ lễ năm nay</h1>{BODY}<div>{foot}</div>"
     found = metadata(html, "https://xa.example.vn/1")
     assert (found.title, found.site) == ("Lịch nghỉ lễ năm nay", site)
+
+
+HEAD = "<head><title>Xã Tân Lập</title></head>"
+
+
+def test_line_of_a_letterhead_is_not_the_title() -> None:
+    office = "<td><p>ỦY BAN NHÂN DÂN</p><p><b>XÃ TÂN LẬP</b></p></td>"
+    country = "<td><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p>Độc lập - Tự do</p></td>"
+    act = f"<table><tr>{office}{country}</tr></table>{BODY * 3}"
+    page = page_of(f"{HEAD}<div>Công khai dự toán năm 2025</div><div>10/10/2025</div>{act}")
+    scores = [0.9 if block.index > 1 else 0.3 for block in page.blocks]
+    assert metadata_of(page, scores, "").title == "Công khai dự toán năm 2025"
+
+
+def test_title_that_the_address_names() -> None:
+    html = f"{HEAD}<div>Cán bộ, công chức của phường</div>{BODY * 3}"
+    assert metadata(html, "https://xa.vn/to-chuc/can-bo-cong-chuc").title.startswith("Cán bộ")
+    assert metadata(html, "https://xa.vn/to-chuc/can-bo").title == "Xã Tân Lập"
+
+
+def test_date_above_the_menu_is_todays() -> None:
+    menu = "".join(f"<a href=/{name}>{name}</a> " for name in ("Tin", "Họp", "Luật", "Đất", "Dân"))
+    html = f"<div>28/06/2023</div><div>{menu}</div><h1>Cán bộ</h1>{BODY}"
+    assert metadata(html).published == ""
+    assert metadata(html.replace(menu, "Tin")).published == "2023-06-28"

@@ -238,3 +238,9 @@ def test_time_that_the_foot_shows_of_the_day_by_the_title() -> None:
     foot = f"<footer>{time.format('2024-02-11 20:30')}</footer>"
     page = f"<h1>Đậu phụ</h1><p>{time.format('2024-02-11')}</p>{BODY * 5}{foot}"
     assert dates(page).published == "2024-02-11T20:30"
+
+
+def test_time_of_today_that_is_shown_in_its_zone() -> None:
+    time = "<h1>Nyheter</h1><time datetime=2025-03-12T05:30:00Z>{}</time>"
+    assert dates(time.format("06.30")).published == "2025-03-12T06:30"
+    assert dates(time.format("06.47")).published == "2025-03-12T05:30"

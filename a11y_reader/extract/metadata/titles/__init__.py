@@ -8,8 +8,9 @@ those of a conditional logistic regression, fitted by `tests/evaluation/fit_titl
 
 import re
 from collections.abc import Mapping, Sequence
+from math import expm1
 
-from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.candidates import candidates
 from a11y_reader.extract.metadata.titles.context import first_content
@@ -26,6 +27,9 @@ title."""
 _LIKELY = 0.4
 """From which probability on a link may be the page's own."""
 
+_FEWEST_WORDS = 3
+"""From how many words on the last part of an address tells what the page is about."""
+
 _FEWEST_LINKS = 3
 """From how many links on a box of them is a list."""
 
@@ -38,7 +42,10 @@ which are of a font for icons."""
 
 
 def find_title(
-    blocks: Sequence[Block], scores: Sequence[float], told: Told
+    blocks: Sequence[Block],
+    scores: Sequence[float],
+    told: Told,
+    letterheads: Sequence[Scope] = (),
 ) -> tuple[str, tuple[int, ...]]:
     """Return the title and the numbers of the blocks that show it.
 
@@ -46,12 +53,14 @@ def find_title(
         blocks: The page's blocks.
         scores: Each block's probability of being content.
         told: What the head and the address say of it.
+        letterheads: The tables above acts, of which no line is the title.
 
     Returns:
         The text, without the site's name, and up to three blocks in a row; no blocks where the
         page shows the title nowhere, and an empty text where it has none.
     """
     likely = [one for one in candidates(blocks, scores, told) if _may_be_title(one)]
+    likely = [one for one in likely if not _is_within(one, letterheads)] or likely
     likely = [one for one in likely if not _is_site(one, told)] or likely
     likely = [one for one in likely if not _heads_links(one, blocks, scores)] or likely
     if not likely:
@@ -94,7 +103,20 @@ def _is_menu_item(candidate: Candidate) -> bool:
 
 
 def _may_be_title(candidate: Candidate) -> bool:
-    return "not in head" not in candidate.features or not _SIGNS.isdisjoint(candidate.features)
+    features = candidate.features
+    is_told = "not in head" not in features or _is_whole_address(features)
+    return is_told or not _SIGNS.isdisjoint(features)
+
+
+def _is_whole_address(features: Mapping[str, float]) -> bool:
+    """Say whether a text has all words of the address's last part, and these are several."""
+    common = features.get("in address", 0.0) * expm1(features["words"])
+    return features.get("share of address") == 1 and round(common) >= _FEWEST_WORDS
+
+
+def _is_within(candidate: Candidate, tables: Sequence[Scope]) -> bool:
+    starts = [block.index for block in candidate.run[:1]]
+    return any(table.start <= start < table.end for start in starts for table in tables)
 
 
 def _is_site(candidate: Candidate, told: Told) -> bool:

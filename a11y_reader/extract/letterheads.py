@@ -1,0 +1,49 @@
+"""What an act has above its text in two columns: the office and a number, the country and a date.
+
+A table without lines lays it out.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from a11y_reader.extract.blocks import Page, Scope, is_text
+
+__all__ = ["letterheads"]
+
+CELLS = 2
+"""How many columns it has."""
+
+MOST_ROWS = 3
+"""How many rows it has at most."""
+
+LEAST_LINES = 2
+"""How many lines each of the columns has, at least."""
+
+MOST_BLOCKS = 12
+"""How many blocks it has at most."""
+
+
+def letterheads(page: Page) -> Sequence[Scope]:
+    """Return the tables that lay out two columns of some lines of text, bold ones among them."""
+    return [table for table in page.elements("table") if _is_letterhead(page, table)]
+
+
+def _is_letterhead(page: Page, table: Scope) -> bool:
+    blocks = page.blocks[table.start : min(table.end, table.start + MOST_BLOCKS)]
+    if table.columns != CELLS or table.rows > MOST_ROWS or table.tables or table.is_data_table:
+        return False
+    if len(blocks) != table.size or not any(one.strong_words for one in blocks):
+        return False
+    if any(one.links or not is_text(one) for one in blocks):
+        return False
+    columns = _columns(page, table)
+    return len(columns) == CELLS and min(columns) >= LEAST_LINES
+
+
+def _columns(page: Page, table: Scope) -> list[int]:
+    """Return how many lines each of a table's columns has."""
+    below = map(page.scopes.__getitem__, range(table.index + 1, len(page.scopes)))
+    within = takewhile(lambda scope: scope.start < table.end, below)
+    cells = [scope for scope in within if scope.tag == "td" and scope.end > scope.start]
+    lines = [scope.size + len(scope.element.findall(".//br")) for scope in cells]
+    return [sum(lines[column::CELLS]) for column in range(min(CELLS, len(lines)))]
