@@ -55,6 +55,18 @@ def _boxes(page: Page) -> Iterator[Scope]:
         if _asks_for_address(form.element) or _asks_for_opinion(form.element):
             boxes = [one for one in islice(form.ancestors(), LEVELS) if _is_box(page, one)]
             yield from boxes[-1:]
+    for field in _fields_alone(page):
+        near = (one for one in islice(field.ancestors(), LEVELS) if _is_box(page, one))
+        boxes = [one for one in near if _asks_for_address(one.element)]
+        yield from boxes[-1:]
+
+
+def _fields_alone(page: Page) -> Iterator[Scope]:
+    """Yield the innermost elements with fields that no form is around: scripts send these."""
+    outer = {scope.parent.index for scope in page.scopes if scope.controls and scope.parent}
+    inner = (one for one in page.scopes if one.controls and one.index not in outer)
+    fields = (one for one in inner if _asks_for_address(one.element))
+    return (one for one in fields if next(one.element.iterancestors("form"), None) is None)
 
 
 def _asks_for_address(form: etree._Element) -> bool:

@@ -26,6 +26,7 @@ def praise_is_kept(html: str) -> bool:
         f"<div><h3>Nhận thư</h3>{FORM.replace('type=email', 'name=EMAIL')}<p>{PRAISE}</p></div>",
         f"<form><h3>Nhận thư</h3><p>{PRAISE}</p><input name=ten><input type=email></form>",
         f"<div><h2>Có ích?</h2><p>{PRAISE}</p><form><button>Có</button><button>Không</button>",
+        f"<div><h3>Nhận thư</h3><p>{PRAISE}</p><div><input type=email></div><button>Gửi</button>",
     ],
     ids=[
         "heading",
@@ -35,6 +36,7 @@ def praise_is_kept(html: str) -> bool:
         "field's name",
         "within the form",
         "opinion",
+        "no form",
     ],
 )
 def test_drop_box_to_subscribe_or_rate(box: str) -> None:
@@ -56,3 +58,8 @@ def test_drop_box_to_subscribe_or_rate(box: str) -> None:
 )
 def test_keep_what_is_no_box_to_subscribe(html: str) -> None:
     assert praise_is_kept(html)
+
+
+def test_fields_to_write_to_an_office_without_a_form() -> None:
+    fields = "<div><input type=email></div><div><textarea></textarea></div>"
+    assert praise_is_kept(f"{TEXT}<div><h3>Liên hệ</h3><p>{PRAISE}</p>{fields}</div>{TEXT}")
