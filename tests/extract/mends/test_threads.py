@@ -40,6 +40,11 @@ def test_names_and_days_are_kept() -> None:
     assert kept_of(thread()) == expected
 
 
+def test_a_post_of_two_words_has_its_day() -> None:
+    html, wish = thread().replace(TEXTS[3], "Chúc mừng"), "Chúc mừng"
+    assert kept_of(html, wish)[-3:] == [AUTHORS[3], DAYS[3], wish]
+
+
 @pytest.mark.parametrize("tag", ["div", "h3"])
 def test_names_told_twice_for_two_widths(tag: str) -> None:
     """Each is told once, be the other of the same kind or a heading of another."""

@@ -8,11 +8,11 @@ tell when they were written (`dates.py`); what the posts of one author have alik
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.mends.threads.dates import Dated, dates_of
+from a11y_reader.extract.mends.threads.dates import Dated, dates_of, look_of
 from a11y_reader.extract.mends.threads.posts import POST, Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import around, drop_profiles
 from a11y_reader.extract.vectors import Kept, Scores
@@ -61,19 +61,28 @@ def _begins(page: Page, kept: Kept, post: Post) -> bool:
 def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep who wrote the posts of a thread, and when; drop what is said of the authors.
 
-    So go menus and buttons beside each post; what is quoted stays.
+    So go menus and buttons beside each post; what is quoted stays. A post of few words has its name
+    and day where these words look like the text of others.
     """
     posts = posts_in(page, kept)
     if not posts:
         return kept
     dates = dates_of(page, [post.scope for post in posts])
     extended = kept.copy()
+    looks = {look_of(block.scope) for post in posts for block in _texts(page, post, kept, POST)}
     for post, lines in zip(posts, dates, strict=True):
-        if post.is_kept:
+        texts = _texts(page, post, kept, 1)
+        if post.is_kept or any(look_of(block.scope) in looks for block in texts):
             extended[[post.name.index, *_told_once(lines)]] = True
     extended[_quoted(page, posts, kept)] = True
     heads = (*(post.name for post in posts), *(line for lines in dates for line, _ in lines))
     return drop_profiles(page, posts, heads, extended)
+
+
+def _texts(page: Page, post: Post, kept: Kept, least: int) -> Iterator[Block]:
+    """Yield the kept blocks of a post that have some words at least."""
+    blocks = page.blocks[post.scope.inside]
+    return (block for block in blocks if kept[block.index] and block.words >= least)
 
 
 def _told_once(dates: Sequence[Dated]) -> Sequence[int]:
