@@ -64,9 +64,12 @@ def _boxes(page: Page) -> Iterator[Scope]:
 def _fields_alone(page: Page) -> Iterator[Scope]:
     """Yield the innermost elements with fields that no form is around: scripts send these."""
     outer = {scope.parent.index for scope in page.scopes if scope.controls and scope.parent}
-    inner = (one for one in page.scopes if one.controls and one.index not in outer)
-    fields = (one for one in inner if _asks_for_address(one.element))
-    return (one for one in fields if next(one.element.iterancestors("form"), None) is None)
+    within: set[int] = set()  # the elements within a form
+    for scope in page.scopes:
+        if scope.tag == "form" or (scope.parent and scope.parent.index in within):
+            within.add(scope.index)
+        elif scope.controls and scope.index not in outer and _asks_for_address(scope.element):
+            yield scope
 
 
 def _asks_for_address(form: etree._Element) -> bool:

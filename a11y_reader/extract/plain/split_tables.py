@@ -44,16 +44,20 @@ def join_tables(elements: Sequence[etree._Element]) -> None:
 
 def _heads(table: etree._Element) -> etree._Element | None:
     """Return the one row of a table of header cells alone."""
-    rows = list(islice(table.iter("tr"), 2))
+    rows = _rows(table)
     is_header = len(rows) == 1 and all(cell.tag == "th" for cell in rows[0])
     return rows[0] if is_header and len(rows[0]) >= FEW_COLUMNS else None
 
 
 def _has_columns(table: etree._Element, columns: int) -> bool:
     """Say whether a table has so many columns, and no header cells or caption of its own."""
-    row = next(table.iter("tr"), None)
-    is_bare = next(table.iter("caption", "th"), None) is None
-    return row is not None and len(row) == columns and is_bare
+    rows = _rows(table)
+    is_bare = table.find("caption") is None and all(row.find("th") is None for row in rows)
+    return bool(rows) and len(rows[0]) == columns and is_bare
+
+
+def _rows(table: etree._Element) -> Sequence[etree._Element]:
+    return [row for part in (table, *table) for row in part if row.tag == "tr"]
 
 
 def _is_right_below(above: etree._Element, below: etree._Element) -> bool:
