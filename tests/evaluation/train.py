@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 
 import corpora
 import numpy as np
-from catboost import CatBoostClassifier
+from catboost import CatBoost, CatBoostClassifier, sum_models
 from corpora import Page as CorpusPage
 from labels import cut_off, gold_labels, passage_labels
 from metrics import words
@@ -79,6 +79,9 @@ TREES: Mapping[str, Any] = {
     "allow_writing_files": False,
     "verbose": False,
 }
+
+FITS = 3
+"""How many fits with other random numbers the model is the mean of: each errs elsewhere."""
 
 FRAMELESS = 0.15
 """How much the part of a page with its content counts as a page of its own: some are saved so."""
@@ -377,8 +380,14 @@ def _rows(example: Example, names: NameWeights) -> Rows:
     return Rows(named, nameless)
 
 
-def fit_trees(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoostClassifier:
-    """Fit the trees on some pages; of light blocks a sample stands for all."""
+def fit_trees(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoost:
+    """Fit trees on some pages, the mean of `FITS` with random numbers of their own."""
+    fits = [fit_once(examples, rows, seed * FITS + number) for number in range(FITS)]
+    return sum_models(fits, weights=[1 / FITS] * FITS)
+
+
+def fit_once(examples: Sequence[Example], rows: Sequence[Rows], seed: int) -> CatBoostClassifier:
+    """Fit trees once; of light blocks a sample stands for all."""
     random = np.random.default_rng(seed)
     matrix, labels, weights = [], [], []
     for example, both in zip(examples, rows, strict=True):
@@ -406,7 +415,7 @@ def cross_validate(examples: Sequence[Example], folded: Folds, seed: int) -> lis
         model = fit_trees([examples[i] for i in inside], [rows[i] for i in inside], seed)
         for example, both in zip(examples, rows, strict=True):
             if example.fold == fold and example.is_whole:
-                scores = model.predict_proba(both.named)[:, 1]
+                scores = model.predict(both.named, prediction_type="Probability")[:, 1]
                 unseen.append(Unseen(example.source, scores))
     return unseen
 
@@ -445,7 +454,7 @@ def calibrate(measured: Sequence[Measured]) -> list[tuple[float, float]]:
 
 
 def write(
-    model: CatBoostClassifier, names: NameWeights, curve: list[tuple[float, float]], root: Path
+    model: CatBoost, names: NameWeights, curve: list[tuple[float, float]], root: Path
 ) -> None:
     """Write what was learnt of all pages."""
     content = {
@@ -463,7 +472,7 @@ def write(
     print(f"wrote {MODEL_FILE}, {MODEL_FILE.stat().st_size / 1000:.0f} kB")
 
 
-def exported(model: CatBoostClassifier) -> dict[str, Any]:
+def exported(model: CatBoost) -> dict[str, Any]:
     """Return the trees as plain lists."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "model.json")

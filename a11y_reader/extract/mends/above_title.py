@@ -84,10 +84,11 @@ def _kind(heading: Block) -> tuple[int, tuple[str, ...]]:
 
 
 def _leads_elsewhere(block: Block) -> bool:
-    """Say whether a block is mostly links, as a breadcrumb or a logo is."""
+    """Say whether a block is mostly links, as a logo is, or stands in a breadcrumb."""
     if block.media and not block.words:
         return figure_around(block) is None and is_linked(block)
-    return block.link_density > MOSTLY and not block.heading
+    is_of_trail = "breadcrumb" in block.scope.inherited
+    return (block.link_density > MOSTLY or is_of_trail) and not block.heading
 
 
 def _names(block: Block, site: str) -> bool:

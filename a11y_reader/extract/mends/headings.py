@@ -1,13 +1,14 @@
 """Headings stay with their text, and go without it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from itertools import islice, takewhile
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, share_part, text_of
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part, text_of
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around
+from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_headings"]
@@ -32,9 +33,6 @@ CARD_PARTS = 9
 
 SECTION = 4
 """How many elements up the section may be that a heading heads."""
-
-MANY = 40
-"""Up to how many blocks a box of links has, as boxes may lie in one another."""
 
 LINKS = 2
 """From how many blocks with links on they are what a heading heads, not what to do about it."""
@@ -111,7 +109,7 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
     for block in page.blocks:
         if not block.heading or not block.words:
             continue
-        box = _with_others(islice(block.scope.ancestors(), ENTRY))
+        box = with_others(islice(block.scope.ancestors(), ENTRY))
         if box is not None and box.end == block.index + 1:
             found[block.index] = box
     kinds = Counter(box.signature for box in found.values())
@@ -170,10 +168,17 @@ def _heads_figure(page: Page, heading: Block) -> bool:
 
 def _may_head(page: Page, heading: Block, scores: Scores, kept: Kept) -> bool:
     """Say whether a heading may head text: it is kept, or what stands close below it is."""
-    reach = HEADLINE_REACH if _is_of_card(heading) else HEADING_REACH
-    close = kept[heading.index + 1 : heading.index + 1 + reach]
-    is_wanted = kept[heading.index] or (scores[heading.index] > HEADING_FLOOR and close.any())
+    is_likely = scores[heading.index] > HEADING_FLOOR
+    is_wanted = kept[heading.index] or (is_likely and _is_close(page, heading, kept))
     return bool(is_wanted) and not _is_orphan(page, heading, kept)
+
+
+def _is_close(page: Page, heading: Block, kept: Kept) -> bool:
+    """Say whether something is kept close below a heading, and no breadcrumb stands between."""
+    reach = HEADLINE_REACH if _is_of_card(heading) else HEADING_REACH
+    below = page.blocks[heading.index + 1 : heading.index + 1 + reach]
+    of_section = takewhile(lambda block: "breadcrumb" not in block.scope.inherited, below)
+    return any(kept[block.index] for block in of_section)
 
 
 def _is_of_card(heading: Block) -> bool:
@@ -189,11 +194,11 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     click unfolds; nor does it where nothing but a list to select from stands below it, such as one
     of sites, or links that went, such as those to read on.
     """
-    if _heads_choice(heading) or _heads_lost_links(page, heading, kept):
+    if _heads_choice(heading) or heads_lost_links(page, heading, kept, LINKS):
         return True
     near = list(islice(heading.scope.ancestors(), SECTION))
     summary = next((place for place, one in enumerate(near) if one.tag == "summary"), 0)
-    section = _with_others(filter(_is_section, near[summary:]))
+    section = with_others(filter(_is_section, near[summary:]))
     if section is None:
         return False
     others = (
@@ -204,23 +209,6 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
 
 def _is_section(scope: Scope) -> bool:
     return scope.tag in _SECTIONS or not _NAMED.isdisjoint(scope.cues)
-
-
-def _with_others(around: Iterable[Scope]) -> Scope | None:
-    """Return the first of the elements around a heading that holds more than that."""
-    return next((scope for scope in around if scope.size > 1), None)
-
-
-def _heads_lost_links(page: Page, heading: Block, kept: Kept) -> bool:
-    """Say whether all else in the element around a heading are links, of which none is kept."""
-    box = _with_others(heading.scope.ancestors())
-    if box is None or box.start != heading.index or box.size > MANY:
-        return False
-    inside = slice(heading.index + 1, box.end)
-    if kept[inside].any():
-        return False
-    rest = page.blocks[inside]
-    return sum(one.links > 0 for one in rest) >= LINKS and are_links(rest)
 
 
 def _heads_choice(heading: Block) -> bool:

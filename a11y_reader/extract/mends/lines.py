@@ -6,6 +6,7 @@ import numpy as np
 
 from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, SHORT_LINE, Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
 from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
@@ -45,6 +46,9 @@ LONG_AD_LABEL = 8
 
 IN_BOX = 6
 """How many elements of such a box are looked at."""
+
+RUNNING = 12
+"""From how many words on a block is running text."""
 
 LINKS = 2
 """From how many links right below a bold line on it heads them."""
@@ -110,7 +114,7 @@ def drop_leads(page: Page, _: Scores, kept: Kept) -> Kept:
         above = page.blocks[worded[place - 1]] if place else None
         if below.link_density < MOSTLY:
             continue
-        if _heads_aside(line, kept):
+        if _heads_aside(line, kept) or _labels_links(page, line, above, kept):
             dropped[line.index] = False
         elif (_leads(line) and _looks_other(line, above)) or _heads_links(page, line, kept):
             dropped[line.index] = not share_part(line.scope, below.scope, PART)
@@ -123,6 +127,15 @@ def _heads_aside(line: Block, kept: Kept) -> bool:
     if box is None or box.tag != "aside" or box.start != line.index or line.links:
         return False
     return not kept[line.index + 1 : box.end].any()
+
+
+def _labels_links(page: Page, line: Block, above: Block | None, kept: Kept) -> bool:
+    """Say whether a line is the label of a box in a running text with links that are all lost."""
+    box = with_others(line.scope.ancestors())
+    if line.links or above is None or not kept[above.index] or box is None:
+        return False
+    is_within = box.parent is above.scope.parent and above.words >= RUNNING
+    return is_within and heads_lost_links(page, line, kept, fewest=1)
 
 
 def _leads(line: Block) -> bool:
@@ -225,7 +238,10 @@ def short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
         if kept[line.index]:
             above = line
         elif above and line.index - above.index <= LONGEST_GAP and kept[below.index]:
-            is_line = _may_fill(line) and line.words <= SHORT_LINE and scores[line.index] > NEARLY
-            kept[line.index] = is_line and share_part(above.scope, below.scope, LINE_PART)
-            kept[line.index] &= share_part(line.scope, below.scope, LINE_PART)
+            is_line = _may_fill(line) and line.words <= SHORT_LINE and not line.scope.controls
+            is_line = is_line and bool(scores[line.index] > NEARLY)
+            reach = PART if line.scope.parent is above.scope.parent else LINE_PART
+            kept[line.index] = is_line and all(
+                share_part(one.scope, below.scope, reach) for one in (above, line)
+            )
     return kept
