@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
+import numpy as np
+
 from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, around_each
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
@@ -36,8 +38,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def whole_dates(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the lines with the dates of all entries where one of them is kept."""
-    known = {block.scope.signature for block in page.blocks if kept[block.index] and _dates(block)}
+    """Keep the lines with the dates of all entries, where one or a heading and text around are."""
+    is_known = kept.copy()
+    is_headed = np.array([block.heading > 0 for block in page.blocks])
+    is_known[1:-1] |= kept[:-2] & is_headed[:-2] & kept[2:]
+    dates = (block for block in page.blocks if is_known[block.index] and _dates(block))
+    known = {block.scope.signature for block in dates}
     if not known:
         return kept
     kinds = grouped(

@@ -5,7 +5,16 @@ from itertools import islice, pairwise
 import numpy as np
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, SHORT_LINE, Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    RUNNING,
+    SHORT_LINE,
+    Block,
+    Page,
+    Scope,
+    is_text,
+    share_part,
+)
 from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
 from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
@@ -46,9 +55,6 @@ LONG_AD_LABEL = 8
 
 IN_BOX = 6
 """How many elements of such a box are looked at."""
-
-RUNNING = 12
-"""From how many words on a block is running text."""
 
 LINKS = 2
 """From how many links right below a bold line on it heads them."""
@@ -240,8 +246,7 @@ def short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
         elif above and line.index - above.index <= LONGEST_GAP and kept[below.index]:
             is_line = _may_fill(line) and line.words <= SHORT_LINE and not line.scope.controls
             is_line = is_line and bool(scores[line.index] > NEARLY)
-            reach = PART if line.scope.parent is above.scope.parent else LINE_PART
             kept[line.index] = is_line and all(
-                share_part(one.scope, below.scope, reach) for one in (above, line)
+                share_part(one.scope, below.scope, LINE_PART) for one in (above, line)
             )
     return kept
