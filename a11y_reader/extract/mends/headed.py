@@ -133,5 +133,5 @@ def _is_likely(page: Page, headed: range, scores: Scores) -> bool:
 
 
 def _is_of_frame(block: Block) -> bool:
-    has_more = block.heading or block.control_words
-    return bool(has_more) or not FRAME_AND_FORMS.isdisjoint(block.scope.inherited)
+    is_none = block.heading or block.control_words or block.scope.hidden
+    return bool(is_none) or not FRAME_AND_FORMS.isdisjoint(block.scope.inherited)

@@ -83,10 +83,11 @@ def test_lead_to_links_that_stay() -> None:
     ("box", "is_kept"),
     [
         ("<aside><p>À lire aussi</p><a href=/x>{}</a></aside>", False),
-        ("<div><p>À lire aussi</p><a href=/x>{}</a></div>", True),
+        ("<div><p>À lire aussi</p><a href=/x>{}</a></div>", False),
+        ("<section><div><p>À lire aussi</p><a href=/x>{}</a></div></section>", True),
         ("<aside><p>À lire aussi</p><a href=/x>{}</a><p>{}</p></aside>", True),
     ],
-    ids=["aside", "none", "more kept"],
+    ids=["aside", "box in the text", "box beside it", "more kept"],
 )
 def test_line_that_heads_links_of_the_frame(box: str, is_kept: bool) -> None:
     link = "Ông lão sửa xe đạp ở cuối phố"
