@@ -112,7 +112,7 @@ def _below_menu(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _is_menu(block: Block) -> bool:
     is_list = block.links >= _MENU and block.link_words == block.words
-    return is_list or "menu" in block.scope.inherited
+    return is_list or (block.links > 0 and "menu" in block.scope.inherited)
 
 
 def _is_name(text: str) -> bool:
