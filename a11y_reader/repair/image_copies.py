@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from a11y_reader.nodes import Child, Node, holds, is_a
 
-__all__ = ["drop_copies", "may_have_copies"]
+__all__ = ["may_have_copies", "without_copies"]
 
 _DRAWING = re.compile(r"\.(?:gif|svg)(?:$|[?#])|^data:image/svg", re.IGNORECASE)
 """Addresses of drawings: as stars or ticks, two may be two."""
@@ -28,7 +28,7 @@ def may_have_copies(images: Sequence[Node]) -> bool:
     return len(addresses) < len(images) or any(map(_is_data, images))
 
 
-def drop_copies(children: tuple[Child, ...]) -> tuple[Child, ...]:
+def without_copies(children: tuple[Child, ...]) -> tuple[Child, ...]:
     """Return nodes without those that show what the one right beside them does.
 
     The one goes that shows less: that of data, that without a caption, that without a link.

@@ -29,7 +29,7 @@ from urllib.parse import unquote
 from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, holds, is_a
-from a11y_reader.repair.image_copies import drop_copies, may_have_copies
+from a11y_reader.repair.image_copies import may_have_copies, without_copies
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 from a11y_reader.vocabulary import HEADINGS
 
@@ -82,12 +82,12 @@ def repair_images(document: Document) -> Document:
 
 
 def _with_copies_once(document: Document) -> Document:
-    body = drop_copies(rewrite_holding(document, _with_copies_within_once, "img"))
+    body = without_copies(rewrite_holding(document, _with_copies_within_once, "img"))
     return document.replace(body=body)
 
 
 def _with_copies_within_once(node: Node) -> Node:
-    once = drop_copies(node.children)
+    once = without_copies(node.children)
     return node if once is node.children else node.with_children(once)
 
 

@@ -7,13 +7,13 @@ from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.repair.inline import text_of
 from a11y_reader.repair.labels import labels_of
 
-__all__ = ["keep_captions"]
+__all__ = ["with_captions"]
 
 _LONGEST_CAPTION = 250
 """Characters; a longer text is a note."""
 
 
-def keep_captions(body: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
+def with_captions(body: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
     """Make captions of the numbered titles above tables."""
     if not any(is_a(child, "table") for child in body):
         return body

@@ -31,7 +31,7 @@ from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.header_cells import with_header_cells, with_scopes
 from a11y_reader.repair.inline import run_of, text_of
 from a11y_reader.repair.named_headers import with_named_headers
-from a11y_reader.repair.table_captions import keep_captions
+from a11y_reader.repair.table_captions import with_captions
 from a11y_reader.repair.table_rows import Row, cells_of, is_empty, with_rows
 from a11y_reader.rewriting import rewrite_holding, without_empty
 from a11y_reader.vocabulary import ID_PREFIX
@@ -57,7 +57,7 @@ def repair_tables(document: Document) -> Document:
         return _repaired(node, names, findings) if node.tag == "table" else without_empty(node)
 
     body = rewrite_holding(document, repaired, "table")
-    body = keep_captions(body, findings)  # now, as a title may have stood in a table of its own
+    body = with_captions(body, findings)  # now, as a title may have stood in a table of its own
     return document.with_findings(findings, body=body)
 
 
