@@ -35,6 +35,13 @@ def test_drop_a_logo_above_the_title(above: str, is_dropped: bool) -> None:
     assert bool(drop_above(page, np.array([True, True, True]), 1)[0]) != is_dropped
 
 
+@pytest.mark.parametrize(("name", "is_dropped"), [("breadcrumb", True), ("properties", False)])
+def test_drop_what_a_breadcrumb_says_of_the_page(name: str, is_dropped: bool) -> None:
+    trail = f"<ol class={name}><li><a href=/>Trang chủ</a><li>Cấp nước</ol>"
+    page = page_of(f"{trail}<h1>Cấp nước trở lại</h1><p>{WORDS}</p>")
+    assert list(drop_above(page, np.array([True] * 4), 2)) == [False, not is_dropped, True, True]
+
+
 def test_drop_nothing_above_a_title_in_the_same_live_region() -> None:
     page = page_of(f"<main role=status><p>{WORDS}</p><h1>Tựa đề</h1></main>")
     assert drop_above(page, np.array([True, True]), 1).all()

@@ -40,6 +40,15 @@ def test_dates_of_posts(lines: tuple[str, ...], likely: list[int], expected: lis
     assert kept(lines, likely) == expected
 
 
+@pytest.mark.parametrize(("above", "are_kept"), [("<h3>{}</h3>", True), ("<p>{}</p>", False)])
+def test_dates_between_questions_and_answers(above: str, are_kept: bool) -> None:
+    question = above.format("Bao giờ có nước?")
+    html = "".join(f"{question}<div>{head}</div><p>Ngày mai sẽ có nước.</p>" for head in HEADS)
+    page = page_of(html)
+    before = np.array([block.scope.tag != "div" for block in page.blocks])
+    assert whole_dates(page, np.zeros(len(page.blocks)), before).all() == are_kept
+
+
 def test_dates_in_cells_are_of_their_rows() -> None:
     row = "<table border=1><tr><td>{0}</td><th>Họp</th></tr></table>"
     assert kept(HEADS, [0], row) == [True, False, False, False, False, False]

@@ -18,10 +18,11 @@ LINKS = "<ul><li><a href=/a>Nghị định mới</a></li><li><a href=/b>Giá nư
         (OFFICE, [0.4, 0.2], False),
         (OFFICE, [0.6, 0.1], False),
         (OFFICE.replace("<div>", "<div class=related>"), [0.6, 0.2], False),
+        (OFFICE.replace("<p>", "<p style='display: none'>"), [0.6, 0.2], False),
         (f"<h2>Đọc thêm</h2>{LINKS}", [0.8, 0.4, 0.4], True),
         (f"<h2>Đọc thêm</h2>{LINKS}", [0.8, 0.2, 0.2], False),
     ],
-    ids=["box", "unlikely heading", "unlikely box", "frame", "links", "unlikely links"],
+    ids=["box", "unlikely heading", "unlikely box", "frame", "hidden", "links", "unlikely links"],
 )
 def test_headed(html: str, scores: list[float], is_kept: bool) -> None:
     found = chosen(f"<p>{WORDS}</p>{html}{NOTE}", [0.95, *scores, 0.9])

@@ -113,3 +113,10 @@ def test_heading_of_a_card_that_is_a_link() -> None:
     below = [0.1, 0.1, 0.95]
     assert chosen(card.format("Bà con đọc tiếp"), below) == [WORDS]
     assert chosen(card.format("Bà con đọc tiếp"), [0.1, 0.95, 0.95])[0] == "Tin khác của xã"
+
+
+def test_no_heading_above_a_breadcrumb() -> None:
+    trail = "<ol class={}><li><a href=/>Trang chủ</a><li><a href=/tin>Tin tức</a></ol>"
+    for name, number in (("breadcrumb", 1), ("links", 2)):
+        html = f"<h2>Cổng thông tin xã</h2>{trail.format(name)}<p>{WORDS}</p>"
+        assert len(chosen(html, [0.1, 0.02, 0.02, 0.95])) == number
