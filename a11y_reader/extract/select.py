@@ -104,6 +104,8 @@ def _contacts(page: Page) -> list[int]:
 def _teaser_kinds(page: Page) -> NDArray[np.intp]:
     """Number the kinds of blocks: same elements around, same level of heading.
 
+    Items of a list are of one kind, though the one that is shown may have a class of its own.
+
     Where no element close around has a name, those of menus and of lists look the same, so that
     each block is a kind of its own.
     """
@@ -115,6 +117,8 @@ def _teaser_kinds(page: Page) -> NDArray[np.intp]:
     kinds: list[int] = []
     for block in page.blocks:
         scope = block.scope
+        if scope.tag == "li" and scope.parent:
+            scope = scope.parent
         own = -1 if nameless[scope.index] < NAMED else block.index
         kinds.append(numbers.setdefault((scope.signature, block.heading, own), len(numbers)))
     return np.array(kinds)

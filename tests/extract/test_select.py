@@ -49,6 +49,16 @@ def test_teasers_are_kept_all_or_none() -> None:
     assert list(select(page, scores)) == [True] * 6 + [False]
 
 
+def test_items_of_one_list_are_kept_all_or_none() -> None:
+    """The tabs of a section have classes of their own for the one that is shown and the last."""
+    tabs = "<li class=active><a href=a>Văn hóa</a><li><a href=b>Sân khấu</a>"
+    tabs += "<li class=none><a href=c>Tâm hồn</a>"
+    page = page_of(f"<div><p>{WORDS * 6}</p></div><ul class=tabs>{tabs}</ul>")
+    for middle in (0.3, 0.7):
+        chosen = select(page, np.array([0.95, 0.4, middle, 0.4]))
+        assert list(chosen) == [True, False, False, False]
+
+
 def test_expected_f1_of_what_is_sure() -> None:
     page = page_of(f"<p>{WORDS}</p><p>{WORDS}</p>")
     assert expected_f1(page, np.array([1.0, 0.0]), np.array([True, False])) == 1.0
