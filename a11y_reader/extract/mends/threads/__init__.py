@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.dates import Dated, dates_of, look_of
-from a11y_reader.extract.mends.threads.posts import POST, Post, posts_in
+from a11y_reader.extract.mends.threads.posts import POST_TEXT, Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import around, drop_profiles
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -55,7 +55,7 @@ def opening(page: Page, kept: Kept, known: Opening) -> Opening:
 def _begins(page: Page, kept: Kept, post: Post) -> bool:
     """Say whether a post is kept, and no text above it."""
     above = slice(post.scope.start)
-    return post.is_kept and not (kept[above] & (page.words[above] >= POST)).any()
+    return post.is_kept and not (kept[above] & (page.words[above] >= POST_TEXT)).any()
 
 
 def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -69,7 +69,8 @@ def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
         return kept
     dates = dates_of(page, [post.scope for post in posts])
     extended = kept.copy()
-    looks = {look_of(block.scope) for post in posts for block in _texts(page, post, kept, POST)}
+    long = (block for post in posts for block in _texts(page, post, kept, POST_TEXT))
+    looks = {look_of(block.scope) for block in long}
     for post, lines in zip(posts, dates, strict=True):
         texts = _texts(page, post, kept, 1)
         if post.is_kept or any(look_of(block.scope) in looks for block in texts):

@@ -12,9 +12,9 @@ from a11y_reader.extract.mends.threads.authors import Named, lines_with_names
 from a11y_reader.extract.mends.threads.dates import dated
 from a11y_reader.extract.vectors import Kept, Vector, sums_above
 
-__all__ = ["MOST_POSTS", "POST", "Post", "posts_in"]
+__all__ = ["MOST_POSTS", "POST_TEXT", "Post", "posts_in"]
 
-POST = 8
+POST_TEXT = 8
 """From how many words on a block may be the text of a post."""
 
 MOST_POSTS = 0.6
@@ -46,7 +46,7 @@ def posts_in(page: Page, kept: Kept) -> list[Post]:
     kinds = page.once(lines_with_names)
     if not kinds:  # as on most pages
         return []
-    texts = sums_above(kept & (page.words >= POST))
+    texts = sums_above(kept & (page.words >= POST_TEXT))
     threads = (list(_posts_of(_said_once(names, texts), texts)) for names in kinds)
     found = [posts for posts in threads if _have_text(posts) and _are_thread(page, kept, posts)]
     return max(found, key=_likeness, default=[])

@@ -15,7 +15,7 @@ from lxml import etree
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.authors import FEW, MOST_ELEMENTS
 from a11y_reader.extract.mends.threads.dates import Look, look_of
-from a11y_reader.extract.mends.threads.posts import MOST_POSTS, POST, Post
+from a11y_reader.extract.mends.threads.posts import MOST_POSTS, POST_TEXT, Post
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 
@@ -61,7 +61,7 @@ def drop_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kep
     of_authors -= {kinds[block] for block in heads}
     is_head = np.zeros_like(kept)
     is_head[[block.index for block in heads]] = True
-    is_own = is_head | (page.words >= POST)
+    is_own = is_head | (page.words >= POST_TEXT)
     is_own[[block.index for block, kind in kinds.items() if kind in of_posts]] = True
     left = kept.copy()
     for post in posts:
