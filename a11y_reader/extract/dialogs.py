@@ -49,12 +49,11 @@ def without_dialogs(page: Page, scores: Scores) -> Scores:
 
 def _is_fixed(scope: Scope) -> bool:
     """Say whether an element is fixed to the window, by its style or the classes of frameworks."""
-    element = scope.element
-    if "fixed" in element.get("style", ""):
-        return "position:fixed" in element.get("style", "").replace(" ", "")
-    classes = element.get("class", "")
-    if "fixed" not in classes or scope.parent is None:
+    style = scope.element.get("style")
+    if style and "fixed" in style:
+        return "position:fixed" in style.replace(" ", "")
+    if scope.parent is None or "fixed" not in " ".join(scope.names):
         return False
-    names = classes.split()
+    names = [name for value in scope.names for name in value.split()]
     is_fixed = "fixed" in names and any(map(_EDGE.match, names))
     return is_fixed or not _FIXED.isdisjoint(names)
