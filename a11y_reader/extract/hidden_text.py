@@ -3,13 +3,13 @@
 Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
 reads it. Left out is what says again what stands beside it, and what tells how to use the original
 page: links that skip parts of it, and notes that a link opens a window. Structure tells these. So
-are the names that a font draws pictures for, which nobody was to read, and buttons that do
-something with a heading or a quotation, such as to copy or to unfold it.
+are the names that a font draws pictures for, which nobody was to read, buttons that do something
+with a heading or a quotation, such as to copy or to unfold it, and cards that open over a link.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from itertools import groupby, islice
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, Token
+from a11y_reader.extract.blocks import CLOSE, INLINE_TAGS, MEDIA_TAGS, Block, Page, Scope, Token
 
 __all__ = ["Needed", "without_needless"]
 
@@ -44,7 +44,10 @@ _FEW_BLOCKS = 3
 """How many blocks an element of such text has at the most."""
 
 _FEWEST_LINKS = 2
-"""How many links have the same note on windows."""
+"""How many links have the same note on windows, and how many a card has at the least."""
+
+_INLINE_BOXES = INLINE_TAGS - {"a"}
+"""Elements that a card over a link may be: others end the paragraph."""
 
 _MOST_IN_BLOCK = 50
 """How many such elements of one block are looked for in the block's text."""
@@ -80,6 +83,20 @@ class Needed(NamedTuple):
     left_out: tuple[str, ...] = ()
 
 
+class _Around(NamedTuple):
+    """What of the whole page tells which text is needless.
+
+    Attributes:
+        notes: How many links have the same note on windows, by its words.
+        labels: How often the page has blocks that are but a button, by their texts.
+        cards: The elements that open over a link.
+    """
+
+    notes: Mapping[str, int]
+    labels: Mapping[str, int]
+    cards: Set[etree._Element]
+
+
 class _Hidden(NamedTuple):
     """An element that only some are shown: its tokens, and the block that it begins in."""
 
@@ -106,30 +123,37 @@ def _is_for_some(names: str | None) -> bool:
 
 def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
     """Leave out of the kept text what only some were shown, and nobody needs."""
-    hidden = list(_hidden(page, kept))
+    cards = frozenset(_cards(page.anchors))
+    hidden = list(_hidden(page, kept, cards))
     if not hidden:
         return Needed(page)
-    notes = _notes_on_windows(page.anchors)
     labels = Counter(one.block.text for one in hidden if _is_all_of_block(one))
+    around = _Around(_notes_on_windows(page.anchors), labels, cards)
     groups = groupby(hidden, key=lambda one: one.block.index)
-    needless = [one for _, group in groups for one in _needless(list(group), page, notes, labels)]
+    needless = [one for _, group in groups for one in _needless(list(group), page, around)]
     tokens = list(page.tokens)
     for one in needless:
         for index in one.tokens:
-            tokens[index] = "" if isinstance(tokens[index], str) else tokens[index]
+            tokens[index] = _emptied(tokens[index])
     told = (one.element for one in needless if not _is_icon(one.element))
     texts = dict.fromkeys("".join(map(str, element.itertext())) for element in told)
     return Needed(replace(page, tokens=tokens), tuple(texts))
 
 
-def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
+def _emptied(token: Token) -> Token:
+    """Return what is left of a token of needless text: nothing of its words and pictures."""
+    is_media = isinstance(token, etree._Element) and token.tag in MEDIA_TAGS
+    return "" if isinstance(token, str) or is_media else token
+
+
+def _hidden(page: Page, kept: Sequence[bool], cards: Set[etree._Element]) -> Iterator[_Hidden]:
     """Yield what only some are shown of the kept text."""
     is_named = cache(_is_named)  # a page has few classes, in many places
     end = 0
     for index, element, block in _in_kept(page, kept):
         names = element.get("class")
         is_for_few = is_named(names) and (_is_for_some(names) or _is_icon(element))
-        if index >= end and (is_for_few or _is_button(element)):
+        if index >= end and (is_for_few or _is_button(element) or element in cards):
             end = _end(page, index)
             yield _Hidden(element, range(index, end), block)
 
@@ -200,28 +224,31 @@ def _words(text: str) -> str:
 # What is needless
 
 
-def _needless(
-    group: Sequence[_Hidden], page: Page, notes: Mapping[str, int], labels: Mapping[str, int]
-) -> Iterator[_Hidden]:
+def _needless(group: Sequence[_Hidden], page: Page, around: _Around) -> Iterator[_Hidden]:
     """Yield what is needless of the elements that begin in one block."""
     block = group[0].block
-    around = f" {_words(block.text)} "
-    shown = around
+    words = f" {_words(block.text)} "
+    shown = words
     for one in group[:_MOST_IN_BLOCK]:
         shown = shown.replace(f" {one.text} ", " ", 1)
     for place, one in enumerate(group):
         text = one.text
         if _is_button(one.element):
-            yield from (one,) if _is_tool(one, labels) else ()
+            yield from (one,) if _is_tool(one, around.labels) else ()
             continue
         if not text:
             continue
-        is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, around, shown)
-        is_known = _skips(one.element) or notes[text] >= _FEWEST_LINKS or _is_icon(one.element)
-        is_all = around == f" {text} "
+        is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, words, shown)
+        is_known = _is_known(one.element, around) or around.notes[text] >= _FEWEST_LINKS
+        is_all = words == f" {text} "
         is_label = is_all and _labels_caption(block)
         if is_known or is_repeated or is_label or (is_all and _is_beside(text, page, block)):
             yield one
+
+
+def _is_known(element: etree._Element, around: _Around) -> bool:
+    """Say whether an element is needless whatever stands beside it."""
+    return _skips(element) or _is_icon(element) or element in around.cards
 
 
 def _is_icon(element: etree._Element) -> bool:
@@ -299,6 +326,21 @@ def _is_beside(text: str, page: Page, block: Block) -> bool:
     """Say whether the block before or after one says the same."""
     beside = page.blocks[max(block.index - 1, 0) : block.index + 2]
     return any(text == _words(other.text) for other in beside if other is not block)
+
+
+def _cards(anchors: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """Yield the elements that open over a link right before them, and begin with that link again.
+
+    So a person's name has a card with a picture that leads to what else was written of them.
+    """
+    for link in anchors:
+        card = link.getnext()
+        if card is None or (link.tail or "").strip() or card.tag not in _INLINE_BOXES:
+            continue
+        links = list(islice(card.iter("a"), _FEWEST_LINKS))
+        is_of_link = len(links) == _FEWEST_LINKS and links[0].get("href") == link.get("href")
+        if is_of_link and next(card.iter("img"), None) is not None:
+            yield card
 
 
 def _notes_on_windows(anchors: Iterable[etree._Element]) -> Mapping[str, int]:

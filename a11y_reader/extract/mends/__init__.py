@@ -40,7 +40,7 @@ from a11y_reader.extract.mends.lines import (
 )
 from a11y_reader.extract.mends.lists import keep_labels, lists_led_to, whole_lists
 from a11y_reader.extract.mends.notes import keep_notes
-from a11y_reader.extract.mends.pictures import keep_pictures
+from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
 from a11y_reader.extract.mends.questions import keep_questions
 from a11y_reader.extract.mends.quotations import keep_quoted
 from a11y_reader.extract.mends.reactions import drop_reactions
@@ -100,6 +100,7 @@ MENDS: tuple[Mend, ...] = (
     keep_headings,
     keep_pictures,
     keep_captions,
+    drop_linked_figures,
     keep_quoted,
     # boxes within and beside the text, with all that is in them
     drop_inline_cards,

@@ -9,7 +9,7 @@ from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, shar
 from a11y_reader.extract.cues import CAPTION_NAME
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["captions_of", "figure_around", "keep_captions", "named_captions"]
+__all__ = ["captions_of", "figure_around", "is_label", "keep_captions", "named_captions"]
 
 FIGURE = 6
 """How many elements up the figure may be that a picture or caption stands in."""
@@ -32,6 +32,9 @@ LONGEST = 60
 _CUT = " .…"
 """What the beginning of a caption ends with."""
 
+_PLACEHOLDER = "placeholder"
+"""How authors of web pages name what is shown while a picture or video is not."""
+
 
 def keep_captions(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the caption of a picture or table that is kept; drop one whose picture is dropped."""
@@ -52,7 +55,7 @@ def _figures(page: Page, kept: Kept) -> Kept:
     for block, figure in pairs:
         if figure and figure.index in has_picture and block.words and _is_in_caption(block):
             kept[block.index] = has_picture[figure.index]
-        elif figure and _is_label_of_button(block):
+        elif figure and not block.media and is_label(block):
             kept[block.index] = False
     _keep_below_tables(page, kept)
     return kept
@@ -98,15 +101,22 @@ def _is_in_caption(block: Block) -> bool:
     return is_text and any(map(_is_named, inside))
 
 
-def _is_label_of_button(block: Block) -> bool:
-    """Say whether a text in a figure says but how to enlarge its picture."""
+def is_label(block: Block) -> bool:
+    """Say whether a text in a figure says but how to enlarge its picture, or why there is none.
+
+    Args:
+        block: A text by a picture.
+    """
     near = islice(block.scope.ancestors(), FIGURE)
-    inside = takewhile(lambda scope: scope.tag != "figure", near)
-    return not block.media and any(one.element.get("role") == "button" for one in inside)
+    inside = list(takewhile(lambda scope: scope.tag != "figure", near))
+    if any(one.element.get("role") == "button" for one in inside):
+        return True
+    return any(_PLACEHOLDER in name.lower() for name in block.scope.names)
 
 
 def _is_named(scope: Scope) -> bool:
-    return any(CAPTION_NAME.search(name) for name in (scope.tag, *scope.names))
+    names = (scope.tag, *scope.names)
+    return any(CAPTION_NAME.search(name) and _PLACEHOLDER not in name.lower() for name in names)
 
 
 def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
@@ -128,11 +138,26 @@ def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
         for line in page.blocks[index + 1 : index + 1 + MOST_LINES]:
             if not _is_caption(page.blocks[index], line):
                 break
-            is_new = line.text not in said and not above.startswith(line.text.rstrip(_CUT))
-            kept[line.index] |= is_new
+            if _begins(line.text, above):
+                kept[line.index] = False
+            elif line.text not in said:
+                kept[line.index] = True
             said.add(line.text)
             above = line.text
     return kept
+
+
+def _begins(text: str, other: str) -> bool:
+    """Say whether a text says what another one does, or its beginning.
+
+    >>> _begins("The mill, rebuilt … more", "The mill, rebuilt in 1901")
+    True
+    >>> _begins("The mill", "A mill"), _begins("The mill", "")
+    (False, False)
+    """
+    head, _, tail = text.replace("...", "…").rpartition("…")
+    beginning = text if len(tail.split()) > 1 else head or text
+    return bool(other) and other.startswith(beginning.rstrip(_CUT))
 
 
 def captions_of(page: Page, picture: Block) -> Sequence[Block]:
@@ -160,7 +185,7 @@ def _lines_below(page: Page, picture: Block) -> Iterator[Block]:
 
 def _is_cut(line: Block, other: Block) -> bool:
     """Say whether one of two lines says what the other does, or its beginning."""
-    if line is other or not other.text.startswith(line.text.rstrip(_CUT)):
+    if line is other or not _begins(line.text, other.text):
         return False
     return line.text != other.text or line.index > other.index
 

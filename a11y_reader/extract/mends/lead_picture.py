@@ -16,7 +16,7 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import RUNNING, Block, Page, attributes_of, is_text
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
-from a11y_reader.extract.mends.captions import captions_of
+from a11y_reader.extract.mends.captions import captions_of, is_label
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.urls import parts_of
@@ -147,5 +147,6 @@ def _caption(page: Page, picture: Block) -> list[int]:
     if box is None or (box.start, box.end) != (picture.index, picture.index + 2):
         return []
     text = page.blocks[picture.index + 1]
-    is_caption = NO_CAPTION < text.words <= LONGEST and not text.heading and is_text(text)
-    return [text.index] if is_caption and not is_date_line(text) else []
+    is_short = NO_CAPTION < text.words <= LONGEST and not text.heading
+    is_caption = is_short and is_text(text) and not is_label(text) and not is_date_line(text)
+    return [text.index] if is_caption else []

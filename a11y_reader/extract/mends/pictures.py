@@ -4,13 +4,23 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from a11y_reader.extract.blocks import Block, Page, Scope, are_links, share_part
+import numpy as np
+
+from a11y_reader.extract.blocks import (
+    RUNNING,
+    Block,
+    Page,
+    Scope,
+    are_links,
+    is_text,
+    share_part,
+)
 from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["is_linked", "keep_pictures"]
+__all__ = ["drop_linked_figures", "is_linked", "keep_pictures"]
 
 MEDIA_REACH = 3
 """How many blocks away the text may stand that an image belongs to."""
@@ -30,6 +40,9 @@ _NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
 _CALL = re.compile(r"javascript:.{0,40}(?:\bprint\(|\bhistory\.)", re.IGNORECASE)
 """An address that calls the browser to print the page or to go back
 (https://html.spec.whatwg.org/#dom-print, …/#the-history-interface)."""
+
+UNLIKELY = 0.3
+"""Up to which score a figure below the text with links is a teaser."""
 
 MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""
@@ -120,6 +133,20 @@ def _is_control(picture: Block) -> bool:
     addresses = ["" if link is None else (link.get("href") or "").strip() for link in links]
     is_few = 0 < len(images) <= MOST_CONTROLS
     return is_few and all(map(_NOWHERE.match, addresses)) and any(map(_CALL.match, addresses))
+
+
+def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Drop figures below the text whose words are links, and unlikely: teasers, advertisements."""
+    likely = np.flatnonzero(kept & (page.words >= RUNNING) & (scores >= UNLIKELY)).tolist()
+    texts = [index for index in likely if is_text(page.blocks[index])]
+    dropped = kept.copy()
+    for figure in page.elements("figure"):
+        if not texts or figure.start < texts[-1] or not figure.size:
+            continue
+        leads = any(one.link_words + one.control_words for one in page.blocks[figure.inside])
+        if leads and scores[figure.inside].max() < UNLIKELY:
+            dropped[figure.inside] = False
+    return dropped
 
 
 def _belongs(blocks: Sequence[Block], picture: Block, kept: Sequence[bool]) -> bool:

@@ -29,6 +29,7 @@ def kept(html: str, *, picture: bool = True) -> list[str]:
         (f"<div>{PICTURE}{CAPTION}</div>{TEXT}", 0),
         (f"{TEXT}<div>{PICTURE}{CAPTION}{CAPTION.replace('hai', 'ba')}</div>{TEXT}", 2),
         (f"{TEXT}<div>{PICTURE}{CAPTION}{CAPTION.replace(' bờ', ' …')}</div>{TEXT}", 1),
+        (f"{TEXT}<div>{PICTURE}{CAPTION}{CAPTION.replace(' bờ', '... thêm')}</div>{TEXT}", 1),
         (f"{TEXT}<div>{PICTURE}{CAPTION}</div><div>{PICTURE}{CAPTION}</div>{TEXT}", 1),
         (
             f"{TEXT}<div>{PICTURE}</div><div><div><div><div>{CAPTION}</div></div></div></div>{TEXT}",
@@ -43,6 +44,7 @@ def kept(html: str, *, picture: bool = True) -> list[str]:
         "above",
         "two lines",
         "cut off",
+        "cut off, with a button",
         "repeated",
         "elsewhere",
         "a heading",
@@ -100,3 +102,19 @@ def test_label_of_button_in_figure() -> None:
     before = all_kept(page)
     after = keep_captions(page, np.zeros(len(page.blocks)), before)
     assert [block.text for block in page.blocks if not after[block.index]] == ["Bấm để xem ảnh lớn"]
+
+
+def test_cut_copy_of_a_caption_goes_though_it_is_likely() -> None:
+    captions = [CAPTION, CAPTION.replace(" bờ", " …")]
+    page = page_of(f"<main>{TEXT}<div>{PICTURE}{''.join(captions)}</div>{TEXT}</main>")
+    after = keep_captions(page, np.zeros(len(page.blocks)), all_kept(page))
+    assert [block.text for block in page.blocks if not after[block.index]] == ["Cầu mới nối hai …"]
+
+
+def test_placeholder_in_a_figure() -> None:
+    """What says why a video doesn't play is no caption, whatever else its name says."""
+    label = "<div class=player-placeholder__caption>Trình duyệt không mở được video</div>"
+    page = page_of(f"{TEXT}<figure>{PICTURE}{label}<figcaption>Cầu mới</figcaption></figure>{TEXT}")
+    after = keep_captions(page, np.zeros(len(page.blocks)), all_kept(page))
+    dropped = [block.text for block in page.blocks if not after[block.index]]
+    assert dropped == ["Trình duyệt không mở được video"]

@@ -76,3 +76,21 @@ def test_no_picture_of_a_teaser(picture: str, is_kept: bool) -> None:
     scores = np.array([0.95 if block.text == WORDS else 0.05 for block in page.blocks])
     (image,) = [block.index for block in page.blocks if block.media]
     assert bool(select(page, scores)[image]) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("caption", "below", "is_kept"),
+    [
+        ("Đặt báo <a href=/b>ở đây</a>", "", False),
+        ("<button>Xem nhanh</button> Cầu mới", "", False),
+        ("Cầu mới", "", True),
+        ("Đặt báo <a href=/b>ở đây</a>", f"<p>{WORDS} {WORDS}</p>", True),
+    ],
+    ids=["links", "a control", "a caption", "within the text"],
+)
+def test_figures_with_links_below_the_text(caption: str, below: str, is_kept: bool) -> None:
+    figure = f"<figure><img src=a.png><figcaption>{caption}</figcaption></figure>"
+    page = page_of(f"<div><p>{WORDS} {WORDS}</p>{figure}{below}</div>")
+    scores = np.array([0.95 if WORDS in block.text else 0.2 for block in page.blocks])
+    (image,) = [block.index for block in page.blocks if block.media]
+    assert bool(select(page, scores)[image]) is is_kept
