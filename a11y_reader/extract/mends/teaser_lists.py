@@ -24,7 +24,7 @@ __all__ = [
     "is_headed",
     "is_named_related",
     "lists_of_teasers",
-    "related_boxes",
+    "related_parts",
     "target_of",
 ]
 
@@ -79,15 +79,34 @@ def lists_of_teasers(page: Page, kept: Kept, title: int, host: str) -> Iterator[
             yield one
 
 
-def related_boxes(page: Page, kept: Kept, title: int) -> Iterator[Scope]:
-    """Yield the elements below the title that are named related, and hold little but links."""
+def related_parts(page: Page, kept: Kept, title: int) -> Iterator[range]:
+    """Yield the numbers of the blocks below the title that are named related, by part.
+
+    They are in an element that holds little but links; or a heading that has the name is above
+    them, whatever they are.
+    """
     for scope in _scopes_below(page, title):
-        if 0 < scope.words <= LONGEST and is_named_related(scope.names):
-            blocks = page.blocks[scope.inside]
-            is_mostly_links = sum(one.link_words for one in blocks) >= LINKED * scope.words
-            is_kept = any(kept[one.index] for one in blocks)
-            if is_kept and is_mostly_links and not any(one.attachments for one in blocks):
-                yield scope
+        if is_named_related(scope.names) and kept[scope.inside].any():
+            if _is_mostly_links(page, scope):
+                yield range(scope.start, scope.end)
+            elif scope.tag in HEADINGS and is_named_related((scope.element.get("class") or "",)):
+                yield _headed(page, scope)
+
+
+def _is_mostly_links(page: Page, scope: Scope) -> bool:
+    blocks = page.blocks[scope.inside]
+    links = sum(one.link_words for one in blocks)
+    is_short = 0 < scope.words <= LONGEST
+    return is_short and links >= LINKED * scope.words and not any(one.attachments for one in blocks)
+
+
+def _headed(page: Page, heading: Scope) -> range:
+    """Return the numbers of a heading's block and of those it heads in the element around it."""
+    around = next((one for one in heading.ancestors() if one.size > heading.size), heading)
+    level = page.blocks[heading.start].heading
+    below = range(heading.end, around.end)
+    end = next((one for one in below if 0 < page.blocks[one].heading <= level), around.end)
+    return range(heading.start, end)
 
 
 # pages of one site have the same few hundred elements

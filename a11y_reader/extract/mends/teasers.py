@@ -18,7 +18,7 @@ from a11y_reader.extract.mends.teaser_lists import (
     is_headed,
     is_named_related,
     lists_of_teasers,
-    related_boxes,
+    related_parts,
     target_of,
 )
 from a11y_reader.extract.metadata import Metadata
@@ -101,7 +101,7 @@ class _Case(NamedTuple):
 def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     """Drop lists of teasers where the page has a text of its own below its title.
 
-    Those go for which one of `_GROUNDS` holds, and boxes that are named for what is related. A page
+    Those go for which one of `_GROUNDS` holds, and parts that are named for what is related. A page
     that lists its news below a few words has none of it.
 
     Args:
@@ -114,14 +114,14 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
         return kept
     title = found.title_blocks[-1]
     lists = list(lists_of_teasers(page, kept, title, parts_of(url).netloc))
-    boxes = list(related_boxes(page, kept, title))
-    if not lists and not boxes:
+    related = list(related_parts(page, kept, title))
+    if not lists and not related:
         return kept
     own = _own_part(page, kept, title, lists)
     cases = (_Case(page, one, own, found, url) for one in lists)
     beside = [case.teasers.blocks for case in cases if _is_beside(case)]
     if own.texts[-1] >= OWN_TEXT:
-        beside += [range(box.start, box.end) for box in boxes]
+        beside += related
     dropped = kept.copy()
     for blocks in beside:
         first = blocks.start - (page.blocks[blocks.start - 1].heading > 1)
@@ -139,7 +139,7 @@ def _own_part(page: Page, kept: Kept, title: int, lists: Sequence[Teasers]) -> _
     above = page.blocks[title]
     for block in page.blocks[title + 1 :]:
         texts[block.index] &= own[block.index] and _is_own_text(page, block, above)
-        above = block if block.words else above
+        above = block if block.words and kept[block.index] else above
     is_running = own & (page.words >= RUNNING)
     return _Own(
         sums_above(page.words * own), sums_above(page.words * texts), sums_above(is_running)

@@ -180,3 +180,36 @@ def test_time_grows_with_the_page() -> None:
     )
     assert kept.sum() == 3
     assert seen.cut < 20 * len(seen)
+
+
+OTHERS = (
+    "<article><p>Bài thơ khác của cùng một tác giả, in trên báo tường của trường.</p></article>"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "left"),
+    [
+        ("<h3 class=related-title>Có thể bạn thích</h3>", 1),
+        ("<h3 id=related>Có thể bạn thích</h3>", 3),
+        ("<p class=related-title>Có thể bạn thích</p>", 3),
+        ("<h3>Có thể bạn thích</h3>", 3),
+    ],
+    ids=["named", "by its id alone", "no heading", "not named"],
+)
+def test_what_a_heading_named_related_heads(heading: str, left: int) -> None:
+    """It goes up to the next heading, whatever it is: the texts of others, without a link."""
+    texts = kept(f"{OWN}<div>{heading}{OTHERS * 2}<h3>Liên hệ</h3>{OTHERS}</div>")
+    assert sum(text.startswith("Bài thơ khác") for text in texts) == left
+    assert "Liên hệ" in texts
+
+
+def test_own_text_below_links_that_went() -> None:
+    """What stands below links is an excerpt, but not below those to share the page."""
+    share = "<p class=share><a href=/f>Chia sẻ</a> <a href=/z>Gửi cho bạn bè</a></p>"
+    page = page_of(f"<main><h1>Tựa đề</h1>{share}{OWN}{teasers('related', date='')}</main>")
+    found = Metadata(title="Tựa đề", title_blocks=(0,))
+    chosen = all_kept(page)
+    assert EXCERPT in texts_kept(page, drop_teasers(page, chosen, found, URL))
+    chosen[1] = False
+    assert EXCERPT not in texts_kept(page, drop_teasers(page, chosen, found, URL))
