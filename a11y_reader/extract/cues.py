@@ -101,7 +101,8 @@ CREDIT_NAME = re.compile(r"caption|credit|copyright|(?:bild)?unterschrift", re.I
 """How they name a caption, and who made a picture, within a line."""
 
 PORTRAIT_NAME = re.compile(
-    r"avatar|byline|author(?!iz|it)|profile[-_ ]?(?:image|img|photo|pic)|qr-?code|\bewm\b",
+    r"avatar|byline|author(?!iz|it)|\bautor\w{0,2}\b|profile[-_ ]?(?:image|img|photo|pic)|qr-?code"
+    r"|\bewm\b",
     re.IGNORECASE,
 )
 """How authors of web pages name the picture of whoever wrote, and the code of the page's address:

@@ -53,9 +53,8 @@ def repair_lines(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#info-and-relationships: a screen reader steps from paragraph
     to paragraph, and finds one where there seem to be ten.
     """
-    document = _with_rules(document)
     if not document.elements("br"):
-        return document
+        return _with_rules(document)
     findings: list[Finding] = []
 
     def repaired(node: Node) -> Node | tuple[Child, ...]:
@@ -69,7 +68,7 @@ def repair_lines(document: Document) -> Document:
         return _divided(node, paragraphs)
 
     body = rewrite_holding(document, repaired, "br")
-    return document.with_findings(findings, body=body)
+    return _with_rules(document.with_findings(findings, body=body))
 
 
 def _with_rules(document: Document) -> Document:

@@ -85,6 +85,8 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     nl_webflow_home_help="the head's title is taken",
     vi_delegate_profile="the name, which is the title, stands among the facts, too",
     vi_commune_home="the first piece of news is taken",
+    vi_liferay_task_notice="the name of the section is taken",
+    vi_province_portal_pumps="the head's title, which all pages have, is taken",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]
@@ -141,6 +143,8 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
     id_newspaper_pages="the picture above the text is dropped",
     ja_balloon_review="the picture above the text is dropped",
     vi_commune_home="the picture above the title is dropped",
+    fr_ngo_report_wells="the picture above the title is dropped",
+    pt_hosted_developer_blog="the picture above the title is dropped",
 )
 def test_pictures_are_kept(name: str) -> None:
     pictures = re.findall(r"!\[[^]]*\]\([^)]+\)", wanted(name))
@@ -153,6 +157,7 @@ def test_pictures_are_kept(name: str) -> None:
     vi_auction_notice="a table with another in one of its cells is taken apart",
     sl_museum_exhibition="the table of prices in the sidebar is dropped",
     vi_officials_cards="rows of a grid are no table",
+    sr_utility_classes_paper="rows of a grid are no table",
 )
 def test_tables_are_whole(name: str) -> None:
     assert missing(name, ROW) == []
@@ -185,6 +190,7 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     nl_long_read_insets="the link back to the text is kept",
     vi_scene_report="the steps are dropped",
     vi_land_prices="the box below the text is dropped",
+    vi_commune_answers_in_tables="the line below a typed list is its last item's",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
     assert missing(name, ITEM) == []
@@ -222,6 +228,12 @@ def test_items_of_lists_are_whole(name: str) -> None:
     fi_city_boats="a section of links is dropped",
     tr_press_release="two lone bold lines are no headings",
     vi_commune_home="the first heading is taken for the title",
+    ar_municipality_hijri_dates="a lone bold line is no heading",
+    en_docusaurus_options="the labels of tabs without ids are a list",
+    fr_ngo_report_wells="the heading of whom to ask is dropped with it",
+    vi_commune_answers_in_tables="the questions' names, which are links, are no headings",
+    vi_province_portal_pumps="a lone bold line is no heading",
+    vi_resolution_with_appendices="names of appendices are no headings",
 )
 def test_headings_of_kept_text_are_kept(name: str) -> None:
     assert missing(name, HEADING) == []

@@ -80,6 +80,8 @@ class Joint:
         True
         >>> Joint("19.01.2022", closes=True).parts("Mit einem Daumen")
         True
+        >>> Joint("11,4 km", closes=True, opens=True).parts("parcourus par jour")
+        True
         >>> Joint("strong compliance", opens=True).parts("Cons:")
         True
 
@@ -94,8 +96,9 @@ class Joint:
             return True
         if right[0].isdigit():
             return self._parts_number(right)
-        if not right[0].isupper():
-            return False
+        if not right[0].isupper():  # it is a figure, and what that is of, or none
+            is_figure = left[0].isdigit() and left[-1].isalnum() and right[0].isalpha()
+            return is_figure and self.opens and self.closes and " " in right.strip()
         if left[-1] in _ENDS:
             return not _NAME.fullmatch(left)
         is_longer = min(len(left), len(right)) >= _SHORTEST_PART

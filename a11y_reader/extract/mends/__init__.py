@@ -26,7 +26,7 @@ from a11y_reader.extract.mends.headlines import keep_headlines
 from a11y_reader.extract.mends.inline_cards import drop_inline_cards
 from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
 from a11y_reader.extract.mends.last_lines import drop_last_lines
-from a11y_reader.extract.mends.lead import keep_lead
+from a11y_reader.extract.mends.lead import keep_lead, keep_opening
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
 from a11y_reader.extract.mends.lines import (
@@ -141,8 +141,8 @@ def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
         found: What the page says of itself.
         url: The page's address; empty where it is unknown.
     """
-    if found.title_blocks:
-        kept = _beside_title(page, kept, found, url)
+    is_shown = bool(found.title_blocks)
+    kept = _beside_title(page, kept, found, url) if is_shown else keep_opening(page, kept)
     return drop_last_lines(page, kept)
 
 

@@ -28,8 +28,8 @@ def drop_above(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
     """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
 
     So goes what a click unfolds there, and what is said of the site, as that it will be down; the
-    heading with its name, and one of which all went; and what stands in the only box that is kept
-    of a kind that the page has many of.
+    heading with its name or that of a section, and one of which all went; and what stands in the
+    only box that is kept of a kind that the page has many of.
 
     Args:
         page: What the walk has found.
@@ -42,9 +42,10 @@ def drop_above(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
     # what only looks like a title may be that of one of several parts that are not shown
     around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
     above = [page.blocks[index] for index in np.flatnonzero(kept[:title]).tolist()]
+    sections = {block.text for block in page.blocks if block.links and block.link_density == 1}
     dropped = kept.copy()
     for block in above:
-        is_of_the_site = _is_of_the_site(block, around) or _names(block, site)
+        is_of_the_site = _is_of_the_site(block, around) or _names(block, site, sections)
         dropped[block.index] = not (_leads_elsewhere(block) or is_of_the_site)
     for block, below in pairwise(above):
         if block.heading and not below.heading:
@@ -91,9 +92,9 @@ def _leads_elsewhere(block: Block) -> bool:
     return (block.link_density > MOSTLY or is_of_trail) and not block.heading
 
 
-def _names(block: Block, site: str) -> bool:
-    """Say whether a block is a heading that says the site's name and nothing else."""
-    return block.heading > 0 and bool(site) and fold_text(block.text) == site
+def _names(block: Block, site: str, sections: Set[str]) -> bool:
+    """Say whether a heading says the site's name and nothing else, or what a link is called."""
+    return block.heading > 0 and (block.text in sections or fold_text(block.text) == site)
 
 
 def _is_of_the_site(block: Block, around: Set[int] | None) -> bool:

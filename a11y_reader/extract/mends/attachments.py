@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, share_part
+from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, are_links, share_part
 from a11y_reader.extract.urls import CONTACTS
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -42,9 +42,10 @@ def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     last: Block | None = None
     between: list[Block] = []  # what is shown below the last one
     for block in page.blocks:
-        is_below = last and _has_document(block) and _is_below(last, between, block.scope)
+        own = _of_own_box(between) if _has_document(block) else []
+        is_below = last and _has_document(block) and _is_below(last, own, block.scope)
         if is_below or (last and _has_document(last) and _is_of_next(last, block)):
-            named = [line for line in between if is_below and not _is_kind(line, block)]
+            named = [line for line in own if is_below and not _is_kind(line, block)]
             extended[[one.index for one in (*named, block)]] = True
             extended[_row(block)] = True
         if extended[block.index]:
@@ -52,6 +53,13 @@ def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
         elif not block.scope.hidden and len(between) <= BOX:
             between.append(block)
     return extended
+
+
+def _of_own_box(lines: Sequence[Block]) -> Sequence[Block]:
+    """Return the lines from the last heading on, if all above it are links and what heads them."""
+    heading = max((number for number, line in enumerate(lines) if line.heading), default=0)
+    is_below_links = all(line.heading or are_links([line]) for line in lines[:heading])
+    return lines[heading:] if is_below_links and len(lines) <= BOX else lines
 
 
 def _has_document(block: Block) -> bool:

@@ -7,6 +7,7 @@ import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, share_part
 from a11y_reader.extract.cues import CAPTION_NAME
+from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["captions_of", "figure_around", "is_label", "keep_captions", "named_captions"]
@@ -28,6 +29,12 @@ REACH = 4
 
 LONGEST = 60
 """Up to how many words one of them may have."""
+
+BESIDE = 2
+"""How many blocks an element has that is but a picture and its caption."""
+
+LEAST = 4
+"""From how many words on a text is such a caption: fewer are labels."""
 
 _CUT = " .…"
 """What the beginning of a caption ends with."""
@@ -120,7 +127,7 @@ def _is_named(scope: Scope) -> bool:
 
 
 def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
-    """Keep what is named the caption of a kept picture.
+    """Keep what is named the caption of a kept picture, or stands alone with it within the text.
 
     What says the same below several pictures, as that of a gallery or player does, is kept once; so
     is one of which the line below it has the beginning, to be shown where there is less room.
@@ -131,12 +138,14 @@ def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
         first: The number of the first block that may be a picture.
         last: One more than that of the last one.
     """
+    end = max(np.flatnonzero(kept & (page.words > RUNNING)).tolist(), default=0)
     kept = kept.copy()
     said: set[str] = set()
     for index in _pictures(page, kept, first, last):
         above = ""
         for line in page.blocks[index + 1 : index + 1 + MOST_LINES]:
-            if not _is_caption(page.blocks[index], line):
+            picture = page.blocks[index]
+            if not (_is_caption(picture, line) or (index < end and _is_alone(picture, line))):
                 break
             if _begins(line.text, above):
                 kept[line.index] = False
@@ -202,3 +211,12 @@ def _is_caption(picture: Block, line: Block) -> bool:
         return False
     near = [scope for scope in islice(line.scope.ancestors(), NEAR) if scope.parent]
     return any(map(_is_named, near)) and share_part(picture.scope, line.scope, PART)
+
+
+def _is_alone(picture: Block, line: Block) -> bool:
+    """Say whether a text shares an element with the picture above it and nothing else."""
+    box = line.scope.parent
+    if box is None or box.tag != "div" or box.size != BESIDE or box.start != picture.index:
+        return False
+    is_text = LEAST <= line.words <= LONGEST and not line.links and not line.heading
+    return is_text and not line.control_words and not is_date_line(line)

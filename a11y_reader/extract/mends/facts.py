@@ -5,9 +5,10 @@ of elements without a meaning: rows of one kind, each of a label and a value.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from a11y_reader.extract.blocks import Block, Page, is_text, share_part
+from a11y_reader.characters import COLONS
+from a11y_reader.extract.blocks import Block, Page, Scope, is_text, share_part
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.mends.repeated import is_said
 from a11y_reader.extract.metadata import Metadata
@@ -51,8 +52,17 @@ def facts_in_lines(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
     return facts if len(parents) == 1 and said >= SAID * len(facts) else ()
 
 
+def _lists(page: Page) -> Iterator[Scope]:
+    yield from page.elements("dl")
+    yield from (grid.scope for grid in page.once(label_grids))
+    for table in page.elements("table"):
+        labels = () if table.tables or table.size % 2 else page.blocks[table.inside][::2]
+        if labels and all(one.text.endswith(COLONS) for one in labels):
+            yield table
+
+
 def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
-    """Return what stands in description lists, or in grids of labels and values, by the title.
+    """Return what stands in description lists, or grids and tables of labels and values.
 
     Args:
         page: What the walk has found.
@@ -65,7 +75,7 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
     around = page.blocks[found.title_blocks[-1]].scope
     lists = [
         scope
-        for scope in (*page.elements("dl"), *(grid.scope for grid in page.once(label_grids)))
+        for scope in _lists(page)
         if start <= scope.start < scope.end <= end
         and share_part(scope, around, PART, unwrapped=True)
     ]

@@ -16,7 +16,7 @@ from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
-__all__ = ["keep_lead"]
+__all__ = ["keep_lead", "keep_opening"]
 
 LEAD_REACH = 8
 """How many blocks may stand between the title and the body that has a lead above it."""
@@ -29,6 +29,9 @@ LEAST_LEAD = 15
 
 PART = 3
 """How many elements up documents and what names them may have the same one around them."""
+
+OPENING = 3
+"""How many elements up text and a lead may have the same one around them where no title says so."""
 
 LEAST_DESCRIBED = 5
 """From how many words on a block is the lead that the head describes the page by."""
@@ -81,6 +84,19 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     extended[[fact.index for fact in (*described, *facts_in_lines(between, found))]] = True
     extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
+
+
+def keep_opening(page: Page, kept: Kept) -> Kept:
+    """Keep running text right above all that is kept, where no title is shown to begin with it."""
+    worded = np.flatnonzero(page.worded)
+    first = int(np.argmax(kept[worded])) if len(worded) else 0
+    if not first:
+        return kept
+    text, below = (page.blocks[index] for index in worded[first - 1 : first + 1])
+    is_lead = text.words >= LEAST_LEAD and is_text(text) and not is_dateline(text)
+    kept = kept.copy()
+    kept[text.index] |= is_lead and share_part(text.scope, below.scope, OPENING)
+    return kept
 
 
 def _is_subtitle(line: Block, title: Block, found: Metadata) -> bool:

@@ -62,6 +62,9 @@ LINKS = 2
 LEAD = 5
 """Up to how many words a line has that only leads to links."""
 
+_BOXES = frozenset({"aside", "div"})
+"""The elements that hold an advertisement with its label."""
+
 _TEXT = frozenset({"div", "p"})
 """The elements that hold a text below a list."""
 
@@ -92,19 +95,26 @@ def drop_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     for index in np.flatnonzero(kept & (page.words <= LONG_AD_LABEL)).tolist():
         block = page.blocks[index]
         is_short = block.words <= AD_LABEL and _is_advertised(block)
-        is_label = block.words > 0 and not block.heading and (is_short or _labels_ad(page, block))
-        dropped[index] = not is_label
+        is_label = is_short or (not block.links and _is_by_place(page, block))
+        dropped[index] = not is_label or block.heading or not block.words
     return dropped
 
 
-def _labels_ad(page: Page, block: Block) -> bool:
-    """Say whether a box has but a line named that of an advertisement, and a place for it."""
-    box = block.scope.parent
-    if box is None or box.words != block.words or "advertisement" not in block.scope.cues:
-        return False
-    inside = page.scopes[box.index + 1 : box.index + 1 + IN_BOX]
-    places = (one for one in inside if one.parent is box and one.start == one.end)
-    return any("advertisement" in place.cues for place in places)
+def _is_by_place(page: Page, line: Block) -> bool:
+    """Say whether a line shares a box with but short lines and a place that a script fills.
+
+    Such a place is empty, and named an advertisement; beside a line that is no paragraph, it may
+    have but a name of its own.
+    """
+    for box in islice(line.scope.ancestors(), 2):
+        if box.tag not in _BOXES or box.words > LONG_AD_LABEL or box.controls:
+            continue
+        inside = page.scopes[box.index + 1 : box.index + 1 + IN_BOX]
+        places = [one for one in inside if one.parent is box and one.start == one.end]
+        is_named = line.scope.tag != "p" and any(one.element.get("id") for one in places)
+        if is_named or any("advertisement" in one.cues for one in places):
+            return True
+    return False
 
 
 def drop_leads(page: Page, _: Scores, kept: Kept) -> Kept:

@@ -6,7 +6,7 @@ from collections import Counter
 import numpy as np
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, is_text
+from a11y_reader.extract.blocks import MOSTLY, SHORT_LINE, Block, Page, Scope, are_links, is_text
 from a11y_reader.extract.cues import FRAME
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.datelines import is_date_line
@@ -103,20 +103,33 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def keep_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep the line with which a box begins that is kept but for it, such as `Pros` or `Answer`."""
-    is_likely = page.worded & ~kept & (page.words <= BOX_LABEL) & (scores >= UNSURE_LABEL)
+    """Keep the line with which a box begins that is kept but for it, such as `Pros` or `Answer`.
+
+    One with a colon leads to the text right below it, whatever else is in the box.
+    """
+    is_likely = page.worded & ~kept & (page.words <= SHORT_LINE) & (scores >= UNSURE_LABEL)
     likely = [page.blocks[index] for index in np.flatnonzero(is_likely).tolist()]
     labels = [line for line in likely if _may_label(page, line)]
     if not labels:
         return kept
     is_other = np.array([not (is_text(one) or one.attachments) for one in page.blocks])
     lost = sums_above(page.worded & (is_other | ~kept))
-    found = [line for line in labels if lost[_box(line).end] == lost[line.index + 1]]
+    found = [
+        line
+        for line in labels
+        if lost[_box(line).end] == lost[line.index + 1] or _leads_to_text(page, line, kept)
+    ]
     times = Counter(line.text for line in found)
     extended = kept.copy()
     for line in found:
-        extended[line.index] = scores[line.index] >= UNSURE_LIST or times[line.text] > 1
+        is_sure = scores[line.index] >= UNSURE_LIST or _leads_to_text(page, line, kept)
+        extended[line.index] = is_sure or times[line.text] > 1
     return extended
+
+
+def _leads_to_text(page: Page, line: Block, kept: Kept) -> bool:
+    below = page.blocks[line.index + 1]
+    return _leads_on(line) and is_text(below) and bool(kept[below.index])
 
 
 def _box(line: Block) -> Scope:
@@ -130,6 +143,8 @@ def _may_label(page: Page, line: Block) -> bool:
 
     It may be HTML's `label`, which names no control there.
     """
+    if line.words > BOX_LABEL and not _leads_on(line):
+        return False
     box = _box(line)
     if box.start != line.index or box.size == 1 or box.controls or line.link_density >= MOSTLY:
         return False

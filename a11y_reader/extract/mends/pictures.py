@@ -31,14 +31,17 @@ PORTRAIT = 2
 TEASER = 6
 """How many elements up the teaser may be that a linked picture belongs to."""
 
+HEADLINE = 4
+"""From how many words on a teaser's text is more than a credit."""
+
 MOST_CONTROLS = 8
 """How many pictures beside one another may be what the page is handled by."""
 
 _NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
 """How the address of a link begins that leads to no other page."""
 
-_CALL = re.compile(r"javascript:.{0,40}(?:\bprint\(|\bhistory\.)", re.IGNORECASE)
-"""An address that calls the browser to print the page or to go back
+_CALL = re.compile(r"\bprint\(|\bhistory\.|share", re.IGNORECASE)
+"""What a script that is called to print the page, to go back or to share the page has in it
 (https://html.spec.whatwg.org/#dom-print, …/#the-history-interface)."""
 
 UNLIKELY = 0.3
@@ -76,7 +79,10 @@ def _is_next(figure: Scope | None, above: Scope | None) -> bool:
 
 
 def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
-    """Say whether a linked picture has a text of links by it that is dropped, and is no caption."""
+    """Say whether a picture has a text of links by it that is dropped, and is no caption.
+
+    It is a link itself, or decoration beside a headline: its text alternative is empty.
+    """
     around: list[Scope] = []
     for scope in islice(picture.scope.ancestors(), TEASER):
         around.append(scope)
@@ -86,7 +92,9 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
     inside = box.inside
     if not box.words or kept[inside].any() or any(map(_has_caption, around)):
         return False
-    return are_links(page.blocks[inside]) and is_linked(picture)
+    image = picture.scope.element.find(".//img")
+    is_silent = image is not None and image.get("alt") == "" and box.words >= HEADLINE
+    return are_links(page.blocks[inside]) and (is_silent or is_linked(picture))
 
 
 def _has_caption(scope: Scope) -> bool:
@@ -127,12 +135,14 @@ def _is_banner(picture: Block) -> bool:
 
 
 def _is_control(picture: Block) -> bool:
-    """Say whether pictures are links to print the page, to go back and the like."""
+    """Say whether pictures are links that lead nowhere, by which the page is printed or shared."""
     images = list(islice(picture.scope.element.iter("img"), MOST_CONTROLS + 1))
     links = [next(image.iterancestors("a"), None) for image in images]
     addresses = ["" if link is None else (link.get("href") or "").strip() for link in links]
+    scripts = ["" if link is None else link.get("onclick") or "" for link in links]
     is_few = 0 < len(images) <= MOST_CONTROLS
-    return is_few and all(map(_NOWHERE.match, addresses)) and any(map(_CALL.match, addresses))
+    is_called = any(map(_CALL.search, (*addresses, *scripts)))
+    return is_few and is_called and all(map(_NOWHERE.match, addresses))
 
 
 def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:

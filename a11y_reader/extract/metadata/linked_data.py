@@ -31,6 +31,9 @@ _MAX_DEPTH = 4
 _LEADS_ON = ("@graph", "mainEntity", "mainEntityOfPage")
 """The properties under which a page's own work is found; others lead to other works."""
 
+_ONE_WORK = "blogPost"
+"""The property under which a blog's page has its post; the pages that list posts have several."""
+
 _NO_WORKS = ("Organization", "WebSite", "Person", "List", "ImageObject", "Action", "Business")
 """How the types end of what no page is about, but that has a name."""
 
@@ -126,6 +129,8 @@ def _things(found: Iterable[object]) -> Iterator[Thing]:
         elif isinstance(item, dict):
             yield item
             waiting.extend(item[name] for name in _LEADS_ON if name in item)
+            posts = item.get(_ONE_WORK)
+            waiting.extend(posts if isinstance(posts, list) and len(posts) == 1 else ())
 
 
 def _is_no_work(thing: Thing) -> bool:

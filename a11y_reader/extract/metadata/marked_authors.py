@@ -27,8 +27,8 @@ _MARK = re.compile(
 """What the names of an element that tells the author have in them, in lower case; WordPress names
 `Posted on` in any language `meta-prep-author`."""
 
-_DATED = re.compile(r"date|time|publi|modif|posted", re.IGNORECASE)
-"""What the class of an element that tells a date has in it."""
+_DATED = re.compile(r"date|time|publi|modif|posted|(?<![a-z])count", re.IGNORECASE)
+"""What the class of an element that tells a date, or how often the page was read, has in it."""
 
 _TAG = re.compile(r"categor|\btags?\b", re.IGNORECASE)
 """What the class of a link to a category or a tag has in it."""

@@ -99,3 +99,13 @@ def test_keep_a_box_above_what_only_looks_like_the_title() -> None:
 def test_drop_the_heading_with_the_name_of_the_site(above: str, is_dropped: bool) -> None:
     page = page_of(f"<div>{above}</div><h2>Tựa đề</h2><p>{WORDS}</p>")
     assert bool(drop_above(page, np.array([True, True, True]), 1, "sổ tay")[0]) != is_dropped
+
+
+@pytest.mark.parametrize(("name", "is_dropped"), [("Tin tức", True), ("Tin xã", False)])
+def test_drop_the_heading_with_the_name_of_a_section(name: str, is_dropped: bool) -> None:
+    """The menu has a link of that name."""
+    page = page_of(
+        f"<ul><li><a href=/tin>Tin tức</a></ul><h1>{name}</h1><h2>Tựa</h2><p>{WORDS}</p>"
+    )
+    kept = drop_above(page, np.array([False, True, True, True]), 2)
+    assert bool(kept[1]) != is_dropped

@@ -98,6 +98,16 @@ def test_document_below_whom_to_ask() -> None:
     assert kept(html.replace("tel:0274", "/van-phong")) == [WORDS]
 
 
+def test_document_below_a_box_of_links() -> None:
+    """What is related stands above the documents, which have a heading of their own."""
+    links = "<li><a href=/a>Quyết định phê duyệt</a></li><li><a href=/b>Kết quả đợt một</a></li>"
+    related = f"<div><h2>Liên quan</h2><ul>{links}</ul></div>"
+    files = "<div><h4>Tệp đính kèm</h4><ul><li><a href=tb.pdf>Thông báo</a></li></ul></div>"
+    html = f"<main><div><p>{WORDS}</p></div>{related}{files}</main>"
+    assert kept(html) == [WORDS, "Tệp đính kèm", "Thông báo"]
+    assert kept(html.replace("h4>", "p>")) == [WORDS]
+
+
 def test_document_whose_size_alone_is_told() -> None:
     file = "<li><a href='tai?id=7'>Thuyết minh</a> <span>(.ZIP, 36,9 MB) - 9 lượt tải</span></li>"
     html = f"<main><div><p>{WORDS}</p></div><div><h3>Tài liệu</h3><ul>{file}</ul></div></main>"

@@ -25,7 +25,10 @@ def kept(html: str, *, picture: bool = True) -> list[str]:
     [
         (f"{TEXT}<div>{PICTURE}{CAPTION}</div>{TEXT}", 1),
         (f"{TEXT}<div>{PICTURE}{CAPTION}</div>", 1),
-        (f"{TEXT}<div>{PICTURE}<p>Cầu mới nối hai bờ</p></div>{TEXT}", 0),
+        (f"{TEXT}<div>{PICTURE}<p>Cầu mới nối hai bờ</p></div>{TEXT}", 1),
+        (f"{TEXT}<div>{PICTURE}<p>Cầu mới nối hai bờ</p><p>Ảnh</p></div>{TEXT}", 0),
+        (f"{TEXT}<div>{PICTURE}<p>Cầu mới</p></div>{TEXT}", 0),
+        (f"{TEXT}<div>{PICTURE}<p>Sáng 28/6/2023, 9 giờ</p></div>{TEXT}", 0),
         (f"<div>{PICTURE}{CAPTION}</div>{TEXT}", 0),
         (f"{TEXT}<div>{PICTURE}{CAPTION}{CAPTION.replace('hai', 'ba')}</div>{TEXT}", 2),
         (f"{TEXT}<div>{PICTURE}{CAPTION}{CAPTION.replace(' bờ', ' …')}</div>{TEXT}", 1),
@@ -40,7 +43,10 @@ def kept(html: str, *, picture: bool = True) -> list[str]:
     ids=[
         "named",
         "below",
+        "alone with it",
         "not named",
+        "a label",
+        "a date",
         "above",
         "two lines",
         "cut off",

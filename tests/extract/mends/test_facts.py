@@ -70,3 +70,22 @@ def test_keep_a_grid_of_facts_between_title_and_body(value: str, are_kept: bool)
     page = page_of(f"<article><h1>Tựa đề</h1><div>{rows}</div><p>{WORDS}</p></article>")
     chosen = keep_lead(page, np.arange(8) == 7, found)
     assert list(chosen[1:7]) == [are_kept] * 6
+
+
+CELLS = "<td>Số hiệu:</td><td>33/2025</td><td>Loại:</td><td>Nghị quyết</td>"
+
+
+@pytest.mark.parametrize(
+    ("table", "are_kept"),
+    [
+        (f"<table><tr>{CELLS}</tr></table>", True),
+        (f"<table><tr>{CELLS.replace(':', '')}</tr></table>", False),
+        (f"<table><tr>{CELLS}<td>Ghi chú</td></tr></table>", False),
+    ],
+    ids=["labels", "no labels", "not in pairs"],
+)
+def test_keep_a_table_of_labels_and_values(table: str, are_kept: bool) -> None:
+    page = page_of(f"<h1>Tựa đề</h1><div>{table}</div><p>{WORDS}</p>")
+    before = np.array([block.text == WORDS for block in page.blocks])
+    after = keep_lead(page, before, Metadata(title_blocks=(0,)))
+    assert bool(after[1:-1].all()) is are_kept

@@ -54,8 +54,11 @@ def test_label_of_an_advertisement_between_texts() -> None:
     assert "Quảng cáo" in chosen(named.format(WORDS, "Quảng cáo"), [0.95, 0.6, 0.95])
     said = "Mời bà con đọc thêm"
     assert said in chosen(label.format(WORDS, said), [0.95, 0.6, 0.95])
-    place = label.replace("{1}</div>", "{1}</div><div id=div-gpt-ad-1></div>")
-    assert said not in chosen(place.format(WORDS, said), [0.95, 0.6, 0.95])
+    for place in ("<div id=div-gpt-ad-1></div>", "<div id=netboard_1></div>"):
+        with_place = label.replace("{1}</div>", "{1}</div>" + place).replace("=adv", "=x1")
+        assert said not in chosen(with_place.format(WORDS, said), [0.95, 0.6, 0.95])
+        linked = with_place.format(WORDS, f"{said} <a href=/b>ở đây</a>")
+        assert len(chosen(linked, [0.95, 0.6, 0.95])) == 3
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,15 @@ def test_unlikely_label(boxes: str, are_kept: bool) -> None:
     assert list(after[labels]) == [are_kept] * len(labels)
 
 
+@pytest.mark.parametrize(("colon", "is_kept"), [(":", True), ("", False)])
+def test_line_that_leads_to_the_text_below(colon: str, is_kept: bool) -> None:
+    """Whatever else stands in the box, such as a question whether it helped."""
+    line = f"<div>Phòng Văn hóa - Xã hội xã trả lời{colon}</div>"
+    page = page_of(f"<p>{WORDS}</p><div>{line}<p>{WORDS}</p><div>Có hữu ích không?</div></div>")
+    after = keep_labels(page, np.full(4, 0.15), np.array([True, False, True, False]))
+    assert list(after) == [True, is_kept, True, False]
+
+
 def test_list_that_a_sentence_leads_to_above_a_picture() -> None:
     items = "<ul><li>Một</li><li>Hai</li><li>Ba</li></ul>"
     html = f"<div><p>Có ba điều phải nhớ:</p>{items}<p><img src=a.jpg></p><p>{WORDS}</p></div>"

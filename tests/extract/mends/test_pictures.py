@@ -53,6 +53,9 @@ FIGURE = "<div><div><figure><img src=a><figcaption>Cầu</figcaption></figure></
             f"<div><p>{WORDS}</p><p><img src=a><a href='javascript:print()'><img src=b></a></p>",
             2,
         ),
+        (f"<div><p>{WORDS}</p><p><a href='#' onclick='shareZalo()'><img src=a></a></p></div>", 0),
+        (f"<div><p>{WORDS}</p><p><a href='#' onclick='zoom(1)'><img src=a></a></p></div>", 1),
+        (f"<div><img src=/autori/a.jpg></div><p>{WORDS}</p>", 0),
     ],
 )
 def test_pictures(html: str, pictures: int) -> None:
@@ -63,12 +66,22 @@ def test_pictures(html: str, pictures: int) -> None:
     ("picture", "is_kept"),
     [
         ("<div><a href=b><img src=b.png></a><p><a href=b>Tin khác</a></p></div>", False),
+        ("<div><img src=b alt=''><p>Xem <a href=b>Cầu mới đã thông xe</a></p></div>", False),
+        ("<div><img src=b alt=''><p><a href=b>Ảnh: An</a></p></div>", True),
         ("<div><img src=b.png><p><a href=b>Ảnh: An</a></p></div>", True),
         ("<div><a href=b.png><img src=b.png></a></div>", True),
         ("<div><a href=b><img src=b.png></a><p>Cầu mới <a href=b>ở đây</a>.</p></div>", True),
         ("<div class=wp-caption><a href=b><img src=b.png></a><p><a href=b>Cầu</a></p></div>", True),
     ],
-    ids=["a teaser", "a credit", "enlarged", "text", "a caption"],
+    ids=[
+        "a teaser",
+        "of silent decoration",
+        "of a short link",
+        "a credit",
+        "enlarged",
+        "text",
+        "a caption",
+    ],
 )
 def test_no_picture_of_a_teaser(picture: str, is_kept: bool) -> None:
     html = f"<div><p>{WORDS}</p>{picture}<p>{WORDS}</p></div>"

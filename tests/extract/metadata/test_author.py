@@ -132,6 +132,11 @@ def test_author_nearest_to_the_title() -> None:
         pytest.param(
             "<div class=byline><i class=published>Publicado em <b>5/3/2024</b></i></div>", id="date"
         ),
+        pytest.param(
+            "<div class=metadata-author><i class=publish-date>Ngày xuất bản 5/3/2024</i>"
+            "<i class=view-count>Lượt xem 12</i></div>",
+            id="date and count",
+        ),
     ],
 )
 def test_author_of_something_else(other: str) -> None:

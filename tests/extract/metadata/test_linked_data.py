@@ -34,6 +34,7 @@ def read(*objects: object) -> LinkedData:
         [[{"@type": "Article", "headline": "Nghỉ lễ"}]],
         {"@type": "WebPage", "mainEntity": {"@type": "Question", "headline": "Nghỉ lễ"}},
         {"@graph": [{"@type": "WebPage", "name": "Khác"}, {"headline": "Nghỉ lễ"}]},
+        {"@type": "Blog", "name": "Sổ tay", "blogPost": [{"headline": "Nghỉ lễ"}]},
     ],
 )
 def test_headline(data: object) -> None:
@@ -56,6 +57,7 @@ def test_work_before_its_page() -> None:
 
 def test_works_of_others() -> None:
     related = {"@type": "Article", "headline": "Tin khác"}
+    assert read({"@type": "Blog", "blogPost": [related, related]}).text("headline") == ""
     assert read({"@type": "WebPage", "hasPart": [related]}).text("headline") == ""
 
 
