@@ -11,8 +11,8 @@ libxml2 parses fast and leniently, and yet it can lose text. What was found with
   `<plaintext>` takes the rest of the page with it.
 - Nesting deeper than 2048 elements ends the parsing (2.14). Text nodes and attributes of any size
   come through.
-- `</br>`, and `</p>` without an open `<p>`, are dropped, so that the words on both sides become
-  one: a `<br>` is put beside them.
+- `</br>`, and `</p>` without an open `<p>`, are dropped, so that the words or the lines on both
+  sides become one: a `<br>` is put beside them.
 - `<noframes>` is the one content of a page of frames, and text without structure (2.14).
 
 The rest of a page that was lost is noticed at next to no cost by an element put behind the page:
@@ -81,7 +81,7 @@ _OF_HEAD = frozenset(
 """Elements that a head may hold, or that are left there as nobody sees them."""
 
 # What a browser makes a line break of (https://html.spec.whatwg.org/#parsing-main-inbody), or may
-_LOST_BREAK = re.compile(rb"</(?:br\s*/?>|p>(?=[^\s<]))", re.IGNORECASE)
+_LOST_BREAK = re.compile(rb"</(?:br\s*/?>|p>(?=\s*[^\s<]))", re.IGNORECASE)
 
 # Behind a comment of JavaScript or CSS it is for XML parsers, and loses nothing
 _CDATA = re.compile(rb"<!\[CDATA\[(?<!//.{9})(?<!// .{9})(?<!/\*.{9})(?<!/\* .{9})(?<!-->.{9})")

@@ -66,6 +66,7 @@ def _harmless_body() -> tuple[Node, ...]:
         _element("h2", _element("sub"), _element("sup"), foreign),
         _element("p", *media, described, *formulas, _element("a", "chữ dài"), _element("a", "1")),
         _element("p", *teaser),
+        _element("figure", described),
         form,
         labelled,
         _element("p", Node("abbr", (("title", "Ủy ban nhân dân"),), ("UBND",))),

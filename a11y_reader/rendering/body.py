@@ -237,7 +237,9 @@ class BodyWriter:
         return heading.with_attribute("id", f"{ID_PREFIX}section-{number}")
 
     def _write_figure(self, figure: Node) -> None:
-        self._write_element(said_once(figure), "figure")
+        """Write a figure; one without a caption would be a group without a name."""
+        is_named = any(is_a(part, "figcaption") for part in figure.children)
+        self._write_element(said_once(figure), "figure", "" if is_named else ' role="none"')
 
     def _write_image(self, image: Node) -> None:
         """Write an image, in a span by which it is hidden, and which shows its alternative then."""

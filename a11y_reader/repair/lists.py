@@ -7,6 +7,8 @@ Changed:
 - Numbers, and letters with a full stop, become those of an `ol`, from whichever the first is. Where
   HTML writes no such labels ("a)", as points of laws are cited, "2.1.", or "đ." after "d."), each
   item keeps its own and the list shows no other.
+- A paragraph of three or more links of several words each, and nothing else, becomes a list of
+  them: cards that style sets side by side would run into one line.
 - A label that is typed at the beginning of each item of a real list goes, if the list shows the
   same; else the list shows none.
 - A list without numbers whose items hold nothing but such lists is one list, as authors indent by
@@ -63,6 +65,12 @@ _PLAIN = re.compile(r"[^\W\d_]{6}|\w{1,5} [^\W\d_]")
 
 _FEWEST = 2
 """One item is no list."""
+
+_LINKS = 3
+"""From how many links on a paragraph of nothing else is a list."""
+
+_NAME = 3
+"""How many words each of them has at least: shorter ones say where a reference is found."""
 
 _DEEPEST = 5
 """How many lists may be made within each other."""
@@ -181,7 +189,9 @@ def _is_plain_list(child: Child) -> TypeGuard[Node]:
 
 
 def _with_lists(children: tuple[Child, ...], findings: list[Finding]) -> tuple[Child, ...]:
-    """Return children with each row of paragraphs that have labels as a list."""
+    """Return children with each row of paragraphs that have labels as a list, and each of links."""
+    if any(map(_is_row_of_links, children)):
+        children = tuple(_listed(child, findings) for child in children)
     labels = [_labels(child) if _is_paragraph(child) else () for child in children]
     if sum(map(bool, labels)) < _FEWEST:
         return children
@@ -193,6 +203,31 @@ def _with_lists(children: tuple[Child, ...], findings: list[Finding]) -> tuple[C
         else:
             result.extend(child for child, _ in group)
     return tuple(result) if len(result) < len(children) else children
+
+
+def _listed(child: Child, findings: list[Finding]) -> Child:
+    """Return a paragraph of links alone as a list of them."""
+    if not isinstance(child, Node) or not _is_row_of_links(child):
+        return child
+    links = _links(child)
+    text = " ".join(link.text for link in links)
+    findings.append(_fixed("Paragraphs that look like a list became one.", text))
+    return Node("ul", child.attributes, tuple(Node("li", (), (link,)) for link in links))
+
+
+def _is_row_of_links(child: Child) -> bool:
+    """Say whether a paragraph is but several links, each with a name of several words."""
+    if not isinstance(child, Node) or child.tag != "p" or len(child.children) < _LINKS:
+        return False
+    links = _links(child)
+    if any(isinstance(part, str) and part.strip() for part in child.children):
+        return False
+    are_named = all(one.tag == "a" and len(one.text.split()) >= _NAME for one in links)
+    return len(links) >= _LINKS and are_named
+
+
+def _links(paragraph: Node) -> list[Node]:
+    return [part for part in paragraph.child_elements if part.tag != "br"]
 
 
 def _is_paragraph(child: Child) -> bool:

@@ -262,6 +262,15 @@ def test_list_with_labels_of_its_own():
     assert labelled.attrib == {"class": "labelled", "role": "list"}
 
 
+@pytest.mark.parametrize(
+    ("caption", "role"), [((), "none"), ((Node("figcaption", (), ("Cầu",)),), None)]
+)
+def test_figure_without_a_caption_is_no_group(caption, role):
+    image = Node("img", (("src", "https://xa.example.vn/a.jpg"), ("alt", "Cầu mới")))
+    root = page_of(Document(body=(Node("figure", (), (image, *caption)),)))
+    assert one(root, "figure").get("role") == role
+
+
 def test_links_of_pictures_beside_links_of_text() -> None:
     """They stay for the mouse, and are no second stop for the keyboard nor a voice."""
     address = (("href", "https://xa.example.vn/tin/1.html"),)

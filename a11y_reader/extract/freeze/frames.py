@@ -150,7 +150,8 @@ class Frames:
             return tag if self.innermost.tag in parents else ""
         if scope.tag in _HEADING_TAGS:
             return self._heading_for(scope.tag)
-        return _BECOMES.get(scope.tag, "") or self._quotation_for(scope)
+        tag = _BECOMES.get(scope.tag, "") or self._quotation_for(scope)
+        return "" if tag == "dl" and _only_indents(scope) else tag
 
     def _quotation_for(self, scope: Scope) -> str:
         """Return what an element that is named a quotation becomes where it is in none yet."""
@@ -200,6 +201,11 @@ class Frames:
             self.end(frame)
         root = element_of("blockquote", (), self._root.children)
         return root.children if root else ()
+
+
+def _only_indents(scope: Scope) -> bool:
+    """Say whether a list has one description alone, as editors of wikis set formulas apart."""
+    return len(scope.element) == 1 and scope.element[0].tag == "dd"
 
 
 def _is_quotation(scope: Scope) -> bool:

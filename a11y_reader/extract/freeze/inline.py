@@ -12,7 +12,7 @@ from types import MappingProxyType
 from lxml import etree
 
 from a11y_reader.characters import clean_text
-from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.blocks import Block, text_of
 from a11y_reader.extract.freeze.attributes import Attributes, kept_attributes, language_of
 from a11y_reader.extract.freeze.content_model import inline_content, merged
 from a11y_reader.extract.freeze.joints import Joint
@@ -40,6 +40,13 @@ _QUOTED = ("“", "”")
 
 _ASIDE = ("(", ")")
 """The signs around what explains the word before it."""
+
+_LONGEST_CITED = 12
+"""How many words `cite` has at most as the title of a work or who said something: more are a
+reference, which nobody means to stand out as a whole."""
+
+_MOST_CITED = 30
+"""How many texts of it are read."""
 
 _UNFOLDED = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 """White space that is anything but one space, which is all that is to be replaced."""
@@ -202,7 +209,7 @@ class InlineBuilder:
         lang = language_of(element)
         if lang and lang == self._lang(lang_around):
             lang = ""
-        becomes = _BECOMES.get(tag) or emphasis_of(element)
+        becomes = "" if _is_reference(element) else _BECOMES.get(tag) or emphasis_of(element)
         around = _QUOTED if tag == "q" else _ASIDE if is_tooltip(element) else ("", "")
         if len(self._opened) >= MAX_INLINE - 1 or not (becomes or lang or around[0]):
             return _PASSED
@@ -230,6 +237,13 @@ class InlineBuilder:
         closed_up = close_up(text)
         self.closed_up += [closed_up] if closed_up != text else []
         return closed_up
+
+
+def _is_reference(element: etree._Element) -> bool:
+    """Say whether an element is a `cite` with all that is to say of a work."""
+    return element.tag == "cite" and (
+        len(text_of(element, most=_MOST_CITED).split()) > _LONGEST_CITED
+    )
 
 
 def _enter(run: Run, inline: Inline) -> None:

@@ -120,8 +120,8 @@ def picture_and_caption(
 ) -> tuple[tuple[Child, ...], tuple[Child, ...]] | None:
     """Part a paragraph that is a picture and its caption; None where it isn't.
 
-    So it is if all text beside the picture is in an element that is named so. The picture has a
-    text alternative: the caption would be its own, and be said twice.
+    So it is if all text beside the picture is in an element that is named so. A picture in there,
+    too, has a text alternative: without one it may be an icon before the words.
 
     Args:
         block: What the paragraph is made of.
@@ -129,7 +129,7 @@ def picture_and_caption(
     """
     if not 0 < block.words <= _LONGEST_CAPTION or not isinstance(run[0], Node):
         return None
-    if not is_named_picture(run[0]) or not _is_named_caption(block):
+    if not _shows_an_image(run[0]) or not _is_named_caption(block, run[0]):
         return None
     rest = [part for part in run[1:] if not (isinstance(part, str) and part.isspace())]
     caption = tuple(rest[1:] if rest and is_a(rest[0], "br") else rest)
@@ -142,10 +142,12 @@ def _shows_an_image(node: Node) -> bool:
     return not node.text.strip() and holds(node, "img")
 
 
-def _is_named_caption(block: Block) -> bool:
-    """Say whether all text of a block is in inline elements right below it that are so named."""
+def _is_named_caption(block: Block, picture: Node) -> bool:
+    """Say whether all text of a block is in an inline element that is so named."""
     parts = islice(block.scope.element.iterdescendants(*INLINE_TAGS), _MOST_PARTS)
     named = (part for part in parts if CREDIT_NAME.search(part.get("class") or ""))
+    if not is_named_picture(picture):
+        named = (part for part in named if next(part.iter("img"), None) is None)
     text = "".join(block.text.split())
     return any("".join("".join(map(str, part.itertext())).split()) == text for part in named)
 

@@ -1,7 +1,8 @@
 """Images of which a browser shows one: for light and dark pages, for wide and narrow ones.
 
 Style decides which, and to a screen reader both would say the same. What tells them is that they
-stand side by side with one alternative text, and that their names differ in a word for a look.
+stand side by side with one alternative text, and that their names differ in a word for a look. So
+it is with the image of a formula, for browsers that know no MathML, right behind the formula.
 """
 
 import re
@@ -22,15 +23,17 @@ _WRAPPERS = frozenset({"div", "figure", "picture", "span"})
 
 
 def is_variant(image: etree._Element) -> bool:
-    """Say whether an image shows in another look what the one right before it does.
+    """Say whether an image shows in another look what stands right before it.
 
     Args:
         image: An `img`.
     """
     alt = image.get("alt")
+    before = _before(image)
+    if before is not None and _is_formula(before):
+        return True
     if not alt or not alt.strip():
         return False
-    before = _before(image)
     around = image.getparent()
     if before is None and around is not None and around.tag in _WRAPPERS and len(around) == 1:
         box = _before(around)
@@ -38,6 +41,11 @@ def is_variant(image: etree._Element) -> bool:
     if before is None or before.tag != "img" or before.get("alt") != alt:
         return False
     return _looks(before) != _looks(image)
+
+
+def _is_formula(element: etree._Element) -> bool:
+    """Say whether an element is a formula, or what hides one from the eye."""
+    return element.tag == "math" or (len(element) == 1 and element[0].tag == "math")
 
 
 def _before(element: etree._Element) -> etree._Element | None:

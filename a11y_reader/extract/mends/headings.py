@@ -1,5 +1,6 @@
 """Headings stay with their text, and go without it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Set
 from itertools import islice, takewhile
@@ -51,6 +52,10 @@ _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 
 _NAMED: frozenset[Cue] = frozenset({"form", "related", "share"})
 """Cues of such parts, whatever the element."""
+
+
+_CONTENTS = re.compile(r"(?<![a-z])toc(?![a-z])|table-?of-?contents", re.IGNORECASE)
+"""How authors of web pages name a list of what the page has."""
 
 
 def keep_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -196,6 +201,8 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     """
     if _heads_choice(heading) or heads_lost_links(page, heading, kept, LINKS):
         return True
+    if _heads_contents(heading):
+        return True
     near = list(islice(heading.scope.ancestors(), SECTION))
     summary = next((place for place, one in enumerate(near) if one.tag == "summary"), 0)
     section = with_others(filter(_is_section, near[summary:]))
@@ -209,6 +216,13 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
 
 def _is_section(scope: Scope) -> bool:
     return scope.tag in _SECTIONS or not _NAMED.isdisjoint(scope.cues)
+
+
+def _heads_contents(heading: Block) -> bool:
+    """Say whether a heading is alone in an element for a list of contents, which a script fills."""
+    around = islice(heading.scope.ancestors(), 1, None)  # a heading may be named for what lists it
+    alone = takewhile(lambda scope: scope.size == 1, around)
+    return any(one.tag == "nav" or any(map(_CONTENTS.search, one.names)) for one in alone)
 
 
 def _heads_choice(heading: Block) -> bool:

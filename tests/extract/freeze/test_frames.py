@@ -12,6 +12,8 @@ from tests.cases import frozen, outline
         ("<dir><li>a</dir>", "<ul>\n  <li>a</li>\n</ul>"),
         ("<li>a</li>", "<p>a</p>"),
         ("<h2>a<div>b</div></h2>", "<h2>a b</h2>"),
+        ("<p>a</p><dl><dd>b</dd></dl>", "<p>a</p>\n<p>b</p>"),
+        ("<dl><dd>a</dd><dd>b</dd></dl>", "<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>"),
         ("<dl><dt><h3>a</h3></dt><dd>b</dd></dl>", "<dl>\n  <dt>a</dt>\n  <dd>b</dd>\n</dl>"),
         (
             "<h2>a</h2><details><summary>b</summary><p>c</p></details>",

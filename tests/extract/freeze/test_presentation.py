@@ -82,6 +82,7 @@ def test_no_captions(html: str) -> None:
     [
         f"<p><a href=/1>{PICTURE}</a> <br> <i class=credit>{LINE}</i></p>",
         f"<div>{PICTURE}<strong class=caption>{LINE}</strong></div>",
+        f"<p><img src=/1.jpg alt=''><span class=caption>{LINE}</span></p>",
         f"<div>{PICTURE} <span class=mo-ta><span class=photo-credit>{LINE}</span></span></div>",
     ],
 )
@@ -96,7 +97,7 @@ def test_captions_in_one_paragraph_with_the_picture(html: str) -> None:
     [
         f"<p>{PICTURE}{LINE}</p>",
         f"<p>{PICTURE}<br>{LINE}</p>",
-        f"<p><img src=/1.jpg alt=''><span class=caption>{LINE}</span></p>",
+        f"<p><span class=caption><img src=/1.jpg alt=''>{LINE}</span></p>",
         f"<p>{PICTURE}<span class=caption>{LINE}{PICTURE}</span></p>",
         f"<p>{PICTURE}<span class=caption>{f'{LINE} ' * 16}</span></p>",
         f"<p>{LINE}<br>{PICTURE}</p>",

@@ -23,6 +23,8 @@ def _is_second_one(html: str) -> bool:
         f"<div class=light>{ONE}></div><div class=dark>{OTHER}></div>",
         f"<picture>{ONE} class=desktop></picture> <picture>{OTHER} class=mobile></picture>",
         '<img src="a.svg#only-light" alt=A><img src="b.svg#only-dark" alt=A>',
+        "<math><mi>N</mi></math><img src=n.svg alt=N>",
+        "<span style='display:none'><math><mi>N</mi></math></span><img src=n.svg alt=N>",
     ],
 )
 def test_variants(html: str) -> None:
@@ -41,6 +43,8 @@ def test_variants(html: str) -> None:
         f"<div class=light>{ONE}>Một</div><div class=dark>{OTHER}>Hai<b></b></div>",
         f"<p class=light>{ONE}></p><p class=dark>{OTHER}></p>",
         f"{OTHER} class=dark>",
+        "<span><math><mi>N</mi></math></span> là <img src=n.svg alt=N>",
+        "<span><math><mi>N</mi></math><b>N</b></span><img src=n.svg alt=N>",
     ],
 )
 def test_images_that_are_two(html: str) -> None:

@@ -1,5 +1,7 @@
 """Headings stay with their text, and go without it."""
 
+import pytest
+
 from tests.choices import WORDS, chosen, kept
 
 
@@ -45,6 +47,13 @@ def test_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
     assert chosen(named, [0.4, 0.1, 0.95]) == [WORDS]
     inside = html.replace("<h3>", "<div class=share><h3>").replace("</h3>", "</h3></div>")
     assert chosen(inside, [0.4, 0.1, 0.95]) == [WORDS]
+
+
+@pytest.mark.parametrize("around", ["<nav>", "<p class=page__toc>", "<p class=table-of-contents>"])
+def test_no_heading_of_contents_that_a_script_fills(around: str) -> None:
+    html = f"<div>{around}<h3>Nội dung</h3></nav></div><p>{WORDS}</p>".replace("<p c", "<div c")
+    assert chosen(html, [0.4, 0.95]) == [WORDS]
+    assert chosen(f"<h3 class=toc>Nội dung</h3><p>{WORDS}</p>", [0.4, 0.95]) == ["Nội dung", WORDS]
 
 
 def test_no_heading_of_a_list_to_select_from() -> None:
