@@ -1,5 +1,6 @@
 """Things of one kind, put together."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ def grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
     >>> grouped([("p", 1), ("li", 2), ("p", 3)])
     {'p': [1, 3], 'li': [2]}
     """
-    groups: dict[_Key, list[_Value]] = {}
+    groups: defaultdict[_Key, list[_Value]] = defaultdict(list)  # quicker than to set defaults
     for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return groups
+        groups[key].append(value)
+    return dict(groups)

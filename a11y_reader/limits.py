@@ -111,8 +111,7 @@ def _share(tags: Sequence[str], options: Options) -> int:
     allowed = _ATTRIBUTES_AN_ELEMENT * options.max_elements
     if sum(map(len, tags)) <= _LEAST_ATTRIBUTE * allowed:
         return options.max_attributes  # quickly, as on nearly all pages
-    # white space or a slash stands before each, which is quicker to count
-    if sum(len(tag.split()) + tag.count("/") for tag in tags) <= allowed:
+    if sum(map(_most_attributes, tags)) <= allowed:
         return options.max_attributes
     found = sum(1 for tag in tags for _ in _ATTRIBUTE.finditer(tag))
     return max(1, allowed // len(tags)) if found > allowed else options.max_attributes
@@ -120,7 +119,13 @@ def _share(tags: Sequence[str], options: Options) -> int:
 
 def _may_be_over(tag: str, most: int) -> bool:
     """Say whether a tag, as far as it is matched at once, or what is left of it may be over."""
-    return _over_at(tag, most) > 0 or tag.count("=") >= _CUT_OFF
+    is_cut_off = tag.count("=") >= _CUT_OFF
+    return is_cut_off or (_most_attributes(tag) > most and _over_at(tag, most) > 0)
+
+
+def _most_attributes(tag: str) -> int:
+    """Return how many attributes a tag has at most: white space or a slash is before each."""
+    return len(tag.split()) + tag.count("/")  # quicker than to find them
 
 
 def _over_at(tag: str, most: int) -> int:

@@ -110,6 +110,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         signature: The same for scopes of one kind: same names, classes and columns up to the root.
         start: Its first block's number.
         names: What its attributes class, id, itemprop and role say, in the order they stand.
+        style: Its own declarations of CSS.
         end: One more than its last block's number.
         controls: How many form controls it has, not counting hidden inputs.
         words: How many words it has.
@@ -134,6 +135,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
     signature: int
     start: int
     names: tuple[str, ...] = ()
+    style: str = ""
     end: int = 0
     controls: int = 0
     words: int = 0
@@ -266,6 +268,7 @@ class Page:
             opened last; a block stands before its content, which is texts, breaks and media.
         noted: What is written for machines, such as `head`, and fields for passwords.
         anchors: The elements `a`, in document order.
+        hrefs: The address that each of these leads to; empty where it has none.
     """
 
     blocks: Sequence[Block]
@@ -273,6 +276,7 @@ class Page:
     tokens: Sequence[Token]
     noted: Sequence[etree._Element] = ()
     anchors: Sequence[etree._Element] = ()
+    hrefs: Sequence[str] = ()
     _found: dict[Callable[["Page"], Any], Any] = field(default_factory=dict, init=False)
 
     @cached_property

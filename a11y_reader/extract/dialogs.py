@@ -40,7 +40,7 @@ def without_dialogs(page: Page, scores: Scores) -> Scores:
             inside[scope.inside] = True
     if not inside.any():
         return scores
-    expected = scores * np.array([block.words for block in page.blocks], dtype=float)
+    expected = scores * page.words
     least = max(LEAST_OUTSIDE, LEAST_SHARE * float(expected[inside].sum()))
     if expected[~inside].sum() < least:
         return scores
@@ -49,10 +49,9 @@ def without_dialogs(page: Page, scores: Scores) -> Scores:
 
 def _is_fixed(scope: Scope) -> bool:
     """Say whether an element is fixed to the window, by its style or the classes of frameworks."""
-    style = scope.element.get("style")
-    if style and "fixed" in style:
-        return "position:fixed" in style.replace(" ", "")
-    if scope.parent is None or "fixed" not in " ".join(scope.names):
+    if "fixed" in scope.style:
+        return "position:fixed" in scope.style.replace(" ", "")
+    if not scope.names or "fixed" not in " ".join(scope.names) or scope.parent is None:
         return False
     names = [name for value in scope.names for name in value.split()]
     is_fixed = "fixed" in names and any(map(_EDGE.match, names))

@@ -12,8 +12,8 @@ __all__ = ["pass_on", "scope_of"]
 _NAMING = frozenset({"class", "id", "itemprop", "role"})
 """Attributes by which authors say what an element is."""
 
-_HIDING = frozenset({"aria-hidden", "hidden", "style"})
-"""Attributes by which an element may not be displayed at first."""
+_HIDING = frozenset({"aria-hidden", "hidden"})
+"""Attributes by which an element may not be displayed at first, as by its style."""
 
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 """Declarations of CSS by which an element isn't displayed."""
@@ -46,22 +46,26 @@ def scope_of(element: etree._Element, index: int, parent: Scope | None, start: i
     if parent is None or tag == "body":
         return _scope_of_all(element, index, parent, start)
     names: tuple[str, ...] = ()
-    classes = ""
+    classes = style = ""
     hidden = parent.hidden
     for name, value in attributes_of(element):
         if name in _NAMING:
             names += (value[:MAX_NAMES],)
             if name == "class":
                 classes = names[-1]
-        elif name in _HIDING and not hidden:
-            hidden = _is_hidden_by(name, value)
+        elif name == "style":
+            style = value
+        elif name in _HIDING:
+            hidden = hidden or name == "hidden" or value == "true"
+    if style:
+        hidden = hidden or _NOT_DISPLAYED.search(style) is not None
     own = cues_of(tag, names)
     inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
     # the cells of a row differ by their place, as in layouts the columns do by their purpose
     signature = hash((parent.signature, tag, classes, parent.columns))
     depth = parent.depth + 1
     scope = Scope(
-        element, index, parent, tag, own, inherited, hidden, depth, signature, start, names
+        element, index, parent, tag, own, inherited, hidden, depth, signature, start, names, style
     )
     if tag in _BORDERED:
         scope.has_border = any(_is_bordered_by(*pair) for pair in attributes_of(element))
@@ -72,7 +76,9 @@ def _scope_of_all(element: etree._Element, index: int, parent: Scope | None, sta
     """Return the scope of the root or the body: their cues and signature speak of nothing."""
     attributes = attributes_of(element)
     names = tuple(value[:MAX_NAMES] for name, value in attributes if name in _NAMING)
-    return Scope(element, index, parent, element.tag, NO_CUES, NO_CUES, False, 0, 0, start, names)
+    style = element.get("style") or ""
+    tag = element.tag
+    return Scope(element, index, parent, tag, NO_CUES, NO_CUES, False, 0, 0, start, names, style)
 
 
 def _is_bordered_by(name: str, value: str) -> bool:
@@ -81,12 +87,6 @@ def _is_bordered_by(name: str, value: str) -> bool:
         return value.strip() not in ("", "0")
     pattern = {"style": _BORDER, "class": _TABLE_CLASS}.get(name)
     return pattern is not None and pattern.search(value) is not None
-
-
-def _is_hidden_by(name: str, value: str) -> bool:
-    if name == "style":
-        return _NOT_DISPLAYED.search(value) is not None
-    return name == "hidden" or value == "true"
 
 
 def pass_on(scope: Scope, parent: Scope) -> None:

@@ -94,7 +94,11 @@ def _contacts(page: Page) -> list[int]:
 
     They lead to no other page, so that many of them are no list of teasers.
     """
-    links = (one for one in page.anchors if (one.get("href") or "").strip().startswith(CONTACTS))
+    links = (
+        link
+        for link, href in zip(page.anchors, page.hrefs, strict=True)
+        if href.lstrip().startswith(CONTACTS)
+    )
     ups = ((up for up in one.iterancestors() if up.tag not in INLINE_TAGS) for one in links)
     boxes = {box for box in (next(up, None) for up in ups) if box is not None}
     likely = (block for block in page.blocks if boxes and block.link_words >= MOSTLY * block.words)

@@ -93,7 +93,9 @@ def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
         tail = element.tail
         if tail and element is not root:
             walker.text(tail)
-    return Page(walker.blocks, walker.scopes, walker.tokens, walker.noted, walker.anchors)
+    return Page(
+        walker.blocks, walker.scopes, walker.tokens, walker.noted, walker.anchors, walker.hrefs
+    )
 
 
 class _Walker:
@@ -107,6 +109,7 @@ class _Walker:
         self.tokens: list[Token] = []
         self.noted: list[etree._Element] = []
         self.anchors: list[etree._Element] = []
+        self.hrefs: list[str] = []  # of the anchors
         self.count = 0  # of the blocks; one object, which all that name it share
         self.words = 0  # of all blocks
         self.last_heading = -1
@@ -217,6 +220,7 @@ class _Walker:
     def _start_anchor(self, element: etree._Element) -> str:
         self.anchors.append(element)
         href = element.get("href")
+        self.hrefs.append(href or "")
         if href is None:
             return ""  # a place to link to
         self.new_links += 1

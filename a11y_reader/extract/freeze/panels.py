@@ -51,9 +51,9 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
     panels = [
         scope
         for scope in page.scopes
-        if scope.start < scope.end
+        if scope.names
         and (not _PANELS.isdisjoint(scope.names) or (unfolded and _id_of(scope) in unfolded))
-        and not selection.drops(scope)
+        if scope.start < scope.end and not selection.drops(scope)
     ]
     if not panels:
         return {}
@@ -69,7 +69,7 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
 
 
 def _id_of(scope: Scope) -> str:
-    return scope.element.get("id", "")
+    return scope.element.get("id") or ""
 
 
 def _said(selection: Selection) -> Set[str]:

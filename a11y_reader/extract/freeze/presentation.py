@@ -198,7 +198,7 @@ def _is_centred(scope: Scope) -> bool:
     element = scope.element
     if scope.tag == "center" or (element.get("align") or "").lower() == "center":
         return True
-    return _CENTRED.search(element.get("style") or "") is not None
+    return _CENTRED.search(scope.style) is not None
 
 
 def as_figure(picture: Child, caption: Node) -> Node:

@@ -54,8 +54,8 @@ def _may_have_notes(page: Page) -> bool:
 
     A heading that leads to itself is none.
     """
-    hrefs = [(link, link.get("href") or "") for link in page.anchors]
-    within = [(link, href[1:]) for link, href in hrefs if href[:1] == "#"]
+    links = zip(page.anchors, page.hrefs, strict=True)
+    within = [(link, href[1:]) for link, href in links if href.startswith("#")]
     led_to = {name for _, name in within}
     return any(
         value in led_to and value != name

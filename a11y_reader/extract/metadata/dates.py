@@ -148,6 +148,9 @@ _ERAS: Mapping[str, int] = MappingProxyType(
 _YEAR_OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})(?=\s?年)")
 """A year as in `令和6年`; the first one is `令和元年`."""
 
+_MAY_BE_YEAR = re.compile(r"[0-9]{4}")
+"""What all dates have."""
+
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 """A digit that isn't one of ASCII."""
 
@@ -195,6 +198,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28', '2024-03-18', '2024-06-05')
     """
     text = _YEAR_OF_ERA.sub(_common_year, with_ascii_digits(text))
+    if not _MAY_BE_YEAR.search(text):
+        return ""  # quickly, as most texts are no dates
     found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)
     if found:
         return _iso(found, int(found["a"]), int(found["b"]), text)

@@ -21,11 +21,12 @@ Marked = Scope | etree._Element
 """An element, block-level or inline."""
 
 _MARK = re.compile(
-    r"(?<!prep-)author|autor|byline|creator|username|(?<![a-z])(?:journalist|writer)(?![a-z])"
-    r"|(?:^|\s|__)by(?!\S)"
+    r"author(?<!prep-author)|autor|byline|creator|username"
+    r"|(?:journalist(?<![a-z]journalist)|writer(?<![a-z]writer))(?![a-z])"
+    r"|by(?!\S)(?:(?<=^by)|(?<=\sby)|(?<=__by))"
 )
 """What the names of an element that tells the author have in them, in lower case; WordPress names
-`Posted on` in any language `meta-prep-author`."""
+`Posted on` in any language `meta-prep-author`. By its first letter each is the quickest to find."""
 
 _DATED = re.compile(r"date|time|publi|modif|posted|(?<![a-z])count", re.IGNORECASE)
 """What the class of an element that tells a date, or how often the page was read, has in it."""

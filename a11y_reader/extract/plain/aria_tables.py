@@ -37,15 +37,11 @@ def turn_tables(elements: Iterable[etree._Element]) -> None:
     >>> [element.tag for element in root.iter()]
     ['div', 'table', 'tr', 'td', 'tr', 'td']
     """
-    for table in filter(_is_made, elements):
+    for table in [one for one in elements if one.get("role") == "table" and one.tag != "table"]:
         groups = [one for one in table if one.get("role") == "rowgroup"]
         rows = [row for part in (table, *groups) for row in part if row.get("role") == "row"]
         if len(rows) >= FEWEST_ROWS and _has_only(table, groups, rows):
             _turn(table, groups, rows)
-
-
-def _is_made(element: etree._Element) -> bool:
-    return element.get("role") == "table" and element.tag != "table"
 
 
 def _has_only(

@@ -38,13 +38,21 @@ def turn_shown_lines(elements: Sequence[etree._Element]) -> None:
     Args:
         elements: All elements of a page, in document order, which are changed.
     """
-    if not any(_shows_lines(element) for element in elements):
+    if not _may_show_lines(elements):
         return  # as on most pages
     left = _MOST
     for element in list(_showing(elements)):
         for child in list(element):
             left -= _break_after(element, child, left)
         left -= _break_after(element, None, left)
+
+
+def _may_show_lines(elements: Sequence[etree._Element]) -> bool:
+    """Say whether any element may show its line breaks: few styles and classes have many each."""
+    styles = {element.get("style") for element in elements}
+    classes = {element.get("class") for element in elements}
+    is_styled = any("white-space" in style.lower() for style in styles if style)
+    return is_styled or any("whitespace-" in names for names in classes if names)
 
 
 def _showing(elements: Sequence[etree._Element]) -> Iterator[etree._Element]:
