@@ -130,7 +130,14 @@ def holds(child: Child, *tags: str) -> bool:
     >>> holds(Node("p", (), (Node("img"),)), "img"), holds("img", "img")
     (True, False)
     """
-    return any(node.tag in tags for node in gathered((child,))[0])
+    waiting = [child]
+    while waiting:
+        item = waiting.pop()
+        if not isinstance(item, str):
+            if item.tag in tags:
+                return True
+            waiting += item.children
+    return False
 
 
 def is_too_deep(children: tuple[Child, ...]) -> bool:

@@ -289,6 +289,11 @@ class Page:
         """Which blocks have words."""
         return self.words > 0
 
+    @cached_property
+    def parents(self) -> Sequence[int]:
+        """The number of the element around each element; parents come before their children."""
+        return [scope.parent.index if scope.parent else 0 for scope in self.scopes]
+
     def without(self, kept: Kept, numbers: Sequence[int]) -> Kept:
         """Return which blocks are kept but for some; all of them where no text would be left.
 

@@ -44,9 +44,9 @@ def score_names(page: Page, weigh: Weigh) -> Vector:
     """
     scored: list[float] = []
     passed: list[float] = []  # on to the elements within
-    for scope in page.scopes:
+    for scope, parent in zip(page.scopes, page.parents, strict=True):
         weight, further = weigh(scope.tag, scope.names)
-        received = passed[scope.parent.index] if scope.parent else 0.0
+        received = passed[parent] if passed else 0.0
         scored.append(weight + received)
         passed.append(further + received)
     scopes = [block.scope.index for block in page.blocks]

@@ -37,8 +37,8 @@ def removed_parts(page: Page, kept: NDArray[np.bool_]) -> tuple[Removed, ...]:
     count = list(accumulate(is_kept, initial=0))  # quicker to look up one by one than an array
     parts: list[tuple[Scope, list[Block]]] = []
     regions: list[Scope | None] = []
-    for scope in page.scopes:
-        around = regions[scope.parent.index] if scope.parent else None
+    for scope, parent in zip(page.scopes, page.parents, strict=True):
+        around = regions[parent] if regions else None
         empty = count[scope.end] == count[scope.start]
         regions.append(around or (scope if empty else None))
     for block in page.blocks:

@@ -114,8 +114,8 @@ def _teaser_kinds(page: Page) -> NDArray[np.intp]:
     each block is a kind of its own.
     """
     nameless: list[int] = []  # elements up to the first with a name
-    for scope in page.scopes:
-        outer = nameless[scope.parent.index] if scope.parent else 0
+    for scope, parent in zip(page.scopes, page.parents, strict=True):
+        outer = nameless[parent] if nameless else 0
         nameless.append(0 if scope.names else outer + 1)
     numbers: dict[tuple[int, int, int], int] = {}
     kinds: list[int] = []

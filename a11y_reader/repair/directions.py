@@ -15,6 +15,7 @@ Not changed:
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
 from a11y_reader.characters import OF_DIRECTION, is_isolated, isolated
@@ -63,11 +64,10 @@ def repair_directions(document: Document) -> Document:
 
 def _texts(document: Document) -> Iterator[str]:
     yield from (getattr(document, name) for name in _FIELDS)
-    for item in document.walk():
-        if isinstance(item, str):
-            yield item
-        elif item.attributes:
-            yield from (value for name, value in item.attributes if name in _TEXTUAL)
+    for part in document.parts:
+        yield from part.texts
+        pairs = chain.from_iterable(node.attributes for node in part.nodes)
+        yield from (value for name, value in pairs if name in _TEXTUAL)
 
 
 def _isolated_texts(children: tuple[Child, ...]) -> tuple[Child, ...]:

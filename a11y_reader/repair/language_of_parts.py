@@ -42,6 +42,9 @@ _SHORTEST_QUOTATION = 40
 _WHOLE = frozenset({"blockquote", "dl", "figure", "ol", "table", "ul"})
 """Blocks that are looked at as one, as their parts are mostly too short."""
 
+_ASKED = _WHOLE | INLINE
+"""Elements that are looked at whatever they hold."""
+
 _NOT_PROSE = frozenset({"code", "math", "pre"})
 """Elements that are in no language."""
 
@@ -83,7 +86,7 @@ def _marked(child: Child, around: str, findings: list[Finding]) -> Child:
         return child
     if child.tag in INLINE and not child.has("lang"):
         return _with_marked_children(child, around, findings) if child.children else child
-    if child.tag in INLINE or all(map(is_inline, child.children)) or child.tag in _WHOLE:
+    if child.tag in _ASKED or all(map(is_inline, child.children)):
         child = _with_own_language(child, around, findings)
     if all(isinstance(part, str) for part in child.children) and not _may_quote(child.text):
         return child  # as in most paragraphs

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from a11y_reader.document import Document, Finding, excerpt
-from a11y_reader.nodes import Child, Node
+from a11y_reader.nodes import Child, Node, holds
 from a11y_reader.repair.inline import Run, is_all, lines_of, run_of, text_of
 from a11y_reader.repair.labels import labels_of
 from a11y_reader.rewriting import rewrite_holding
@@ -83,9 +83,9 @@ def _with_rules(document: Document) -> Document:
 
 
 def _is_typed_rule(node: Node) -> bool:
-    if node.tag != "p" or any(isinstance(part, Node) and part.tag == "img" for part in node.walk()):
+    if node.tag != "p" or not _TYPED_RULE.fullmatch(node.text):
         return False
-    return _TYPED_RULE.fullmatch(node.text) is not None
+    return not holds(node, "img")
 
 
 def _divided(node: Node, paragraphs: Sequence[Run]) -> Node | tuple[Child, ...]:

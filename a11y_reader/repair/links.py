@@ -207,13 +207,14 @@ def _fixed(message: str, text: str) -> Finding:
 def _findings(document: Document) -> Iterator[Finding]:
     for node in document.elements("a"):
         address = node.get("href")
-        images = _images(node)
         if _is_permalink(node):
             message = "A sign that links a part of the page to itself was taken out."
             yield _fixed(message, address)
-        elif not node.text.strip() and not images:
+        elif node.text.strip():
+            continue
+        elif not (images := _images(node)):
             message = "A link without any content was taken out."
             yield _fixed(message, address)
-        elif not node.text.strip() and not any(image.get("alt") for image in images):
+        elif not any(image.get("alt") for image in images):
             message = "A link holds but an image without text; say where it leads."
             yield Finding("links", "2.4.4", "needs-human", message, excerpt(address))

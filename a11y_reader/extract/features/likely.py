@@ -66,7 +66,7 @@ def _ways(numbers: Numbers) -> tuple[Vector, Vector]:
     downs_of = {index: down for down, index in enumerate(main)}
     ups: list[int] = []
     downs: list[int] = []
-    for index, parent in enumerate(numbers.parent.tolist()):  # parents come before their children
+    for index, parent in enumerate(numbers.page.parents):
         is_around = index in downs_of
         ups.append(0 if is_around else ups[parent] + 1)
         downs.append(downs_of[index] if is_around else downs[parent])

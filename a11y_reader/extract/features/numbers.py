@@ -73,7 +73,7 @@ class Numbers:
         self.scope = np.array([block.scope.index for block in blocks])
         self.start = np.array([scope.start for scope in page.scopes])
         self.end = np.array([scope.end for scope in page.scopes])
-        self.parent = np.array([scope.parent.index if scope.parent else 0 for scope in page.scopes])
+        self.parent = np.array(page.parents)
 
     @cached_property
     def sections(self) -> Index:

@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from lxml import etree
 
 from a11y_reader.extract.urls import Urls
-from a11y_reader.nodes import Child, Node
+from a11y_reader.nodes import Child, Node, gathered
 from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import ID_PREFIX
 
@@ -80,8 +80,7 @@ def _targets(links: Iterable[etree._Element]) -> frozenset[str]:
 
 
 def _ids(body: tuple[Child, ...]) -> frozenset[str]:
-    nodes = (node for child in body if isinstance(child, Node) for node in child.walk())
-    return frozenset(node.get("id") for node in nodes if isinstance(node, Node))
+    return frozenset(node.get("id") for node in gathered(body)[0])
 
 
 def _resolved(node: Node, placed: Mapping[str, str], urls: Urls) -> Child | tuple[Child, ...]:
