@@ -31,6 +31,9 @@ _FOR_SOME = re.compile(
 """Names of classes by which Bootstrap, Foundation, WordPress, Drupal and others show text to screen
 readers or in print only."""
 
+_MAY_BE_FOR_SOME = re.compile(r"only|hidden|reader|for-sr|invisible|print")
+"""What one of these names has in it, in lower case."""
+
 _ICON_FONT = re.compile(r"(?<![\w-])(?:mat-icon|material-(?:icons|symbols))(?![a-z])")
 """Classes of Material Icons, Material Symbols and Angular, whose font draws pictures for names."""
 
@@ -118,7 +121,9 @@ def _is_for_some(names: str | None) -> bool:
     >>> _is_for_some("d-print-none"), _is_for_some("not-sr-only"), _is_for_some(None)
     (False, False, False)
     """
-    return bool(names) and _FOR_SOME.search(names or "") is not None
+    if not names or not _MAY_BE_FOR_SOME.search(names.lower()):
+        return False  # quickly, as most are
+    return _FOR_SOME.search(names) is not None
 
 
 def without_needless(page: Page, kept: Sequence[bool]) -> Needed:

@@ -7,6 +7,7 @@ log-odds that a block is content, as far as names alone can tell; `features` mak
 """
 
 from collections.abc import Callable
+from itertools import chain
 
 import numpy as np
 
@@ -30,8 +31,8 @@ def tokens(tag: str, names: tuple[str, ...]) -> tuple[str, ...]:
     >>> tokens("div", ("mainMenu nav--top", "menu-1"))
     ('<div', 'main', 'menu', 'nav', 'top')
     """
-    words = [word for value in names for word in words_in(value) if len(word) > 1]
-    return (f"<{tag}", *dict.fromkeys(words))
+    words = dict.fromkeys(chain.from_iterable(map(words_in, names)))
+    return (f"<{tag}", *(word for word in words if len(word) > 1))
 
 
 def score_names(page: Page, weigh: Weigh) -> Vector:

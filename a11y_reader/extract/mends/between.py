@@ -81,18 +81,17 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
     """Yield what has a kept text of the element around it above and below, and is no frame's."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
-    for block in page.blocks:
-        if not (kept[block.index] and scores[block.index] >= SURE and is_text(block)):
-            continue
+    sure = np.flatnonzero(kept & (scores >= SURE)).tolist()
+    for block in filter(is_text, (page.blocks[index] for index in sure)):
         is_running = block.words >= TEXT and not block.heading
         for scope in (block.scope, block.scope.parent or block.scope):
             if is_running:
                 first.setdefault(scope.index, block.index)
             if is_running or block.heading > 1:
                 last[scope.index] = block.index
-    for scope in page.scopes:
-        around = scope.parent or scope
-        above, below = first.get(around.index, scope.start), last.get(around.index, 0)
-        is_between = above < scope.start and scope.end <= below
+    for scope, around in zip(page.scopes, page.parents, strict=True):
+        if around not in first:
+            continue  # quickly, as most are
+        is_between = first[around] < scope.start and scope.end <= last[around]
         if is_between and not scope.controls and scope.cues.isdisjoint(FRAME_AND_FORMS):
             yield scope

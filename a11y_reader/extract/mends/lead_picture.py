@@ -135,8 +135,9 @@ def _by_title(page: Page, kept: Kept, title: Sequence[int]) -> range:
 def _is_own(page: Page, picture: Block, found: Metadata) -> bool:
     """Say whether a picture is no portrait, and in no part of the frame that the title isn't in."""
     around = page.blocks[found.title_blocks[0]].scope.inherited
-    near = (name for scope in islice(picture.scope.ancestors(), PORTRAIT) for name in scope.names)
-    is_portrait = any(map(PORTRAIT_NAME.search, near))
+    near = islice(picture.scope.ancestors(), PORTRAIT)
+    names = (name.lower() for scope in near for name in scope.names)
+    is_portrait = any(map(PORTRAIT_NAME.search, names))
     is_in_frame = not FRAME.isdisjoint(picture.scope.inherited - around)
     return not (picture.words or is_portrait or is_in_frame)
 

@@ -123,7 +123,7 @@ def _is_portrait(picture: Block) -> bool:
     if image is not None:
         folders = parts_of(image.get("src") or "").path.rpartition("/")[0]
         names += [image.get("class") or "", folders]
-    return any(PORTRAIT_NAME.search(name) for name in names)
+    return any(PORTRAIT_NAME.search(name.lower()) for name in names)
 
 
 def _is_banner(picture: Block) -> bool:
