@@ -97,13 +97,14 @@ def _repaired(node: Node) -> Node | None:
         return (
             None if _is_tracker(node) else node.with_attribute("alt", None) if is_no_alt else node
         )
-    if any(is_a(child, "img") for child in node.children):
+    if any(map(_is_decoration, node.children)):
         node = node.with_children(tuple(c for c in node.children if not _is_decoration(c)))
     if node.tag in _READ_AT_ONCE and any(_may_hold_image(child) for child in node.children):
         node = _without_repetition(node)
     if node.tag == "figure":
         node = _named_by_caption(node)
-    return without_empty(node.with_children(_without_echoes(node.children)))
+    children = _without_echoes(node.children)
+    return without_empty(node if children is node.children else node.with_children(children))
 
 
 def _says_its_number(image: Node) -> bool:
@@ -163,7 +164,7 @@ def _without_echoes(children: tuple[Child, ...]) -> tuple[Child, ...]:
             beside = children[max(index - 1, 0) : index + 2]
             for text in (folded(one.text) for one in beside if is_a(one, "p", *HEADINGS)):
                 quiet[index] = _quiet(quiet[index] or "", text) if text else quiet[index]
-    return tuple(child for child in quiet if child)
+    return children if all(map(is_, quiet, children)) else tuple(filter(None, quiet))
 
 
 def _quieted(node: Node, text: str) -> Node:
@@ -261,5 +262,6 @@ def _aligned(before: Sequence[Node], after: Sequence[Node]) -> Iterator[tuple[No
             current = next(left, None)
 
 
-def _unnamed(image: Node) -> Node:
-    return image.with_attribute("alt", None)
+def _unnamed(image: Node) -> Sequence[tuple[str, str]]:
+    """Return the attributes by which an image is the same, whatever its text alternative."""
+    return [pair for pair in image.attributes if pair[0] != "alt"]

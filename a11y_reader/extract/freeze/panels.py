@@ -7,7 +7,6 @@ the button of an accordion (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/)
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import chain, islice, takewhile
-from typing import cast
 
 from lxml import etree
 
@@ -28,9 +27,6 @@ _FEWEST = 2
 
 _LEVELS = 4
 """How many elements around a button may end right above what it unfolds, itself among them."""
-
-_CONTROLLED = etree.XPath("descendant::*/@aria-controls")
-"""What elements control, by its id: quicker to find than the elements."""
 
 _CONTROLS = ("aria-controls", "data-target", "href")
 """Attributes by which a tab names its panel."""
@@ -83,11 +79,10 @@ def _unfolded(root: etree._Element) -> Mapping[str, str]:
 
     It names them if there are more such elements, and no two of them have one name.
     """
-    controlled = cast("list[etree._ElementUnicodeResult]", _CONTROLLED(root))
-    controls = [one for one in (name.getparent() for name in controlled) if one is not None]
+    expanders = [one for one in root.iter(etree.Element) if one.get("aria-expanded") is not None]
     names = {
         (one.get("aria-controls") or "").strip(): _text(one)
-        for one in filter(_unfolds, controls)
+        for one in filter(_unfolds, expanders)
         if _is_right_above(one)
     }
     counts = Counter(names.values())
@@ -95,9 +90,9 @@ def _unfolded(root: etree._Element) -> Mapping[str, str]:
     return own if len(own) >= _FEWEST else {}
 
 
-def _unfolds(control: etree._Element) -> bool:
-    """Say whether an element unfolds another one, and that is no menu."""
-    return control.get("aria-expanded") is not None and control.get("aria-haspopup") is None
+def _unfolds(expander: etree._Element) -> bool:
+    """Say whether what unfolds something names it, and that is no menu."""
+    return bool(expander.get("aria-controls")) and expander.get("aria-haspopup") is None
 
 
 def _is_right_above(expander: etree._Element) -> bool:
