@@ -3,7 +3,8 @@
 Changed:
 
 - Two or more paragraphs in a row that begin with labels of one kind ("-", "•", "+", "1.", "a)",
-  "iv.") become a list; those with labels of another kind below one of them a list within it.
+  "iv.") become a list; those with labels of another kind below one of them a list within it, as
+  does a list right below one that ends in a colon.
 - Numbers, and letters with a full stop, become those of an `ol`, from whichever the first is. Where
   HTML writes no such labels ("a)", as points of laws are cited, "2.1.", or "đ." after "d."), each
   item keeps its own and the list shows no other.
@@ -30,6 +31,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TypeGuard
 
+from a11y_reader.characters import COLONS
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, is_a, is_too_deep
 from a11y_reader.repair.inline import text_of, trimmed
@@ -81,10 +83,11 @@ _LABELLED = (("type", "none"),)
 
 @dataclass(slots=True, eq=False)
 class _Item:
-    """A paragraph or an item with its label, and the row below it."""
+    """A paragraph or an item with its label, the lists that it leads to, and the row below it."""
 
     node: Node
     label: Label
+    led_to: list[Node] = field(default_factory=list)
     below: "list[_Item]" = field(default_factory=list)
 
 
@@ -196,12 +199,13 @@ def _with_lists(children: tuple[Child, ...], findings: list[Finding]) -> tuple[C
     if sum(map(bool, labels)) < _FEWEST:
         return children
     result: list[Child] = []
-    pairs = zip(children, labels, strict=True)
-    for is_labelled, group in groupby(pairs, key=lambda pair: bool(pair[1])):
-        if is_labelled:
+    led_to = [False, *map(_leads_to, zip(children, labels, strict=True), children[1:])]
+    triples = zip(children, labels, led_to, strict=True)
+    for is_of_row, group in groupby(triples, key=lambda one: bool(one[1]) or one[2]):
+        if is_of_row:
             result.extend(part for row in _rows(group) for part in _written(row, findings))
         else:
-            result.extend(child for child, _ in group)
+            result.extend(child for child, *_ in group)
     return tuple(result) if len(result) < len(children) else children
 
 
@@ -230,6 +234,14 @@ def _links(paragraph: Node) -> list[Node]:
     return [part for part in paragraph.child_elements if part.tag != "br"]
 
 
+def _leads_to(above: tuple[Child, tuple[Label, ...]], below: Child) -> bool:
+    """Say whether a paragraph with a label ends in a colon, and a list stands right below it."""
+    paragraph, labels = above
+    if not labels or not is_a(below, *LISTS) or isinstance(paragraph, str):
+        return False
+    return paragraph.text.rstrip().endswith(COLONS)
+
+
 def _is_paragraph(child: Child) -> bool:
     return is_a(child, "p")
 
@@ -248,12 +260,15 @@ def _labels(child: Child) -> tuple[Label, ...]:
     )
 
 
-def _rows(group: "Iterator[tuple[Child, tuple[Label, ...]]]") -> list[_Row]:
+def _rows(group: "Iterator[tuple[Child, tuple[Label, ...], bool]]") -> list[_Row]:
     """Sort paragraphs into rows, those below an item into the row of that item."""
     rows: list[_Row] = []
     opened: list[_Row] = []
-    for node, labels in group:
+    for node, labels, is_led_to in group:
         if not isinstance(node, Node):
+            continue
+        if is_led_to:
+            opened[-1][-1].led_to.append(node)
             continue
         depth, label = _place(labels, opened)
         if label is None:
@@ -279,7 +294,7 @@ def _place(labels: Sequence[Label], opened: Sequence[_Row]) -> tuple[int, Label 
 
 def _written(row: _Row, findings: list[Finding]) -> tuple[Child, ...]:
     """Write a row as a list; one that is none as the paragraphs it was."""
-    below = [_written(item.below, findings) for item in row]
+    below = [(*item.led_to, *_written(item.below, findings)) for item in row]
     if len(row) < _FEWEST or _is_dialogue(row):
         pairs = zip(row, below, strict=True)
         return tuple(part for item, parts in pairs for part in (item.node, *parts))
