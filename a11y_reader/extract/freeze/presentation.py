@@ -29,6 +29,11 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", 
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
+_FOR_PICTURES = re.compile(
+    r"(?<![a-z])(?:image|img|photo|picture|foto|figure)s?(?![\w-])", re.IGNORECASE
+)
+"""How authors of web pages name an element for a picture, with this as the last word."""
+
 _NEAR = 2
 """How many elements around a block may say how all of it looks."""
 
@@ -96,8 +101,8 @@ def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
     """Say whether a block looks like the caption of what stands right before it.
 
     So it does below a picture where its element or class says so, where it is centred, where both
-    are all that a table of one column holds, and where they are all that another element holds and
-    it says what the picture's text alternative says.
+    are all that a table of one column holds, and where they are all that another element holds that
+    is named for pictures, or it says what the picture's text alternative says.
 
     Args:
         block: A block of text.
@@ -108,8 +113,10 @@ def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
         return False
     if _is_in_picture_table(block) or any(_is_for_captions(scope, block) for scope in _near(block)):
         return True
-    if _is_beside_picture_alone(block) and _says_again(block, before):
-        return True
+    if not block.links and (both := _with_picture_alone(block)):
+        is_named = any(map(_FOR_PICTURES.search, both.names))
+        if is_named or _says_again(block, before):
+            return True
     if not centred or block.words > _LONGEST_CENTRED or block.links:
         return False
     return 2 * block.strong_words <= block.words and any(map(_is_centred, _near(block)))
@@ -176,16 +183,17 @@ def _is_for_captions(scope: Scope, block: Block) -> bool:
     return any(CREDIT_NAME.search(name) for name in scope.names)
 
 
-def _is_beside_picture_alone(block: Block) -> bool:
-    """Say whether an element holds a block and the one before it, and nothing else."""
+def _with_picture_alone(block: Block) -> Scope | None:
+    """Return the element that holds a block and the one before it, and nothing else."""
     around = (scope for scope in block.scope.ancestors() if scope.start < block.index)
     both = next(around, None)
-    return both is not None and (both.start, both.end) == (block.index - 1, block.index + 1)
+    is_alone = both and (both.start, both.end) == (block.index - 1, block.index + 1)
+    return both if is_alone else None
 
 
 def _says_again(block: Block, picture: Child | None) -> bool:
     """Say whether a line begins with the text alternative of a picture, and says little more."""
-    if not isinstance(picture, Node) or block.links:
+    if not isinstance(picture, Node):
         return False
     images = [part for part in picture.walk() if isinstance(part, Node) and part.tag == "img"]
     alt = (images[-1].get("alt") or "").casefold().split()

@@ -1,16 +1,20 @@
 """Boxes to subscribe to a newsletter or to say how one likes the page, within the text or below.
 
+So are the boxes that ask for consent in place of what another site has, such as a post: an element
+named for what is embedded, with controls and text and nothing else.
+
 The form itself is none of the content; what stands around it, to say how good the letter is, looks
 like text. The box is told by structure: a form that asks for an email address and next to nothing
 else, or that has but buttons, in an element with a heading of its own or named for it.
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 
 from a11y_reader.extract.blocks import Page, Scope, is_text
+from a11y_reader.extract.cues import words_in
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.vectors import Kept
 
@@ -37,11 +41,14 @@ OWN_TEXT = 10
 _NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset", "submit"})
 """Types of `input` that nothing is typed in."""
 
+_EMBEDDED = ("audio", "blockquote", "form", "iframe", "img", "table", "video")
+"""What may be embedded, and is no placeholder."""
+
 
 def drop_signup(page: Page, kept: Kept) -> Kept:
-    """Drop what is around forms that ask for an email address or an opinion alone."""
+    """Drop what is around forms that ask for an email address, an opinion or consent alone."""
     dropped = kept.copy()
-    for box in _boxes(page):
+    for box in chain(_boxes(page), _placeholders(page)):
         dropped[box.inside] = False
     rest = sum(
         block.words for block in page.blocks if dropped[block.index] and says_something(block)
@@ -59,6 +66,19 @@ def _boxes(page: Page) -> Iterator[Scope]:
         near = (one for one in islice(field.ancestors(), LEVELS) if _is_box(page, one))
         boxes = [one for one in near if _asks_for_address(one.element)]
         yield from boxes[-1:]
+
+
+def _placeholders(page: Page) -> Iterator[Scope]:
+    """Yield the outermost elements that hold the place of what is embedded, and ask for consent."""
+    for scope in page.scopes:
+        if 0 < scope.words <= MOST_WORDS and scope.controls and _is_for_embedding(scope):
+            is_outermost = scope.parent is None or not _is_for_embedding(scope.parent)
+            if is_outermost and next(scope.element.iter(*_EMBEDDED), None) is None:
+                yield scope
+
+
+def _is_for_embedding(scope: Scope) -> bool:
+    return any("embed" in words_in(name) for name in scope.names)
 
 
 def _fields_alone(page: Page) -> Iterator[Scope]:

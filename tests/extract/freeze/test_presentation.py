@@ -44,6 +44,7 @@ def test_emphasis_by_style(html: str, expected: str | None) -> None:
         f"<section>{PICTURE} <a href=/1></a> <figcaption><p>{LINE}</p></figcaption></section>",
         f"<div>{PICTURE}<div class=image-credits>{LINE}</div></div>",
         f"<div><p><img src=/1.jpg alt='{LINE}'></p><div><p>{LINE}</p></div></div>",
+        f"<div class='main-image top'>{PICTURE}<p>{LINE}</p></div>",
     ],
 )
 def test_captions(html: str) -> None:
@@ -64,6 +65,9 @@ def test_captions(html: str) -> None:
         f"<div><img src=/1.jpg alt='{LINE}'><p>{LINE} {'chợ ' * 11}</p></div>",
         f"<div><img src=/1.jpg alt='{LINE}'><p><a href=/1>{LINE}</a></p></div>",
         f"<div><img src=/1.jpg alt='{LINE}'><p>{LINE}</p><p>a</p></div>",
+        f"<div class=image>{PICTURE}<p>{LINE}</p><p>a</p></div>",
+        f"<div class=image-with-text>{PICTURE}<p>{LINE}</p></div>",
+        f"<div class=image>{PICTURE}<p><a href=/1>{LINE}</a></p></div>",
         f"<p>a</p><p align='center'>{LINE}</p>",
         f"<p>{PICTURE}</p><p align='center'><b>{LINE}</b></p>",
         f"<p>{PICTURE}</p><p align='center'><a href='/1'>{LINE}</a></p>",

@@ -27,6 +27,7 @@ def praise_is_kept(html: str) -> bool:
         f"<form><h3>Nhận thư</h3><p>{PRAISE}</p><input name=ten><input type=email></form>",
         f"<div><h2>Có ích?</h2><p>{PRAISE}</p><form><button>Có</button><button>Không</button>",
         f"<div><h3>Nhận thư</h3><p>{PRAISE}</p><div><input type=email></div><button>Gửi</button>",
+        f"<div class=social-embed><h3>Bài đăng</h3><p>{PRAISE}</p><input type=checkbox></div>",
     ],
     ids=[
         "heading",
@@ -37,6 +38,7 @@ def praise_is_kept(html: str) -> bool:
         "within the form",
         "opinion",
         "no form",
+        "consent",
     ],
 )
 def test_drop_box_to_subscribe_or_rate(box: str) -> None:
