@@ -158,10 +158,18 @@ class BodyWriter:
         self.pieces.append(f"</{tag}>")
 
     def _write_link(self, link: Node) -> None:
-        """Write a link; one of a picture beside one of text to the same place is no other stop."""
+        """Write a link; one of a picture beside one of text to the same place is no other stop.
+
+        A space at its end follows it: no line is drawn below it, and print puts the address before.
+        """
         picture = self._pictures.get(link)
         if picture is None:
-            self._write_element(self._with_type(link), "a")
+            last = link.children[-1] if link.children else ""
+            text = last.rstrip(" ") if isinstance(last, str) else last
+            self._write_element(
+                self._with_type(link.with_children((*link.children[:-1], text))), "a"
+            )
+            self.pieces.append("" if text == last else " ")
             return
         is_silent = not any(node.get("alt") for node in picture.walk() if is_a(node, "img"))
         hidden = ' aria-hidden="true"' if is_silent else ""

@@ -271,6 +271,12 @@ def test_figure_without_a_caption_is_no_group(caption, role):
     assert one(root, "figure").get("role") == role
 
 
+def test_space_at_the_end_of_a_link_follows_it() -> None:
+    link = Node("a", (("href", "https://xa.example.vn/"),), (Node("strong", (), ("Xã",)), " "))
+    page = to_html(Document(body=(paragraph("Xem ", link, "Lam"),)))
+    assert "<strong>Xã</strong></a> Lam" in page
+
+
 def test_links_of_pictures_beside_links_of_text() -> None:
     """They stay for the mouse, and are no second stop for the keyboard nor a voice."""
     address = (("href", "https://xa.example.vn/tin/1.html"),)

@@ -19,7 +19,7 @@ def test_print_is_black_on_white_without_controls(open_page, article):
     page = open_page(html, own=True)
     page.emulate_media(media="print")
     assert colours_of(page) == {"text": "#000000", "link": "#000000", "ground": "#ffffff"}
-    for hidden in ("form", "nav", ".skip", ".origin a"):
+    for hidden in ("form", "nav", ".skip", ".origin a", ".listen"):
         expect(page.locator(hidden)).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
     target = page.evaluate(
