@@ -24,7 +24,7 @@ from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
 from a11y_reader.extract.mends.headlines import keep_headlines
 from a11y_reader.extract.mends.inline_cards import drop_inline_cards
-from a11y_reader.extract.mends.kinds import sections_alike, whole_kinds
+from a11y_reader.extract.mends.kinds import next_sections, sections_alike, whole_kinds
 from a11y_reader.extract.mends.last_lines import drop_last_lines
 from a11y_reader.extract.mends.lead import keep_lead, keep_opening
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
@@ -70,6 +70,7 @@ MENDS: tuple[Mend, ...] = (
     fill_gaps,
     whole_kinds,
     sections_alike,
+    next_sections,
     # what goes on with the text that is kept, or is led to by it
     lines_below,
     continued,

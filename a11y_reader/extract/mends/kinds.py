@@ -1,16 +1,17 @@
 """What is of one kind stays together: lines with one name, and sections of one element."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 from a11y_reader.grouping import grouped
 
-__all__ = ["sections_alike", "whole_kinds"]
+__all__ = ["next_sections", "sections_alike", "whole_kinds"]
 
 WHOLE_KIND = 0.6
 """Share of the blocks and words of a kind from which on the rest of it is kept."""
@@ -26,6 +27,12 @@ UNSURE = 0.15
 
 UNSURE_SECTION = 0.25
 """The least score, by words, of a section that is kept for those beside it."""
+
+UNSURE_NEXT = 0.1
+"""The same of one with running text that goes on below one that is kept."""
+
+LEAST_NEXT = 20
+"""How many words each of these two has at the least."""
 
 UNSURE_HEADED = 0.08
 """The same where the section's heading is kept for itself, and the first and last section are."""
@@ -79,8 +86,9 @@ def sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     extended = kept.copy()
     words = page.words
     for sections in _beside_one_another(page):
-        ranges = [section.inside for section in sections]
-        is_kept = [share_of(words[inside], kept[inside]) >= MOSTLY for inside in ranges]
+        if len(sections) <= FEW_SECTIONS:
+            continue
+        is_kept = [_is_mostly_kept(page, one, kept) for one in sections]
         if sum(is_kept) < max(FEW_SECTIONS, MOSTLY * len(sections)):
             continue
         others = [one for one, known in zip(sections, is_kept, strict=True) if not known]
@@ -103,4 +111,36 @@ def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
         for scope in several
         if (level := page.blocks[scope.start].heading)
     )
-    return (sections for sections in found.values() if len(sections) > FEW_SECTIONS)
+    return (sections for sections in found.values() if len(sections) > 1)
+
+
+def next_sections(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep a `section` with a heading and running text below one of its kind that is kept.
+
+    HTML has them for the parts of one text (https://html.spec.whatwg.org/#the-section-element).
+    """
+    extended = kept.copy()
+    groups = (one for one in _beside_one_another(page) if one[0].tag == "section")
+    for above, section in chain.from_iterable(map(pairwise, groups)):
+        is_short = min(above.words, section.words) < LEAST_NEXT
+        if is_short or not _is_mostly_kept(page, above, extended):
+            continue
+        if not _is_mostly_kept(page, section, extended) and _goes_on(page, scores, section):
+            extended[section.inside] |= page.worded[section.inside]
+    return extended
+
+
+def _is_mostly_kept(page: Page, section: Scope, kept: Kept) -> bool:
+    inside = section.inside
+    return share_of(page.words[inside], kept[inside]) >= MOSTLY
+
+
+def _goes_on(page: Page, scores: Scores, section: Scope) -> bool:
+    """Say whether a section is likely enough, mostly running text and no part of the frame."""
+    inside = section.inside
+    if section.hidden or section.cues & FRAME_AND_FORMS:
+        return False
+    texts = (one for one in page.blocks[inside] if one.words >= RUNNING and is_text(one))
+    running = sum(one.words for one in texts if not one.heading)
+    likely = float(scores[inside] @ page.words[inside])
+    return likely > UNSURE_NEXT * section.words and running >= MOSTLY * section.words

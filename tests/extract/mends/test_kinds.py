@@ -1,6 +1,8 @@
 """What is of one kind stays together."""
 
-from tests.choices import WORDS, chosen
+import pytest
+
+from tests.choices import WORDS, chosen, page_of
 
 
 def test_kind_whole() -> None:
@@ -44,3 +46,27 @@ def test_section_with_a_heading_that_is_likely() -> None:
     )
     last = f"{section * 3}<section>{links}</section>"
     assert "Đơn xin chuyển" not in chosen(last, [0.9] * 6 + [0.6, 0.1, 0.1])
+
+
+FIRST = f"<section id=cach-lam><h2>Cách làm</h2><p>{WORDS} {WORDS}</p></section>"
+NEXT = f"<section id=thu-tu><h2>Thứ tự</h2><p>{WORDS} {WORDS}</p><p>Xem bảng.</p></section>"
+
+
+@pytest.mark.parametrize(
+    ("section", "score", "is_kept"),
+    [
+        (NEXT, 0.12, True),
+        (NEXT, 0.05, False),
+        (NEXT.replace("section", "div"), 0.12, False),
+        (NEXT.replace("<section", "<section class=related"), 0.12, False),
+        (NEXT.replace("h2", "h3"), 0.12, False),
+        (NEXT.replace(f"{WORDS} {WORDS}", "Giá mới. </p><p>" * 10), 0.12, False),
+        (NEXT.replace("<section", "<section hidden"), 0.12, False),
+    ],
+    ids=["text", "unlikely", "a div", "related", "another level", "short lines", "hidden"],
+)
+def test_section_below_one_of_its_kind(section: str, score: float, is_kept: bool) -> None:
+    """The last part of a manual is as much text as those above, however unlikely it seems."""
+    html = f"<article>{FIRST}{section}</article>"
+    found = chosen(html, [0.9, 0.9, *[score] * (len(page_of(html).blocks) - 2)])
+    assert ("Xem bảng." in found) == is_kept
