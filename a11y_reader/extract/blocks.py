@@ -35,6 +35,7 @@ __all__ = [
     "Page",
     "Scope",
     "Token",
+    "alone_with_above",
     "are_links",
     "around_each",
     "attributes_of",
@@ -369,6 +370,20 @@ def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False)
     mine, others = ((scope.parts() if unwrapped else scope.ancestors()) for scope in (one, other))
     around = {scope.index for scope in islice(mine, reach)}
     return any(scope.index in around for scope in islice(others, reach))
+
+
+def alone_with_above(block: Block) -> Scope | None:
+    """Return the element that holds a block and the one above it, such as a picture, alone.
+
+    Args:
+        block: A block.
+
+    Returns:
+        The element; None where it holds anything else.
+    """
+    both = next((scope for scope in block.scope.ancestors() if scope.start < block.index), None)
+    is_alone = both and (both.start, both.end) == (block.index - 1, block.index + 1)
+    return both if is_alone else None
 
 
 def is_text(block: Block) -> bool:

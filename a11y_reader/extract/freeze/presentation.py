@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope
+from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope, alone_with_above
 from a11y_reader.extract.cues import CREDIT_NAME
 from a11y_reader.extract.freeze.content_model import is_named_picture
 from a11y_reader.nodes import Child, Node, holds, is_a
@@ -113,7 +113,7 @@ def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
         return False
     if _is_in_picture_table(block) or any(_is_for_captions(scope, block) for scope in _near(block)):
         return True
-    if not block.links and (both := _with_picture_alone(block)):
+    if not block.links and (both := alone_with_above(block)):
         is_named = any(map(_FOR_PICTURES.search, both.names))
         if is_named or _says_again(block, before):
             return True
@@ -181,14 +181,6 @@ def _is_for_captions(scope: Scope, block: Block) -> bool:
     if scope.tag == "figcaption" and scope.start == block.index:
         return True
     return any(CREDIT_NAME.search(name) for name in scope.names)
-
-
-def _with_picture_alone(block: Block) -> Scope | None:
-    """Return the element that holds a block and the one before it, and nothing else."""
-    around = (scope for scope in block.scope.ancestors() if scope.start < block.index)
-    both = next(around, None)
-    is_alone = both and (both.start, both.end) == (block.index - 1, block.index + 1)
-    return both if is_alone else None
 
 
 def _says_again(block: Block, picture: Child | None) -> bool:

@@ -5,7 +5,15 @@ from itertools import dropwhile, islice, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, share_part
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    RUNNING,
+    Block,
+    Page,
+    Scope,
+    alone_with_above,
+    share_part,
+)
 from a11y_reader.extract.cues import CAPTION_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores
@@ -29,9 +37,6 @@ REACH = 4
 
 LONGEST = 60
 """Up to how many words one of them may have."""
-
-BESIDE = 2
-"""How many blocks an element has that is but a picture and its caption."""
 
 LEAST = 4
 """From how many words on a text is such a caption: fewer are labels."""
@@ -144,8 +149,8 @@ def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
     for index in _pictures(page, kept, first, last):
         above = ""
         for line in page.blocks[index + 1 : index + 1 + MOST_LINES]:
-            picture = page.blocks[index]
-            if not (_is_caption(picture, line) or (index < end and _is_alone(picture, line))):
+            is_alone = index < end and _is_alone(line)
+            if not (is_alone or _is_caption(page.blocks[index], line)):
                 break
             if _begins(line.text, above):
                 kept[line.index] = False
@@ -213,10 +218,10 @@ def _is_caption(picture: Block, line: Block) -> bool:
     return any(map(_is_named, near)) and share_part(picture.scope, line.scope, PART)
 
 
-def _is_alone(picture: Block, line: Block) -> bool:
+def _is_alone(line: Block) -> bool:
     """Say whether a text shares an element with the picture above it and nothing else."""
-    box = line.scope.parent
-    if box is None or box.tag != "div" or box.size != BESIDE or box.start != picture.index:
+    box = alone_with_above(line)
+    if box is None or box.tag != "div":
         return False
     is_text = LEAST <= line.words <= LONGEST and not line.links and not line.heading
-    return is_text and not line.control_words and not is_date_line(line)
+    return is_text and not (line.control_words or is_label(line) or is_date_line(line))

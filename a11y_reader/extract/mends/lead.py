@@ -93,8 +93,9 @@ def keep_opening(page: Page, kept: Kept) -> Kept:
     if not first:
         return kept
     text, below = (page.blocks[index] for index in worded[first - 1 : first + 1])
-    is_lead = text.words >= LEAST_LEAD and is_text(text) and not is_dateline(text)
+    is_plain = is_text(text) and not text.links and not is_dateline(text)
     kept = kept.copy()
+    is_lead = is_plain and text.words >= LEAST_LEAD
     kept[text.index] |= is_lead and share_part(text.scope, below.scope, OPENING)
     return kept
 

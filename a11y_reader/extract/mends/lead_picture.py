@@ -14,7 +14,14 @@ from urllib.parse import unquote
 import numpy as np
 from lxml import etree
 
-from a11y_reader.extract.blocks import RUNNING, Block, Page, attributes_of, is_text
+from a11y_reader.extract.blocks import (
+    RUNNING,
+    Block,
+    Page,
+    alone_with_above,
+    attributes_of,
+    is_text,
+)
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import captions_of, is_label
 from a11y_reader.extract.metadata import Metadata
@@ -144,10 +151,9 @@ def _is_own(page: Page, picture: Block, found: Metadata) -> bool:
 
 def _caption(page: Page, picture: Block) -> list[int]:
     """Return the number of the text with which it is alone in an element."""
-    box = next((one for one in picture.scope.ancestors() if one.size > 1), None)
-    if box is None or (box.start, box.end) != (picture.index, picture.index + 2):
+    text = page.blocks[min(picture.index + 1, len(page.blocks) - 1)]
+    if text is picture or alone_with_above(text) is None:
         return []
-    text = page.blocks[picture.index + 1]
     is_short = NO_CAPTION < text.words <= LONGEST and not text.heading
     is_caption = is_short and is_text(text) and not is_label(text) and not is_date_line(text)
     return [text.index] if is_caption else []

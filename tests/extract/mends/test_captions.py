@@ -124,3 +124,10 @@ def test_placeholder_in_a_figure() -> None:
     after = keep_captions(page, np.zeros(len(page.blocks)), all_kept(page))
     dropped = [block.text for block in page.blocks if not after[block.index]]
     assert dropped == ["Trình duyệt không mở được video"]
+
+
+def test_placeholder_alone_with_a_picture() -> None:
+    text = "Trình duyệt không mở được video"
+    box = f"<div>{PICTURE}<div class=placeholder>{text}</div></div>"
+    assert kept(f"<main>{TEXT}{box}{TEXT}</main>") == []
+    assert kept(f"<main>{TEXT}{box.replace(' class=placeholder', '')}{TEXT}</main>") == [text]

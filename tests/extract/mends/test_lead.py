@@ -130,13 +130,14 @@ LEAD = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ k�
     [
         (f"<div>{LEAD}</div>", True),
         (f"<div><a href=/b>{LEAD}</a></div>", False),
+        (f"<div>28/06/2023 - <a href=/an>An</a> {LEAD}</div>", False),
         ("<div>Cỡ chữ</div>", False),
         (
             "<div>Chủ Nhật, ngày 28 tháng 6 năm 2023, 8 giờ 15 phút sáng, giờ Hà Nội, 29 độ</div>",
             False,
         ),
     ],
-    ids=["text", "link", "label", "day"],
+    ids=["text", "link", "line with links", "label", "day"],
 )
 def test_keep_text_above_the_body_where_no_title_is_shown(above: str, is_kept: bool) -> None:
     page = page_of(f"<div>{above}<div><p>{WORDS}</p></div></div>")
