@@ -15,6 +15,7 @@ from typing import Literal
 
 __all__ = [
     "CAPTION_NAME",
+    "CONTENTS_NAME",
     "CREDIT_NAME",
     "FRAME",
     "FRAME_AND_FORMS",
@@ -100,6 +101,9 @@ MAX_NAMES = 500
 
 CAPTION_NAME = re.compile(r"caption", re.IGNORECASE)
 """How HTML, and authors of web pages, name what tells of a picture."""
+
+CONTENTS_NAME = re.compile(r"(?<![a-z])toc(?:tree)?(?![a-z])|table-?of-?contents", re.IGNORECASE)
+"""How DocBook, Sphinx and other authors name the contents of a page or part."""
 
 CREDIT_NAME = re.compile(r"caption|credit|copyright|(?:bild)?unterschrift", re.IGNORECASE)
 """How they name a caption, and who made a picture, within a line."""

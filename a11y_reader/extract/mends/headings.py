@@ -1,13 +1,12 @@
 """Headings stay with their text, and go without it."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Set
 from itertools import islice, takewhile
 
 from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part, text_of
-from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.cues import CONTENTS_NAME, Cue
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
 from a11y_reader.extract.vectors import Kept, Scores
@@ -52,10 +51,6 @@ _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 
 _NAMED: frozenset[Cue] = frozenset({"form", "related", "share"})
 """Cues of such parts, whatever the element."""
-
-
-_CONTENTS = re.compile(r"(?<![a-z])toc(?![a-z])|table-?of-?contents", re.IGNORECASE)
-"""How authors of web pages name a list of what the page has."""
 
 
 def keep_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -222,7 +217,7 @@ def _heads_contents(heading: Block) -> bool:
     """Say whether a heading is alone in an element for a list of contents, which a script fills."""
     around = islice(heading.scope.ancestors(), 1, None)  # a heading may be named for what lists it
     alone = takewhile(lambda scope: scope.size == 1, around)
-    return any(one.tag == "nav" or any(map(_CONTENTS.search, one.names)) for one in alone)
+    return any(one.tag == "nav" or any(map(CONTENTS_NAME.search, one.names)) for one in alone)
 
 
 def _heads_choice(heading: Block) -> bool:
