@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_complaints"]
@@ -44,19 +44,16 @@ _CODE = ("code", "kbd", "samp", "textarea", "tt")
 FEW_WORDS = 3
 """How many words there are at the most beside such a one, and it included."""
 
-MOST_DATA = 0.25
-"""Share of the kept characters up to which data go: where they are more, the page is for them."""
-
 
 def drop_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop messages of PHP, data and values that were not filled in, unless they are all there is.
 
-    Data stay that are much of what the page says.
+    Data stay that are most of what the page says.
     """
     chosen = [page.blocks[index] for index in np.flatnonzero(kept).tolist()]
     found = [block for block in chosen if _is_message(block)]
     data = [block for block in chosen if _are_data(block)]
-    if data and _length(data) <= MOST_DATA * _length(chosen):
+    if data and _length(data) <= MOSTLY * _length(chosen):
         found += data
     return page.without(kept, [block.index for block in found]) if found else kept
 

@@ -65,3 +65,11 @@ def test_data_stay_that_are_much_of_a_page() -> None:
 )
 def test_what_is_for_readers_stays(text: str) -> None:
     assert len(chosen(f"<p>{text}</p><p>{WORDS}</p>", [0.9, 0.9])) == 2
+
+
+@pytest.mark.parametrize(("texts", "is_kept"), [(1, True), (4, False)])
+def test_data_stay_where_they_are_most_of_the_page(texts: int, is_kept: bool) -> None:
+    data = '{"tên":"' + "nước sạch " * 8 + '"}'
+    paragraphs = "".join(f"<p>{WORDS} {number}</p>" for number in range(texts))
+    found = chosen(f"<p>{data}</p>{paragraphs}", [0.9] * (texts + 1))
+    assert any("nước sạch" in text for text in found) == is_kept
