@@ -49,6 +49,9 @@ _FEW_BLOCKS = 3
 _FEWEST_LINKS = 2
 """How many links have the same note on windows, and how many a card has at the least."""
 
+_MOST_LINKS = 20
+"""How many links of a card are looked at."""
+
 _INLINE_BOXES = INLINE_TAGS - {"a"}
 """Elements that a card over a link may be: others end the paragraph."""
 
@@ -342,10 +345,16 @@ def _cards(anchors: Iterable[etree._Element]) -> Iterator[etree._Element]:
         card = link.getnext()
         if card is None or (link.tail or "").strip() or card.tag not in _INLINE_BOXES:
             continue
-        links = list(islice(card.iter("a"), _FEWEST_LINKS))
-        is_of_link = len(links) == _FEWEST_LINKS and links[0].get("href") == link.get("href")
-        if is_of_link and next(card.iter("img"), None) is not None:
+        links = list(islice(card.iter("a"), _MOST_LINKS))
+        is_of_link = len(links) >= _FEWEST_LINKS and links[0].get("href") == link.get("href")
+        if is_of_link and next(card.iter("img"), None) is not None and _is_of_links(card, links):
             yield card
+
+
+def _is_of_links(card: etree._Element, links: Sequence[etree._Element]) -> bool:
+    """Say whether an element begins with the first of some links, and says little besides them."""
+    text, *names = (_text(one) for one in (card, *links))
+    return text.startswith(names[0]) and 2 * sum(map(len, names)) >= len(text)
 
 
 def _notes_on_windows(anchors: Iterable[etree._Element]) -> Mapping[str, int]:

@@ -12,13 +12,14 @@ from a11y_reader.extract.blocks import (
     Page,
     Scope,
     alone_with_above,
+    is_text,
     share_part,
 )
 from a11y_reader.extract.cues import CAPTION_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["captions_of", "figure_around", "is_label", "keep_captions", "named_captions"]
+__all__ = ["captions_of", "figure_around", "keep_captions", "named_captions", "stands_alone"]
 
 FIGURE = 6
 """How many elements up the figure may be that a picture or caption stands in."""
@@ -67,7 +68,7 @@ def _figures(page: Page, kept: Kept) -> Kept:
     for block, figure in pairs:
         if figure and figure.index in has_picture and block.words and _is_in_caption(block):
             kept[block.index] = has_picture[figure.index]
-        elif figure and not block.media and is_label(block):
+        elif figure and not block.media and _is_label(block):
             kept[block.index] = False
     _keep_below_tables(page, kept)
     return kept
@@ -109,16 +110,12 @@ def _is_in_caption(block: Block) -> bool:
     inside = list(takewhile(lambda scope: scope.tag != "figure", near))
     if any(scope.tag == "figcaption" for scope in inside):
         return True
-    is_text = block.link_density < MOSTLY and not block.control_words
-    return is_text and any(map(_is_named, inside))
+    is_plain = block.link_density < MOSTLY and not block.control_words
+    return is_plain and any(map(_is_named, inside))
 
 
-def is_label(block: Block) -> bool:
-    """Say whether a text in a figure says but how to enlarge its picture, or why there is none.
-
-    Args:
-        block: A text by a picture.
-    """
+def _is_label(block: Block) -> bool:
+    """Say whether a text in a figure says but how to enlarge its picture, or why there is none."""
     near = islice(block.scope.ancestors(), FIGURE)
     inside = list(takewhile(lambda scope: scope.tag != "figure", near))
     if any(one.element.get("role") == "button" for one in inside):
@@ -149,7 +146,7 @@ def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
     for index in _pictures(page, kept, first, last):
         above = ""
         for line in page.blocks[index + 1 : index + 1 + MOST_LINES]:
-            is_alone = index < end and _is_alone(line)
+            is_alone = line.index == index + 1 <= end and _is_alone(line)
             if not (is_alone or _is_caption(page.blocks[index], line)):
                 break
             if _begins(line.text, above):
@@ -171,7 +168,8 @@ def _begins(text: str, other: str) -> bool:
     """
     head, _, tail = text.replace("...", "…").rpartition("…")
     beginning = text if len(tail.split()) > 1 else head or text
-    return bool(other) and other.startswith(beginning.rstrip(_CUT))
+    beginning = beginning.rstrip(_CUT)
+    return bool(other and beginning) and other.startswith(beginning)
 
 
 def captions_of(page: Page, picture: Block) -> Sequence[Block]:
@@ -219,9 +217,18 @@ def _is_caption(picture: Block, line: Block) -> bool:
 
 
 def _is_alone(line: Block) -> bool:
-    """Say whether a text shares an element with the picture above it and nothing else."""
+    """Say whether a text alone with a picture is its caption, where no name says so."""
     box = alone_with_above(line)
-    if box is None or box.tag != "div":
+    is_plain = line.words >= LEAST and not line.links
+    return is_plain and box is not None and box.tag == "div" and stands_alone(line)
+
+
+def stands_alone(line: Block) -> bool:
+    """Say whether a text shares an element with the block above it alone, and may be its caption.
+
+    Args:
+        line: A text below a picture.
+    """
+    if alone_with_above(line) is None or not 0 < line.words <= LONGEST or line.heading:
         return False
-    is_text = LEAST <= line.words <= LONGEST and not line.links and not line.heading
-    return is_text and not (line.control_words or is_label(line) or is_date_line(line))
+    return is_text(line) and not _is_label(line) and not is_date_line(line)

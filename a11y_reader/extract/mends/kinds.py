@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
-from a11y_reader.extract.vectors import Kept, Scores, share_of
+from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of, sums_above
 from a11y_reader.grouping import grouped
 
 __all__ = ["next_sections", "sections_alike", "whole_kinds"]
@@ -119,13 +120,16 @@ def next_sections(page: Page, scores: Scores, kept: Kept) -> Kept:
 
     HTML has them for the parts of one text (https://html.spec.whatwg.org/#the-section-element).
     """
+    groups = [one for one in _beside_one_another(page) if one[0].tag == "section"]
+    if not groups:
+        return kept
+    sums = _Sums.of(page, scores)
     extended = kept.copy()
-    groups = (one for one in _beside_one_another(page) if one[0].tag == "section")
     for above, section in chain.from_iterable(map(pairwise, groups)):
         is_short = min(above.words, section.words) < LEAST_NEXT
         if is_short or not _is_mostly_kept(page, above, extended):
             continue
-        if not _is_mostly_kept(page, section, extended) and _goes_on(page, scores, section):
+        if sums.go_on(section) and not _is_mostly_kept(page, section, extended):
             extended[section.inside] |= page.worded[section.inside]
     return extended
 
@@ -135,12 +139,27 @@ def _is_mostly_kept(page: Page, section: Scope, kept: Kept) -> bool:
     return share_of(page.words[inside], kept[inside]) >= MOSTLY
 
 
-def _goes_on(page: Page, scores: Scores, section: Scope) -> bool:
-    """Say whether a section is likely enough, mostly running text and no part of the frame."""
-    inside = section.inside
-    if section.hidden or section.cues & FRAME_AND_FORMS:
-        return False
-    texts = (one for one in page.blocks[inside] if one.words >= RUNNING and is_text(one))
-    running = sum(one.words for one in texts if not one.heading)
-    likely = float(scores[inside] @ page.words[inside])
-    return likely > UNSURE_NEXT * section.words and running >= MOSTLY * section.words
+class _Sums(NamedTuple):
+    """Sums over all blocks above each, so that a section's need not be added up each time.
+
+    Attributes:
+        likely: Of words, each times its block's score.
+        running: Of words of running text.
+    """
+
+    likely: Vector
+    running: Vector
+
+    @classmethod
+    def of(cls, page: Page, scores: Scores) -> "_Sums":
+        texts = (one for one in page.blocks if one.words >= RUNNING and not one.heading)
+        running = np.zeros(len(page.blocks))
+        running[[one.index for one in texts if is_text(one)]] = 1
+        return cls(sums_above(scores * page.words), sums_above(running * page.words))
+
+    def go_on(self, section: Scope) -> bool:
+        """Say whether a section is likely enough, mostly running text and no part of the frame."""
+        likely, running = (float(one[section.end] - one[section.start]) for one in self)
+        if section.hidden or section.cues & FRAME_AND_FORMS:
+            return False
+        return likely > UNSURE_NEXT * section.words and running >= MOSTLY * section.words

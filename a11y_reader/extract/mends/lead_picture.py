@@ -18,14 +18,12 @@ from a11y_reader.extract.blocks import (
     RUNNING,
     Block,
     Page,
-    alone_with_above,
     attributes_of,
     is_text,
 )
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
-from a11y_reader.extract.mends.captions import captions_of, is_label
+from a11y_reader.extract.mends.captions import captions_of, stands_alone
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
 
@@ -151,9 +149,5 @@ def _is_own(page: Page, picture: Block, found: Metadata) -> bool:
 
 def _caption(page: Page, picture: Block) -> list[int]:
     """Return the number of the text with which it is alone in an element."""
-    text = page.blocks[min(picture.index + 1, len(page.blocks) - 1)]
-    if text is picture or alone_with_above(text) is None:
-        return []
-    is_short = NO_CAPTION < text.words <= LONGEST and not text.heading
-    is_caption = is_short and is_text(text) and not is_label(text) and not is_date_line(text)
-    return [text.index] if is_caption else []
+    below = page.blocks[picture.index + 1 : picture.index + 2]
+    return [one.index for one in below if one.words > NO_CAPTION and stands_alone(one)]

@@ -18,7 +18,7 @@ from a11y_reader.extract.blocks import (
 from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.urls import parts_of
-from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
 __all__ = ["drop_linked_figures", "is_linked", "keep_pictures"]
 
@@ -46,6 +46,9 @@ _CALL = re.compile(r"\bprint\(|\bhistory\.|share", re.IGNORECASE)
 
 UNLIKELY = 0.3
 """Up to which score a figure below the text with links is a teaser."""
+
+HEADLINE = 4
+"""From how many words on a link below such a picture says what another page is about."""
 
 MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""
@@ -146,15 +149,19 @@ def _is_control(picture: Block) -> bool:
 
 
 def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Drop figures below the text whose words are links, and unlikely: teasers, advertisements."""
+    """Drop unlikely figures below the text with a headline's link: teasers, advertisements."""
     likely = np.flatnonzero(kept & (page.words >= RUNNING) & (scores >= UNLIKELY)).tolist()
-    texts = [index for index in likely if is_text(page.blocks[index])]
+    last = next((one for one in reversed(likely) if is_text(page.blocks[one])), len(kept))
+    figures = [one for one in page.elements("figure") if one.start > last]
+    if not figures:
+        return kept
+    linked = sums_above([one.link_words + one.control_words for one in page.blocks])
     dropped = kept.copy()
-    for figure in page.elements("figure"):
-        if not texts or figure.start < texts[-1] or not figure.size:
-            continue
-        leads = any(one.link_words + one.control_words for one in page.blocks[figure.inside])
-        if leads and scores[figure.inside].max() < UNLIKELY:
+    end = 0
+    for figure in figures:
+        leads = linked[figure.end] - linked[figure.start] >= HEADLINE
+        if figure.start >= end and leads and scores[figure.inside].max() < UNLIKELY:
+            end = figure.end
             dropped[figure.inside] = False
     return dropped
 

@@ -1,5 +1,6 @@
 """Where lists of teasers are: three or more elements that begin with a link to another page."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -43,6 +44,9 @@ DATE_LINE = 3
 LINKED = 0.3
 """The least share of words in links of an element that is named related."""
 
+_RELATED_HEADING = re.compile(r"(?<![a-z])related", re.IGNORECASE)
+"""A heading's class above what is related; others, such as `recommendation`, are of texts, too."""
+
 LEVELS = 3
 """How many elements around the teasers may hold nothing but them and what heads them."""
 
@@ -85,19 +89,26 @@ def related_parts(page: Page, kept: Kept, title: int) -> Iterator[range]:
     They are in an element that holds little but links; or a heading that has the name is above
     them, whatever they are.
     """
+    end = 0
     for scope in _scopes_below(page, title):
-        if is_named_related(scope.names) and kept[scope.inside].any():
-            if _is_mostly_links(page, scope):
-                yield range(scope.start, scope.end)
-            elif scope.tag in HEADINGS and is_named_related((scope.element.get("class") or "",)):
-                yield _headed(page, scope)
+        if scope.start < end or not is_named_related(scope.names) or not kept[scope.inside].any():
+            continue
+        if scope.tag in HEADINGS and _RELATED_HEADING.search(scope.element.get("class") or ""):
+            part = _headed(page, scope)
+        elif _is_mostly_links(page, scope):
+            part = range(scope.start, scope.end)
+        else:
+            continue
+        end = part.stop
+        yield part
 
 
 def _is_mostly_links(page: Page, scope: Scope) -> bool:
+    if not 0 < scope.words <= LONGEST:
+        return False
     blocks = page.blocks[scope.inside]
     links = sum(one.link_words for one in blocks)
-    is_short = 0 < scope.words <= LONGEST
-    return is_short and links >= LINKED * scope.words and not any(one.attachments for one in blocks)
+    return links >= LINKED * scope.words and not any(one.attachments for one in blocks)
 
 
 def _headed(page: Page, heading: Scope) -> range:

@@ -94,12 +94,13 @@ def test_no_picture_of_a_teaser(picture: str, is_kept: bool) -> None:
 @pytest.mark.parametrize(
     ("caption", "below", "is_kept"),
     [
-        ("Đặt báo <a href=/b>ở đây</a>", "", False),
-        ("<button>Xem nhanh</button> Cầu mới", "", False),
+        ("<a href=/b>Đặt báo in ở đây</a>", "", False),
+        ("<button>Xem nhanh hàng này</button>", "", False),
         ("Cầu mới", "", True),
-        ("Đặt báo <a href=/b>ở đây</a>", f"<p>{WORDS} {WORDS}</p>", True),
+        ("Cầu mới. Ảnh: <a href=/an>Văn An</a>", "", True),
+        ("<a href=/b>Đặt báo in ở đây</a>", f"<p>{WORDS} {WORDS}</p>", True),
     ],
-    ids=["links", "a control", "a caption", "within the text"],
+    ids=["links", "a control", "a caption", "a credit", "within the text"],
 )
 def test_figures_with_links_below_the_text(caption: str, below: str, is_kept: bool) -> None:
     figure = f"<figure><img src=a.png><figcaption>{caption}</figcaption></figure>"

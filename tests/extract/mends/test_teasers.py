@@ -191,11 +191,13 @@ OTHERS = (
     ("heading", "left"),
     [
         ("<h3 class=related-title>Có thể bạn thích</h3>", 1),
+        ("<h3 class=related><a href=/tin>Có thể bạn thích</a></h3>", 1),
         ("<h3 id=related>Có thể bạn thích</h3>", 3),
+        ("<h3 class=recommendation>Khuyến nghị 1</h3>", 3),
         ("<p class=related-title>Có thể bạn thích</p>", 3),
         ("<h3>Có thể bạn thích</h3>", 3),
     ],
-    ids=["named", "by its id alone", "no heading", "not named"],
+    ids=["named", "a link", "by its id alone", "of a text", "no heading", "not named"],
 )
 def test_what_a_heading_named_related_heads(heading: str, left: int) -> None:
     """It goes up to the next heading, whatever it is: the texts of others, without a link."""
