@@ -1,6 +1,9 @@
 """Text that goes on with what is kept: between, above and below it."""
 
+from collections import Counter
+from collections.abc import Iterator, Set
 from itertools import islice, pairwise
+from urllib.parse import unquote
 
 import numpy as np
 
@@ -91,30 +94,47 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def drop_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the labels of advertisements, which stand among the text when their pictures do not."""
+    short = np.flatnonzero(kept & page.worded & (page.words <= LONG_AD_LABEL)).tolist()
+    lines = [page.blocks[index] for index in short if not page.blocks[index].heading]
+    labels = [line for line in lines if _is_label_of_advertisement(page, line)]
+    filled = [line for line in lines if not line.links and _is_above_filled(page, line)]
+    times = Counter(line.text for line in filled)
+    repeated = [line for line in filled if times[line.text] > 1]
     dropped = kept.copy()
-    for index in np.flatnonzero(kept & (page.words <= LONG_AD_LABEL)).tolist():
-        block = page.blocks[index]
-        is_short = block.words <= AD_LABEL and _is_advertised(block)
-        is_label = is_short or (not block.links and _is_by_place(page, block))
-        dropped[index] = not is_label or block.heading or not block.words
+    dropped[[line.index for line in (*labels, *repeated)]] = False
     return dropped
 
 
-def _is_by_place(page: Page, line: Block) -> bool:
-    """Say whether a line shares a box with but short lines and a place that a script fills.
+def _is_label_of_advertisement(page: Page, line: Block) -> bool:
+    """Say whether a short line, or the empty place beside it, is named an advertisement."""
+    if line.words <= AD_LABEL and _is_advertised(line):
+        return True
+    places = () if line.links else _places(page, line)
+    return any("advertisement" in one.cues for one in places)
 
-    Such a place is empty, and named an advertisement; beside a line that is no paragraph, it may
-    have but a name of its own.
+
+def _is_above_filled(page: Page, line: Block) -> bool:
+    """Say whether a line that is no paragraph is above a place that may be for a script to fill.
+
+    Such a place has a name of its own to which no link leads.
     """
+    if line.scope.tag == "p":
+        return False
+    named = [one.element.get("id") for one in _places(page, line) if one.start > line.index]
+    return any(name and name not in page.once(_targets) for name in named)
+
+
+def _targets(page: Page) -> Set[str]:
+    """Return the names to which links of the page may lead."""
+    return {unquote(href.partition("#")[2]) for href in page.hrefs if "#" in href}
+
+
+def _places(page: Page, line: Block) -> Iterator[Scope]:
+    """Yield the empty elements with which a line shares a box that has but short lines besides."""
     for box in islice(line.scope.ancestors(), 2):
-        if box.tag not in _BOXES or box.words > LONG_AD_LABEL or box.controls:
-            continue
-        inside = page.scopes[box.index + 1 : box.index + 1 + IN_BOX]
-        places = [one for one in inside if one.parent is box and one.start == one.end]
-        is_named = line.scope.tag != "p" and any(one.element.get("id") for one in places)
-        if is_named or any("advertisement" in one.cues for one in places):
-            return True
-    return False
+        if box.tag in _BOXES and box.words <= LONG_AD_LABEL and not box.controls:
+            inside = page.scopes[box.index + 1 : box.index + 1 + IN_BOX]
+            yield from (one for one in inside if one.parent is box and one.start == one.end)
 
 
 def drop_leads(page: Page, _: Scores, kept: Kept) -> Kept:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.choices import WORDS, chosen
+from tests.choices import WORDS, chosen, chosen_of
 
 
 def test_text_that_goes_on() -> None:
@@ -54,11 +54,40 @@ def test_label_of_an_advertisement_between_texts() -> None:
     assert "Quảng cáo" in chosen(named.format(WORDS, "Quảng cáo"), [0.95, 0.6, 0.95])
     said = "Mời bà con đọc thêm"
     assert said in chosen(label.format(WORDS, said), [0.95, 0.6, 0.95])
-    for place in ("<div id=div-gpt-ad-1></div>", "<div id=netboard_1></div>"):
-        with_place = label.replace("{1}</div>", "{1}</div>" + place).replace("=adv", "=x1")
-        assert said not in chosen(with_place.format(WORDS, said), [0.95, 0.6, 0.95])
-        linked = with_place.format(WORDS, f"{said} <a href=/b>ở đây</a>")
-        assert len(chosen(linked, [0.95, 0.6, 0.95])) == 3
+
+
+SAID = "Mời bà con đọc thêm"
+
+
+def by_places(place: str, line: str = SAID) -> list[str]:
+    """Return what is kept of a text with two places below a line each."""
+    box = f"<div><div class=x1>{line}</div>{place}</div>"
+    html = f"<p>{WORDS}</p>{box.format(1)}<p>{WORDS} nữa</p>{box.format(2)}"
+    return chosen(html, [0.95, 0.6, 0.95, 0.6])
+
+
+@pytest.mark.parametrize("place", ["<div id=div-gpt-ad-{}></div>", "<div id=netboard_{}></div>"])
+def test_no_label_of_a_place_for_advertisements(place: str) -> None:
+    assert SAID not in by_places(place)
+
+
+@pytest.mark.parametrize("place", ["<div id=div-gpt-ad-{}></div>", "<div id=netboard_{}></div>"])
+def test_line_with_a_link_is_no_label_of_a_place(place: str) -> None:
+    assert len(by_places(place, f"{SAID} <a href=/b>ở đây</a>")) == 4
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{WORDS}</p><div><div>{SAID}</div><div id=map></div></div>",
+        f"<p>{WORDS}</p><div><div id=sec1></div>{SAID}</div><div><div id=sec2></div>{SAID}</div>",
+        f"<p>{WORDS} <a href=#1>1</a> <a href=#2>2</a></p><div>{SAID}<div id=1></div></div>"
+        f"<div>{SAID}<div id=2></div></div>",
+    ],
+    ids=["one", "above", "led to"],
+)
+def test_line_by_an_element_that_may_be_none_of_an_advertisement(html: str) -> None:
+    assert SAID in chosen_of(html)
 
 
 @pytest.mark.parametrize(
