@@ -42,7 +42,7 @@ def drop_above(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
     # what only looks like a title may be that of one of several parts that are not shown
     around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
     above = [page.blocks[index] for index in np.flatnonzero(kept[:title]).tolist()]
-    sections = {block.text for block in page.blocks if block.links and block.link_density == 1}
+    sections = _sections(page, title) if any(block.heading for block in above) else frozenset()
     dropped = kept.copy()
     for block in above:
         is_of_the_site = _is_of_the_site(block, around) or _names(block, site, sections)
@@ -92,9 +92,16 @@ def _leads_elsewhere(block: Block) -> bool:
     return (block.link_density > MOSTLY or is_of_trail) and not block.heading
 
 
+def _sections(page: Page, title: int) -> Set[str]:
+    """Return what links are called that are above the title or in a menu."""
+    links = (block for block in page.blocks if block.links and block.link_density == 1)
+    return {one.text for one in links if one.index < title or "menu" in one.scope.inherited}
+
+
 def _names(block: Block, site: str, sections: Set[str]) -> bool:
-    """Say whether a heading says the site's name and nothing else, or what a link is called."""
-    return block.heading > 0 and (block.text in sections or fold_text(block.text) == site)
+    """Say whether a heading says the name of the site or of a section, and nothing else."""
+    text = fold_text(block.text) if block.heading else ""
+    return bool(text) and (text == site or block.text in sections)
 
 
 def _is_of_the_site(block: Block, around: Set[int] | None) -> bool:

@@ -109,3 +109,18 @@ def test_drop_the_heading_with_the_name_of_a_section(name: str, is_dropped: bool
     )
     kept = drop_above(page, np.array([False, True, True, True]), 2)
     assert bool(kept[1]) != is_dropped
+
+
+@pytest.mark.parametrize(
+    ("heading", "others"),
+    [
+        ("<h2><img src=tap-2.png alt='Tập hai'></h2>", ""),
+        ("<h2>***</h2>", ""),
+        ("<h2><img src=tap-2.png alt='Tập hai'></h2>", "<a href=/><img src=logo.png></a>"),
+        ("<h1>Dế Mèn phiêu lưu ký</h1>", "<p><a href=/sach>Dế Mèn phiêu lưu ký</a></p>"),
+    ],
+    ids=["picture", "signs", "picture where a link is one, too", "name of a teaser"],
+)
+def test_keep_the_heading_of_a_part_or_book_above_the_title(heading: str, others: str) -> None:
+    page = page_of(f"{heading}<h2>Chương 1</h2><p>{WORDS}</p>{others}")
+    assert drop_above(page, np.array([True] * len(page.blocks)), 1)[0]

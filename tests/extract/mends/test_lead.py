@@ -148,3 +148,18 @@ def test_keep_nothing_above_the_first_text_or_where_nothing_is_kept() -> None:
     page = page_of(f"<div><p>{LEAD}</p><p>{WORDS}</p></div>")
     assert list(keep_opening(page, np.array([True, False]))) == [True, False]
     assert not keep_opening(page, np.array([False, False])).any()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<main><div class=cookie><p>{}</p></div><p>{}</p></main>",
+        "<main><div style='display:none'><p>{}</p></div><p>{}</p></main>",
+        "<main><footer><p>{}</p></footer><p>{}</p></main>",
+        "<div>{}</div><main><p>{}</p></main>",
+    ],
+    ids=["dialog", "hidden", "footer", "only the page in common"],
+)
+def test_keep_no_text_of_the_frame_above_the_body(html: str) -> None:
+    page = page_of(f"<body>{html.format(LEAD, WORDS)}</body>")
+    assert list(keep_opening(page, np.array([False, True]))) == [False, True]
