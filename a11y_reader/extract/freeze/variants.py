@@ -2,12 +2,15 @@
 
 Style decides which, and to a screen reader both would say the same. What tells them is that they
 stand side by side with one alternative text, and that their names differ in a word for a look. So
-it is with the image of a formula, for browsers that know no MathML, right behind the formula.
+it is with the image of a formula, for browsers that know no MathML, right behind the formula: it is
+hidden from screen readers, or its text alternative is the formula.
 """
 
 import re
 
 from lxml import etree
+
+from a11y_reader.extract.blocks import text_of
 
 __all__ = ["is_variant"]
 
@@ -30,7 +33,7 @@ def is_variant(image: etree._Element) -> bool:
     """
     alt = image.get("alt")
     before = _before(image)
-    if before is not None and _is_formula(before):
+    if before is not None and _shows_formula(image, before):
         return True
     if not alt or not alt.strip():
         return False
@@ -43,9 +46,15 @@ def is_variant(image: etree._Element) -> bool:
     return _looks(before) != _looks(image)
 
 
-def _is_formula(element: etree._Element) -> bool:
-    """Say whether an element is a formula, or what hides one from the eye."""
-    return element.tag == "math" or (len(element) == 1 and element[0].tag == "math")
+def _shows_formula(image: etree._Element, before: etree._Element) -> bool:
+    """Say whether an image shows the formula that an element is, or hides from the eye."""
+    math = before[0] if len(before) == 1 and before.tag != "math" else before
+    if math.tag != "math":
+        return False
+    text = text_of(math)
+    alt = (image.get("alt") or "").strip()
+    says_formula = bool(alt) and alt in (math.get("alttext"), text)
+    return text_of(before) == text and (says_formula or image.get("aria-hidden") == "true")
 
 
 def _before(element: etree._Element) -> etree._Element | None:

@@ -25,6 +25,8 @@ def _is_second_one(html: str) -> bool:
         '<img src="a.svg#only-light" alt=A><img src="b.svg#only-dark" alt=A>',
         "<math><mi>N</mi></math><img src=n.svg alt=N>",
         "<span style='display:none'><math><mi>N</mi></math></span><img src=n.svg alt=N>",
+        "<math alttext='{N}'><mi>N</mi></math><img src=n.svg alt='{N}'>",
+        "<span><math><mi>N</mi></math></span><img src=n.svg aria-hidden=true alt='số dân'>",
     ],
 )
 def test_variants(html: str) -> None:
@@ -45,6 +47,10 @@ def test_variants(html: str) -> None:
         f"{OTHER} class=dark>",
         "<span><math><mi>N</mi></math></span> là <img src=n.svg alt=N>",
         "<span><math><mi>N</mi></math><b>N</b></span><img src=n.svg alt=N>",
+        "<p>Tỷ lệ <math><mi>N</mi></math> như dưới đây.</p><img src=n.png alt='Đồ thị'>",
+        "<p>Tỷ lệ <math><mi>N</mi></math> như dưới đây.</p><img src=n.png alt=N>",
+        "<math><mi>N</mi></math> <img src=n.png>",
+        "<math><mi>N</mi></math> <img src=n.png alt='Đồ thị'>",
     ],
 )
 def test_images_that_are_two(html: str) -> None:
