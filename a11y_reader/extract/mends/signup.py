@@ -1,11 +1,12 @@
 """Boxes to subscribe to a newsletter or to say how one likes the page, within the text or below.
 
-So are the boxes that ask for consent in place of what another site has, such as a post: an element
-named for what is embedded, with controls and text and nothing else.
-
 The form itself is none of the content; what stands around it, to say how good the letter is, looks
 like text. The box is told by structure: a form that asks for an email address and next to nothing
 else, or that has but buttons, in an element with a heading of its own or named for it.
+
+Boxes that ask for consent in place of what another site has, such as a post, go, too: an element
+named for what is embedded, with text and one box to tick. Where there is none, or code, a list or
+the like, it may be anything that an author has put into the page.
 """
 
 from collections.abc import Iterator
@@ -41,7 +42,12 @@ OWN_TEXT = 10
 _NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset", "submit"})
 """Types of `input` that nothing is typed in."""
 
-_EMBEDDED = ("audio", "blockquote", "form", "iframe", "img", "table", "video")
+_EMBEDDED = tuple(
+    (
+        "audio blockquote code details dl form h1 h2 iframe img object ol picture pre select table"
+        " textarea ul video"
+    ).split()
+)
 """What may be embedded, and is no placeholder."""
 
 
@@ -70,11 +76,23 @@ def _boxes(page: Page) -> Iterator[Scope]:
 
 def _placeholders(page: Page) -> Iterator[Scope]:
     """Yield the outermost elements that hold the place of what is embedded, and ask for consent."""
+    within: set[int] = set()  # the elements that are one or within one
     for scope in page.scopes:
-        if 0 < scope.words <= MOST_WORDS and scope.controls and _is_for_embedding(scope):
-            is_outermost = scope.parent is None or not _is_for_embedding(scope.parent)
-            if is_outermost and next(scope.element.iter(*_EMBEDDED), None) is None:
+        is_within = scope.parent is not None and scope.parent.index in within
+        if is_within or (_is_for_embedding(scope) and _asks_for_consent(scope)):
+            within.add(scope.index)
+            if not is_within:
                 yield scope
+
+
+def _asks_for_consent(scope: Scope) -> bool:
+    """Say whether an element has little text, one box to tick, and nothing that is embedded."""
+    if not 0 < scope.words <= MOST_WORDS or not scope.controls:
+        return False
+    fields = islice(scope.element.iter("input"), FEW_BUTTONS)
+    if [field.get("type") for field in fields] != ["checkbox"]:
+        return False
+    return next(scope.element.iter(*_EMBEDDED), None) is None
 
 
 def _is_for_embedding(scope: Scope) -> bool:

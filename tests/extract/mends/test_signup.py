@@ -28,6 +28,7 @@ def praise_is_kept(html: str) -> bool:
         f"<div><h2>Có ích?</h2><p>{PRAISE}</p><form><button>Có</button><button>Không</button>",
         f"<div><h3>Nhận thư</h3><p>{PRAISE}</p><div><input type=email></div><button>Gửi</button>",
         f"<div class=social-embed><h3>Bài đăng</h3><p>{PRAISE}</p><input type=checkbox></div>",
+        f"<div class=embed><div><p class=embed-text>{PRAISE}</p></div><input type=checkbox></div>",
     ],
     ids=[
         "heading",
@@ -39,6 +40,7 @@ def praise_is_kept(html: str) -> bool:
         "opinion",
         "no form",
         "consent",
+        "consent, named twice",
     ],
 )
 def test_drop_box_to_subscribe_or_rate(box: str) -> None:
@@ -55,8 +57,24 @@ def test_drop_box_to_subscribe_or_rate(box: str) -> None:
         f"{TEXT}<div><h3>Nộp</h3><p>{PRAISE}</p><form><button>Nộp hồ sơ</button></form></div>",
         f"<div><h3>Nhận thư</h3>{TEXT * 6}<p>{PRAISE}</p>{FORM}</div>",
         f"<div><h3>Nhận thư</h3><p>{PRAISE}</p>{FORM}</div>",
+        f"{TEXT}<div class=w-embed><h3>Hỏi</h3><p>{PRAISE}</p><button>Đóng</button></div>",
+        f"{TEXT}<div class=code-embed><button>Chép</button><pre>{PRAISE}</pre></div>",
+        f"{TEXT}<div class=code-embed><input type=checkbox>Rộng<pre>{PRAISE}</pre></div>",
+        f"{TEXT}<div class=w-embed><p>{PRAISE}</p><input type=checkbox><input type=checkbox></div>",
     ],
-    ids=["no box", "question", "search", "login", "one button", "a whole article", "nothing else"],
+    ids=[
+        "no box",
+        "question",
+        "search",
+        "login",
+        "one button",
+        "a whole article",
+        "nothing else",
+        "an answer to unfold",
+        "code to copy",
+        "code with a box to tick",
+        "two boxes to tick",
+    ],
 )
 def test_keep_what_is_no_box_to_subscribe(html: str) -> None:
     assert praise_is_kept(html)
