@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Set
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part, text_of
@@ -42,6 +42,12 @@ FIGURE = 3
 
 ENTRY = 5
 """How many elements up an entry may be that a heading ends."""
+
+MOST_PARTS_BELOW = 20
+"""How many elements below a heading are looked at for a place of its list."""
+
+_PLACES = frozenset({"div", "nav", "ol", "ul"})
+"""Elements that a script puts a list into."""
 
 _CELLS = frozenset({"td", "th"})
 """The cells of tables."""
@@ -214,10 +220,23 @@ def _is_section(scope: Scope) -> bool:
 
 
 def _heads_contents(heading: Block) -> bool:
-    """Say whether a heading is alone in an element for a list of contents, which a script fills."""
+    """Say whether a heading is alone in an element for a list of contents, which a script fills.
+
+    What it fills stands empty below the heading, unless it is a `nav`: else the element may be
+    named so as it is what the list leads to.
+    """
     around = islice(heading.scope.ancestors(), 1, None)  # a heading may be named for what lists it
     alone = takewhile(lambda scope: scope.size == 1, around)
-    return any(one.tag == "nav" or any(map(CONTENTS_NAME.search, one.names)) for one in alone)
+    return any(one.tag == "nav" or _is_for_contents(one, heading) for one in alone)
+
+
+def _is_for_contents(scope: Scope, heading: Block) -> bool:
+    """Say whether an element around a heading is for a list of contents, with a place for it."""
+    if not any(map(CONTENTS_NAME.search, scope.names)):
+        return False
+    within = dropwhile(lambda one: one is not heading.scope.element, scope.element.iter())
+    below = (one for one in islice(within, 1, MOST_PARTS_BELOW) if one.tag in _PLACES)
+    return any(not len(one) and not (one.text or "").strip() for one in below)
 
 
 def _heads_choice(heading: Block) -> bool:

@@ -49,11 +49,29 @@ def test_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
     assert chosen(inside, [0.4, 0.1, 0.95]) == [WORDS]
 
 
-@pytest.mark.parametrize("around", ["<nav>", "<p class=page__toc>", "<p class=table-of-contents>"])
-def test_no_heading_of_contents_that_a_script_fills(around: str) -> None:
-    html = f"<div>{around}<h3>Nội dung</h3></nav></div><p>{WORDS}</p>".replace("<p c", "<div c")
-    assert chosen(html, [0.4, 0.95]) == [WORDS]
-    assert chosen(f"<h3 class=toc>Nội dung</h3><p>{WORDS}</p>", [0.4, 0.95]) == ["Nội dung", WORDS]
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<nav><h3>Nội dung</h3></nav>",
+        "<div class=page__toc><h3>Nội dung</h3><ul></ul></div>",
+        "<div class=table-of-contents><div><h3>Nội dung</h3></div><div id=toc></div></div>",
+    ],
+)
+def test_no_heading_of_contents_that_a_script_fills(box: str) -> None:
+    assert chosen(f"<div>{box}</div><p>{WORDS}</p>", [0.4, 0.95]) == [WORDS]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h3 class=toc>Nội dung</h3>",
+        "<div class=toc-anchor><h3>Nội dung</h3></div>",
+        "<div id=toc-1><div id=1></div><h3>Nội dung</h3></div>",
+    ],
+)
+def test_heading_that_contents_lead_to(heading: str) -> None:
+    html = f"<div>{heading}<p>{WORDS}</p><div></div></div>"
+    assert chosen(html, [0.4, 0.95]) == ["Nội dung", WORDS]
 
 
 def test_no_heading_of_a_list_to_select_from() -> None:
