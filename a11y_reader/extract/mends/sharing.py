@@ -60,12 +60,11 @@ def _shares(block: Block, url: str) -> bool:
 def _is_among_sharing(block: Block, url: str) -> bool:
     """Say whether a picture is an item of a list of which most links share the page."""
     around = block.scope.parent
-    if block.words or block.scope.tag != "li" or around is None:
+    if block.words or block.scope.tag != "li" or around is None or around.size > MOST_BLOCKS:
         return False
     links = list(islice(around.element.iter("a"), MOST_LINKS + 1))
-    return len(links) <= MOST_LINKS and 2 * sum(_shares_page(one, url) for one in links) > len(
-        links
-    )
+    sharing = sum(_shares_page(one, url) for one in links)
+    return len(links) <= MOST_LINKS and 2 * sharing > len(links)
 
 
 def _shares_page(link: etree._Element, url: str) -> bool:

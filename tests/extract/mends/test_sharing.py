@@ -35,6 +35,15 @@ def test_picture_among_links_to_share(times: int, *, expected: bool) -> None:
     assert _kept(html)[-1] is not expected
 
 
+def test_pictures_of_a_long_list() -> None:
+    """It is not looked through for each of them."""
+    links, pictures = (
+        f"<li><a href='{SHARE}'>Chia sẻ</a></li>" * 2,
+        "<li><img src=/b.png></li>" * 12,
+    )
+    assert sum(_kept(f"<ul>{links}{pictures}</ul>")) == 12
+
+
 @pytest.mark.parametrize(
     "html",
     [
