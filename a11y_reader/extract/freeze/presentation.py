@@ -34,6 +34,9 @@ _FOR_PICTURES = re.compile(
 )
 """How authors of web pages name an element for a picture, with this as the last word."""
 
+_FOR_TEXT = re.compile(r"(?<![a-z])(?:content|copy|text)(?![a-z])", re.IGNORECASE)
+"""How they name one for a text, be it beside a picture."""
+
 _NEAR = 2
 """How many elements around a block may say how all of it looks."""
 
@@ -113,10 +116,9 @@ def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
         return False
     if _is_in_picture_table(block) or any(_is_for_captions(scope, block) for scope in _near(block)):
         return True
-    if not block.links and (both := alone_with_above(block)):
-        is_named = any(map(_FOR_PICTURES.search, both.names))
-        if is_named or _says_again(block, before):
-            return True
+    both = None if block.links else alone_with_above(block)
+    if both and (_is_named_for_pictures(both) or _says_again(block, before)):
+        return True
     if not centred or block.words > _LONGEST_CENTRED or block.links:
         return False
     return 2 * block.strong_words <= block.words and any(map(_is_centred, _near(block)))
@@ -166,6 +168,11 @@ def _near(block: Block) -> list[Scope]:
 def _is_picture(node: Child | None) -> bool:
     """Say whether a paragraph holds pictures and nothing else, be they linked."""
     return node is not None and is_a(node, "p") and _shows_an_image(node)
+
+
+def _is_named_for_pictures(scope: Scope) -> bool:
+    names = scope.names
+    return any(map(_FOR_PICTURES.search, names)) and not any(map(_FOR_TEXT.search, names))
 
 
 def _is_in_picture_table(block: Block) -> bool:
