@@ -18,7 +18,7 @@ from a11y_reader.extract.blocks import attributes_of
 from a11y_reader.extract.json_data import loaded
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.declared import folded_parts
-from a11y_reader.extract.words import word_count
+from a11y_reader.words import word_count
 
 __all__ = ["hidden_body"]
 

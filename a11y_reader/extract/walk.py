@@ -18,9 +18,9 @@ from a11y_reader.extract.blocks import (
     Token,
 )
 from a11y_reader.extract.scopes import pass_on, scope_of
-from a11y_reader.extract.words import word_count
 from a11y_reader.extract.wrappers import unwrap
 from a11y_reader.file_addresses import leads_to_document, names_document
+from a11y_reader.words import word_count
 
 __all__ = ["collect"]
 

@@ -38,6 +38,7 @@ from a11y_reader.repair.inline import text_of, trimmed
 from a11y_reader.repair.labels import Label, follows, labels_of, without_label
 from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES, HEADINGS, LISTS
+from a11y_reader.words import word_count
 
 __all__ = ["repair_lists"]
 
@@ -215,7 +216,7 @@ def _listed(child: Child, findings: list[Finding]) -> Child:
         return child
     links = _links(child)
     text = " ".join(link.text for link in links)
-    findings.append(_fixed("Paragraphs that look like a list became one.", text))
+    findings.append(_fixed("A paragraph of links alone became a list of them.", text))
     return Node("ul", child.attributes, tuple(Node("li", (), (link,)) for link in links))
 
 
@@ -226,7 +227,7 @@ def _is_row_of_links(child: Child) -> bool:
     links = _links(child)
     if any(isinstance(part, str) and part.strip() for part in child.children):
         return False
-    are_named = all(one.tag == "a" and len(one.text.split()) >= _NAME for one in links)
+    are_named = all(one.tag == "a" and word_count(one.text) >= _NAME for one in links)
     return len(links) >= _LINKS and are_named
 
 

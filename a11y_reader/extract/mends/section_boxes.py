@@ -16,8 +16,8 @@ from lxml import etree
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, around_each, text_of
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept
-from a11y_reader.extract.words import word_count
 from a11y_reader.grouping import grouped
+from a11y_reader.words import word_count
 
 __all__ = ["drop_section_boxes"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from a11y_reader.extract.words import word_count
+from a11y_reader.words import word_count
 
 
 @pytest.mark.parametrize(
