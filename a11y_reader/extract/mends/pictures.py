@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 import numpy as np
+from lxml import etree
 
 from a11y_reader.extract.blocks import (
     RUNNING,
@@ -19,6 +20,7 @@ from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
+from a11y_reader.file_addresses import leads_to_document
 
 __all__ = ["drop_linked_figures", "is_linked", "keep_pictures"]
 
@@ -40,7 +42,13 @@ MOST_CONTROLS = 8
 _NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
 """How the address of a link begins that leads to no other page."""
 
-_CALL = re.compile(r"\bprint\(|\bhistory\.|share", re.IGNORECASE)
+_IMAGE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
+"""How the path of an address ends that is that of an image."""
+
+_CALL = re.compile(
+    r"\bprint\(|\bhistory\.|share(?!d|holder)\w*\(|/(?:share(?:-offsite/?)?|sharer)(?:\.php)?\?",
+    re.IGNORECASE,
+)
 """What a script that is called to print the page, to go back or to share the page has in it
 (https://html.spec.whatwg.org/#dom-print, …/#the-history-interface)."""
 
@@ -97,7 +105,14 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
         return False
     image = picture.scope.element.find(".//img")
     is_silent = image is not None and image.get("alt") == "" and box.words >= HEADLINE
+    if is_silent and any(map(_leads_to_file, box.element.iter("a"))):
+        is_silent = False  # it may be the picture itself, enlarged
     return are_links(page.blocks[inside]) and (is_silent or is_linked(picture))
+
+
+def _leads_to_file(link: etree._Element) -> bool:
+    path = parts_of(link.get("href") or "").path
+    return _IMAGE_FILE.search(path) is not None or leads_to_document(path)
 
 
 def _has_caption(scope: Scope) -> bool:
@@ -143,8 +158,9 @@ def _is_control(picture: Block) -> bool:
     links = [next(image.iterancestors("a"), None) for image in images]
     addresses = ["" if link is None else (link.get("href") or "").strip() for link in links]
     scripts = ["" if link is None else link.get("onclick") or "" for link in links]
+    scripts += [address for address in addresses if not address.startswith("#")]
     is_few = 0 < len(images) <= MOST_CONTROLS
-    is_called = any(map(_CALL.search, (*addresses, *scripts)))
+    is_called = any(map(_CALL.search, scripts))
     return is_few and is_called and all(map(_NOWHERE.match, addresses))
 
 

@@ -55,6 +55,21 @@ FIGURE = "<div><div><figure><img src=a><figcaption>Cầu</figcaption></figure></
         ),
         (f"<div><p>{WORDS}</p><p><a href='#' onclick='shareZalo()'><img src=a></a></p></div>", 0),
         (f"<div><p>{WORDS}</p><p><a href='#' onclick='zoom(1)'><img src=a></a></p></div>", 1),
+        (
+            f"<div><p>{WORDS}</p><p><a href='#' onclick=\"zoom('/shared/1.jpg')\"><img src=a></a>",
+            1,
+        ),
+        (
+            f"<div><p>{WORDS}</p><p><a href='#' onclick=\"zoom('/share/1.jpg')\"><img src=a></a>",
+            1,
+        ),
+        (f"<div><p>{WORDS}</p><p><a href='#shareholders'><img src=a></a></p></div>", 1),
+        (
+            f"<div><p>{WORDS}</p><p><a href='#' onclick=\"open('//fb.example/sharer.php?u=1')\">"
+            "<img src=a></a></p></div>",
+            0,
+        ),
+        (f"<div><p>{WORDS}</p><p><a href='javascript:share(1)'><img src=a></a></p></div>", 0),
         (f"<div><img src=/autori/a.jpg></div><p>{WORDS}</p>", 0),
     ],
 )
@@ -67,6 +82,8 @@ def test_pictures(html: str, pictures: int) -> None:
     [
         ("<div><a href=b><img src=b.png></a><p><a href=b>Tin khác</a></p></div>", False),
         ("<div><img src=b alt=''><p>Xem <a href=b>Cầu mới đã thông xe</a></p></div>", False),
+        ("<div><img src=b alt=''><p><a href=/b.jpg?w=9>Xem bản đồ lớn hơn</a></p></div>", True),
+        ("<div><img src=b alt=''><p><a href=/b.pdf>Tải bản đồ các xã</a></p></div>", True),
         ("<div><img src=b alt=''><p><a href=b>Ảnh: An</a></p></div>", True),
         ("<div><img src=b.png><p><a href=b>Ảnh: An</a></p></div>", True),
         ("<div><a href=b.png><img src=b.png></a></div>", True),
@@ -76,6 +93,8 @@ def test_pictures(html: str, pictures: int) -> None:
     ids=[
         "a teaser",
         "of silent decoration",
+        "a link to enlarge it",
+        "a link to a document",
         "of a short link",
         "a credit",
         "enlarged",
