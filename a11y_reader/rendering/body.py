@@ -165,11 +165,11 @@ class BodyWriter:
         picture = self._pictures.get(link)
         if picture is None:
             last = link.children[-1] if link.children else ""
-            text = last.rstrip(" ") if isinstance(last, str) else last
-            self._write_element(
-                self._with_type(link.with_children((*link.children[:-1], text))), "a"
-            )
-            self.pieces.append("" if text == last else " ")
+            ends_with_space = isinstance(last, str) and last.endswith(" ")
+            if isinstance(last, str) and ends_with_space:
+                link = link.with_children((*link.children[:-1], last.rstrip(" ")))
+            self._write_element(self._with_type(link), "a")
+            self.pieces.append(" " * ends_with_space)
             return
         is_silent = not any(node.get("alt") for node in picture.walk() if is_a(node, "img"))
         hidden = ' aria-hidden="true"' if is_silent else ""

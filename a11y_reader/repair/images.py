@@ -255,13 +255,13 @@ def _aligned(before: Sequence[Node], after: Sequence[Node]) -> Iterator[tuple[No
     left = iter(after)
     current = next(left, None)
     for image in before:
-        if current is None or _unnamed(image) != _unnamed(current):
+        if current is None or _but_alt(image) != _but_alt(current):
             yield image, None
         else:
             yield image, current
             current = next(left, None)
 
 
-def _unnamed(image: Node) -> Sequence[tuple[str, str]]:
+def _but_alt(image: Node) -> Sequence[tuple[str, str]]:
     """Return the attributes by which an image is the same, whatever its text alternative."""
     return [pair for pair in image.attributes if pair[0] != "alt"]

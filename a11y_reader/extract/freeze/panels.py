@@ -49,7 +49,8 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
         for scope in page.scopes
         if scope.names
         and (not _PANELS.isdisjoint(scope.names) or (unfolded and _id_of(scope) in unfolded))
-        if scope.start < scope.end and not selection.drops(scope)
+        and scope.start < scope.end
+        and not selection.drops(scope)
     ]
     if not panels:
         return {}
