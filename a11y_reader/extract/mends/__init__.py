@@ -24,6 +24,7 @@ from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
 from a11y_reader.extract.mends.headlines import keep_headlines
+from a11y_reader.extract.mends.hidden_opening import drop_hidden_opening
 from a11y_reader.extract.mends.inline_cards import drop_inline_cards
 from a11y_reader.extract.mends.kinds import next_sections, sections_alike, whole_kinds
 from a11y_reader.extract.mends.last_lines import drop_last_lines
@@ -104,6 +105,7 @@ MENDS: tuple[Mend, ...] = (
     keep_pictures,
     keep_captions,
     drop_linked_figures,
+    drop_hidden_opening,
     keep_quoted,
     # boxes within and beside the text, with all that is in them
     drop_inline_cards,
