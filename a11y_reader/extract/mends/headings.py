@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from itertools import dropwhile, islice, takewhile
 
+from lxml import etree
+
 from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part, text_of
 from a11y_reader.extract.cues import CONTENTS_NAME, Cue
@@ -222,7 +224,7 @@ def _is_section(scope: Scope) -> bool:
 def _heads_contents(heading: Block) -> bool:
     """Say whether a heading is alone in an element for a list of contents, which a script fills.
 
-    What it fills stands empty below the heading, unless it is a `nav`: else the element may be
+    What it fills stands below the heading, unless it is a `nav`: else the element may be
     named so as it is what the list leads to.
     """
     around = islice(heading.scope.ancestors(), 1, None)  # a heading may be named for what lists it
@@ -235,8 +237,15 @@ def _is_for_contents(scope: Scope, heading: Block) -> bool:
     if not any(map(CONTENTS_NAME.search, scope.names)):
         return False
     within = dropwhile(lambda one: one is not heading.scope.element, scope.element.iter())
-    below = (one for one in islice(within, 1, MOST_PARTS_BELOW) if one.tag in _PLACES)
-    return any(not len(one) and not (one.text or "").strip() for one in below)
+    return any(map(_is_place, islice(within, 1, MOST_PARTS_BELOW)))
+
+
+def _is_place(element: etree._Element) -> bool:
+    """Say whether a script may put a list into an element: it is empty, or named for contents."""
+    if element.tag not in _PLACES:
+        return False
+    is_empty = not len(element) and not (element.text or "").strip()
+    return is_empty or CONTENTS_NAME.search(element.get("class") or "") is not None
 
 
 def _heads_choice(heading: Block) -> bool:

@@ -54,6 +54,7 @@ def test_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
     [
         "<nav><h3>Nội dung</h3></nav>",
         "<div class=page__toc><h3>Nội dung</h3><ul></ul></div>",
+        "<div class=w-toc><h3>Nội dung</h3><div class=w-toc-body><i class=spinner></i></div></div>",
         "<div class=table-of-contents><div><h3>Nội dung</h3></div><div id=toc></div></div>",
     ],
 )
