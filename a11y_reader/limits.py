@@ -33,8 +33,8 @@ _VALUE = r"""=\s*(?:"[^"]*"|'[^']*')?"""
 _TAG = re.compile(rf"<[a-zA-Z][^=>]*(?:{_VALUE}[^=>]*){{0,{MOST_PIECES // 2}}}")
 """A start tag, as far as it is matched at once."""
 
-_ATTRIBUTE = re.compile(rf"[\s/]+[^\s/=>]+(?:\s*{_VALUE}[^\s>]*)?")
-"""An attribute with the space before it."""
+_ATTRIBUTE = re.compile(r"""(?:[\s/]+|(?<=["']))[^\s/=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
+"""An attribute with the space before it; there need be none behind a value in quotation marks."""
 
 _LEAST_ATTRIBUTE = 2
 """How many characters an attribute takes at least, the space before it counted."""
@@ -124,8 +124,8 @@ def _may_be_over(tag: str, most: int) -> bool:
 
 
 def _most_attributes(tag: str) -> int:
-    """Return how many attributes a tag has at most: white space or a slash is before each."""
-    return len(tag.split()) + tag.count("/")  # quicker than to find them
+    """Return how many attributes a tag has at most: space, a slash or a value is before each."""
+    return len(tag.split()) + tag.count("/") + tag.count("=")  # quicker than to find them
 
 
 def _over_at(tag: str, most: int) -> int:

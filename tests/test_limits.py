@@ -70,6 +70,8 @@ MOST = 3
         ("<p a b c d>một", "<p a b c>một"),
         ("<p a=1 b = '2' c=\"3\" d=4 e>một</p>", "<p a=1 b = '2' c=\"3\">một</p>"),
         ("<p/a/b/c/d/e/f>một", "<p/a/b/c>một"),
+        ("<p a=\"1\"b='2'c=\"3\"d='4'e>một", '<p a="1"b=\'2\'c="3">một'),
+        ('<p a="1"b c="2"d e>một', '<p a="1"b c="2">một'),
         ("<p a='>' b=\">\" c=x\" d='>' e>một", '<p a=\'>\' b=">" c=x">một'),
         ("<p\na\tb\n\nc  d e>một", "<p\na\tb\n\nc>một"),
         ("<!-- <p a b c d e f> --><p a>một", "<!-- <p a b c d e f> --><p a>một"),

@@ -52,7 +52,7 @@ def facts_in_lines(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
     return facts if len(parents) == 1 and said >= SAID * len(facts) else ()
 
 
-def _lists(page: Page) -> Iterator[Scope]:
+def _lists_of_facts(page: Page) -> Iterator[Scope]:
     yield from page.elements("dl")
     yield from (grid.scope for grid in page.once(label_grids))
     for table in page.elements("table"):
@@ -75,7 +75,7 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
     around = page.blocks[found.title_blocks[-1]].scope
     lists = [
         scope
-        for scope in _lists(page)
+        for scope in _lists_of_facts(page)
         if start <= scope.start < scope.end <= end
         and share_part(scope, around, PART, unwrapped=True)
     ]

@@ -149,7 +149,7 @@ _YEAR_OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})(?=\s?年)")
 """A year as in `令和6年`; the first one is `令和元年`."""
 
 _MAY_BE_YEAR = re.compile(r"[0-9]{4}")
-"""What all dates have."""
+"""Four digits, which all dates have."""
 
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 """A digit that isn't one of ASCII."""
@@ -178,16 +178,14 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T16:01', '')
     >>> iso_date("2023-06-28T09:15:00+07:00"), iso_date("3/4/2023", month_first=True)
     ('2023-06-28T09:15', '2023-03-04')
-    >>> iso_date("June 28, 2023 4:30 p.m. ET")
-    '2023-06-28T16:30'
+    >>> iso_date("June 28, 2023 4:30 p.m. ET"), iso_date("2023. június 28. 9:15")
+    ('2023-06-28T16:30', '2023-06-28T09:15')
     >>> iso_date("2023年6月28日"), iso_date("2023. 6. 28."), iso_date("20230628")
     ('2023-06-28', '2023-06-28', '2023-06-28')
     >>> iso_date("Hà Nội, ngày 28 tháng 6 năm 2023"), iso_date("June 28th, 2023, 9:15 am")
     ('2023-06-28', '2023-06-28T09:15')
     >>> iso_date("2023 Jun 28"), iso_date("١١ فبراير ٢٠٢٤"), iso_date("28.Juni 2023 um 9:15")
     ('2023-06-28', '2024-02-11', '2023-06-28T09:15')
-    >>> iso_date("2023. június 28. 9:15"), iso_date("2023 Jun 28")
-    ('2023-06-28T09:15', '2023-06-28')
     >>> iso_date("سه‌شنبه ۱۹ دی ۱۴۰۲ - ۱۱:۳۵"), iso_date("1402/10/19"), iso_date("5 May 1402")
     ('2024-01-09T11:35', '2024-01-09', '')
     >>> iso_date("令和6年11月18日"), iso_date("平成元年１月８日"), iso_date("中華民國113年5月20日")
@@ -204,12 +202,7 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     if found:
         return _iso(found, int(found["a"]), int(found["b"]), text)
     found = _YEAR_LAST.search(text)
-    if not found:
-        return _named_date(text)
-    first, second = int(found["a"]), int(found["b"])
-    if month_first:
-        first, second = second, first
-    return _iso(found, second, first, text) or _iso(found, first, second, text)
+    return _year_last(found, text, month_first) if found else _named_date(text)
 
 
 def day_of(moment: str) -> str:
@@ -241,6 +234,14 @@ def _common_year(found: re.Match[str]) -> str:
 def is_month(word: str) -> bool:
     """Say whether a word is the name of a month, or its beginning; in lower case."""
     return word[:4] in _MONTHS or word[:3] in _MONTHS
+
+
+def _year_last(found: re.Match[str], text: str, month_first: bool) -> str:
+    """Return a date of two numbers and a year: day first, unless that can't be."""
+    day, month = int(found["a"]), int(found["b"])
+    if month_first:
+        day, month = month, day
+    return _iso(found, month, day, text) or _iso(found, day, month, text)
 
 
 def _named_date(text: str) -> str:

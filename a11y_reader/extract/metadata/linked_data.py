@@ -129,8 +129,9 @@ def _things(found: Iterable[object]) -> Iterator[Thing]:
         elif isinstance(item, dict):
             yield item
             waiting.extend(item[name] for name in _LEADS_ON if name in item)
-            posts = item.get(_ONE_WORK)
-            waiting.extend(posts if isinstance(posts, list) and len(posts) == 1 else ())
+            posts = item.get(_ONE_WORK, ())
+            is_one = not isinstance(posts, Sequence) or len(posts) == 1
+            waiting.extend([posts] if is_one else ())
 
 
 def _is_no_work(thing: Thing) -> bool:

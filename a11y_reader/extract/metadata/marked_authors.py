@@ -28,7 +28,10 @@ _MARK = re.compile(
 """What the names of an element that tells the author have in them, in lower case; WordPress names
 `Posted on` in any language `meta-prep-author`. By its first letter each is the quickest to find."""
 
-_DATED = re.compile(r"date|time|publi|modif|posted|(?<![a-z])count", re.IGNORECASE)
+_DATED_OR_COUNTED = re.compile(
+    r"date|time|publi|modif|posted|(?-i:(?<![A-Za-z])count|Count)(?-i:s|er)?(?-i:(?![a-z]))",
+    re.IGNORECASE,
+)
 """What the class of an element that tells a date, or how often the page was read, has in it."""
 
 _TAG = re.compile(r"categor|\btags?\b", re.IGNORECASE)
@@ -198,7 +201,7 @@ def _tells_dates(element: etree._Element) -> bool:
 
 
 def _is_dated(element: etree._Element | None) -> bool:
-    return element is not None and _DATED.search(element.get("class") or "") is not None
+    return element is not None and _DATED_OR_COUNTED.search(element.get("class") or "") is not None
 
 
 def _text_of(page: Page, scope: Scope) -> str:

@@ -109,6 +109,12 @@ def test_author_nearest_to_the_title() -> None:
     assert author(html) == "Jane Doe"
 
 
+@pytest.mark.parametrize("name", ["author-country", "county-reporter", "account", "viscount"])
+def test_author_in_an_element_that_is_named_for_no_count(name: str) -> None:
+    html = f"<h1>Thông báo</h1><div class=byline><i class={name}>Jane Doe</i></div>{BODY}"
+    assert author(html) == "Jane Doe"
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -136,6 +142,11 @@ def test_author_nearest_to_the_title() -> None:
             "<div class=metadata-author><i class=publish-date>Ngày xuất bản 5/3/2024</i>"
             "<i class=view-count>Lượt xem 12</i></div>",
             id="date and count",
+        ),
+        pytest.param(
+            "<div class=metadata-author><i class=publish-date>Ngày xuất bản 5/3/2024</i>"
+            "<i class=viewCount>Lượt xem 12</i></div>",
+            id="date and count in one word",
         ),
     ],
 )

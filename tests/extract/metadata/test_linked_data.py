@@ -35,6 +35,7 @@ def read(*objects: object) -> LinkedData:
         {"@type": "WebPage", "mainEntity": {"@type": "Question", "headline": "Nghỉ lễ"}},
         {"@graph": [{"@type": "WebPage", "name": "Khác"}, {"headline": "Nghỉ lễ"}]},
         {"@type": "Blog", "name": "Sổ tay", "blogPost": [{"headline": "Nghỉ lễ"}]},
+        {"@type": "Blog", "name": "Sổ tay", "blogPost": {"headline": "Nghỉ lễ"}},
     ],
 )
 def test_headline(data: object) -> None:
