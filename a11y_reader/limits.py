@@ -33,8 +33,16 @@ _VALUE = r"""=\s*(?:"[^"]*"|'[^']*')?"""
 _TAG = re.compile(rf"<[a-zA-Z][^=>]*(?:{_VALUE}[^=>]*){{0,{MOST_PIECES // 2}}}")
 """A start tag, as far as it is matched at once."""
 
-_ATTRIBUTE = re.compile(r"""(?:[\s/]+|(?<=["']))[^\s/=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
-"""An attribute with the space before it; there need be none behind a value in quotation marks."""
+_ATTRIBUTE = re.compile(
+    r"""(?:(?<![\s/])[\s/]+|(?<=["']))(?:=|[^\s/=>])[^\s/=>]*"""
+    r"""(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?"""
+)
+"""An attribute with the space before it; there need be none behind a value in quotation marks, and
+a name may begin with a sign of equality
+(https://html.spec.whatwg.org/#before-attribute-name-state).
+
+It is looked for where space begins: in long space, from everywhere would take quadratic time.
+"""
 
 _LEAST_ATTRIBUTE = 2
 """How many characters an attribute takes at least, the space before it counted."""

@@ -72,6 +72,7 @@ MOST = 3
         ("<p/a/b/c/d/e/f>một", "<p/a/b/c>một"),
         ("<p a=\"1\"b='2'c=\"3\"d='4'e>một", '<p a="1"b=\'2\'c="3">một'),
         ('<p a="1"b c="2"d e>một', '<p a="1"b c="2">một'),
+        ("<p =a=1 =b =2 ==c =d>một", "<p =a=1 =b =2 ==c>một"),
         ("<p a='>' b=\">\" c=x\" d='>' e>một", '<p a=\'>\' b=">" c=x">một'),
         ("<p\na\tb\n\nc  d e>một", "<p\na\tb\n\nc>một"),
         ("<!-- <p a b c d e f> --><p a>một", "<!-- <p a b c d e f> --><p a>một"),
@@ -111,8 +112,14 @@ def test_attributes_after_many_signs() -> None:
     """A tag is cut however much stands in it before what is over the limit."""
     source = f"<p {'=' * 10_000} a b c d e>một"
     assert (
-        limit_attributes(source, Options(max_attributes=3)).text == f"<p {'=' * 10_000} a b c>một"
+        limit_attributes(source, Options(max_attributes=4)).text == f"<p {'=' * 10_000} a b c>một"
     )
+
+
+@pytest.mark.parametrize("space", ["/", " /"])
+def test_long_space_before_a_sign_takes_no_quadratic_time(space: str) -> None:
+    source = f"<p {space * 100_000}=>một"
+    assert limit_attributes(source, Options(max_attributes=3)).text == source
 
 
 def test_end_tags_that_make_elements_count() -> None:
