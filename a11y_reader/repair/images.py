@@ -83,11 +83,12 @@ def repair_images(document: Document) -> Document:
 
 def _with_copies_once(document: Document) -> Document:
     body = without_copies(rewrite_holding(document, _with_copies_within_once, "img"))
-    return document.replace(body=body)
+    return document.replace(body=_without_echoes(body))
 
 
 def _with_copies_within_once(node: Node) -> Node:
     once = without_copies(node.children)
+    once = once if once is node.children else _without_echoes(once)  # one may stand by its text now
     return node if once is node.children else node.with_children(once)
 
 
@@ -216,13 +217,14 @@ def _findings(
     before: Sequence[Node], after: Sequence[Node], once: Sequence[Node]
 ) -> Iterator[Finding]:
     """Yield what was done to the images and what is left to do."""
-    left_out = {id(image) for image, left in _aligned(after, once) if left is None}
+    left = {id(image): last for image, last in _aligned(after, once)}
     for was, now in _aligned(before, after):
-        if now is not None and id(now) in left_out:
+        last = left[id(now)] if now is not None else None
+        if now is not None and last is None:
             message = "An image was there twice, one right after the other; now it is there once."
             yield Finding("images", "1.1.1", "fixed", message, excerpt(_name(now)))
         else:
-            yield from _findings_on(was, now)
+            yield from _findings_on(was, last)
 
 
 def _name(image: Node) -> str:
