@@ -32,7 +32,7 @@ OWN_TEXT = 10
 """From how many words on the text below the title is one, where more says that a list is not."""
 
 LONG_TEXT = 60
-"""From how many words on it is one by itself."""
+"""From how many words on it is one by itself, and a part that is named related needs one above."""
 
 OUTWEIGHING = 2
 """How many times as long as the list it is then."""
@@ -56,6 +56,13 @@ class _Own(NamedTuple):
     words: Vector
     texts: Vector
     running: Vector
+
+    def has_text_beside(self, part: range) -> bool:
+        """Say whether text of the page's own is outside of a part, and above it if that is long."""
+        words, texts = (one[part.stop] - one[part.start] for one in (self.words, self.texts))
+        if words >= LONG_TEXT:
+            return bool(self.texts[part.start] >= LONG_TEXT)
+        return bool(self.texts[-1] - texts >= OWN_TEXT)
 
 
 class _Case(NamedTuple):
@@ -120,8 +127,7 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     own = _own_part(page, kept, title, lists)
     cases = (_Case(page, one, own, found, url) for one in lists)
     beside = [case.teasers.blocks for case in cases if _is_beside(case)]
-    if own.texts[-1] >= OWN_TEXT:
-        beside += related
+    beside += [part for part in related if own.has_text_beside(part)]
     dropped = kept.copy()
     for blocks in beside:
         first = blocks.start - (page.blocks[blocks.start - 1].heading > 1)

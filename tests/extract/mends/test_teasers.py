@@ -215,3 +215,10 @@ def test_own_text_below_links_that_went() -> None:
     assert EXCERPT in texts_kept(page, drop_teasers(page, chosen, found, URL))
     chosen[1] = False
     assert EXCERPT not in texts_kept(page, drop_teasers(page, chosen, found, URL))
+
+
+@pytest.mark.parametrize(("above", "is_kept"), [(OWN, True), (LONG, False)])
+def test_long_part_below_a_heading_named_related(above: str, is_kept: bool) -> None:
+    """It is the page's text where there is hardly any above it, whatever it is named."""
+    part = f"<div><h3 class=related-laws>Căn cứ</h3>{OTHERS * 9}</div>"
+    assert any(text.startswith("Bài thơ") for text in kept(above + part)) == is_kept
