@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
-__all__ = ["File", "file_at", "leads_to_document", "names_document"]
+__all__ = ["File", "file_at", "leads_to_document", "leads_to_image", "names_document"]
 
 _DOCUMENTS = "7z doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip".split()
 """Formats of documents, and of archives with some."""
@@ -20,6 +20,9 @@ _DOCUMENT = re.compile(rf"\.(?:{'|'.join(_DOCUMENTS)}){_BEHIND}", re.IGNORECASE)
 
 _FILE = re.compile(rf"\.({'|'.join(_DOCUMENTS + _OTHERS)}){_BEHIND}", re.IGNORECASE)
 """The format of any such file, in a query too: download.aspx?name=a.pdf."""
+
+_IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.IGNORECASE)
+"""The format of a picture in its address; drawings (SVG) hold the place of one as often."""
 
 _NAME_ENDS = tuple(f".{name}" for name in _DOCUMENTS)
 """How a text ends that is the name of a document."""
@@ -76,6 +79,15 @@ def leads_to_document(url: str) -> bool:
     False
     """
     return _DOCUMENT.search(url) is not None
+
+
+def leads_to_image(url: str) -> bool:
+    """Say whether an address names a picture.
+
+    >>> leads_to_image("/anh/cau.jpg?w=900"), leads_to_image("/anh/cau.html")
+    (True, False)
+    """
+    return _IMAGE.search(url) is not None
 
 
 def names_document(text: str) -> bool:

@@ -12,6 +12,7 @@ from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import attributes_of
 from a11y_reader.extract.freeze.variants import is_variant
 from a11y_reader.extract.urls import Urls, hands_over
+from a11y_reader.file_addresses import leads_to_image
 from a11y_reader.nodes import Child, Node
 from a11y_reader.vocabulary import MATHML, is_safe_attribute
 
@@ -27,9 +28,6 @@ _OTHER_LAZY_SOURCE = re.compile(
 
 _LAZY_SET = re.compile(r"(?:data-|(?:.*-)?lazy-?).*srcset$")
 """Names of those that keep a `srcset`."""
-
-_IMAGE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.IGNORECASE)
-"""What the address of an image has in it."""
 
 _NO_SOURCES = ("#", "data:")
 """What a `srcset` begins with that only holds the place."""
@@ -171,7 +169,7 @@ def _sources(element: etree._Element) -> Iterable[str]:
 def _other_sources(element: etree._Element) -> Iterable[str]:
     """Yield the images that attributes of a script name, the last first: mostly the largest."""
     for name, value in reversed(attributes_of(element)):
-        if _OTHER_LAZY_SOURCE.match(name) and _IMAGE_FILE.search(value):
+        if _OTHER_LAZY_SOURCE.match(name) and leads_to_image(value):
             yield value
 
 
@@ -206,7 +204,7 @@ def _linked_file(element: etree._Element) -> str:
     """Return the image that the link around a picture leads to, which shows it large."""
     link = element.getparent()
     href = "" if link is None or link.tag != "a" else link.get("href") or ""
-    return href if _IMAGE_FILE.search(href) else ""
+    return href if leads_to_image(href) else ""
 
 
 def _largest(candidates: str) -> str:

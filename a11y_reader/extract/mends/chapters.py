@@ -21,9 +21,11 @@ FEW_CHAPTERS = 3
 
 def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep contents that lead to other pages, beside a short text in the element around it."""
+    if page.words[kept].sum() > MOST_TEXT:  # as on most pages
+        return kept
     texts = np.flatnonzero(kept & (page.words >= RUNNING)).tolist()
     running = [index for index in texts if is_text(page.blocks[index])]
-    if not running or page.words[kept].sum() > MOST_TEXT:
+    if not running:
         return kept
     around = _around(page, running[0], running[-1])
     inside = (one for one in page.scopes if around.start <= one.start and one.end <= around.end)

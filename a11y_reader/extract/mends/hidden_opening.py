@@ -17,8 +17,9 @@ __all__ = ["drop_hidden_opening"]
 
 def drop_hidden_opening(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop hidden text above the first one that is kept and shown; captions may be of a gallery."""
-    blocks = [page.blocks[index] for index in np.flatnonzero(kept & page.worded).tolist()]
+    worded = np.flatnonzero(kept & page.worded).tolist()
+    blocks = (page.blocks[index] for index in worded)
     hidden = list(takewhile(lambda block: block.scope.hidden, blocks))
-    if not hidden or len(hidden) == len(blocks):
+    if not hidden or len(hidden) == len(worded):
         return kept
     return page.without(kept, [one.index for one in hidden if figure_around(one) is None])

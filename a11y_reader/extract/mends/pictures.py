@@ -20,7 +20,7 @@ from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
-from a11y_reader.file_addresses import leads_to_document
+from a11y_reader.file_addresses import leads_to_document, leads_to_image
 
 __all__ = ["drop_linked_figures", "is_linked", "keep_pictures"]
 
@@ -34,16 +34,13 @@ TEASER = 6
 """How many elements up the teaser may be that a linked picture belongs to."""
 
 HEADLINE = 4
-"""From how many words on a teaser's text is more than a credit."""
+"""From how many words on a link says what another page is about, and is more than a credit."""
 
 MOST_CONTROLS = 8
 """How many pictures beside one another may be what the page is handled by."""
 
 _NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
 """How the address of a link begins that leads to no other page."""
-
-_IMAGE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
-"""How the path of an address ends that is that of an image."""
 
 _CALL = re.compile(
     r"\bprint\(|\bhistory\.|share(?!d|holder)\w*\(|/(?:share(?:-offsite/?)?|sharer)(?:\.php)?\?",
@@ -54,9 +51,6 @@ _CALL = re.compile(
 
 UNLIKELY = 0.3
 """Up to which score a figure below the text with links is a teaser."""
-
-HEADLINE = 4
-"""From how many words on a link below such a picture says what another page is about."""
 
 MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""
@@ -111,8 +105,8 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
 
 
 def _leads_to_file(link: etree._Element) -> bool:
-    path = parts_of(link.get("href") or "").path
-    return _IMAGE_FILE.search(path) is not None or leads_to_document(path)
+    address = link.get("href") or ""
+    return leads_to_image(address) or leads_to_document(address)
 
 
 def _has_caption(scope: Scope) -> bool:
