@@ -242,13 +242,7 @@ class _Walker:
         elif tag in _NOTED_TAGS:
             self.noted.append(element)
         elif tag in _CONTROL_TAGS:
-            self._control(element)
-
-    def _control(self, element: etree._Element) -> None:
-        kind = element.get("type")
-        self.open_scopes[-1].controls += kind != "hidden"
-        if kind == "password":
-            self.noted.append(element)
+            self.open_scopes[-1].controls += element.get("type") != "hidden"
 
     def _break(self) -> None:
         """End a line; two breaks in a row end the block, as authors mean by them a paragraph."""

@@ -330,7 +330,7 @@ def test_number_and_signature_of_an_act_are_kept(name: str) -> None:
     assert [part for part in SIGNED[name] if part not in found(name)] == []
 
 
-@on(["vi-error-page", "vi-login-page", "vi-video-page"])
+@on(["vi-error-page", "vi-video-page"])
 def test_page_without_content_does_not_serve_its_sidebar(name: str) -> None:
     own = {without_markup(block) for block in wanted(name).split("\n\n")}
     others = [block for block in found(name).split("\n\n") if without_markup(block) not in own]
