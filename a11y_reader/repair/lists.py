@@ -12,8 +12,6 @@ Changed:
   them: cards that style sets side by side would run into one line.
 - A label that is typed at the beginning of each item of a real list goes, if the list shows the
   same; else the list shows none.
-- A list without numbers whose items hold nothing but such lists is one list, as authors indent by
-  lists, and lay columns out by them.
 - A list without numbers that stands in an item of its own, as editors write them, is part of the
   item above, if that holds no list.
 - A list without numbers whose one item is but a picture, a time, a heading or another list is none:
@@ -111,7 +109,7 @@ def repair_lists(document: Document) -> Document:
                 message = "A list of one picture, time, heading or list is none now."
                 findings.append(_fixed(message, lone.text))
                 return lone
-            node = _with_lists_below(_without_empty_level(node, findings), findings)
+            node = _with_lists_below(node, findings)
             return _without_typed_labels(node, findings)
         if node.tag not in _HOLDERS:
             return node
@@ -145,18 +143,6 @@ def _innermost(node: Node) -> Node:
     """Return what a link or an emphasis is of, where that is one element."""
     inner = node.children[0] if node.tag in _AROUND and len(node.children) == 1 else ""
     return node if isinstance(inner, str) else _innermost(inner)
-
-
-def _without_empty_level(node: Node, findings: list[Finding]) -> Node:
-    """Return a list as one where its items are nothing but lists, and no list has numbers."""
-    items = [item for item in node.children if isinstance(item, Node) and not item.attributes]
-    inner = [child for item in items for child in item.children]
-    lists = [child for child in inner if _is_plain_list(child)]
-    if node.tag != "ul" or not lists or not len(lists) == len(inner) == len(node.children):
-        return node
-    message = "A list held nothing but lists; now it is one."
-    findings.append(_fixed(message, text_of(tuple(items[:1]))))
-    return node.with_children(tuple(item for one in lists for item in one.children))
 
 
 def _with_lists_below(node: Node, findings: list[Finding]) -> Node:

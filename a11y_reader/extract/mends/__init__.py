@@ -18,7 +18,7 @@ from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import drop_columns
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.complaints import drop_complaints
-from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside, drop_stacked_rows
+from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
@@ -27,7 +27,7 @@ from a11y_reader.extract.mends.hidden_opening import drop_hidden_opening
 from a11y_reader.extract.mends.inline_cards import drop_inline_cards
 from a11y_reader.extract.mends.kinds import next_sections, sections_alike, whole_kinds
 from a11y_reader.extract.mends.last_lines import drop_last_lines
-from a11y_reader.extract.mends.lead import keep_lead, keep_opening
+from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
 from a11y_reader.extract.mends.lines import (
@@ -96,7 +96,6 @@ MENDS: tuple[Mend, ...] = (
     # of two copies one, before it is asked what the headings, pictures and captions head or show
     drop_copies,
     drop_copies_beside,
-    drop_stacked_rows,
     # what stays with the text beside it, and goes without it
     keep_headlines,
     keep_headings,
@@ -144,8 +143,8 @@ def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
         found: What the page says of itself.
         url: The page's address; empty where it is unknown.
     """
-    is_shown = bool(found.title_blocks)
-    kept = _beside_title(page, kept, found, url) if is_shown else keep_opening(page, kept)
+    if found.title_blocks:
+        kept = _beside_title(page, kept, found, url)
     return drop_last_lines(page, kept)
 
 

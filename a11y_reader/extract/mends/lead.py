@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, is_text, share_part
-from a11y_reader.extract.cues import FRAME_AND_FORMS, Cue
+from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
 from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
 from a11y_reader.extract.mends.repeated import is_dateline
@@ -16,7 +16,7 @@ from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
-__all__ = ["keep_lead", "keep_opening"]
+__all__ = ["keep_lead"]
 
 LEAD_REACH = 8
 """How many blocks may stand between the title and the body that has a lead above it."""
@@ -29,9 +29,6 @@ LEAST_LEAD = 15
 
 PART = 3
 """How many elements up documents and what names them may have the same one around them."""
-
-OPENING = 3
-"""How many elements up text and a lead may have the same one around them where no title says so."""
 
 LEAST_DESCRIBED = 5
 """From how many words on a block is the lead that the head describes the page by."""
@@ -84,32 +81,6 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     extended[[fact.index for fact in (*described, *facts_in_lines(between, found))]] = True
     extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
-
-
-def keep_opening(page: Page, kept: Kept) -> Kept:
-    """Keep running text right above all that is kept, where no title is shown to begin with it."""
-    worded = np.flatnonzero(page.worded)
-    first = int(np.argmax(kept[worded])) if len(worded) else 0
-    if not first:
-        return kept
-    text, below = (page.blocks[index] for index in worded[first - 1 : first + 1])
-    is_plain = is_text(text) and not text.links and not is_dateline(text)
-    kept = kept.copy()
-    is_lead = is_plain and text.words >= LEAST_LEAD and not _is_of_frame(text)
-    kept[text.index] |= is_lead and _share_box(text, below)
-    return kept
-
-
-def _share_box(text: Block, below: Block) -> bool:
-    """Say whether there is a part of the page right around a text and the one below it."""
-    around = next(scope for scope in text.scope.ancestors() if scope.end > below.index)
-    is_page = around.parent is None or around.tag == "body"
-    return not is_page and share_part(text.scope, below.scope, OPENING)
-
-
-def _is_of_frame(text: Block) -> bool:
-    """Say whether a text is not shown at first, or what is around it is named for the frame."""
-    return text.scope.hidden or not text.scope.inherited.isdisjoint(FRAME_AND_FORMS)
 
 
 def _is_subtitle(line: Block, title: Block, found: Metadata) -> bool:

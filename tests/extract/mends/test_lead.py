@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.lead import keep_lead, keep_opening
+from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.metadata import Metadata
 from tests.choices import WORDS, page_of
 
@@ -120,46 +120,3 @@ def test_keep_subtitle(below: str, is_kept: bool) -> None:
     page = page_of(f"<header><h1>Tựa đề</h1>{below}</header>{tools}<p>{WORDS}</p>")
     before = np.array([block.text == WORDS for block in page.blocks])
     assert bool(keep_lead(page, before, Metadata(title_blocks=(0,)))[1]) is is_kept
-
-
-LEAD = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
-
-
-@pytest.mark.parametrize(
-    ("above", "is_kept"),
-    [
-        (f"<div>{LEAD}</div>", True),
-        (f"<div><a href=/b>{LEAD}</a></div>", False),
-        (f"<div>28/06/2023 - <a href=/an>An</a> {LEAD}</div>", False),
-        ("<div>Cỡ chữ</div>", False),
-        (
-            "<div>Chủ Nhật, ngày 28 tháng 6 năm 2023, 8 giờ 15 phút sáng, giờ Hà Nội, 29 độ</div>",
-            False,
-        ),
-    ],
-    ids=["text", "link", "line with links", "label", "day"],
-)
-def test_keep_text_above_the_body_where_no_title_is_shown(above: str, is_kept: bool) -> None:
-    page = page_of(f"<div>{above}<div><p>{WORDS}</p></div></div>")
-    assert bool(keep_opening(page, np.array([False, True]))[0]) is is_kept
-
-
-def test_keep_nothing_above_the_first_text_or_where_nothing_is_kept() -> None:
-    page = page_of(f"<div><p>{LEAD}</p><p>{WORDS}</p></div>")
-    assert list(keep_opening(page, np.array([True, False]))) == [True, False]
-    assert not keep_opening(page, np.array([False, False])).any()
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<main><div class=cookie><p>{}</p></div><p>{}</p></main>",
-        "<main><div style='display:none'><p>{}</p></div><p>{}</p></main>",
-        "<main><footer><p>{}</p></footer><p>{}</p></main>",
-        "<div>{}</div><main><p>{}</p></main>",
-    ],
-    ids=["dialog", "hidden", "footer", "only the page in common"],
-)
-def test_keep_no_text_of_the_frame_above_the_body(html: str) -> None:
-    page = page_of(f"<body>{html.format(LEAD, WORDS)}</body>")
-    assert list(keep_opening(page, np.array([False, True]))) == [False, True]
