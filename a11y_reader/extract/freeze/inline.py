@@ -241,9 +241,9 @@ class InlineBuilder:
 
 def _is_reference(element: etree._Element) -> bool:
     """Say whether an element is a `cite` with all that is to say of a work."""
-    return element.tag == "cite" and (
-        len(text_of(element, most=_MOST_CITED).split()) > _LONGEST_CITED
-    )
+    if element.tag != "cite":
+        return False
+    return len(text_of(element, most=_MOST_CITED).split()) > _LONGEST_CITED
 
 
 def _enter(run: Run, inline: Inline) -> None:
