@@ -152,3 +152,10 @@ def test_long_page_answers_at_once(open_page):
     )
     assert size_of(page) == 300
     assert min(milliseconds) <= 200
+
+
+def test_link_of_a_picture_that_is_missing_is_no_wider_than_the_screen(open_page, article):
+    image = Node("img", (("src", "/none.png"), ("alt", ""), ("width", "826"), ("height", "464")))
+    link = Node("a", (("href", "https://quan.example.gov.vn/tin"),), (image,))
+    page = open_page(to_html(article.replace(body=(Node("p", (), (link,)),))), width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -29,6 +29,17 @@ def test_print_is_black_on_white_without_controls(open_page, article):
     assert size_of(page) == 160  # 12pt are 16px: large print stays large
 
 
+def test_wide_table_fits_on_paper(open_page, article):
+    long = "/tmp/terraform_%RAND%.sh_C:/windows/temp/terraform_%RAND%.cmd"
+    cells = tuple(Node("td", (), (text,)) for text in ("Tệp", long, "ssh", "Hồ sơ " * 40, "x"))
+    table = Node("table", (), (Node("tbody", (), (Node("tr", (), cells),)),))
+    page = open_page(to_html(article.replace(body=(table,))), width=700, own=True)
+    page.emulate_media(media="print")
+    widths = page.locator("td").evaluate_all("cells => cells.map(cell => cell.offsetWidth)")
+    assert sum(widths) <= 700
+    assert min(widths) >= 70
+
+
 def test_page_on_a_disk_shows_the_images_beside_it(browser, article, tmp_path):
     picture = base64.b64decode(PIXEL.partition(",")[2])
     tmp_path.joinpath("anh.png").write_bytes(picture)
