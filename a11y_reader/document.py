@@ -294,6 +294,16 @@ def to_json(document: Document) -> str:
     return msgspec.json.encode(document).decode()
 
 
+class _Written(msgspec.Struct):
+    """What `to_json` always writes.
+
+    Attributes:
+        body: The nodes.
+    """
+
+    body: msgspec.Raw
+
+
 def from_json(text: str | bytes) -> Document:
     """Read a document that `to_json` wrote.
 
@@ -305,6 +315,8 @@ def from_json(text: str | bytes) -> Document:
     """
     try:
         document = msgspec.json.decode(text, type=Document)
+        if not (document.body or document.title):  # any JSON without it would be an empty document
+            msgspec.json.decode(text, type=_Written)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise DocumentError(f"this JSON is not a document of a11y_reader: {error}") from error
     if is_too_deep(document.body):

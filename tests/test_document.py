@@ -189,6 +189,11 @@ def test_from_json_of_a_later_version() -> None:
     assert from_json('{"title": "Thông báo", "mood": "calm"}') == Document(title="Thông báo")
 
 
+def test_from_json_of_something_else() -> None:
+    with pytest.raises(DocumentError, match="not a document of a11y_reader"):
+        from_json('{"name": "xa", "version": 1}')
+
+
 def test_attachment_refused() -> None:
     with pytest.raises(DocumentError, match="a document cannot link to 'javascript:x"):
         Attachment("javascript:x()", "Quyết định 196")

@@ -73,6 +73,10 @@ def _checked(sources: Sequence[str], out: str | None, settings: Settings) -> Pat
         raise click.UsageError("several inputs or a folder need -o FOLDER for their outputs")
     if Path(out).exists() and not Path(out).is_dir():
         raise click.UsageError(f"several inputs or a folder need a folder, and {out} is a file")
+    if out.endswith(tuple(SUFFIXES.values())) and not Path(out).exists():
+        raise click.UsageError(
+            f"several inputs or a folder need a folder; for one of this name write {out}/"
+        )
     if STDIN in sources:
         raise click.UsageError("standard input (-) cannot be one of several inputs")
     if settings.url:

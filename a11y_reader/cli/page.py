@@ -1,5 +1,6 @@
 """One page: an INPUT in, the bytes of an output out."""
 
+import errno
 import re
 import sys
 import unicodedata
@@ -40,6 +41,26 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 """A scheme and `//`: a drive's letter on Windows has none."""
+
+
+_NO_PAGES: Mapping[bytes, str] = MappingProxyType(
+    {
+        b"%PDF-": "a PDF",
+        b"PK\x03\x04": "a ZIP archive, as documents of Word and Excel are",
+        b"\xd0\xcf\x11\xe0": "a document of an old Word, Excel or PowerPoint",
+        b"{\\rtf": "a document in RTF",
+        b"\x1f\x8b\x08": "compressed by gzip, which its name does not say",
+        b"\x89PNG\r\n": "an image",
+        b"\xff\xd8\xff": "an image",
+        b"GIF8": "an image",
+        b"\x7fELF": "a program",
+    }
+)
+"""What files begin with that are no pages (https://mimesniff.spec.whatwg.org/), and what they are:
+what is read of their bytes would be no text of anybody."""
+
+_ADDRESS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/", re.IGNORECASE)
+"""What looks like an address whose scheme was left out."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,10 +108,21 @@ def load(source: str, settings: Settings) -> Document:
     if source == STDIN:
         data = sys.stdin.buffer.read(limit)
     else:
-        data = read_file(Path(source), limit=limit)
+        data = _read_file(source, limit)
         if source.lower().endswith((".json", ".json.gz")):
             return place_images(a11y_reader.from_json(data), settings.options)
+    no_page = next((name for begin, name in _NO_PAGES.items() if data.startswith(begin)), "")
+    if no_page:
+        raise OSError(errno.EINVAL, f"this is no web page but {no_page}", source)
     return a11y_reader.read(data, url=settings.url, options=settings.options)
+
+
+def _read_file(source: str, limit: int) -> bytes:
+    try:
+        return read_file(Path(source), limit=limit)
+    except FileNotFoundError as error:
+        hint = f"; if it is an address, write https://{source}" if _ADDRESS.match(source) else ""
+        raise FileNotFoundError(error.errno, f"{error.strerror}{hint}", source) from error
 
 
 def _fetched(source: str, settings: Settings) -> Document:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import click
 
@@ -24,6 +25,13 @@ def language_tag(value: str) -> str:
     """Take the value of an option that is a language tag."""
     if not value or not is_safe_attribute("p", "lang", value):
         raise click.BadParameter(f"{value!r} is not a language tag such as vi or en-GB")
+    return value
+
+
+def _address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
+        raise click.BadParameter(f"{value!r} is not an address such as https://example.vn/tin")
     return value
 
 
@@ -50,7 +58,10 @@ def _glossary(value: str) -> Glossary:
 
 _OPTIONS = (
     click.option(
-        "--url", metavar="URL", help="The page's address, which its links are relative to."
+        "--url",
+        type=_address,
+        metavar="URL",
+        help="The page's address, which its links are relative to.",
     ),
     click.option(
         "--lang",

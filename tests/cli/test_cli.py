@@ -52,6 +52,8 @@ def test_version() -> None:
         (["convert", "a.html", "b.html"], "need -o FOLDER"),
         (["convert", "site"], "need -o FOLDER"),
         (["convert", "site", "-o", "site/a.htm"], "need a folder, and site/a.htm is a file"),
+        (["convert", "site", "-o", "out.html"], "for one of this name write out.html/"),
+        (["convert", "a.html", "--url", "xa.html"], "'xa.html' is not an address such as"),
         (["convert", "a.html", "-", "-o", "out"], "standard input (-) cannot be one of several"),
         (["convert", "site", "-o", "out", "--url", "https://x.vn/"], "--url is the address of one"),
         (["convert", "empty", "-o", "out"], "no *.html, *.htm or *.xhtml in the folder empty"),

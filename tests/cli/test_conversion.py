@@ -163,6 +163,9 @@ def test_convert_onto_itself(pages: Path) -> None:
         ("empty.html", "no text"),
         ("bad.html.gz", "bad.html.gz: not a whole gzip file"),
         ("bad.json", "this JSON is not a document of a11y_reader"),
+        ("report.pdf", "report.pdf: this is no web page but a PDF"),
+        ("www.example.vn", "if it is an address, write https://www.example.vn"),
+        ("xa.example.vn/tin", "if it is an address, write https://xa.example.vn/tin"),
         ("ftp://lan:bi-mat@example.vn/", "cannot fetch ftp://example.vn/: only http"),
     ],
 )
@@ -170,6 +173,7 @@ def test_convert_page_that_fails(folder: Path, source: str, words: str) -> None:
     for name in ("empty.html", "bad.html.gz", "bad.json"):
         (folder / name).touch()
     (folder / "bad.html.gz").write_bytes(b"x")
+    (folder / "report.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3")
     before = tree(folder)
     result = run("convert", source, "-o", "out.html")
     assert result.exit_code == 1

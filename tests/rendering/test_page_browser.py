@@ -30,7 +30,7 @@ def test_print_is_black_on_white_without_controls(open_page, article):
 
 
 def test_wide_table_fits_on_paper(open_page, article):
-    long = "/tmp/terraform_%RAND%.sh_C:/windows/temp/terraform_%RAND%.cmd"
+    long = "C:/windows/temp/terraform_%RAND%.cmd_C:/windows/temp/terraform_%RAND%.sh"
     cells = tuple(Node("td", (), (text,)) for text in ("Tệp", long, "ssh", "Hồ sơ " * 40, "x"))
     table = Node("table", (), (Node("tbody", (), (Node("tr", (), cells),)),))
     page = open_page(to_html(article.replace(body=(table,))), width=700, own=True)
