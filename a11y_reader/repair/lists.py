@@ -14,8 +14,8 @@ Changed:
   same; else the list shows none.
 - A list without numbers that stands in an item of its own, as editors write them, is part of the
   item above, if that holds no list.
-- A list without numbers whose one item is but a picture, a time, a heading or another list is none:
-  themes write them so.
+- A list without numbers whose one item is but a picture, a time or another list, or paragraphs with
+  a heading, is none: themes write them so.
 
 Not changed:
 
@@ -35,7 +35,7 @@ from a11y_reader.nodes import Child, Node, is_a, is_too_deep
 from a11y_reader.repair.inline import text_of, trimmed
 from a11y_reader.repair.labels import Label, follows, labels_of, without_label
 from a11y_reader.rewriting import rewrite_holding
-from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES, HEADINGS, LISTS
+from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES, HEADINGS, INLINE, LISTS
 from a11y_reader.words import word_count
 
 __all__ = ["repair_lists"]
@@ -102,12 +102,12 @@ def repair_lists(document: Document) -> Document:
     """
     findings: list[Finding] = []
 
-    def repaired(node: Node) -> Node:
+    def repaired(node: Node) -> Node | tuple[Child, ...]:
         if node.tag in LISTS:
             lone = _lone(node)
-            if lone is not None:
+            if lone:
                 message = "A list of one picture, time, heading or list is none now."
-                findings.append(_fixed(message, lone.text))
+                findings.append(_fixed(message, text_of(lone)))
                 return lone
             node = _with_lists_below(node, findings)
             return _without_typed_labels(node, findings)
@@ -126,17 +126,22 @@ def _fixed(message: str, text: str) -> Finding:
     return Finding("lists", "1.3.1", "fixed", message, excerpt(text))
 
 
-def _lone(node: Node) -> Node | None:
-    """Return what stands in place of a list whose one item is of no text of its own."""
+def _lone(node: Node) -> tuple[Child, ...]:
+    """Return what stands in place of a list whose one item is none; nothing for any other."""
     item = node.children[0] if node.tag == "ul" and len(node.children) == 1 else ""
-    if isinstance(item, str) or item.attributes or len(item.children) != 1:
-        return None
-    only = item.children[0]
-    if isinstance(only, str):
-        return None
-    if only.tag in _BLOCKS:
-        return only
-    return Node("p", (), (only,)) if _innermost(only).tag in _PHRASES else None
+    if isinstance(item, str) or node.attributes or item.attributes:
+        return ()
+    only = item.children[0] if len(item.children) == 1 else ""
+    if is_a(only, *_BLOCKS) or _is_section(item):
+        return item.children
+    is_phrase = isinstance(only, Node) and _innermost(only).tag in _PHRASES
+    return (Node("p", (), (only,)),) if is_phrase else ()
+
+
+def _is_section(item: Node) -> bool:
+    """Say whether an item is of blocks, with a heading among them."""
+    are_blocks = all(isinstance(child, Node) and child.tag not in INLINE for child in item.children)
+    return are_blocks and any(is_a(child, *HEADINGS) for child in item.children)
 
 
 def _innermost(node: Node) -> Node:
