@@ -39,7 +39,7 @@ from a11y_reader.extract.freeze.row_lists import row_lists
 from a11y_reader.extract.freeze.selection import Selection
 from a11y_reader.extract.freeze.whole_cards import whole_cards
 from a11y_reader.extract.urls import Urls
-from a11y_reader.nodes import MAX_DEPTH, Child, Node
+from a11y_reader.nodes import MAX_DEPTH, Child, Node, holds
 
 __all__ = ["Frozen", "freeze"]
 
@@ -316,6 +316,11 @@ def _is_line(element: etree._Element) -> bool:
 
 
 def _is_drawn_mark(run: tuple[Child, ...]) -> bool:
-    """Say whether a paragraph is but the quotation mark that is drawn beside a quotation."""
+    """Say whether a paragraph is but the quotation mark that is drawn beside a quotation, or a dot.
+
+    A dot alone makes room between paragraphs, mostly in the colour of the page.
+    """
+    if any(holds(child, "img") for child in run):
+        return False
     text = "".join(child if isinstance(child, str) else child.text for child in run).strip()
-    return bool(text) and not text.strip(_QUOTATION_MARKS)
+    return text == "." or (bool(text) and not text.strip(_QUOTATION_MARKS))
