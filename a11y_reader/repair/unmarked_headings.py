@@ -28,6 +28,7 @@ from a11y_reader.repair.inline import Run, is_all, text_of
 from a11y_reader.repair.labels import Label, follows, labels_of
 from a11y_reader.rewriting import rewrite
 from a11y_reader.vocabulary import HEADINGS, MEDIA
+from a11y_reader.words import word_count
 
 __all__ = ["repair_unmarked_headings"]
 
@@ -51,6 +52,9 @@ _LONGEST_ASIDE_LABEL = 5
 
 _LABEL_ENDS = " .:)-–/"
 """What is left of a label without its number."""
+
+_MOST_BESIDE_AUTHOR = 6
+"""How many words stand beside the author's name at the most in a line that signs the text."""
 
 _CAPTIONED = frozenset({"figure", "table"})
 """Elements beside which a short paragraph is a caption."""
@@ -101,8 +105,8 @@ def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
         if len(child.text) > 2 * _LONGEST_LABELLED:
             continue  # quickly, as most are
         text = text_of(child.children)
-        if not text or len(text) > _LONGEST_LABELLED or (author and author in text):
-            continue  # a line that names the author signs the text, however bold
+        if not text or len(text) > _LONGEST_LABELLED or (author and _signs(text, author)):
+            continue
         if _is_sentence(child, text):
             continue
         label = _label(text, before)
@@ -114,6 +118,11 @@ def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
         before += [label] if label else []
         kind = f"{label.kind} {label.style}" if label else look
         yield _Candidate(index, index + 1, child.children, kind, label)
+
+
+def _signs(text: str, author: str) -> bool:
+    """Say whether a line names the author with few other words: it signs, however bold."""
+    return author in text and word_count(text) <= word_count(author) + _MOST_BESIDE_AUTHOR
 
 
 def _is_other(paragraph: Node, text: str) -> bool:
@@ -231,10 +240,26 @@ def _is_content(child: Child, candidate: _Candidate | None, above: _Candidate) -
 
 
 def _repeated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Return those of a look that there are several of, their numbers ascending somewhere."""
+    """Return those of a look that there are several of, their numbers ascending somewhere.
+
+    What only happens to read as a label, such as "Can I", is judged by its other look.
+    """
+    rows = _rows(candidates)
+    plain = [one if one.look in rows else _without_label(one) for one in candidates]
+    rows |= _rows(plain)
+    return [one for one in plain if one.look in rows]
+
+
+def _rows(candidates: Iterable[_Candidate]) -> frozenset[str]:
     by_look = grouped((one.look, one) for one in candidates)
-    looks = {look for look, alike in by_look.items() if _is_row(alike)}
-    return [one for one in candidates if one.look in looks]
+    return frozenset(look for look, alike in by_look.items() if _is_row(alike))
+
+
+def _without_label(candidate: _Candidate) -> _Candidate:
+    if not candidate.label or candidate.label.kind != "word":
+        return candidate
+    paragraph = Node("p", (), candidate.run)
+    return candidate._replace(look=_look(paragraph, text_of(candidate.run), None), label=None)
 
 
 def _is_row(alike: Sequence[_Candidate]) -> bool:
