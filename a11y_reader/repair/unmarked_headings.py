@@ -12,7 +12,7 @@ Not changed:
 
 - A lone paragraph of such a look; one that ends as a sentence does, or is mostly a link.
 - Several bold lines, such as those of a letterhead or a signature, and lines in italics.
-- A line that names the author.
+- A line that names the author, with six other words at the most.
 - Numbered paragraphs that are neither bold nor in capitals: they are items of a list.
 - Captions of pictures and tables ("Hình 1", "Table 2").
 """
