@@ -129,10 +129,10 @@ def _fixed(message: str, text: str) -> Finding:
 def _lone(node: Node) -> tuple[Child, ...]:
     """Return what stands in place of a list whose one item is none; nothing for any other."""
     item = node.children[0] if node.tag == "ul" and len(node.children) == 1 else ""
-    if isinstance(item, str) or node.attributes or item.attributes:
+    if isinstance(item, str) or item.attributes:
         return ()
     only = item.children[0] if len(item.children) == 1 else ""
-    if is_a(only, *_BLOCKS) or _is_section(item):
+    if is_a(only, *_BLOCKS) or (not node.attributes and _is_section(item)):
         return item.children
     is_phrase = isinstance(only, Node) and _innermost(only).tag in _PHRASES
     return (Node("p", (), (only,)),) if is_phrase else ()

@@ -246,7 +246,7 @@ def _repeated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     """
     rows = _rows(candidates)
     plain = [one if one.look in rows else _without_label(one) for one in candidates]
-    rows |= _rows(plain)
+    rows |= _rows(one for one in plain if one.look)
     return [one for one in plain if one.look in rows]
 
 
