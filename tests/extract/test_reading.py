@@ -191,6 +191,8 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     vi_scene_report="the steps are dropped",
     vi_land_prices="the box below the text is dropped",
     vi_commune_answers_in_tables="the line below a typed list is its last item's",
+    vi_broadcast_schedule="rows of a grid are no list",
+    vi_tax_office_answer="a table parts a typed list",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
     assert missing(name, ITEM) == []
@@ -234,6 +236,7 @@ def test_items_of_lists_are_whole(name: str) -> None:
     vi_commune_answers_in_tables="the questions' names, which are links, are no headings",
     vi_province_portal_pumps="a lone bold line is no heading",
     vi_resolution_with_appendices="names of appendices are no headings",
+    cy_council_parking_guide="whom to ask is dropped",
 )
 def test_headings_of_kept_text_are_kept(name: str) -> None:
     assert missing(name, HEADING) == []
@@ -243,6 +246,7 @@ def test_headings_of_kept_text_are_kept(name: str) -> None:
     ALL,
     it_service="the page sets what is due, below its day, as a heading",
     fr_doxygen_file="a part of a table heads the next heading",
+    vi_broadcast_schedule="cards of news are headings alone",
 )
 def test_headings_are_never_orphaned(name: str) -> None:
     """After a heading comes what it heads: text, or a heading of a lower level."""

@@ -51,6 +51,9 @@ _FIELDS = ("input", "select", "textarea")
 _NO_FIELDS = frozenset({"button", "hidden", "image", "reset", "submit"})
 """Types of `input` that nothing is filled in or chosen with."""
 
+_NO_ADDRESS = ("#", "javascript:")
+"""How the address begins of a form that a script sends."""
+
 _CHOICES = frozenset({"checkbox", "radio"})
 """Types of `input` of which a group is one field."""
 
@@ -122,9 +125,12 @@ def form_note(form: Form, page_url: str) -> Node:
 def _may_be_content(scope: Scope) -> bool:
     if scope.hidden or scope.inherited & _FRAME or scope.controls < FEWEST_FIELDS:
         return False
-    if (scope.element.get("method") or "").lower() == "get":
+    action = scope.element.get("action") or ""
+    has_address = action and not action.startswith(_NO_ADDRESS)
+    # without a method it is to get its address; without either, a script sends it
+    if (scope.element.get("method") or ("get" if has_address else "post")).lower() == "get":
         return False  # it asks for another page, as those to search and to filter do
-    names = (*scope.names, scope.element.get("action") or "")
+    names = (*scope.names, action)
     return not cues_of("", names) & _OTHER_PURPOSES
 
 

@@ -16,7 +16,7 @@ from a11y_reader.extract.blocks import (
     is_text,
     share_part,
 )
-from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
+from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME, cues_of
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
@@ -133,17 +133,25 @@ def _is_portrait(picture: Block) -> bool:
     near = islice(picture.scope.ancestors(), PORTRAIT)
     names = [name for scope in near for name in scope.names]
     if image is not None:
-        folders = parts_of(image.get("src") or "").path.rpartition("/")[0]
-        names += [image.get("class") or "", folders]
+        names += [image.get("class") or "", _folders(image)]
     return any(PORTRAIT_NAME.search(name.lower()) for name in names)
 
 
 def _is_banner(picture: Block) -> bool:
-    """Say whether a picture that is a link, or a frame, is named an advertisement."""
-    near = islice(picture.scope.ancestors(), PORTRAIT)
-    if not any("advertisement" in scope.cues for scope in near):
+    """Say whether what is a link, or a frame, or its folder, is named an advertisement."""
+    image = picture.scope.element.find(".//img")
+    is_link = is_linked(picture)
+    if not is_link and picture.scope.element.find(".//iframe") is None:
         return False
-    return is_linked(picture) or picture.scope.element.find(".//iframe") is not None
+    near = islice(picture.scope.ancestors(), PORTRAIT)
+    kept_in = _folders(image) if is_link and image is not None else ""
+    cues = (*(scope.cues for scope in near), cues_of("", (kept_in,)))
+    return any("advertisement" in one for one in cues)
+
+
+def _folders(image: etree._Element) -> str:
+    """Return the folders in a picture's address."""
+    return parts_of(image.get("src") or "").path.rpartition("/")[0]
 
 
 def _is_control(picture: Block) -> bool:

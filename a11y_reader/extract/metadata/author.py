@@ -124,8 +124,8 @@ def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, 
     below = page.blocks[max(start, end - _BEFORE_END) : end + _AFTER_END]
     yield name_below_label(near) or name_below_label(below), True
     yield next(filter(None, map(labelled_name, page.blocks)), ""), True
-    yield signature(below), True
-    yield signature(below_text(page.blocks[start:end])), True
+    yield signature(page, below), True
+    yield signature(page, below_text(page.blocks[start:end])), True
 
 
 def _declared(head: Head) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from urllib.parse import unquote
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.metadata.author_names import (
     AFTER_DATE,
     BYLINE,
@@ -33,6 +33,9 @@ _MAX_HEADING = 6
 
 _MAX_SIGNATURE = MAX_WORDS
 """How many words a block may have to be a signature."""
+
+_OFFICE = 3
+"""How many lines above and below it may tell the office of who signs."""
 
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:e|en|es|i)?|auteurs?|contributors?|writers?)/(?:[^?#]*/)?([^/?#]+)/?"
@@ -111,16 +114,26 @@ def below_text(blocks: Sequence[Block]) -> Sequence[Block]:
     return [block for above, block in pairs if above.words > _MAX_LINE and not block.links]
 
 
-def signature(blocks: Sequence[Block]) -> str:
+def signature(page: Page, blocks: Sequence[Block]) -> str:
     """Return the name with which a text is signed: a short bold line on the right.
 
-    Below an act several lines of one block tell the office, too.
+    Below an act several lines there tell the office, too.
     """
     for block in reversed(blocks):
         is_bold = 0 < block.words == block.strong_words <= _MAX_SIGNATURE
-        if is_bold and _is_on_right(block) and block.scope.element.find(".//br") is None:
+        is_line = is_bold and _is_on_right(block) and block.scope.element.find(".//br") is None
+        if is_line and not _is_of_office(page, block):
             return tidy_name(block.text)
     return ""
+
+
+def _is_of_office(page: Page, line: Block) -> bool:
+    """Say whether lines on the right, of which one is one, tell an office in capitals, too."""
+    first = max(line.index - _OFFICE, 0)
+    above = takewhile(_is_on_right, reversed(page.blocks[first : line.index]))
+    below = takewhile(_is_on_right, page.blocks[line.index + 1 : line.index + 1 + _OFFICE])
+    lines = [line.text, *(block.text for block in (*above, *below))]
+    return len(lines) > 1 and any(map(str.isupper, lines))
 
 
 def _is_on_right(block: Block) -> bool:

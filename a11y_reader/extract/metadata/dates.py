@@ -40,8 +40,9 @@ Dutch, English, Finnish, French, German, Indonesian, Italian, Polish, Portuguese
 Scandinavian, Spanish and Turkish."""
 
 _OTHER_LANGUAGES = (
-    "bg", "bn", "cs", "el", "et", "fa", "he", "hi", "hr", "hu", "kk", "lt", "lv", "ro", "sk", "sl",
-    "sr", "th", "uk",
+    "bg", "bn", "cs", "el", "et", "fa", "gu", "he", "hi", "hr", "hu", "hy", "ka", "kk", "km", "kn",
+    "lo", "lt", "lv", "ml", "mr", "my", "ne", "pa", "ro", "si", "sk", "sl", "sr", "ta", "te", "th",
+    "uk", "ur",
 )  # fmt: skip
 """Languages whose names of months begin otherwise, for which the CLDR is asked."""
 
@@ -111,10 +112,12 @@ _YEAR_LAST = re.compile(
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?\s+)"
     r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
-    rf"|(?:de\s+|of\s+)?(?P<name>{_NAME}{{3,13}}|دی)\.?),?\s+(?:năm\s+|de\s+)?{_YEAR}(?!\d){_TIME}",
+    rf"|(?:de\s+|of\s+|ខែ)?(?P<name>{_NAME}{{3,13}}|دی)\.?),?\s+"
+    rf"(?:năm\s+|de\s+|ឆ្នាំ\s?)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
-"""A date as in `28 June 2023`, `28 de junio de 2023` and `28 tháng 6 năm 2023`."""
+"""A date as in `28 June 2023`, `28 de junio de 2023`, `28 tháng 6 năm 2023` and, in Khmer,
+`28 ខែមិថុនា ឆ្នាំ2023`."""
 
 _NAMED_FIRST = re.compile(
     r"\b(?P<name>[^\W\d_]{3,10})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+"
@@ -124,9 +127,18 @@ _NAMED_FIRST = re.compile(
 """A date as in `June 28th, 2023`."""
 
 _NAMED_LAST = re.compile(
-    rf"(?<!\d){_YEAR}\.?[ -](?P<name>{_NAME}{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d){_TIME}", re.I
+    rf"(?<!\d){_YEAR}\.?[ -](?:m\. )?(?P<name>{_NAME}{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d)"
+    rf"{_TIME}",
+    re.I,
 )
-"""A date as in `2023. június 28.` and `2023 Jun 28`."""
+"""A date as in `2023. június 28.`, `2023 m. birželio 28 d.` and `2023 Jun 28`."""
+
+_NAMED_AFTER_YEAR = re.compile(
+    rf"(?<!\d){_YEAR}\.? (?:gada|წლის|жылғы) (?P<day>\d{{1,2}})\.? (?P<name>{_NAME}{{3,13}})"
+    rf"{_TIME}",
+    re.I,
+)
+"""A date as in `2023. gada 28. jūnijs` and `2023 жылғы 28 маусым`."""
 
 _TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?{_HALF}\D{{0,20}}$", re.I)
 """A time of day that stands before a date."""
@@ -194,6 +206,10 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T16:01', '2023-06-28T16:01')
     >>> iso_date("28. 6. 2023"), iso_date("18 березня 2024"), iso_date("5 มิถุนายน 2567")
     ('2023-06-28', '2024-03-18', '2024-06-05')
+    >>> iso_date("14 ജൂലൈ 2025, 6:45 am"), iso_date("ថ្ងៃទី១៨ ខែសីហា ឆ្នាំ២០២៥")
+    ('2025-07-14T06:45', '2025-08-18')
+    >>> iso_date("2025 жылғы 12 мамыр, 16:45"), iso_date("2025 m. lapkričio 27 d., 14:05")
+    ('2025-05-12T16:45', '2025-11-27T14:05')
     """
     text = _YEAR_OF_ERA.sub(_common_year, with_ascii_digits(text))
     if not _MAY_BE_YEAR.search(text):
@@ -245,7 +261,7 @@ def _year_last(found: re.Match[str], text: str, month_first: bool) -> str:
 
 
 def _named_date(text: str) -> str:
-    for pattern in (_NAMED, _NAMED_FIRST, _NAMED_LAST):
+    for pattern in (_NAMED, _NAMED_FIRST, _NAMED_AFTER_YEAR, _NAMED_LAST):
         found = pattern.search(text)
         if found:
             return _iso(found, _month(found), int(found["day"]), text)

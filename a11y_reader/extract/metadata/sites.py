@@ -9,6 +9,7 @@ from lxml import etree
 from a11y_reader.extract.blocks import Page, text_of
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
+from a11y_reader.words import word_count
 
 __all__ = ["site_in_foot", "site_in_logo"]
 
@@ -24,7 +25,7 @@ _AROUND = 3
 _PARTS = 9
 """How many texts within it are read."""
 
-_LOGO = re.compile(r"logo|brand|site-?_?(?:name|title)", re.IGNORECASE)
+_LOGO = re.compile(r"banner|brand|logo|site-?_?(?:name|title)", re.IGNORECASE)
 """How authors of web pages name what shows the name of the site."""
 
 
@@ -37,12 +38,15 @@ def site_in_foot(page: Page, title: str, name: str) -> str:
         name: Such as the title that the head gives: many a site declares its name for all pages.
     """
     folded = fold_text(name)
-    if " " not in folded or folded == fold_text(title):
+    # scripts that put no spaces between words have no capitals, either
+    is_spaced = name.upper() != name.lower() or word_count(name) <= len(name.split())
+    if (is_spaced and " " not in folded) or folded == fold_text(title):
         return ""
     count = len(page.blocks)
     below = page.blocks[max(count - _FOOT, count // 2) :]
     foot = fold_text(" | ".join(block.text for block in below))
-    return name if f" {folded} " in f" {foot} " else ""
+    told = f" {folded} " in f" {foot} " if is_spaced else folded in foot
+    return name if told else ""
 
 
 def site_in_logo(page: Page, title: str, url: str) -> str:

@@ -70,6 +70,7 @@ def test_labels_of_fields(fields: str, labels: tuple[str, ...]) -> None:
         f"{TEXT}<form>{FIELDS}<input type=password></form>",
         f"{TEXT}<form class=search-form>{FIELDS}</form>",
         f"{TEXT}<form method=GET>{FIELDS}</form>",
+        f"{TEXT}<form action=/tim>{FIELDS}</form>",
         f"{TEXT}<form><input title=Họ><input title=Tên><input type=email></form>",
         f"{TEXT}<form>{FIELDS}<input name=search_key></form>",
         f"{TEXT}<form>{'<input type=radio name=a>' * 5}<textarea>",
@@ -84,6 +85,11 @@ def test_labels_of_fields(fields: str, labels: tuple[str, ...]) -> None:
 )
 def test_content_forms_without_those_of_the_frame(html: str) -> None:
     assert forms(f"<body><div>{html}</div></body>") == []
+
+
+def test_forms_that_scripts_send() -> None:
+    assert forms(f"<main>{TEXT}<form action='#gui'>{FIELDS}</form></main>")
+    assert forms(f"<main>{TEXT}<form action='javascript:gui()'>{FIELDS}</form></main>")
 
 
 def test_labels_that_are_kept_as_text_are_not_listed() -> None:

@@ -255,6 +255,12 @@ def test_author_that_signs() -> None:
     assert author(f"{html}<p align=right>Thu Hà</p>") == ""
 
 
+def test_signature_of_an_office_is_no_author() -> None:
+    lines = ("<b>HIỆU TRƯỞNG</b>", "(đã ký)", "<b>Mạc Thế Truyền</b>")
+    signed = "".join(f"<p align=right>{line}</p>" for line in lines)
+    assert author(f"<h1>Thông báo</h1>{BODY * 9}{signed}") == ""
+
+
 def test_author_among_very_many() -> None:
     """However deep and often elements are marked, only a few are looked into."""
     html = "<span class=author>" * 3000 + "<i>Jane Doe</i>" + "</span>" * 3000
