@@ -86,8 +86,11 @@ def repair_unmarked_headings(document: Document) -> Document:
     heading to heading.
     """
     body = document.body
-    candidates = _with_content(body, _joined(_candidates(body, document.author)))
-    headings = {one.start: one for one in _repeated(candidates)}
+    candidates = _joined(_candidates(body, document.author))
+    labelled = {one.look for one in _repeated(_with_content(body, candidates))}
+    plain = [one if one.look in labelled else _without_label(one) for one in candidates]
+    alike = _with_content(body, [one for one in plain if one.look])
+    headings = {one.start: one for one in _repeated(alike)}
     if not headings:
         return document
     findings = tuple(_finding(one) for one in headings.values())
@@ -240,22 +243,14 @@ def _is_content(child: Child, candidate: _Candidate | None, above: _Candidate) -
 
 
 def _repeated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Return those of a look that there are several of, their numbers ascending somewhere.
-
-    What only happens to read as a label, such as "Can I", is judged by its other look.
-    """
-    rows = _rows(candidates)
-    plain = [one if one.look in rows else _without_label(one) for one in candidates]
-    rows |= _rows(one for one in plain if one.look)
-    return [one for one in plain if one.look in rows]
-
-
-def _rows(candidates: Iterable[_Candidate]) -> frozenset[str]:
+    """Return those of a look that there are several of, their numbers ascending somewhere."""
     by_look = grouped((one.look, one) for one in candidates)
-    return frozenset(look for look, alike in by_look.items() if _is_row(alike))
+    looks = {look for look, alike in by_look.items() if _is_row(alike)}
+    return [one for one in candidates if one.look in looks]
 
 
 def _without_label(candidate: _Candidate) -> _Candidate:
+    """Return a line with its other look: what numbers no row only happens to read as a label."""
     if not candidate.label or candidate.label.kind != "word":
         return candidate
     paragraph = Node("p", (), candidate.run)
