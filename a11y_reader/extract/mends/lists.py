@@ -10,7 +10,7 @@ from a11y_reader.extract.blocks import MOSTLY, SHORT_LINE, Block, Page, Scope, a
 from a11y_reader.extract.cues import FRAME
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.datelines import is_date_line
-from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of, sums_above
+from a11y_reader.extract.vectors import Kept, Scores, share_of, sums_above
 
 __all__ = ["keep_labels", "lists_led_to", "whole_lists"]
 
@@ -29,9 +29,6 @@ UNSURE_LIST = 0.2
 UNSURE_END = 0.15
 """The least score of each item of a list of links that the last sentence of the text leads to."""
 
-UNSURE_CODE = 0.1
-"""The least score of code that such a sentence leads to."""
-
 SENTENCE = 6
 """From how many words on a line that leads to a list of links is a sentence, and no label of it."""
 
@@ -47,9 +44,6 @@ other pages have more."""
 
 _LISTS = frozenset({"dl", "ol", "ul"})
 """The elements that hold a list's items."""
-
-_LED_TO = _LISTS | {"pre"}
-"""And those of code."""
 
 _ENDED = re.compile(r"[.!?…。！？]\W*$")
 """The end of a sentence."""
@@ -75,11 +69,10 @@ def whole_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:
     """Say whether a list is likely, and has no pictures and few links."""
-    inside = items.inside
-    blocks = page.blocks[inside]
+    blocks = page.blocks[items.inside]
     linked = sum(block.link_density >= MOSTLY for block in blocks)
     is_of_text = 2 * linked < len(blocks) and not any(block.media for block in blocks)
-    return is_of_text and _mean(scores[inside], page.words[inside]) >= LIKELY
+    return is_of_text and _mean_of(page, items, scores) >= LIKELY
 
 
 def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -88,17 +81,13 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     The line right above it is kept and has no end, as in "Symptoms are"; below, the text goes on.
     """
     extended = kept.copy()
-    for scope in page.scopes:
-        if scope.tag not in _LED_TO or not 0 < scope.start < scope.end < len(page.blocks):
+    for one in page.elements(*_LISTS):
+        if not 0 < one.start < one.end < len(page.blocks) or kept[one.inside].all():
             continue
-        inside = scope.inside
-        if kept[inside].all():
-            continue
-        is_led_to = scope.tag in _LISTS and _is_led_to(page, scope, kept)
-        if is_led_to and _mean(scores[inside], page.words[inside]) >= UNSURE_LIST:
-            extended[inside] = True
-        elif _is_end_led_to(page, scope, kept):
-            extended[inside] |= _is_likely_end(page, scope, scores)
+        if _is_led_to(page, one, kept):
+            extended[one.inside] |= _mean_of(page, one, scores) >= UNSURE_LIST
+        elif _is_end_led_to(page, one, kept):
+            extended[one.inside] |= _is_likely_end(page, one, scores)
     return extended
 
 
@@ -159,7 +148,7 @@ def _leads_on(line: Block) -> bool:
 
 
 def _is_end_led_to(page: Page, one: Scope, kept: Kept) -> bool:
-    """Say whether the last line of the text leads to a list or to code that stands right below."""
+    """Say whether the last line of the text leads to a list that stands right below."""
     above = page.blocks[one.start - 1]
     if not kept[above.index] or kept[one.start :].any() or one.controls or above.heading:
         return False
@@ -168,23 +157,20 @@ def _is_end_led_to(page: Page, one: Scope, kept: Kept) -> bool:
 
 
 def _is_likely_end(page: Page, one: Scope, scores: Scores) -> bool:
-    """Say whether a list at the end of the text, or code, is likely enough to be a part of it."""
-    inside = one.inside
-    blocks = page.blocks[inside]
-    if one.tag == "pre":
-        return bool(scores[inside].min() >= UNSURE_CODE)
+    """Say whether a list at the end of the text is likely enough to be a part of it."""
+    blocks = page.blocks[one.inside]
     if not are_links(blocks):
-        return _mean(scores[inside], page.words[inside]) >= UNSURE_LIST
+        return _mean_of(page, one, scores) >= UNSURE_LIST
     if sum(block.link_words for block in blocks) > NAMES * sum(block.links for block in blocks):
         return False
     is_sentence = page.blocks[one.start - 1].words >= SENTENCE
-    return is_sentence and bool(scores[inside].min() >= UNSURE_END)
+    return is_sentence and bool(scores[one.inside].min() >= UNSURE_END)
 
 
-def _mean(scores: Scores, words: Vector) -> float:
-    """Return the mean of some blocks' scores by their words; images count a little."""
-    weights = np.maximum(words, 0.5)
-    return float(scores @ weights / weights.sum())
+def _mean_of(page: Page, one: Scope, scores: Scores) -> float:
+    """Return the mean of an element's scores by their words; images count a little."""
+    weights = np.maximum(page.words[one.inside], 0.5)
+    return float(scores[one.inside] @ weights / weights.sum())
 
 
 def _is_led_to(page: Page, one: Scope, kept: Kept) -> bool:

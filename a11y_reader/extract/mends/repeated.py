@@ -9,7 +9,7 @@ import numpy as np
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.author_names import BYLINE
-from a11y_reader.extract.metadata.datelines import is_date_line, tells_change
+from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
@@ -83,37 +83,31 @@ def _repeats(heading: str, title: str) -> bool:
 
 
 def drop_said(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Drop lines by the title that say no more than author or dates, and the author's portrait.
+    """Drop lines by the title that say no more than author or dates.
 
-    They stand right above or below the title, or below the lead and are named for what they say. A
-    change of which the day is taken for that of publication may be the last line, too.
+    They stand right above or below the title, or below the lead and are named for what they say.
 
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
         found: What the page says of itself.
     """
-    said = (*_said_by_title(page, kept, found), *_last_change(page, kept, found))
-    return page.without(kept, said)
+    return page.without(kept, list(_said_by_title(page, kept, found)))
 
 
 def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
     """Yield the numbers of those blocks."""
     title, below = found.title_blocks[0], found.title_blocks[-1] + 1
-    author = fold_text(found.author)
     above = page.blocks[max(title - 1, 0)]
     if kept[above.index] and above.words and is_said(above, found):
         yield above.index
     heads = Counter(one.scope.signature for one in page.blocks if one.heading and kept[one.index])
     is_below_lead = False
     said = -1  # the last one that goes
-    for index in (below + np.flatnonzero(kept[below:])).tolist():
+    for index in (below + np.flatnonzero((kept & page.worded)[below:])).tolist():
         block = page.blocks[index]
         goes_on = said == index - 1 and _tells_day(block, found)
-        if not block.words:
-            if author and author == fold_text(_alt(block)):
-                yield index
-        elif not (block.heading and heads[block.scope.signature] >= FEW_POSTS) and _tells_no_more(
+        if not (block.heading and heads[block.scope.signature] >= FEW_POSTS) and _tells_no_more(
             page, block, found, is_below_lead=is_below_lead and not goes_on
         ):
             said = index
@@ -149,20 +143,6 @@ def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
     others = page.blocks[box.inside]
     is_short = all(one.words <= SHORT_TOLD or is_said(one, found) for one in others)
     return others if is_short else (line,)
-
-
-def _last_change(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
-    """Yield the number of the last kept line where it tells a change on the day of publication."""
-    of_day = found._replace(author="", modified="")
-    for index in np.flatnonzero(kept & page.worded)[-1:].tolist():
-        block = page.blocks[index]
-        if index > found.title_blocks[-1] and tells_change(block.text) and is_said(block, of_day):
-            yield index
-
-
-def _alt(picture: Block) -> str:
-    image = picture.scope.element.find(".//img")
-    return "" if image is None else image.get("alt") or ""
 
 
 def is_said(block: Block, found: Metadata) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from lxml import etree
 
@@ -17,7 +17,7 @@ from a11y_reader.extract.metadata.datelines import (
 from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.zones import as_shown
 
-__all__ = ["annotated_dates", "days_of_spans", "own_times", "times_by_title"]
+__all__ = ["annotated_dates", "own_times", "times_by_title"]
 
 _MARKED = ("datepublished", "datecreated", "dc:date", "dc:created", "published")
 """How names end that microdata and RDFa give the date of a page; in lower case."""
@@ -27,9 +27,6 @@ _ENTRY_DATE = re.compile(r"(?<![\w-])(?:entry-date|published)(?![\w-])")
 
 _ELSEWHERE = frozenset({"aside", "footer", "li", "nav"})
 """Elements whose dates are of something else."""
-
-_DASHES = frozenset({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014"})
-"""What stands between the first and the last day of a span."""
 
 _BEFORE_TIME = 40
 """How many characters before such an element may say what its date means."""
@@ -68,18 +65,6 @@ def _clocks(times: Sequence[etree._Element]) -> dict[str, str]:
 def _shown_at(time: etree._Element, moment: str) -> str:
     text = text_of(time, most=MAX_PARTS)
     return iso_date(f"{day_of(moment)} {text.replace('.', ':')}" if is_clock(text) else text)
-
-
-def days_of_spans(times: Sequence[etree._Element]) -> Iterator[str]:
-    """Yield the days between which something is open: two with nothing but a dash between them.
-
-    Args:
-        times: The `time` elements of the page.
-    """
-    for one, other in pairwise(times[:MAX_TIMES]):
-        if (one.tail or "").strip() in _DASHES and one.getnext() is other:
-            days = [day_of(iso_date(time.get("datetime") or "")) for time in (one, other)]
-            yield from days if len(set(days)) > 1 else ()
 
 
 def own_times(times: Sequence[etree._Element]) -> Iterator[str]:

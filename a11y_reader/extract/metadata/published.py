@@ -21,7 +21,6 @@ from a11y_reader.extract.metadata.dates import day_of, iso_date
 from a11y_reader.extract.metadata.head import Head
 from a11y_reader.extract.metadata.marked_dates import (
     annotated_dates,
-    days_of_spans,
     own_times,
     times_by_title,
 )
@@ -198,9 +197,8 @@ class _Told:
     @cached_property
     def _events(self) -> frozenset[str]:
         """The days on which an event that the page is about begins and ends, if it says so."""
-        spans = days_of_spans(self.head.times)
         declared = map(self.head.linked_data.text, ("startDate", "endDate"))
-        return frozenset((*(day_of(iso_date(text)) for text in declared if text), *spans)) - {""}
+        return frozenset(day_of(iso_date(text)) for text in declared) - {""}
 
     def _first(self, texts: Iterable[str]) -> str:
         days = (iso_date(text, month_first=self.month_first) for text in texts)

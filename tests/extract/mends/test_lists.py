@@ -68,7 +68,6 @@ SENTENCE = "Bà con có thể đọc thêm các văn bản sau:"
         ("Xem thêm:", LINKS, 0.2, False),
         (SENTENCE.replace(":", "."), LINKS, 0.2, False),
         ("Nguồn:", "<ol><li>Sở Nông nghiệp, số 12.</li><li>Sở Y tế, số 3.</li></ol>", 0.3, True),
-        ("Gõ:", "<pre>nuoc --sach</pre>", 0.12, True),
     ],
 )
 def test_list_that_ends_the_text(above: str, below: str, score: float, is_kept: bool) -> None:

@@ -86,21 +86,6 @@ def test_drop_what_is_told_with_author_or_date(box: str, is_dropped: bool) -> No
     assert list(kept[1:-1]) == [not is_dropped] * (len(kept) - 2)
 
 
-@pytest.mark.parametrize(
-    ("line", "is_dropped"),
-    [
-        ("Cập nhật: 28/06/2023", True),
-        ("Cập nhật: 29/06/2023", False),
-        ("Tân Lập, ngày 28/06/2023", False),
-    ],
-    ids=["the day told", "another day", "signature"],
-)
-def test_drop_the_last_line_that_says_the_last_change(line: str, is_dropped: bool) -> None:
-    page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p><p>{WORDS} Sáng.</p><p>{line}</p>")
-    kept = drop_said(page, np.array([False, True, True, True]), FOUND)
-    assert list(kept) == [False, True, True, not is_dropped]
-
-
 def test_drop_no_line_that_is_all_there_is() -> None:
     page = page_of("<h1>Tựa đề</h1><div>28/06/2023</div>")
     assert drop_said(page, np.array([False, True]), FOUND).any()
@@ -126,13 +111,6 @@ def test_drop_the_author_below_the_lead_where_named_or_dated(line: str, is_dropp
     page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p>{line}<p>{WORDS}</p>")
     kept = drop_said(page, np.array([False, True, True, True]), FOUND)
     assert list(kept) == [False, True, not is_dropped, True]
-
-
-@pytest.mark.parametrize(("alt", "is_dropped"), [("Trần Thị Mai", True), ("Cầu mới", False)])
-def test_drop_the_picture_of_the_author(alt: str, is_dropped: bool) -> None:
-    page = page_of(f"<h1>Tựa đề</h1><div><img src=a.png alt='{alt}'></div><p>{WORDS}</p>")
-    kept = drop_said(page, np.array([False, True, True]), FOUND)
-    assert list(kept) == [False, not is_dropped, True]
 
 
 @pytest.mark.parametrize(("time", "is_dropped"), [("16:51", True), ("17:02", False)])

@@ -227,12 +227,6 @@ def test_time_that_is_shown_in_its_zone() -> None:
     assert dates(time.format("19/11/2024")).published == "2024-11-19T09:01"
 
 
-def test_days_between_which_something_is_open_are_not_its_publication() -> None:
-    days = "<time datetime=2025-02-06>6.2.2025</time>{}<time datetime=2025-10-12>12.10.2025</time>"
-    assert dates(f"<h1>Hòa nhạc</h1><p>{days.format(' – ')}</p>{BODY}").published == ""
-    assert dates(f"<h1>Hòa nhạc</h1><p>{days.format(', ')}</p>{BODY}").published == "2025-02-06"
-
-
 def test_time_that_the_foot_shows_of_the_day_by_the_title() -> None:
     time = "<time datetime=2024-02-11T11:30:00Z>{}</time>"
     foot = f"<footer>{time.format('2024-02-11 20:30')}</footer>"
