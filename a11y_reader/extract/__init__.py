@@ -31,7 +31,7 @@ from a11y_reader.extract.profiles import weigh
 from a11y_reader.extract.removed import removed_parts
 from a11y_reader.extract.select import expected_f1, select
 from a11y_reader.extract.urls import Urls
-from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.vectors import Kept, Scores, as_chosen
 from a11y_reader.extract.walk import collect
 from a11y_reader.options import Options
 
@@ -135,7 +135,7 @@ def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
 
 def _said_of_page(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
     """Return what a page says of itself; of a thread, who began it and when."""
-    found = metadata_of(page, scores.tolist(), url)
+    found = metadata_of(page, as_chosen(scores, kept).tolist(), url)
     begun = opening(page, kept, Opening(found.author, found.published))
     return found._replace(author=begun.author, published=begun.published)
 

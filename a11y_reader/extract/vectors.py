@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-__all__ = ["Kept", "Scores", "Vector", "share_of", "sums_above"]
+__all__ = ["Kept", "Scores", "Vector", "as_chosen", "share_of", "sums_above"]
 
 Vector = NDArray[np.float64]
 """A number for each block, or each of something else."""
@@ -13,6 +13,20 @@ Kept = NDArray[np.bool_]
 
 Scores = Vector
 """Each block's probability of being content."""
+
+
+_UNCHOSEN = 0.39
+"""The most that the probability of a block counts for that was not chosen: title, author and dates
+take one for content from .4 on."""
+
+
+def as_chosen(scores: Scores, kept: Kept) -> Scores:
+    """Return probabilities by which what was not chosen is hardly content.
+
+    >>> as_chosen(np.array([0.9, 0.7, 0.1]), np.array([True, False, False])).tolist()
+    [0.9, 0.39, 0.1]
+    """
+    return np.where(kept, scores, np.minimum(scores, _UNCHOSEN)) if kept.any() else scores
 
 
 def share_of(words: Vector, kept: Kept) -> float:

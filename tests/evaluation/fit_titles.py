@@ -35,15 +35,20 @@ from scipy.optimize import minimize
 sys.path.append(str(Path(__file__).parents[2]))
 
 from a11y_reader.decode import decode
-from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.mends import mend_parts
 from a11y_reader.extract.metadata import told_by
 from a11y_reader.extract.metadata.folding import as_in_addresses, fold_text
 from a11y_reader.extract.metadata.head import read_head
+from a11y_reader.extract.metadata.titles import likely_titles
 from a11y_reader.extract.metadata.titles.candidates import candidates
 from a11y_reader.extract.metadata.titles.context import look_around
 from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
 from a11y_reader.extract.metadata.titles.features import FEATURES, Candidate
 from a11y_reader.extract.model import score
+from a11y_reader.extract.plain import with_plain_elements
+from a11y_reader.extract.select import select
+from a11y_reader.extract.vectors import as_chosen
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
@@ -103,6 +108,7 @@ class Example(NamedTuple):
         page: Where it comes from.
         matrix: A row of features for each candidate.
         right: Which of the candidates are the title.
+        likely: Which of them are not surely something else.
         weight: How much it counts.
         version: What was made of it, a key of `VERSIONS`.
     """
@@ -110,6 +116,7 @@ class Example(NamedTuple):
     page: CorpusPage
     matrix: Vector
     right: NDArray[np.bool_]
+    likely: NDArray[np.bool_]
     weight: float
     version: str
 
@@ -141,29 +148,36 @@ def own_pages() -> Iterator[CorpusPage]:
 
 def make_examples(page: CorpusPage) -> list[Example]:
     """Read a page and list its candidates: as it is, and as a plainer page would have them."""
-    root = parse(decode(page.html()).text)
-    found = collect(root)
+    found = collect(with_plain_elements(parse(decode(page.html()).text)))
     blocks = found.blocks
-    scores = score(found).tolist() if blocks else []
+    scores = _scores(found, page.url) if blocks else []
     told = told_by(read_head(found), page.url)
     listed = candidates(blocks, scores, told)
     shown = next((one for one in listed if one.run and same_title(one.text, page.title)), None)
     if shown is None:
-        return [_example(page, listed, "")]
+        return [_example(page, "", blocks, scores, told)]
     site = told.site or site_beside(page.title, told.titles[-1].text if told.titles else "")
     silent = Told((Declared("title", site),)) if site else Told()
     site = site or page.group
     logo = _with_logo(blocks, site)
     silent_here = Told((Declared("title", site),), told.site, told.url)
     versions = {
+        "": (blocks, scores, told),
         "head names the site alone": (blocks, scores, silent),
         "h1 does, too": (logo, scores, silent),
         "h1 does": (logo, scores, told),
         "a section above": _with_section(page, blocks, scores, shown, site),
         "capitals below": (_with_capitals_below(blocks, scores, shown), scores, silent_here),
     }
-    made = {name: candidates(*version) for name, version in versions.items() if version[0]}
-    return [_example(page, some, name) for name, some in {"": listed, **made}.items()]
+    versions = {name: version for name, version in versions.items() if version[0]}
+    return [_example(page, name, *version) for name, version in versions.items()]
+
+
+def _scores(found: Page, url: str) -> list[float]:
+    """Return how likely each block is content, as it is told when titles are looked for."""
+    scores = score(found)
+    kept = mend_parts(found, select(found, scores), url, comments=False)
+    return list(map(float, as_chosen(scores, kept)))
 
 
 def _with_section(
@@ -227,12 +241,21 @@ def _with_logo(blocks: Sequence[Block], site: str) -> list[Block]:
     return [structs.replace(plain[0], **logo), *plain[1:]]
 
 
-def _example(page: CorpusPage, listed: Sequence[Candidate], version: str) -> Example:
+def _example(
+    page: CorpusPage, version: str, blocks: Sequence[Block], scores: Sequence[float], told: Told
+) -> Example:
+    listed = candidates(blocks, scores, told)
+    likely = set(map(id, likely_titles(listed, blocks, scores, told)))
     rows = [[one.features.get(name, 0.0) for name in FEATURES] for one in listed]
     right = [same_title(one.text, page.title) for one in listed]
     matrix = np.array(rows).reshape(-1, len(FEATURES))
     weight = VERSIONS[version] * PAGE_WEIGHT[page.corpus]
-    return Example(page, matrix, np.array(right, dtype=bool), weight, version)
+    may_be = [id(one) in likely for one in listed]
+    return Example(page, matrix, *map(_flags, (right, may_be)), weight, version)
+
+
+def _flags(values: Sequence[bool]) -> NDArray[np.bool_]:
+    return np.array(values, dtype=bool)
 
 
 def fit(examples: Sequence[Example]) -> Vector:
@@ -260,8 +283,9 @@ def fit(examples: Sequence[Example]) -> Vector:
 
 
 def is_right(example: Example, weights: Vector) -> bool:
-    """Say whether the weightiest candidate is the title."""
-    return bool(len(example.right) and example.right[np.argmax(example.matrix @ weights)])
+    """Say whether the weightiest of the likely candidates is the title."""
+    sums = np.where(example.likely, example.matrix @ weights, -np.inf)
+    return bool(example.likely.any() and example.right[np.argmax(sums)])
 
 
 def _cross_validate(groups: Sequence[Sequence[Example]]) -> None:

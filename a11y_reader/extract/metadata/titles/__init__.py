@@ -7,7 +7,7 @@ those of a conditional logistic regression, fitted by `tests/evaluation/fit_titl
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import expm1
 
 from a11y_reader.extract.blocks import Block, Scope
@@ -18,7 +18,7 @@ from a11y_reader.extract.metadata.titles.declared import SEPARATOR, Told
 from a11y_reader.extract.metadata.titles.features import Candidate
 from a11y_reader.extract.metadata.titles.weights import WEIGHTS
 
-__all__ = ["find_title", "weigh"]
+__all__ = ["find_title", "likely_titles", "weigh"]
 
 _REACH_BELOW = 30
 """How many blocks from the content's beginning on are looked through for the block with the
@@ -35,6 +35,9 @@ _FEWEST_LINKS = 3
 
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""
+
+_OF_SITE = frozenset({"in the foot", "names site", "site"})
+"""One of these has what the head says where it names the site."""
 
 _EDGE = re.compile(r"\A[\s|·•–—»#¶-]+|[\s|·•–—»#¶🔗⚓\ue000-\uf8ff-]+\Z")
 """What stands around a title and is none of it: separators, and signs that link to it, some of
@@ -59,10 +62,7 @@ def find_title(
         The text, without the site's name, and up to three blocks in a row; no blocks where the
         page shows the title nowhere, and an empty text where it has none.
     """
-    likely = [one for one in candidates(blocks, scores, told) if _may_be_title(one)]
-    likely = [one for one in likely if not _is_within(one, letterheads)] or likely
-    likely = [one for one in likely if not _is_site(one, told)] or likely
-    likely = [one for one in likely if not _heads_links(one, blocks, scores)] or likely
+    likely = likely_titles(candidates(blocks, scores, told), blocks, scores, told, letterheads)
     if not likely:
         return "", ()
     best = max(likely, key=lambda candidate: weigh(candidate.features))
@@ -70,6 +70,32 @@ def find_title(
     run = run or _shown_below(blocks, scores, best.text)
     text = best.text if run else _without_site(best.text, told.site)
     return _EDGE.sub("", text), tuple(block.index for block in run)
+
+
+def likely_titles(
+    found: Sequence[Candidate],
+    blocks: Sequence[Block],
+    scores: Sequence[float],
+    told: Told,
+    letterheads: Sequence[Scope] = (),
+) -> list[Candidate]:
+    """Return the candidates of a page without those that are surely something else.
+
+    Where nothing else is left, these stay.
+
+    Args:
+        found: The candidates.
+        blocks: The page's blocks.
+        scores: Each block's probability of being content.
+        told: What the head and the address say of it.
+        letterheads: The tables above acts.
+    """
+    may_be_plain = _may_be_plain(found)
+    likely = [one for one in found if _may_be_title(one) or may_be_plain(one)]
+    likely = [one for one in likely if not _is_within(one, letterheads)] or likely
+    likely = [one for one in likely if not _is_site(one, told)] or likely
+    likely = [one for one in likely if not _heads_links(one, blocks, scores)] or likely
+    return [one for one in likely if not _is_of_other_page(one.features)] or likely
 
 
 def _without_site(text: str, site: str) -> str:
@@ -102,6 +128,24 @@ def _is_menu_item(candidate: Candidate) -> bool:
     return bool(listed) and not is_heading and candidate.features.get("link density") == 1
 
 
+def _may_be_plain(found: Sequence[Candidate]) -> Callable[[Candidate], bool]:
+    """Return what says of a line that has no sign of a title whether it may be one nevertheless.
+
+    So may a line without links where the page, if not a site's first, shows none of the titles
+    that the head gives, and these name but the site, or a link in a menu says the same.
+    """
+    heads = [one.features for one in found if "not in head" not in one.features]
+    is_shown = any("unshown" not in one or "home: site" in one for one in heads)
+    is_site = all(not _OF_SITE.isdisjoint(one) for one in heads)
+
+    def may_be_title(candidate: Candidate) -> bool:
+        features = candidate.features
+        is_plain = not features["link density"] and "controls" not in features
+        return not is_shown and is_plain and (is_site or "in links" in features)
+
+    return may_be_title
+
+
 def _may_be_title(candidate: Candidate) -> bool:
     features = candidate.features
     is_told = "not in head" not in features or _is_whole_address(features)
@@ -123,6 +167,12 @@ def _is_site(candidate: Candidate, told: Told) -> bool:
     """Say whether a text is the site's name, which is the title of its first page only."""
     is_home = "home: site" in candidate.features
     return bool(told.site) and not is_home and fold_text(candidate.text) == fold_text(told.site)
+
+
+def _is_of_other_page(features: Mapping[str, float]) -> bool:
+    """Say whether a text is one of several links alike, of which none leads to the page itself."""
+    is_alike = features.get("alike link", 0.0) > 0 and "leads here" not in features
+    return is_alike and "not in head" in features
 
 
 def _heads_links(candidate: Candidate, blocks: Sequence[Block], scores: Sequence[float]) -> bool:

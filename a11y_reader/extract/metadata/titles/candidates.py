@@ -11,6 +11,7 @@ from a11y_reader.extract.metadata.titles.context import context_features, place_
 from a11y_reader.extract.metadata.titles.declared import Told, declared_texts
 from a11y_reader.extract.metadata.titles.features import Candidate, Features
 from a11y_reader.extract.metadata.titles.shown import (
+    alike_features,
     heading_parts,
     search,
     shown_texts,
@@ -54,6 +55,7 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
         features |= context_features(page.around, best.text, folded, best.run)
         if best.run:
             features |= place_features(page.around, best.run, heads)
+            features |= alike_features(page, best.run[0])
             if best.run[0].heading and leads_here(best.run[0], told):
                 features["leads here"] = 1.0
         features |= _whole_features(folded, wholes, words)

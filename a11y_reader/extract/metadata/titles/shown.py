@@ -5,6 +5,7 @@ has too, and several of them in a row.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from math import log1p
@@ -26,7 +27,7 @@ from a11y_reader.extract.metadata.titles.context import (
 from a11y_reader.extract.metadata.titles.declared import MAX_COMPARED
 from a11y_reader.extract.metadata.titles.features import Candidate, Features
 
-__all__ = ["SearchedPage", "heading_parts", "search", "shown_texts"]
+__all__ = ["SearchedPage", "alike_features", "heading_parts", "search", "shown_texts"]
 
 _MAX_WORDS = 60
 """How many words a block may have to be a candidate."""
@@ -82,6 +83,7 @@ class SearchedPage(NamedTuple):
         headings: The `h1` blocks.
         heads: The titles that the head gives and their parts, by their folded text.
         initials: The letters that these begin with.
+        kinds: How many blocks with text the page has of each kind, by the signature of their scope.
         around: What surrounds the candidates.
     """
 
@@ -92,6 +94,7 @@ class SearchedPage(NamedTuple):
     headings: Sequence[Block]
     heads: Mapping[str, Candidate]
     initials: frozenset[str]
+    kinds: Mapping[int, int]
     around: Context
 
 
@@ -114,6 +117,7 @@ def search(
         headings=[block for block in blocks if block.heading == 1 and block.words],
         heads=heads,
         initials=frozenset(text[0] for text in heads),
+        kinds=Counter(block.scope.signature for block in blocks if block.words),
         around=look_around(blocks, scores, main),
     )
 
@@ -269,6 +273,23 @@ def _candidate(page: SearchedPage, run: tuple[Block, ...]) -> Candidate:
     if below < len(page.blocks) and is_date_line(page.blocks[below]):
         features["above a date"] = 1.0
     return Candidate(text, run, features)
+
+
+def alike_features(page: SearchedPage, block: Block) -> Features:
+    """Return how many more blocks of a block's kind the page has, as lists have.
+
+    Bold lines have none: old portals' titles are paragraphs as others are.
+
+    Args:
+        page: The page.
+        block: The block.
+    """
+    alike = log1p(page.kinds[block.scope.signature] - 1)
+    if block.link_density == 1:
+        return {"alike link": alike}
+    if block.heading or "title" in block.scope.cues:
+        return {"alike": alike}
+    return {"alike line": alike} if block.strong_words < block.words else {}
 
 
 def _markup_features(page: SearchedPage, block: Block) -> Features:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from a11y_reader.extract.metadata.folding import as_in_addresses, fold_text, letters_of
 from a11y_reader.extract.metadata.titles.declared import Told
 from a11y_reader.extract.metadata.titles.features import Features
-from a11y_reader.extract.urls import parts_of
+from a11y_reader.extract.urls import is_first_page, parts_of
 
 __all__ = ["Words", "crossed_features", "rest_features", "word_features", "words_of"]
 
@@ -61,8 +61,7 @@ def words_of(told: Told) -> Words:
     address = parts_of(told.url)
     host, path = address.hostname or "", unquote(address.path)
     parts = [part for part in path.split("/") if part]
-    is_home = bool(host) and not parts
-    crossed = [(name, f"home: {name}") for name in _HOME if is_home]
+    crossed = [(name, f"home: {name}") for name in _HOME if is_first_page(told.url)]
     crossed += [(name, f"article: {name}") for name in _ARTICLE if told.is_article]
     names = frozenset((fold_text(told.site), *host.split("."))) - {"", "com", "www"}
     return Words(
