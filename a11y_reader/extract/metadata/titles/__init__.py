@@ -136,7 +136,7 @@ def _may_be_plain(found: Sequence[Candidate]) -> Callable[[Candidate], bool]:
     """
     heads = [one.features for one in found if "not in head" not in one.features]
     is_shown = any("unshown" not in one or "home: site" in one for one in heads)
-    is_site = all(not _OF_SITE.isdisjoint(one) for one in heads)
+    is_site = bool(heads) and all(not _OF_SITE.isdisjoint(one) for one in heads)
 
     def may_be_title(candidate: Candidate) -> bool:
         features = candidate.features
