@@ -51,6 +51,7 @@ from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.tables import whole_tables
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.mends.threads import whole_threads
+from a11y_reader.extract.mends.unfolding import keep_unfolding
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept, Scores
@@ -126,6 +127,7 @@ def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
         comments: Whether readers' comments are wanted.
     """
     kept = keep_questions(page, keep_comments(page, kept, wanted=comments))
+    kept = keep_unfolding(page, kept)
     kept = drop_sharing(page, drop_signup(page, kept), url)
     return drop_section_boxes(page, kept, url)
 
