@@ -7,8 +7,9 @@ Changed:
   as in “Ủy ban nhân dân (UBND)” and “WHO (World Health Organization)”. Otherwise it is what the
   caller's glossary says, or, in text in Vietnamese, what the reader's glossary of state
   administration says.
-- In Vietnamese, the letters of a document's number are taken apart: 196/QĐ-STTTT is a “Quyết
-  định của Sở Thông tin và Truyền thông”.
+- In Vietnamese, abbreviations made up of others are taken apart: UBMTTQVN, CT-XH, BTV-HU; and
+  of a document's number the letters: 196/QĐ-STTTT is a “Quyết định của Sở Thông tin và Truyền
+  thông”.
 - All expansions are listed in the document's `abbreviations`, those of the title's too.
 
 Not changed:
@@ -30,7 +31,7 @@ from a11y_reader.document import Abbreviation, Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.definitions import definitions, is_abbreviation
 from a11y_reader.repair.lexicon import Lexicon, lexicon_for
-from a11y_reader.repair.lexicon.numbers import document_number
+from a11y_reader.repair.lexicon.compounds import compound, document_number
 from a11y_reader.repair.lexicon.senses import Context, meant
 from a11y_reader.repair.marking import block_texts, mark_document
 from a11y_reader.rewriting import rewrite
@@ -255,7 +256,7 @@ class _Marker:
                 found = place.part(number.start, number.end)
                 rest = self._apart(place.part(number.end, len(word)), lexicon)
                 return [_reading(found, number.expansion), *rest]
-        expansion = self._sense(place, lexicon)
+        expansion = compound(word, lexicon) or self._sense(place, lexicon)
         return [_reading(place, expansion)] if expansion else []
 
     def _resolver(self, lexicon: Lexicon) -> Callable[[str], str]:

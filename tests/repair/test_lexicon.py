@@ -7,7 +7,7 @@ import pytest
 
 from a11y_reader.languages.resources import languages_in
 from a11y_reader.repair.lexicon import Lexicon, Term, lexicon_for
-from a11y_reader.repair.lexicon.numbers import document_number
+from a11y_reader.repair.lexicon.compounds import compound, document_number
 
 LEAST_TERMS = 250
 
@@ -20,6 +20,8 @@ def lexicon_of(lang: str) -> Lexicon:
 
 def tables(lexicon: Lexicon) -> Iterator[tuple[str, Term]]:
     for table in (lexicon.terms, lexicon.kinds, lexicon.issuers, lexicon.assemblies):
+        yield from table.items()
+    for table in (lexicon.heads, lexicon.tails, lexicon.parts):
         yield from table.items()
     for short, senses in lexicon.senses.items():
         yield from ((short, Term(sense.expansion, sense.source)) for sense in senses)
@@ -84,6 +86,27 @@ def test_lexicon_senses_are_told_apart(lang: str) -> None:
     for senses in lexicon.senses.values():
         expansions = [sense.expansion for sense in senses]
         assert len(expansions) == len(set(expansions))
+
+
+@pytest.mark.parametrize(
+    ("word", "expansion"),
+    [
+        ("UBATGTVN", "Ủy ban an toàn giao thông Việt Nam"),
+        ("VNPTNT", ""),
+        ("BTV-HU", "Ban Thường vụ Huyện ủy"),
+        ("VPHĐND", "Văn phòng Hội đồng nhân dân"),
+        ("QP-AN", "quốc phòng - an ninh"),
+        ("KT&XH", "kinh tế và xã hội"),
+        ("VH–XH", "văn hóa – xã hội"),
+        ("ABC-XH", ""),
+        ("UBND", ""),
+        ("UBXYZ", ""),
+        ("-", ""),
+        ("", ""),
+    ],
+)
+def test_compound(word: str, expansion: str) -> None:
+    assert compound(word, lexicon_of("vi")) == expansion
 
 
 @pytest.mark.parametrize(

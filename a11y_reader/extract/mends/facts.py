@@ -4,6 +4,7 @@ They are lines of a label and what it is of, description lists, or grids that bu
 of elements without a meaning: rows of one kind, each of a label and a value.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from a11y_reader.characters import COLONS
@@ -12,7 +13,7 @@ from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.mends.repeated import is_said
 from a11y_reader.extract.metadata import Metadata
 
-__all__ = ["facts_of_part"]
+__all__ = ["facts_in_lines", "facts_of_part"]
 
 FEW_FACTS = 3
 """From how many on they are facts of the content."""
@@ -23,8 +24,32 @@ MANY_LINES = 10
 MOST_SAID = 2
 """How many may."""
 
+SAID = 4
+"""How many words lines have on average at the least."""
+
 PART = 3
 """How many elements up a list or grid and the title may have the same one around them."""
+
+_FACT = re.compile(r"[^:：\d]{2,40}[:：]\s*\S")
+"""A label, and what it is of."""
+
+
+def facts_in_lines(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
+    """Return the lines that name some facts, such as place and time of an event.
+
+    They are several, in one element, and none of them tells when the page was published or by
+    whom: what stands beside that, such as how often it was read, is not of the content.
+
+    Args:
+        lines: The blocks between title and body.
+        found: What the page says of itself.
+    """
+    facts = [line for line in lines if line.words and _FACT.match(line.text) and is_text(line)]
+    if len(facts) < FEW_FACTS or any(is_said(fact, found) for fact in facts):
+        return ()
+    parents = {line.scope.parent.index for line in facts if line.scope.parent}
+    said = sum(line.words for line in facts)
+    return facts if len(parents) == 1 and said >= SAID * len(facts) else ()
 
 
 def _lists_of_facts(page: Page) -> Iterator[Scope]:

@@ -199,9 +199,12 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     """Say whether nothing else is kept of the section that a heading heads, such as an `aside`.
 
     What is kept below that section, it does not head, unless it is a part of the summary of what a
-    click unfolds; nor does it where links that went stand below it, such as those to read on.
+    click unfolds; nor does it where nothing but a list to select from stands below it, such as one
+    of sites, or links that went, such as those to read on.
     """
-    if heads_lost_links(page, heading, kept, LINKS) or _heads_contents(heading):
+    if _heads_choice(heading) or heads_lost_links(page, heading, kept, LINKS):
+        return True
+    if _heads_contents(heading):
         return True
     near = list(islice(heading.scope.ancestors(), SECTION))
     summary = next((place for place, one in enumerate(near) if one.tag == "summary"), 0)
@@ -243,3 +246,16 @@ def _is_place(element: etree._Element) -> bool:
         return False
     is_empty = not len(element) and not (element.text or "").strip()
     return is_empty or CONTENTS_NAME.search(element.get("class") or "") is not None
+
+
+def _heads_choice(heading: Block) -> bool:
+    """Say whether a heading and what to select from are all that there is of an element around it.
+
+    A form is no such element, as the page has a note in its place.
+    """
+    around = takewhile(lambda scope: scope.size == 1, heading.scope.ancestors())
+    boxes = (scope.element for scope in around if scope.controls)
+    return any(
+        box.find(".//select") is not None and box.find(".//form") is None and box.tag != "form"
+        for box in boxes
+    )

@@ -10,7 +10,7 @@ import numpy as np
 from a11y_reader.extract.blocks import Block, Page, is_text, share_part
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
-from a11y_reader.extract.mends.facts import facts_of_part
+from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
 from a11y_reader.extract.mends.repeated import is_dateline
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
@@ -78,7 +78,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
             extended[block.index] = True
             # such as "Attachments:"
             extended[above.index] |= above.index > title and _is_label(above, block)
-    extended[[fact.index for fact in described]] = True
+    extended[[fact.index for fact in (*described, *facts_in_lines(between, found))]] = True
     extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
 

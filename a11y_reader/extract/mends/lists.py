@@ -5,7 +5,8 @@ from collections import Counter
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, is_text
+from a11y_reader.characters import COLONS
+from a11y_reader.extract.blocks import MOSTLY, SHORT_LINE, Block, Page, Scope, are_links, is_text
 from a11y_reader.extract.cues import FRAME
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.datelines import is_date_line
@@ -25,11 +26,21 @@ LIKELY = 0.4
 UNSURE_LIST = 0.2
 """The least score of a list that the text leads to."""
 
+UNSURE_END = 0.15
+"""The least score of each item of a list of links that the last sentence of the text leads to."""
+
+SENTENCE = 6
+"""From how many words on a line that leads to a list of links is a sentence, and no label of it."""
+
 BOX_LABEL = 6
 """Up to how many words the label of a box has."""
 
 UNSURE_LABEL = 0.12
 """The least score of such a label that several boxes have."""
+
+NAMES = 6
+"""Up to how many words links have on average that name what the sentence speaks of: headlines of
+other pages have more."""
 
 _LISTS = frozenset({"dl", "ol", "ul"})
 """The elements that hold a list's items."""
@@ -73,8 +84,10 @@ def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     for one in page.elements(*_LISTS):
         if not 0 < one.start < one.end < len(page.blocks) or kept[one.inside].all():
             continue
-        if _is_led_to(page, one, kept) and _mean_of(page, one, scores) >= UNSURE_LIST:
-            extended[one.inside] = True
+        if _is_led_to(page, one, kept):
+            extended[one.inside] |= _mean_of(page, one, scores) >= UNSURE_LIST
+        elif _is_end_led_to(page, one, kept):
+            extended[one.inside] |= _is_likely_end(page, one, scores)
     return extended
 
 
@@ -83,19 +96,29 @@ def keep_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
 
     One with a colon leads to the text right below it, whatever else is in the box.
     """
-    is_likely = page.worded & ~kept & (page.words <= BOX_LABEL) & (scores >= UNSURE_LABEL)
+    is_likely = page.worded & ~kept & (page.words <= SHORT_LINE) & (scores >= UNSURE_LABEL)
     likely = [page.blocks[index] for index in np.flatnonzero(is_likely).tolist()]
     labels = [line for line in likely if _may_label(page, line)]
     if not labels:
         return kept
     is_other = np.array([not (is_text(one) or one.attachments) for one in page.blocks])
     lost = sums_above(page.worded & (is_other | ~kept))
-    found = [line for line in labels if lost[_box(line).end] == lost[line.index + 1]]
+    found = [
+        line
+        for line in labels
+        if lost[_box(line).end] == lost[line.index + 1] or _leads_to_text(page, line, kept)
+    ]
     times = Counter(line.text for line in found)
     extended = kept.copy()
     for line in found:
-        extended[line.index] = scores[line.index] >= UNSURE_LIST or times[line.text] > 1
+        is_sure = scores[line.index] >= UNSURE_LIST or _leads_to_text(page, line, kept)
+        extended[line.index] = is_sure or times[line.text] > 1
     return extended
+
+
+def _leads_to_text(page: Page, line: Block, kept: Kept) -> bool:
+    below = page.blocks[line.index + 1]
+    return _leads_on(line) and is_text(below) and bool(kept[below.index])
 
 
 def _box(line: Block) -> Scope:
@@ -109,6 +132,8 @@ def _may_label(page: Page, line: Block) -> bool:
 
     It may be HTML's `label`, which names no control there.
     """
+    if line.words > BOX_LABEL and not _leads_on(line):
+        return False
     box = _box(line)
     if box.start != line.index or box.size == 1 or box.controls or line.link_density >= MOSTLY:
         return False
@@ -116,6 +141,30 @@ def _may_label(page: Page, line: Block) -> bool:
     below = page.blocks[line.index + 1]
     is_own = is_own and any(map(str.isalnum, line.text))
     return is_own and below.words > 0 and not below.heading
+
+
+def _leads_on(line: Block) -> bool:
+    return line.text.rstrip().endswith(COLONS)
+
+
+def _is_end_led_to(page: Page, one: Scope, kept: Kept) -> bool:
+    """Say whether the last line of the text leads to a list that stands right below."""
+    above = page.blocks[one.start - 1]
+    if not kept[above.index] or kept[one.start :].any() or one.controls or above.heading:
+        return False
+    around = (above.scope, above.scope.parent)
+    return above.words > 0 and _leads_on(above) and one.parent in around
+
+
+def _is_likely_end(page: Page, one: Scope, scores: Scores) -> bool:
+    """Say whether a list at the end of the text is likely enough to be a part of it."""
+    blocks = page.blocks[one.inside]
+    if not are_links(blocks):
+        return _mean_of(page, one, scores) >= UNSURE_LIST
+    if sum(block.link_words for block in blocks) > NAMES * sum(block.links for block in blocks):
+        return False
+    is_sentence = page.blocks[one.start - 1].words >= SENTENCE
+    return is_sentence and bool(scores[one.inside].min() >= UNSURE_END)
 
 
 def _mean_of(page: Page, one: Scope, scores: Scores) -> float:

@@ -1,7 +1,8 @@
 """What would be said twice: the page shows its title, author and dates above the body."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -23,6 +24,18 @@ MANY_DIGITS = 0.25
 
 MOST_SAID = 12
 """Up to how many words a line may have that says author or date and little more."""
+
+MOST_TOLD = 6
+"""How many lines a list has at most that tells, by the title, who wrote when, and the like."""
+
+SHORT_TOLD = 5
+"""How many words each of them has at most that tells something else."""
+
+BOX = 5
+"""How many elements up such a list may be."""
+
+_BOXES = frozenset({"dl", "ol", "table", "ul"})
+"""Such lists, and tables."""
 
 FEW_POSTS = 3
 """From how many headings of one kind on one that tells the author heads the first post of some."""
@@ -94,9 +107,9 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
     for index in (below + np.flatnonzero((kept & page.worded)[below:])).tolist():
         block = page.blocks[index]
         goes_on = said == index - 1 and _tells_day(block, found)
-        is_post = block.heading and heads[block.scope.signature] >= FEW_POSTS
-        is_far = is_below_lead and not goes_on
-        if not is_post and is_said(block, found) and (not is_far or _is_told(block, found)):
+        if not (block.heading and heads[block.scope.signature] >= FEW_POSTS) and _tells_no_more(
+            page, block, found, is_below_lead=is_below_lead and not goes_on
+        ):
             said = index
             yield index
         elif is_below_lead:
@@ -105,13 +118,31 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
             is_below_lead = True
 
 
-def _is_told(block: Block, found: Metadata) -> bool:
-    """Say whether what a line says is all that it is for, as it has to be below the lead.
+def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: bool) -> bool:
+    """Say whether a block says what is known, or belongs to what does.
 
-    It is named for that, begins as bylines do, or tells both the author and the day.
+    Below the lead it has to be named for that, to begin as bylines do, or to tell the author and
+    the day.
     """
-    is_named = "other" in block.scope.cues or _is_byline(block, found)
-    return is_named or _tells_author_and_day(block, found)
+    if is_below_lead:
+        is_named = "other" in block.scope.cues or _is_byline(block, found)
+        return is_said(block, found) and (is_named or _tells_author_and_day(block, found))
+    return any(is_said(one, found) for one in _told_with(page, block, found))
+
+
+def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
+    """Return the line, and the others of a short list or table of nothing but such short ones.
+
+    A list by the title that tells the date tells beside it how often the page was read, or where
+    to find its author; a table of one row has a label beside its value.
+    """
+    around = islice(line.scope.ancestors(), BOX)
+    box = next((scope for scope in around if scope.tag in _BOXES), None)
+    if box is None or box.size > MOST_TOLD:
+        return (line,)
+    others = page.blocks[box.inside]
+    is_short = all(one.words <= SHORT_TOLD or is_said(one, found) for one in others)
+    return others if is_short else (line,)
 
 
 def is_said(block: Block, found: Metadata) -> bool:

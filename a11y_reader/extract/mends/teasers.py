@@ -6,10 +6,10 @@ text right below the title is none of them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, says_something
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, says_something
 from a11y_reader.extract.mends.teaser_lists import (
     DATE_LINE,
     Teasers,
@@ -33,6 +33,9 @@ OWN_TEXT = 10
 LONG_TEXT = 60
 """From how many words on it is one by itself, and a part that is named related needs one above."""
 
+OUTWEIGHING = 2
+"""How many times as long as the list it is then."""
+
 SAME_DAY = 0.2
 """Up to which share of other news may be of the page's own day."""
 
@@ -46,10 +49,12 @@ class _Own(NamedTuple):
     Attributes:
         words: How many words of it stand above each block, and in all.
         texts: How many of these are running text.
+        running: How many blocks of it that are as long as running text stand there.
     """
 
     words: Vector
     texts: Vector
+    running: Vector
 
     def has_text_beside(self, part: range) -> bool:
         """Say whether text of the page's own is outside of a part, and above it if that is long."""
@@ -59,12 +64,51 @@ class _Own(NamedTuple):
         return bool(self.texts[-1] - texts >= OWN_TEXT)
 
 
+class _Case(NamedTuple):
+    """A list of teasers, and what is to be known to tell whether it is beside the page's text.
+
+    Attributes:
+        page: What the walk has found.
+        teasers: The list.
+        own: The page's own part.
+        found: What the page says of itself.
+        url: The page's address; empty where it is unknown.
+    """
+
+    page: Page
+    teasers: Teasers
+    own: _Own
+    found: Metadata
+    url: str
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no running text of the page's own stands below the list."""
+        return bool(self.own.running[-1] == self.own.running[self.teasers.blocks.stop])
+
+    @property
+    def are_headed(self) -> bool:
+        """Whether each teaser begins with a heading, which is its link."""
+        return all(is_headed(self.page, item) for item in self.teasers.items)
+
+    @property
+    def tell_other_days(self) -> bool:
+        """Whether each teaser tells a date, and few, if any, that of the page."""
+        days = [day_told(self.page, item) for item in self.teasers.items]
+        same = days.count(day_of(self.found.published))
+        return all(days) and same <= SAME_DAY * len(days)
+
+    def is_outweighed(self, times: int) -> bool:
+        """Say whether the page's own text above is long, and so many times as long as the list."""
+        listed = sum(item.words for item in self.teasers.items)
+        return bool(self.own.words[self.teasers.blocks.start] >= max(LONG_TEXT, times * listed))
+
+
 def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     """Drop lists of teasers where the page has a text of its own below its title.
 
-    Those go that are named related, are of pages beside the page itself, or tell other days than it
-    does; and parts that are named for what is related. A page that lists its news below a few words
-    has none of it.
+    Those go for which one of `_GROUNDS` holds, and parts that are named for what is related. A page
+    that lists its news below a few words has none of it.
 
     Args:
         page: What the walk has found.
@@ -80,14 +124,8 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     if not lists and not related:
         return kept
     own = _own_part(page, kept, title, lists)
-    listed = (one for one in lists if own.texts[one.blocks.start] >= OWN_TEXT)
-    beside = [
-        one.blocks
-        for one in listed
-        if any(is_named_related(scope.names) for scope in one.around)
-        or _are_siblings(page, one, url)
-        or _tell_other_days(page, one, found)
-    ]
+    cases = (_Case(page, one, own, found, url) for one in lists)
+    beside = [case.teasers.blocks for case in cases if _is_beside(case)]
     beside += [part for part in related if own.has_text_beside(part)]
     dropped = kept.copy()
     for blocks in beside:
@@ -107,7 +145,10 @@ def _own_part(page: Page, kept: Kept, title: int, lists: Sequence[Teasers]) -> _
     for block in page.blocks[title + 1 :]:
         texts[block.index] &= own[block.index] and _is_own_text(page, block, above)
         above = block if block.words and kept[block.index] else above
-    return _Own(sums_above(page.words * own), sums_above(page.words * texts))
+    is_running = own & (page.words >= RUNNING)
+    return _Own(
+        sums_above(page.words * own), sums_above(page.words * texts), sums_above(is_running)
+    )
 
 
 def _is_own_text(page: Page, block: Block, above: Block) -> bool:
@@ -117,9 +158,20 @@ def _is_own_text(page: Page, block: Block, above: Block) -> bool:
     return says_something(block) and not block.heading and not leads
 
 
-def _are_siblings(page: Page, teasers: Teasers, url: str) -> bool:
+def _is_beside(case: _Case) -> bool:
+    """Say whether a list is beside the page's own text, and not what the page is for."""
+    has_text = case.own.texts[case.teasers.blocks.start] >= OWN_TEXT
+    return bool(has_text) and any(holds(case) for holds in _GROUNDS)
+
+
+def _are_named_related(case: _Case) -> bool:
+    """Say whether an element around the list is named one of what is related."""
+    return any(is_named_related(scope.names) for scope in case.teasers.around)
+
+
+def _are_siblings(case: _Case) -> bool:
     """Say whether all teasers, under headings, are of pages in the page's own folder."""
-    return all(is_headed(page, one) and _is_sibling(one, url) for one in teasers.items)
+    return case.are_headed and all(_is_sibling(one, case.url) for one in case.teasers.items)
 
 
 def _is_sibling(item: Scope, url: str) -> bool:
@@ -135,8 +187,27 @@ def _is_sibling(item: Scope, url: str) -> bool:
     return is_other and bool(name) and target.path.rstrip("/").rpartition("/")[0] == folder
 
 
-def _tell_other_days(page: Page, teasers: Teasers, found: Metadata) -> bool:
-    """Say whether the page tells its date, each teaser one, and few, if any, that of the page."""
-    days = [day_told(page, item) for item in teasers.items] if found.published else []
-    same = days.count(day_of(found.published))
-    return bool(days) and all(days) and same <= SAME_DAY * len(days)
+def _are_below_signed_text(case: _Case) -> bool:
+    """Say whether teasers with headings end a page whose longer text tells author and date."""
+    is_signed = bool(case.found.author and case.found.published)
+    return is_signed and case.is_last and case.is_outweighed(1) and case.are_headed
+
+
+def _are_dated_as_the_page_is(case: _Case) -> bool:
+    """Say whether the page tells its date, and each teaser another one."""
+    return bool(case.found.published) and case.tell_other_days
+
+
+def _are_dated_below_long_text(case: _Case) -> bool:
+    """Say whether teasers that tell dates end a page whose text outweighs them."""
+    return case.is_last and case.is_outweighed(OUTWEIGHING) and case.tell_other_days
+
+
+_GROUNDS: Sequence[Callable[[_Case], bool]] = (
+    _are_named_related,
+    _are_siblings,
+    _are_below_signed_text,
+    _are_dated_as_the_page_is,
+    _are_dated_below_long_text,
+)
+"""What tells that a list is beside the page's own text; one is enough."""

@@ -71,6 +71,12 @@ _SUFFIX = re.compile(
 _GLUED = re.compile(r"(?<=[a-z])(?:Updated|Published|Posted)\b.*")
 """The same where two elements stand without a space between them, as in `Jane DoeUpdated today`."""
 
+_ROLE = re.compile(r"(?<=[A-Z]) (?=[A-Z][a-z]+ [A-Z][a-z])")
+"""Where the name ends in `JANE DOE Ledger Staff Writer`."""
+
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*)+")
+"""A name all in capitals, of two words or more."""
+
 _NUMBER = re.compile(r"(?<=[^\w(/]) ?\(?(?:(?P<day>\d\d?(?!\d|[/.:-]\d))|\d)")
 """A number, but none within a word or an address; `day` where it may be the day of a month."""
 
@@ -120,6 +126,8 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
 
     >>> tidy_name("By Jane Doe | June 28th, 2023"), tidy_name("Tác giả: Thu Hà - 28/06/2023")
     ('Jane Doe', 'Thu Hà')
+    >>> tidy_name("JANE DOE Ledger Staff Writer"), tidy_name("Jean DUPONT")
+    ('JANE DOE', 'Jean DUPONT')
     >>> tidy_name("Lan Anh (TTXVN).")
     'Lan Anh (TTXVN)'
     >>> tidy_name("https://example.vn/thu-ha")
@@ -127,7 +135,7 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     """
     text = _PREFIX.sub("", tidy(text[: 4 * MAX_CHARACTERS]), count=1)
     text = _GLUED.sub("", _SUFFIX.sub("", text, count=1), count=1)
-    text = _stripped(_before_date(text))
+    text = _before_role(_stripped(_before_date(text)))
     if not 0 < len(text) <= MAX_CHARACTERS or _NO_NAME.search(text):
         return ""
     most = MAX_WORDS * (3 if "," in text else 1)
@@ -156,6 +164,12 @@ def _stripped(text: str) -> str:
         return closed
     is_short = "." in name.rpartition(" ")[2] and f"{name}." in text
     return f"{name}." if is_short else name
+
+
+def _before_role(text: str) -> str:
+    """Cut off what somebody is, where the name alone is in capitals."""
+    name, *role = _ROLE.split(text, maxsplit=1)
+    return name if role and _CAPITALS.fullmatch(name) else text
 
 
 def _before_date(text: str) -> str:

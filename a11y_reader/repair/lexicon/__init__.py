@@ -1,7 +1,7 @@
 """What is known of a language's abbreviations: a TOML file for each, such as `vi.toml`.
 
-The files say where each expansion comes from. What the numbers of documents are made up of, and
-which of several things an abbreviation stands for, is in them too (`numbers.py`, `senses.py`).
+The files say where each expansion comes from. What a language's abbreviations are made up of, and
+which of several things one stands for, is in them too; `compounds.py` and `senses.py` read that.
 """
 
 import functools
@@ -58,7 +58,11 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         joint_kinds: Those of `kinds` that several bodies issue together.
         issuers: What in a document's number says who issued it, besides the terms.
         assemblies: Issuers that are followed by the number of their term.
+        heads: Parts of longer abbreviations that name a body; what follows says whose it is.
+        tails: Parts of longer abbreviations that end them.
+        parts: Other parts of longer abbreviations.
         of: The word that joins a document's kind and its issuer.
+        conjunction: The word for “&”.
     """
 
     sources: Mapping[str, str]
@@ -68,7 +72,11 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joint_kinds: frozenset[str]
     issuers: Mapping[str, Term]
     assemblies: Mapping[str, Term]
+    heads: Mapping[str, Term]
+    tails: Mapping[str, Term]
+    parts: Mapping[str, Term]
     of: str
+    conjunction: str = msgspec.field(name="and")
 
 
 @functools.lru_cache(maxsize=64)

@@ -7,6 +7,30 @@ from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.metadata import Metadata
 from tests.choices import WORDS, page_of
 
+PLACE = "<div><b>Địa điểm:</b> Hội trường tầng hai, trụ sở xã</div>"
+
+TIME = "<div><b>Thời gian:</b> từ 8 giờ đến 11 giờ</div>"
+
+
+@pytest.mark.parametrize(
+    ("third", "are_kept"),
+    [
+        ("<div>Người chủ trì: bà Lê Thị Hoa</div>", True),
+        ("<div>Đăng ngày: 28/06/2023</div>", False),
+        ("<div>Tác giả: Lê Thị Hoa</div>", False),
+        ("", False),
+    ],
+    ids=["fact", "date", "author", "too few"],
+)
+def test_keep_facts_between_title_and_body(third: str, are_kept: bool) -> None:
+    """Where and when it is stays, but not when it was published, and what stands beside that."""
+    author = "" if are_kept else "Lê Thị Hoa"
+    found = Metadata(title_blocks=(0,), published="2023-06-28", author=author)
+    page = page_of(f"<h1>Tựa đề</h1><div>{PLACE}{TIME}{third}</div><p>{WORDS}</p>")
+    last = len(page.blocks) - 1
+    chosen = keep_lead(page, np.arange(last + 1) == last, found)
+    assert list(chosen[1:last]) == [are_kept] * (last - 1)
+
 
 @pytest.mark.parametrize(
     ("items", "are_kept"),

@@ -75,6 +75,16 @@ def test_heading_that_contents_lead_to(heading: str) -> None:
     assert chosen(html, [0.4, 0.95]) == ["Nội dung", WORDS]
 
 
+def test_no_heading_of_a_list_to_select_from() -> None:
+    sites = "<select><option>Báo tỉnh</option><option>Đài tỉnh</option></select>"
+    html = f"<div><div><h3>Liên kết</h3></div>{sites}</div><p>{WORDS}</p>"
+    assert chosen(html, [0.5, 0.95]) == [WORDS]
+    html = html.replace("<select>", "<form><select>").replace("</select>", "</select></form>")
+    assert chosen(html, [0.5, 0.95]) == ["Liên kết", WORDS]
+    toggle = f"<div><h3>Cách làm</h3><input type=checkbox></div><p>{WORDS}</p>"
+    assert chosen(toggle, [0.5, 0.95]) == ["Cách làm", WORDS]
+
+
 def test_no_heading_of_links_of_which_none_is_kept() -> None:
     """What follows the box is not what its heading heads."""
     links = "<p><a href=/1>Nghỉ hè</a></p><p><a href=/2>Họp dân</a></p>"

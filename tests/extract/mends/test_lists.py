@@ -53,6 +53,31 @@ def test_no_list_of_links_below_the_text() -> None:
     assert "Tin khác" not in chosen(f"{html}<p>Hết</p>", [0.95, 0.9, 0.3, 0.05])
 
 
+LINKS = (
+    "<ul><li><a href=a>Nghị định về nước sạch</a></li><li><a href=b>Giá nước năm nay</a></li></ul>"
+)
+SENTENCE = "Bà con có thể đọc thêm các văn bản sau:"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "score", "is_kept"),
+    [
+        (SENTENCE, LINKS, 0.2, True),
+        (SENTENCE, LINKS, 0.1, False),
+        (SENTENCE, LINKS.replace("sạch", "sạch và giá nước được ban hành"), 0.2, False),
+        ("Xem thêm:", LINKS, 0.2, False),
+        (SENTENCE.replace(":", "."), LINKS, 0.2, False),
+        ("Nguồn:", "<ol><li>Sở Nông nghiệp, số 12.</li><li>Sở Y tế, số 3.</li></ol>", 0.3, True),
+    ],
+)
+def test_list_that_ends_the_text(above: str, below: str, score: float, is_kept: bool) -> None:
+    """The last sentence leads to it; a label of links doesn't."""
+    html = f"<div><p>{WORDS} {WORDS}</p><p>{above}</p>{below}</div><p>Hết</p>"
+    count = len(page_of(html).blocks) - 3
+    found = chosen(html, [0.95, 0.9, *[score] * count, 0.01])
+    assert (len(found) > 2) is is_kept
+
+
 PROS = "<div><p>Ưu điểm</p><ul><li>Nhẹ và bền</li><li>Giữ nhiệt lâu</li></ul></div>"
 
 
@@ -96,6 +121,15 @@ def test_unlikely_label(boxes: str, are_kept: bool) -> None:
     before = np.array([block.index not in labels for block in page.blocks])
     after = keep_labels(page, np.full(len(before), 0.15), before)
     assert list(after[labels]) == [are_kept] * len(labels)
+
+
+@pytest.mark.parametrize(("colon", "is_kept"), [(":", True), ("", False)])
+def test_line_that_leads_to_the_text_below(colon: str, is_kept: bool) -> None:
+    """Whatever else stands in the box, such as a question whether it helped."""
+    line = f"<div>Phòng Văn hóa - Xã hội xã trả lời{colon}</div>"
+    page = page_of(f"<p>{WORDS}</p><div>{line}<p>{WORDS}</p><div>Có hữu ích không?</div></div>")
+    after = keep_labels(page, np.full(4, 0.15), np.array([True, False, True, False]))
+    assert list(after) == [True, is_kept, True, False]
 
 
 def test_list_that_a_sentence_leads_to_above_a_picture() -> None:

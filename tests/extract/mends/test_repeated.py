@@ -66,6 +66,26 @@ def test_drop_a_line_with_few_numbers_that_is_named_a_date(name: str, is_said: b
     assert list(kept) == [False, not is_said, True]
 
 
+@pytest.mark.parametrize(
+    ("box", "is_dropped"),
+    [
+        ("<ul><li>{}<li>28/06/2023<li>Admin</ul>", True),
+        ("<ul><li>{}<li>30/06/2023<li>Admin</ul>", False),
+        ("<ul><li>{}<li>28/06/2023<li>Bà con xem lịch cắt điện ở dưới</ul>", False),
+        ("<ol><li>{}<li>Một<li>Hai<li>Ba<li>Bốn<li>Năm<li>28/06/2023</ol>", False),
+        ("<table><tr><td>{}<td>28/06/2023</table>", True),
+        ("<dl><dt>{}<dd>Publicado: Miércoles, 28 Junio 2023 04:45<dd>Điện</dl>", True),
+    ],
+    ids=["list", "another day", "a sentence", "long list", "table", "details"],
+)
+def test_drop_what_is_told_with_author_or_date(box: str, is_dropped: bool) -> None:
+    html = f"<h1>Tựa đề</h1>{box.format('Đã đọc 12')}<p>{WORDS}</p>"
+    page = page_of(html)
+    before = np.array([not block.heading for block in page.blocks])
+    kept = drop_said(page, before, FOUND)
+    assert list(kept[1:-1]) == [not is_dropped] * (len(kept) - 2)
+
+
 def test_drop_no_line_that_is_all_there_is() -> None:
     page = page_of("<h1>Tựa đề</h1><div>28/06/2023</div>")
     assert drop_said(page, np.array([False, True]), FOUND).any()

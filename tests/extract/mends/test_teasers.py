@@ -25,10 +25,12 @@ def teasers(
     return f"<div class='{names}'><h2>Tin khác</h2><div>{''.join(items)}</div></div>"
 
 
-def kept(main: str, *, published: str = "2024-01-05", url: str = URL) -> list[str]:
+def kept(
+    main: str, *, author: str = "", published: str = "2024-01-05", url: str = URL
+) -> list[str]:
     """Return which excerpts and other texts are kept where all was."""
     page = page_of(f"<main><h1>Tựa đề</h1>{main}</main>")
-    found = Metadata(title="Tựa đề", title_blocks=(0,), published=published)
+    found = Metadata(title="Tựa đề", title_blocks=(0,), author=author, published=published)
     chosen = drop_teasers(page, all_kept(page), found, url)
     return texts_kept(page, chosen)
 
@@ -38,13 +40,14 @@ def kept(main: str, *, published: str = "2024-01-05", url: str = URL) -> list[st
     [
         (OWN + teasers(), "2024-01-05"),
         (OWN + teasers("related-posts", date=""), ""),
+        (LONG + teasers(), ""),
         (OWN + teasers(link=URL[: URL.index("/thong")] + "/tin/{}"), "2024-01-05"),
         (OWN + f"<div>{teasers()}</div>{OWN}", "2024-01-05"),
         (OWN + teasers(date="", link="/thong-bao/1{}"), ""),
         (OWN + teasers(date="", link="1{}"), ""),
     ],
     ids=[
-        *("both dated", "named", "same host", "between texts"),
+        *("both dated", "named", "outweighed", "same host", "between texts"),
         *("in the same folder", "relative"),
     ],
 )
@@ -80,6 +83,25 @@ def test_teasers_beside_own_text(html: str, published: str) -> None:
 )
 def test_teasers_that_stay(html: str, published: str) -> None:
     assert EXCERPT in kept(html, published=published)
+
+
+@pytest.mark.parametrize(
+    ("html", "author", "is_kept"),
+    [
+        (LONG + teasers(date=""), "Trần Thị Mai", False),
+        (LONG + teasers(date=""), "", True),
+        (OWN + teasers(date=""), "Trần Thị Mai", True),
+        (LONG + teasers(date="") + OWN, "Trần Thị Mai", True),
+        (LONG + teasers(date="").replace("h3", "b"), "Trần Thị Mai", True),
+    ],
+    ids=["signed", "not signed", "short", "text goes on", "without headings"],
+)
+def test_teasers_below_a_signed_text(html: str, author: str, is_kept: bool) -> None:
+    assert (EXCERPT in kept(html, author=author)) == is_kept
+
+
+def test_teasers_without_headings_that_tell_dates_below_a_signed_text() -> None:
+    assert EXCERPT not in kept(LONG + teasers().replace("h3", "b"), author="Trần Thị Mai")
 
 
 def test_teasers_of_a_first_page_stay() -> None:

@@ -1,13 +1,14 @@
-"""The numbers of documents, whose letters are abbreviations: 196/QĐ-STTTT."""
+"""Abbreviations that are made up of others: UBMTTQVN, CT-XH, BTV-HU, 196/QĐ-STTTT."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
+from types import MappingProxyType
 from typing import NamedTuple
 
 from a11y_reader.repair.lexicon import Lexicon
 
-__all__ = ["Part", "document_number"]
+__all__ = ["Part", "compound", "document_number"]
 
 _NUMBER = re.compile(r"\d+[A-Za-z]?(?:/\d{4})?[/-]")
 """What a document's number begins with: 196/, 60/2014/, 57-."""
@@ -17,6 +18,15 @@ _ASSEMBLY = re.compile(r"([^\W\d_]+)(\d{1,2})")
 
 _SEPARATOR = re.compile(r"[-–/]")
 """What parts the codes of a document's number."""
+
+_JOINT = re.compile(r"([-–&])")
+"""What joins abbreviations."""
+
+_JOINTS: Mapping[str, str] = MappingProxyType({"-": " - ", "–": " – "})
+"""What joints are in the expansion; any other is a conjunction."""
+
+_LEAST_GLUED = 4
+"""Letters of several abbreviations in one word; fewer fit too much."""
 
 Resolve = Callable[[str], str]
 """Says what an abbreviation of several senses stands for; an empty string where nothing tells."""
@@ -88,7 +98,7 @@ def _issuer(code: str, lexicon: Lexicon, resolve: Resolve) -> str:
     if assembly and assembly[1] in lexicon.assemblies:
         return f"{lexicon.assemblies[assembly[1]].expansion} {_roman(int(assembly[2]))}"
     term = lexicon.issuers.get(code) or lexicon.terms.get(code)
-    return term.expansion if term else resolve(code)
+    return term.expansion if term else compound(code, lexicon) or resolve(code)
 
 
 def _roman(number: int) -> str:
@@ -100,3 +110,47 @@ def _roman(number: int) -> str:
     tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
     ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return tens[number // 10] + ones[number % 10]
+
+
+def compound(word: str, lexicon: Lexicon) -> str:
+    """Return what an abbreviation stands for by its parts; an empty string where one isn't known.
+
+    >>> from a11y_reader.repair.lexicon import lexicon_for
+    >>> compound("BTV-HU", lexicon_for("vi")), compound("VH-GD", lexicon_for("vi"))
+    ('Ban Thường vụ Huyện ủy', 'văn hóa - giáo dục')
+    >>> compound("UBMTTQVN", lexicon_for("vi")), compound("VH-ABC", lexicon_for("vi"))
+    ('Ủy ban Mặt trận Tổ quốc Việt Nam', '')
+    """
+    pieces = _JOINT.split(word)
+    return _joined(pieces, lexicon) if len(pieces) > 1 else _glued(word, lexicon)
+
+
+def _joined(pieces: list[str], lexicon: Lexicon) -> str:
+    shorts, joints = pieces[::2], pieces[1::2]
+    names = [_part(short, lexicon) for short in shorts]
+    if not all(names):
+        return ""
+    joined = names[0]
+    for short, joint, name in zip(shorts, joints, names[1:], strict=False):
+        between = _JOINTS.get(joint, f" {lexicon.conjunction} ")
+        joined += (" " if short in lexicon.heads else between) + name
+    return joined
+
+
+def _part(short: str, lexicon: Lexicon) -> str:
+    tables = (lexicon.terms, lexicon.heads, lexicon.tails, lexicon.parts)
+    return next((table[short].expansion for table in tables if short in table), "")
+
+
+def _glued(word: str, lexicon: Lexicon) -> str:
+    """Take a word apart into a head, a term and a tail, of which head or tail may be missing."""
+    if len(word) < _LEAST_GLUED or not word.isalpha():
+        return ""
+    for tail in ("", *filter(word.endswith, lexicon.tails)):
+        stem = word.removesuffix(tail)
+        for head in ("", *filter(stem.startswith, lexicon.heads)):
+            term = lexicon.terms.get(stem.removeprefix(head))
+            if term and (head or tail):
+                names = (_part(head, lexicon), term.expansion, _part(tail, lexicon))
+                return " ".join(filter(None, names))
+    return ""
