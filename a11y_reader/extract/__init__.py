@@ -20,6 +20,7 @@ from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
 from a11y_reader.extract.mends import mend_by_title, mend_parts
+from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.mends.threads import Opening, opening
 from a11y_reader.extract.metadata import Metadata, metadata_of
@@ -135,15 +136,19 @@ def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
 
 def _said_of_page(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
     """Return what a page says of itself; of a thread, who began it and when."""
-    found = metadata_of(page, as_chosen(scores, kept).tolist(), url)
+    found = metadata_of(page, scores.tolist(), as_chosen(scores, kept).tolist(), url)
     begun = opening(page, kept, Opening(found.author, found.published))
     return found._replace(author=begun.author, published=begun.published)
 
 
 def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Choice:
     """Mend the choice by where the title stands."""
+    title_blocks = found.title_blocks
+    login = keep_login(page, choice.kept, title_blocks)
+    if login is not None:
+        return _Choice(login, LOGIN_CONFIDENCE)
     if choice.confidence < NOT_SURE:
-        own = keep_own_part(page, choice.kept, found.title_blocks)
+        own = keep_own_part(page, choice.kept, title_blocks)
         if own is not None:
             choice = _Choice(own, min(choice.confidence, OWN_PART_CONFIDENCE))
     return choice._replace(kept=mend_by_title(page, choice.kept, found, url))

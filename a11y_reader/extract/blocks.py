@@ -40,7 +40,6 @@ __all__ = [
     "around_each",
     "attributes_of",
     "is_text",
-    "says_something",
     "share_part",
     "text_of",
 ]
@@ -72,9 +71,6 @@ RUNNING = 12
 
 SHORT_LINE = 12
 """Up to how many words a line is short: it says when, by whom or where."""
-
-LEAST_SAYING = 5
-"""From how many words on a block says something, and is no label."""
 
 LONGEST_TITLE = 10_000
 """How many characters of the head's title are read: what is longer is made to take time."""
@@ -394,12 +390,6 @@ def is_text(block: Block) -> bool:
     """Say whether a block is text or a picture, and neither links nor controls."""
     has_content = block.words > 0 or block.media > 0
     return has_content and block.link_density < MOSTLY and not block.control_words
-
-
-def says_something(block: Block) -> bool:
-    """Say whether a block has words of its own: no label, no control, not mostly links."""
-    is_own = block.link_density < MOSTLY and not block.control_words
-    return is_own and block.words >= LEAST_SAYING
 
 
 def are_links(blocks: Sequence[Block]) -> bool:

@@ -14,10 +14,11 @@ from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.names import score_names, tokens
+from a11y_reader.extract.titled_list import with_titled_list
 from a11y_reader.extract.trees import Trees
 from a11y_reader.extract.vectors import Scores
 
-__all__ = ["confidence", "score", "score_of_names"]
+__all__ = ["confidence", "corrected", "score", "score_of_names"]
 
 LEAF_UNIT = 0.001
 """What leaves are counted in, log-odds."""
@@ -87,7 +88,17 @@ def score(page: Page) -> Scores:
     """Return for each block the probability, 0 to 1, that it is the page's own content."""
     names = score_of_names(page)
     odds = _trees().predict(features(page, names, page.declared_title))
-    return without_dialogs(page, 1.0 / (1.0 + np.exp(-odds)))
+    return corrected(page, 1.0 / (1.0 + np.exp(-odds)))
+
+
+def corrected(page: Page, scores: Scores) -> Scores:
+    """Correct scores by what only the page as a whole tells.
+
+    Args:
+        page: What the walk has found.
+        scores: Each block's probability of being content, as the trees give it.
+    """
+    return with_titled_list(page, without_dialogs(page, scores))
 
 
 def confidence(expected: float) -> float:

@@ -242,7 +242,13 @@ class _Walker:
         elif tag in _NOTED_TAGS:
             self.noted.append(element)
         elif tag in _CONTROL_TAGS:
-            self.open_scopes[-1].controls += element.get("type") != "hidden"
+            self._control(element)
+
+    def _control(self, element: etree._Element) -> None:
+        kind = element.get("type")
+        self.open_scopes[-1].controls += kind != "hidden"
+        if kind == "password":
+            self.noted.append(element)
 
     def _break(self) -> None:
         """End a line; two breaks in a row end the block, as authors mean by them a paragraph."""

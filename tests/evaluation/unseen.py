@@ -25,12 +25,12 @@ sys.path.append(str(Path(__file__).parents[2]))
 from a11y_reader import extract
 from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.dialogs import without_dialogs
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.metadata import metadata_of
-from a11y_reader.extract.model import score
+from a11y_reader.extract.model import corrected, score
 from a11y_reader.extract.select import expected_f1, select
+from a11y_reader.extract.vectors import as_chosen
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
 
@@ -65,12 +65,13 @@ def measure_blocks(unseen: Unseen) -> Measured:
     source = unseen.source
     html = source.html()
     page = collect(parse(decode(html).text))
-    scores = without_dialogs(page, unseen.scores)
+    scores = corrected(page, unseen.scores)
     kept = select(page, scores)
     expected = expected_f1(page, scores, kept)
     kept = drop_section_boxes(page, keep_comments(page, kept, wanted=False), source.url)
     if source.corpus == "news":  # its gold texts are without the title
-        title = metadata_of(page, scores.tolist(), source.url).title_blocks
+        chosen = as_chosen(scores, kept).tolist()
+        title = metadata_of(page, scores.tolist(), chosen, source.url).title_blocks
         kept[list(title)] = False
     text = "\n".join(block.text for block in page.blocks if kept[block.index])
     return Measured(_score_text(source, text, html), expected)
@@ -93,7 +94,7 @@ def measure_reading(unseen: Unseen) -> Result:
     def score_unseen(page: Page) -> Vector:
         if len(page.blocks) != len(unseen.scores):  # text that a script would show, found as data
             return score(page)
-        return without_dialogs(page, unseen.scores)
+        return corrected(page, unseen.scores)
 
     html = unseen.source.html()
     with mock.patch.object(extract, "score", score_unseen):

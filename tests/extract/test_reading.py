@@ -76,17 +76,12 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     vi_act_with_properties="the section's name is taken for the title",
     vi_article_of_line_breaks="the site's name is taken for the title",
     vi_procedure_in_panels="the site's name is taken for the title",
-    vi_administrative_procedure="the head's title, which names the section, is taken",
     ru_tender="the `h1`, which names the section, is taken",
     de_court_decision="the site's name is taken",
     vi_ministry_document="the kind of act stands apart from what it is about",
-    vi_question_of_a_citizen="the name of the section is taken",
     en_rustdoc_struct="the head's title is taken",
     nl_webflow_home_help="the head's title is taken",
     vi_delegate_profile="the name, which is the title, stands among the facts, too",
-    vi_commune_home="the first piece of news is taken",
-    vi_liferay_task_notice="the name of the section is taken",
-    vi_province_portal_pumps="the head's title, which all pages have, is taken",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]
@@ -142,7 +137,6 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
     en_obituary="the portrait beside the name is dropped",
     id_newspaper_pages="the picture above the text is dropped",
     ja_balloon_review="the picture above the text is dropped",
-    vi_commune_home="the picture above the title is dropped",
     fr_ngo_report_wells="the picture above the title is dropped",
     pt_hosted_developer_blog="the picture above the title is dropped",
 )
@@ -229,7 +223,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     vi_scene_report="the labels of cards are dropped",
     fi_city_boats="a section of links is dropped",
     tr_press_release="two lone bold lines are no headings",
-    vi_commune_home="the first heading is taken for the title",
     ar_municipality_hijri_dates="a lone bold line is no heading",
     en_docusaurus_options="the labels of tabs without ids are a list",
     fr_ngo_report_wells="the heading of whom to ask is dropped with it",
@@ -334,7 +327,7 @@ def test_number_and_signature_of_an_act_are_kept(name: str) -> None:
     assert [part for part in SIGNED[name] if part not in found(name)] == []
 
 
-@on(["vi-error-page", "vi-video-page"])
+@on(["vi-error-page", "vi-login-page", "vi-video-page"])
 def test_page_without_content_does_not_serve_its_sidebar(name: str) -> None:
     own = {without_markup(block) for block in wanted(name).split("\n\n")}
     others = [block for block in found(name).split("\n\n") if without_markup(block) not in own]

@@ -14,6 +14,7 @@ from a11y_reader.extract.mends.actions import keep_actions
 from a11y_reader.extract.mends.attachments import keep_attachments
 from a11y_reader.extract.mends.between import keep_parts_between
 from a11y_reader.extract.mends.captions import keep_captions
+from a11y_reader.extract.mends.chapters import keep_chapters
 from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import drop_columns
 from a11y_reader.extract.mends.comments import keep_comments
@@ -72,6 +73,7 @@ MENDS: tuple[Mend, ...] = (
     whole_kinds,
     sections_alike,
     next_sections,
+    keep_chapters,
     # what goes on with the text that is kept, or is led to by it
     lines_below,
     continued,

@@ -9,11 +9,11 @@ from itertools import islice
 
 import numpy as np
 
-from a11y_reader.extract.blocks import RUNNING, Block, Page, Scope, says_something
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
 from a11y_reader.extract.cues import SIDEBAR_NAME
 from a11y_reader.extract.vectors import Kept
 
-__all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part"]
+__all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part", "says_something"]
 
 NOT_SURE = 0.8
 """Under which confidence a page may have next to nothing of its own."""
@@ -26,6 +26,9 @@ REACH = 6
 
 CLOSE = 3
 """How many elements up title and player may have the same one around them."""
+
+LEAST_TEXT = 5
+"""From how many words on a block says something, and is no label."""
 
 OWN_TEXT = 60
 """From how many words of running text on there is more than a video, wherever that text stands."""
@@ -82,6 +85,12 @@ def _has_text(page: Page, body: Kept, scope: Scope) -> bool:
     blocks = page.blocks[scope.inside]
     texts = (block for block in blocks if says_something(block) and not block.heading)
     return any(body[block.index] for block in texts)
+
+
+def says_something(block: Block) -> bool:
+    """Say whether a block has words of its own: no label, no control, not mostly links."""
+    is_own = block.link_density < MOSTLY and not block.control_words
+    return is_own and block.words >= LEAST_TEXT
 
 
 def _is_beside(block: Block, around: set[int]) -> bool:

@@ -14,8 +14,9 @@ from itertools import chain, islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Page, Scope, is_text, says_something
+from a11y_reader.extract.blocks import Page, Scope, is_text
 from a11y_reader.extract.cues import words_in
+from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_signup"]

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, says_something
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
+from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.mends.teaser_lists import (
     DATE_LINE,
     Teasers,

@@ -67,17 +67,18 @@ class Metadata(NamedTuple):
     image: str = ""
 
 
-def metadata_of(page: Page, scores: Sequence[float], url: str) -> Metadata:
+def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], url: str) -> Metadata:
     """Collect a page's metadata.
 
     Args:
         page: What the walk has found.
         scores: Each block's probability of being content.
+        chosen: The same, but for blocks that were not chosen, which are unlikely to be.
         url: The page's address; empty where it is unknown.
     """
     head = read_head(page)
     told = told_by(head, url)
-    title, title_blocks = find_title(page.blocks, scores, told, page.once(letterheads))
+    title, title_blocks = find_title(page.blocks, chosen, told, page.once(letterheads))
     start = title_blocks[0] if title_blocks else first_content(page.blocks, scores)
     before = _BEFORE_TITLE if title_blocks else 0
     above = _below_menu(page.blocks[max(start - before, 0) : start])

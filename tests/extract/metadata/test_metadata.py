@@ -14,7 +14,8 @@ BODY = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan
 
 def metadata(html: str, url: str = "") -> Metadata:
     page = page_of(html)
-    return metadata_of(page, [float(block.words > 12) for block in page.blocks], url)
+    scores = [float(block.words > 12) for block in page.blocks]
+    return metadata_of(page, scores, scores, url)
 
 
 def linked(data: object) -> str:
@@ -306,7 +307,8 @@ def test_metadata_modified() -> None:
 @given(html_fragments())
 def test_metadata_of_any_page(html: str) -> None:
     page = page_of(f"<html><body>{html}</body></html>")
-    found = metadata_of(page, [0.5] * len(page.blocks), "https://xa.example.vn/")
+    scores = [0.5] * len(page.blocks)
+    found = metadata_of(page, scores, scores, "https://xa.example.vn/")
     assert all(index < len(page.blocks) for index in found.title_blocks)
     assert len(found.title_blocks) <= 3
 
@@ -340,7 +342,7 @@ def test_line_of_a_letterhead_is_not_the_title() -> None:
     act = f"<table><tr>{office}{country}</tr></table>{BODY * 3}"
     page = page_of(f"{HEAD}<div>Công khai dự toán năm 2025</div><div>10/10/2025</div>{act}")
     scores = [0.9 if block.index > 1 else 0.3 for block in page.blocks]
-    assert metadata_of(page, scores, "").title == "Công khai dự toán năm 2025"
+    assert metadata_of(page, scores, scores, "").title == "Công khai dự toán năm 2025"
 
 
 def test_title_that_the_address_names() -> None:

@@ -32,6 +32,25 @@ def test_feature_of_a_block(html: str, feature: str) -> None:
     assert one.features[feature] > 0
 
 
+@pytest.mark.parametrize(
+    ("html", "feature"),
+    [
+        (f"<h2>{TITLE}</h2><h2>Giải trình</h2>", "alike"),
+        (f"<p>{TITLE}</p><p>Giải trình</p>", "alike line"),
+        (f"<p><a href=x>{TITLE}</a></p><p>Giải trình</p>", "alike link"),
+    ],
+)
+def test_others_of_its_kind(html: str, feature: str) -> None:
+    features = found(html + BODY, told(TITLE))[TITLE].features
+    assert features[feature] > 0
+    assert {name for name in features if name.startswith("alike")} == {feature}
+
+
+def test_bold_line_has_no_others_of_its_kind() -> None:
+    features = found(f"<p><b>{TITLE}</b></p><p>Giải trình</p>{BODY}")[TITLE].features
+    assert not [name for name in features if name.startswith("alike")]
+
+
 def test_heading_rather_than_the_field_that_says_the_same() -> None:
     """As the first field of a procedure gives its name again."""
     field = f"<div><p>Tên thủ tục</p><p>{TITLE}</p></div>"

@@ -106,7 +106,7 @@ def test_find_title_that_is_shown() -> None:
 
 def test_find_title_in_capitals() -> None:
     """The head has the section only, and the document's own heading is two bold lines."""
-    above = "<p>Giới thiệu</p><div><b>QUY CHẾ LÀM VIỆC</b></div><div><b>CỦA XÃ TÂN LẬP</b></div>"
+    above = "<div><b>QUY CHẾ LÀM VIỆC</b></div><div><b>CỦA XÃ TÂN LẬP</b></div>"
     title, texts = found(above + BODY, f"Giới thiệu - {SITE}")
     assert title == "QUY CHẾ LÀM VIỆC CỦA XÃ TÂN LẬP"
     assert texts == ["QUY CHẾ LÀM VIỆC", "CỦA XÃ TÂN LẬP"]
@@ -155,3 +155,28 @@ def test_find_title_in_a_block_with_its_date() -> None:
     title, texts = found(f"<div>{line}{BODY}</div>", "Thông báo chung")
     assert title == TITLE
     assert texts == [f"{TITLE} Cập nhật: 09:15 | 10/03/2025"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(f"<div>{TITLE}</div>", TITLE, id="the head names the site"),
+        pytest.param(f"<div><a href=tin>{TITLE}</a></div>", SITE, id="a link"),
+    ],
+)
+def test_find_title_in_a_plain_line(line: str, expected: str) -> None:
+    page = page_of(f"{MENU}{line}{BODY * 3}<footer>{SITE}</footer>")
+    told = Told((Declared("title", SITE),))
+    scores = scores_of(page)
+    assert find_title(page.blocks, scores, told)[0] == expected
+
+
+def test_find_title_that_no_teaser_is() -> None:
+    """Links alike lead to other pages, be they headings, likely, and named titles."""
+    teasers = "".join(
+        f"<article><h3 class=title><a href=/tin/{number}>Xã Tân Lập làm đường thứ {number}</a></h3>"
+        f"<p>{'Đường mới dài hai cây số, do dân góp công làm trong ba tháng. ' * 2}</article>"
+        for number in range(4)
+    )
+    title, _ = found(f"<div>Tin hoạt động</div>{teasers}", f"Tin hoạt động - {SITE}")
+    assert title == "Tin hoạt động"

@@ -1,0 +1,52 @@
+"""The list of a part's chapters: it is what the page is for where that says little else.
+
+Manuals have such pages, with a sentence or two and the contents of the part. To the scorer they
+look like a menu, as links alone do, and as most elements that are named so are one.
+"""
+
+import numpy as np
+
+from a11y_reader.extract.blocks import RUNNING, Page, Scope, is_text
+from a11y_reader.extract.cues import CONTENTS_NAME
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["keep_chapters"]
+
+MOST_TEXT = 100
+"""How many words such a page has besides, at the most."""
+
+FEW_CHAPTERS = 3
+"""How many links the list has at the least."""
+
+
+def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep contents that lead to other pages, beside a short text in the element around it."""
+    if page.words[kept].sum() > MOST_TEXT:  # as on most pages
+        return kept
+    texts = np.flatnonzero(kept & (page.words >= RUNNING)).tolist()
+    running = [index for index in texts if is_text(page.blocks[index])]
+    if not running:
+        return kept
+    around = _around(page, running[0], running[-1])
+    inside = (one for one in page.scopes if around.start <= one.start and one.end <= around.end)
+    extended = kept.copy()
+    end = 0
+    for scope in inside:
+        if scope.start >= end and any(map(CONTENTS_NAME.search, scope.names)):
+            end = scope.end  # contents within contents are looked at once
+            extended[scope.inside] |= page.worded[scope.inside] & _leads_on(scope)
+    return extended
+
+
+def _around(page: Page, first: int, last: int) -> Scope:
+    """Return the innermost element that holds some blocks and more than these."""
+    around = page.blocks[first].scope.ancestors()
+    size = last + 1 - first
+    return next((one for one in around if one.end > last and one.size > size), page.scopes[0])
+
+
+def _leads_on(scope: Scope) -> bool:
+    """Say whether an element has several links, and most of them leave the page."""
+    addresses = [link.get("href") or "#" for link in scope.element.iter("a")]
+    leaving = sum(not one.startswith("#") for one in addresses)
+    return leaving >= FEW_CHAPTERS and 2 * leaving > len(addresses)

@@ -1,0 +1,70 @@
+"""A page that is a list of links, such as a map of the site: it looks like a menu.
+
+So the scorer likes no part of it. But where the page's title stands right above a list, the title
+is the list's.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
+from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.metadata.titles.declared import folded_parts
+from a11y_reader.extract.vectors import Scores
+
+__all__ = ["with_titled_list"]
+
+SURE = 0.65
+"""From which score on a block is sure to be content, so that the page is more than a list."""
+
+LISTED = 0.9
+"""The score of such a list."""
+
+UNLIKELY = 0.1
+"""What the scores of all others are multiplied by."""
+
+FEWEST_ITEMS = 5
+"""From how many items on a list may be all of a page."""
+
+_LISTS = frozenset({"dl", "ol", "table", "ul"})
+"""What may list links; a table has one in each row."""
+
+_FRAME: frozenset[Cue] = frozenset({"dialog", "footer", "header", "menu"})
+"""What is around a page's own content; a list in the column of a sidebar may be the page's own."""
+
+
+def with_titled_list(page: Page, scores: Scores) -> Scores:
+    """Make the longest list of links right below the title that the head gives likely content.
+
+    It is the page's where nothing else is sure to be, and no more content is to be expected than
+    a list of its length may be most of.
+    """
+    words = page.words
+    if scores[words > 0].max(initial=0.0) >= SURE:
+        return scores
+    listed, title = max(_titled(page), key=lambda one: one[0].words, default=(None, None))
+    if not listed or not title or listed.words < MOSTLY * float(scores @ words):
+        return scores
+    listing = UNLIKELY * scores
+    listing[title.index] = listing[listed.inside] = LISTED
+    return listing
+
+
+def _titled(page: Page) -> Iterator[tuple[Scope, Block]]:
+    """Yield the lists that may be all of the page, and their titles."""
+    names = folded_parts(page.declared_title)
+    for title, first in pairwise(block for block in page.blocks if block.words):
+        listed = _list_below(page, title, first) if fold_text(title.text) in names else None
+        if listed:
+            yield listed, title
+
+
+def _list_below(page: Page, title: Block, first: Block) -> Scope | None:
+    """Return the outermost list that begins with a block, if it is one of links that may be it."""
+    below = [scope for scope in first.scope.ancestors() if scope.start > title.index]
+    listed = next((scope for scope in reversed(below) if scope.tag in _LISTS), None)
+    if listed is None or not listed.inherited.isdisjoint(_FRAME):
+        return None
+    items = [block for block in page.blocks[listed.inside] if block.words]
+    return listed if len(items) >= FEWEST_ITEMS and are_links(items) else None
