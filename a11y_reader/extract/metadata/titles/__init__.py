@@ -36,6 +36,9 @@ _FEWEST_LINKS = 3
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""
 
+_NOT_PLAIN = frozenset({"below the text's beginning", "controls"})
+"""Neither of these has a line that may be the title without any sign."""
+
 _OF_SITE = frozenset({"in the foot", "names site", "site"})
 """One of these has what the head says where it names the site."""
 
@@ -131,7 +134,7 @@ def _is_menu_item(candidate: Candidate) -> bool:
 def _may_be_plain(found: Sequence[Candidate]) -> Callable[[Candidate], bool]:
     """Return what says of a line that has no sign of a title whether it may be one nevertheless.
 
-    So may a line without links where the page, if not a site's first, shows none of the titles
+    So may a line above the text without links where the page, if not a site's first, shows none of the titles
     that the head gives, and these name but the site, or a link in a menu says the same.
     """
     heads = [one.features for one in found if "not in head" not in one.features]
@@ -140,7 +143,7 @@ def _may_be_plain(found: Sequence[Candidate]) -> Callable[[Candidate], bool]:
 
     def may_be_title(candidate: Candidate) -> bool:
         features = candidate.features
-        is_plain = not features["link density"] and "controls" not in features
+        is_plain = not features["link density"] and _NOT_PLAIN.isdisjoint(features)
         return not is_shown and is_plain and (is_site or "in links" in features)
 
     return may_be_title
