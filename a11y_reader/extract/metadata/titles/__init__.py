@@ -134,8 +134,8 @@ def _is_menu_item(candidate: Candidate) -> bool:
 def _may_be_plain(found: Sequence[Candidate]) -> Callable[[Candidate], bool]:
     """Return what says of a line that has no sign of a title whether it may be one nevertheless.
 
-    So may a line above the text without links where the page, if not a site's first, shows none of the titles
-    that the head gives, and these name but the site, or a link in a menu says the same.
+    So may a line above the text without links where the page, if not a site's first, shows none of
+    the titles that the head gives, and these name but the site, or a link says the same.
     """
     heads = [one.features for one in found if "not in head" not in one.features]
     is_shown = any("unshown" not in one or "home: site" in one for one in heads)
