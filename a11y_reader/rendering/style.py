@@ -98,7 +98,7 @@ def style_for(themes: tuple[Theme, ...], preferences: Preferences) -> str:
         _own_rule(preferences.colours, preferences.theme),
         *map(_sample_rule, themes),
     ]
-    return str(rcssmin.cssmin(read_source("reader.css"))) + "\n".join(rules)
+    return str(rcssmin.cssmin(read_source("reader.css"))) + "".join(rules)
 
 
 def _rules(
