@@ -16,8 +16,8 @@ Scores = Vector
 
 
 _UNCHOSEN = 0.39
-"""The most that the probability of a block counts for that was not chosen: title, author and dates
-take one for content from .4 on."""
+"""The most that the probability of a block counts for that was not chosen: the title is looked for
+by blocks that have .4 and more."""
 
 
 def as_chosen(scores: Scores, kept: Kept) -> Scores:

@@ -16,7 +16,7 @@ from a11y_reader.extract.blocks import (
     is_text,
     share_part,
 )
-from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME, cues_of
+from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
@@ -41,6 +41,9 @@ MOST_CONTROLS = 8
 
 _NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
 """How the address of a link begins that leads to no other page."""
+
+_ADVERTISEMENTS = re.compile(r"(?:^|/)(?:ads?|adv|advert\w*|quang-?cao)(?:/|$)", re.IGNORECASE)
+"""Folders of advertisements; those named for banners and promotion have a site's own pictures."""
 
 _CALL = re.compile(
     r"\bprint\(|\bhistory\.|share(?!d|holder)\w*\(|/(?:share(?:-offsite/?)?|sharer)(?:\.php)?\?",
@@ -139,14 +142,20 @@ def _is_portrait(picture: Block) -> bool:
 
 def _is_banner(picture: Block) -> bool:
     """Say whether what is a link, or a frame, or its folder, is named an advertisement."""
-    image = picture.scope.element.find(".//img")
-    is_link = is_linked(picture)
-    if not is_link and picture.scope.element.find(".//iframe") is None:
-        return False
     near = islice(picture.scope.ancestors(), PORTRAIT)
-    kept_in = _folders(image) if is_link and image is not None else ""
-    cues = (*(scope.cues for scope in near), cues_of("", (kept_in,)))
-    return any("advertisement" in one for one in cues)
+    if any("advertisement" in scope.cues for scope in near):
+        return is_linked(picture) or picture.scope.element.find(".//iframe") is not None
+    return _is_in_folder_of_advertisements(picture)
+
+
+def _is_in_folder_of_advertisements(picture: Block) -> bool:
+    """Say whether a picture without a caption that leads to a page is kept among advertisements."""
+    image = picture.scope.element.find(".//img")
+    if image is None or not _ADVERTISEMENTS.search(_folders(image)):
+        return False
+    links = [*islice(picture.scope.element.iterancestors("a"), 1), *picture.scope.element.iter("a")]
+    around = islice(picture.scope.ancestors(), PORTRAIT)
+    return bool(links) and not (any(map(_leads_to_file, links)) or any(map(_has_caption, around)))
 
 
 def _folders(image: etree._Element) -> str:

@@ -40,6 +40,8 @@ FIGURE = "<div><div><figure><img src=a><figcaption>Cầu</figcaption></figure></
         (f"<div class=banner><img src=a></div><p>{WORDS}</p>", 1),
         (f"<div><a href=/b><img src=/ads/a.gif></a></div><p>{WORDS}</p>", 0),
         (f"<div><img src=/ads/a.gif></div><p>{WORDS}</p>", 1),
+        (f"<div><a href=/b><img src=/banners/a.gif></a></div><p>{WORDS}</p>", 1),
+        (f"<div><a href=/b.jpg><img src=/ads/a.gif></a></div><p>{WORDS}</p>", 1),
         (f"<div class=banner><iframe src=a></iframe></div><p>{WORDS}</p>", 0),
         (f"<div><iframe src=a></iframe></div><p>{WORDS}</p>", 1),
         (

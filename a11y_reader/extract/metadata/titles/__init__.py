@@ -7,7 +7,7 @@ those of a conditional logistic regression, fitted by `tests/evaluation/fit_titl
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import expm1
 
 from a11y_reader.extract.blocks import Block, Scope
@@ -16,6 +16,7 @@ from a11y_reader.extract.metadata.titles.candidates import candidates
 from a11y_reader.extract.metadata.titles.context import first_content
 from a11y_reader.extract.metadata.titles.declared import SEPARATOR, Told
 from a11y_reader.extract.metadata.titles.features import Candidate
+from a11y_reader.extract.metadata.titles.plain_lines import plain_titles
 from a11y_reader.extract.metadata.titles.weights import WEIGHTS
 
 __all__ = ["find_title", "likely_titles", "weigh"]
@@ -35,12 +36,6 @@ _FEWEST_LINKS = 3
 
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""
-
-_NOT_PLAIN = frozenset({"below the text's beginning", "controls"})
-"""Neither of these has a line that may be the title without any sign."""
-
-_OF_SITE = frozenset({"in the foot", "names site", "site"})
-"""One of these has what the head says where it names the site."""
 
 _EDGE = re.compile(r"\A[\s|·•–—»#¶-]+|[\s|·•–—»#¶🔗⚓\ue000-\uf8ff-]+\Z")
 """What stands around a title and is none of it: separators, and signs that link to it, some of
@@ -93,7 +88,7 @@ def likely_titles(
         told: What the head and the address say of it.
         letterheads: The tables above acts.
     """
-    may_be_plain = _may_be_plain(found)
+    may_be_plain = plain_titles(found, told)
     likely = [one for one in found if _may_be_title(one) or may_be_plain(one)]
     likely = [one for one in likely if not _is_within(one, letterheads)] or likely
     likely = [one for one in likely if not _is_site(one, told)] or likely
@@ -131,24 +126,6 @@ def _is_menu_item(candidate: Candidate) -> bool:
     return bool(listed) and not is_heading and candidate.features.get("link density") == 1
 
 
-def _may_be_plain(found: Sequence[Candidate]) -> Callable[[Candidate], bool]:
-    """Return what says of a line that has no sign of a title whether it may be one nevertheless.
-
-    So may a line above the text without links where the page, if not a site's first, shows none of
-    the titles that the head gives, and these name but the site, or a link says the same.
-    """
-    heads = [one.features for one in found if "not in head" not in one.features]
-    is_shown = any("unshown" not in one or "home: site" in one for one in heads)
-    is_site = bool(heads) and all(not _OF_SITE.isdisjoint(one) for one in heads)
-
-    def may_be_title(candidate: Candidate) -> bool:
-        features = candidate.features
-        is_plain = not features["link density"] and _NOT_PLAIN.isdisjoint(features)
-        return not is_shown and is_plain and (is_site or "in links" in features)
-
-    return may_be_title
-
-
 def _may_be_title(candidate: Candidate) -> bool:
     features = candidate.features
     is_told = "not in head" not in features or _is_whole_address(features)
@@ -173,7 +150,7 @@ def _is_site(candidate: Candidate, told: Told) -> bool:
 
 
 def _is_of_other_page(features: Mapping[str, float]) -> bool:
-    """Say whether a text is one of several links alike, of which none leads to the page itself."""
+    """Say whether a text is but in one of several links alike, and these lead to other pages."""
     is_alike = features.get("alike link", 0.0) > 0 and "leads here" not in features
     return is_alike and "not in head" in features
 

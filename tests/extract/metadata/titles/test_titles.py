@@ -157,20 +157,6 @@ def test_find_title_in_a_block_with_its_date() -> None:
     assert texts == [f"{TITLE} Cập nhật: 09:15 | 10/03/2025"]
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        pytest.param(f"<div>{TITLE}</div>", TITLE, id="the head names the site"),
-        pytest.param(f"<div><a href=tin>{TITLE}</a></div>", SITE, id="a link"),
-    ],
-)
-def test_find_title_in_a_plain_line(line: str, expected: str) -> None:
-    page = page_of(f"{MENU}{line}{BODY * 3}<footer>{SITE}</footer>")
-    told = Told((Declared("title", SITE),))
-    scores = scores_of(page)
-    assert find_title(page.blocks, scores, told)[0] == expected
-
-
 def test_find_title_that_no_teaser_is() -> None:
     """Links alike lead to other pages, be they headings, likely, and named titles."""
     teasers = "".join(
