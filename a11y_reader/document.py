@@ -294,14 +294,14 @@ def to_json(document: Document) -> str:
     return msgspec.json.encode(document).decode()
 
 
-class _Written(msgspec.Struct):
-    """What `to_json` always writes.
+class _Written(Document, frozen=True, kw_only=True):
+    """A document as `to_json` writes it, always with a body: without, any JSON would be one.
 
     Attributes:
-        body: The nodes.
+        body: The content.
     """
 
-    body: msgspec.Raw
+    body: tuple[Child, ...]
 
 
 def from_json(text: str | bytes) -> Document:
@@ -314,11 +314,9 @@ def from_json(text: str | bytes) -> Document:
     'Thông báo'
     """
     try:
-        document = msgspec.json.decode(text, type=Document)
-        if not (document.body or document.title):  # any JSON without it would be an empty document
-            msgspec.json.decode(text, type=_Written)
+        written = msgspec.json.decode(text, type=_Written)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise DocumentError(f"this JSON is not a document of a11y_reader: {error}") from error
-    if is_too_deep(document.body):
+    if is_too_deep(written.body):
         raise DocumentError(f"this JSON has nodes that are nested deeper than {MAX_DEPTH} levels")
-    return document
+    return Document(**msgspec.structs.asdict(written))

@@ -53,6 +53,9 @@ _LONGEST_ASIDE_LABEL = 5
 _LABEL_ENDS = " .:)-–/"
 """What is left of a label without its number."""
 
+_WORDS = frozenset({"LETTER", "ROMAN", "letter", "roman", "word"})
+"""Kinds of labels that a text may begin with by chance, as with an initial."""
+
 _MOST_BESIDE_AUTHOR = 6
 """How many words stand beside the author's name at the most in a line that signs the text."""
 
@@ -251,7 +254,7 @@ def _repeated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 
 def _without_label(candidate: _Candidate) -> _Candidate:
     """Return a line with its other look: what numbers no row only happens to read as a label."""
-    if not candidate.label or candidate.label.kind != "word":
+    if not candidate.label or candidate.label.kind not in _WORDS:
         return candidate
     paragraph = Node("p", (), candidate.run)
     return candidate._replace(look=_look(paragraph, text_of(candidate.run), None), label=None)

@@ -6,6 +6,7 @@ are none of the content: to search, to log in, to get a newsletter, to comment, 
 the page. Structure tells them: they ask for less, get instead of post, or nothing is typed in them.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, islice
@@ -51,8 +52,14 @@ _FIELDS = ("input", "select", "textarea")
 _NO_FIELDS = frozenset({"button", "hidden", "image", "reset", "submit"})
 """Types of `input` that nothing is filled in or chosen with."""
 
-_NO_ADDRESS = ("#", "javascript:")
-"""How the address begins of a form that a script sends."""
+_PAGE = re.compile(r"\s*(?:https?://|[^:?#\s][^:?#]*(?:[?#]|$))", re.IGNORECASE)
+"""The address of another page."""
+
+_SENDS = ("enctype", "hx-post", "onsubmit")
+"""Attributes of a form that is sent, though it names no method."""
+
+_SENT = frozenset({"email", "file", "password", "tel", "textarea"})
+"""Elements and types of `input` that nobody searches with."""
 
 _CHOICES = frozenset({"checkbox", "radio"})
 """Types of `input` of which a group is one field."""
@@ -125,13 +132,20 @@ def form_note(form: Form, page_url: str) -> Node:
 def _may_be_content(scope: Scope) -> bool:
     if scope.hidden or scope.inherited & _FRAME or scope.controls < FEWEST_FIELDS:
         return False
-    action = scope.element.get("action") or ""
-    has_address = action and not action.startswith(_NO_ADDRESS)
-    # without a method it is to get its address; without either, a script sends it
-    if (scope.element.get("method") or ("get" if has_address else "post")).lower() == "get":
+    if _gets(scope.element):
         return False  # it asks for another page, as those to search and to filter do
-    names = (*scope.names, action)
+    names = (*scope.names, scope.element.get("action") or "")
     return not cues_of("", names) & _OTHER_PURPOSES
+
+
+def _gets(form: etree._Element) -> bool:
+    """Say whether a form gets its address; without a method a script may send it."""
+    method = form.get("method")
+    if method:
+        return method.lower() == "get"
+    if not _PAGE.match(form.get("action") or "") or any(map(form.get, _SENDS)):
+        return False
+    return not any({one.tag, _kind(one)} & _SENT for one in form.iter("input", "textarea"))
 
 
 def _is_among_kept(scope: Scope, before: Sequence[int]) -> bool:

@@ -1,5 +1,6 @@
 """What would be said twice: the page shows its title, author and dates above the body."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -48,6 +49,9 @@ MOST_IN_BYLINE = 20
 
 MORE = 2
 """How many words may stand beside the author's name, such as "Text and photos by"."""
+
+_YEAR = re.compile(r"\d{4}")
+"""A year, behind which a line may name another day."""
 
 
 def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
@@ -174,7 +178,13 @@ def _tells_day(block: Block, found: Metadata) -> bool:
         told = iso_date(f"{day_of(found.published)} {block.text}")
         return bool(found.published) and told == found.published
     days = {day_of(found.published), day_of(found.modified)} - {""}
-    return bool(days) and is_dateline(block) and day_of(iso_date(block.text)) in days
+    return bool(days) and is_dateline(block) and frozenset() < _days_of(block.text) <= days
+
+
+def _days_of(line: str) -> frozenset[str]:
+    """Return the days that a line names, the last one of an event among them."""
+    parts = (line, *(line[year.end() :] for year in _YEAR.finditer(line)))
+    return frozenset(day_of(iso_date(part)) for part in parts) - {""}
 
 
 def is_dateline(block: Block) -> bool:

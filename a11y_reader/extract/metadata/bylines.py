@@ -128,12 +128,16 @@ def signature(page: Page, blocks: Sequence[Block]) -> str:
 
 
 def _is_of_office(page: Page, line: Block) -> bool:
-    """Say whether lines on the right, of which one is one, tell an office in capitals, too."""
+    """Say whether lines on the right, of which one is one, tell an office in capitals, too.
+
+    One word beside the name is a paper's or a place's.
+    """
     first = max(line.index - _OFFICE, 0)
     above = takewhile(_is_on_right, reversed(page.blocks[first : line.index]))
     below = takewhile(_is_on_right, page.blocks[line.index + 1 : line.index + 1 + _OFFICE])
-    lines = [line.text, *(block.text for block in (*above, *below))]
-    return len(lines) > 1 and any(map(str.isupper, lines))
+    others = [block.text for block in (*above, *below) if block.words > 1]
+    in_capitals = (text for text in (line.text, *others) if text.isupper() and " " in text)
+    return bool(others) and any(in_capitals)
 
 
 def _is_on_right(block: Block) -> bool:

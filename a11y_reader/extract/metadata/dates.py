@@ -39,12 +39,50 @@ _MONTHS: Mapping[str, int] = MappingProxyType(
 Dutch, English, Finnish, French, German, Indonesian, Italian, Polish, Portuguese, Russian,
 Scandinavian, Spanish and Turkish."""
 
-_OTHER_LANGUAGES = (
-    "bg", "bn", "cs", "el", "et", "fa", "gu", "he", "hi", "hr", "hu", "hy", "ka", "kk", "km", "kn",
-    "lo", "lt", "lv", "ml", "mr", "my", "ne", "pa", "ro", "si", "sk", "sl", "sr", "ta", "te", "th",
-    "uk", "ur",
+_MONTH_NAMES: Mapping[str, int] = MappingProxyType(
+    {
+        name: number
+        for number, names in enumerate(
+            (
+                "ian ianuarie jaan jaanuar leden ledna saus sausio sausis sij siječanj siječnja "
+                "ජනවාරි",
+                "vas vasario vasaris veebr veebruar velj veljača veljače úno únor února පෙබරවාරි",
+                "bře březen března kov kovas kovo márc március ožu ožujak ožujka මාර්තු",
+                "balandis balandžio duben dubna travanj travnja ápr április අප්රේල්",
+                "geg gegužė gegužės kvě květen května máj mája május svi svibanj svibnja මැයි",
+                "birž birželio birželis iun iunie juuni jún júna június jūn jūnijs lipanj lipnja "
+                "červen června čvn ජූනි",
+                "iul iulie juuli júl júla július jūl jūlijs liep liepa liepos srpanj srpnja "
+                "července červenec čvc ජූලි",
+                "avg avgust kolovoz kolovoza rugp rugpjūtis rugpjūčio srpen srpna අගෝස්තු",
+                "rugs rugsėjis rugsėjo ruj rujan rujna szept szeptember zář září සැප්තැම්බර්",
+                "spal spalio spalis říj říjen října ඔක්තෝබර්",
+                "lapkr lapkritis lapkričio noiembrie studeni studenoga නොවැම්බර්",
+                "dets detsember prosinac prosinca prosince prosinec දෙසැම්බර්",
+            ),
+            1,
+        )
+        for name in names.split()
+    }
 )  # fmt: skip
-"""Languages whose names of months begin otherwise, for which the CLDR is asked."""
+"""Names of months that begin otherwise, or as another month: in Croatian, Czech, Estonian,
+Hungarian, Latvian, Lithuanian, Romanian, Slovak and Slovene, but for short ones that are words
+elsewhere, such as `pro`, and in Sinhala, for which the CLDR has but the traditional year."""
+
+_OTHER_LANGUAGES = (
+    "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ka", "kk", "km", "kn", "lo", "ml", "mr", "my",
+    "ne", "pa", "sr", "ta", "te", "th", "uk", "ur",
+)  # fmt: skip
+"""Languages of scripts other than Latin, for which the CLDR is asked."""
+
+_FIRST_OTHER = "\u0370"
+"""The first letter of another script than the Latin one."""
+
+_UNSEEN = re.compile("[\u200c\u200d]")
+"""What joins letters or keeps them apart, which some write and others don't."""
+
+_NUKTA = 7
+"""The class of the dots below letters of India, which many leave away."""
 
 _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
     {"một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
@@ -88,8 +126,8 @@ _COMMON_YEAR = r"(?:19|20|25)\d\d"
 _YEAR = rf"(?P<year>{_COMMON_YEAR}|13(?:69|[7-9]\d)|140\d)"
 """One of these, or of the solar Hijri calendar from 1990 to 2030; later are lunar ones."""
 
-_NAME = r"[^\s\d.,:;()/|–_-]"
-"""A letter of a month's name, or what is written over or under one, as in Thai."""
+_NAME = r"(?P<name>[^\x00-@\[-`{-´¶-¿\u2000-\u206f\u2190-\u2bff\u3000-\u303f،\s\d]{2,13})"
+"""A month's name: letters, and what is written over or under them, as in Thai."""
 
 _YEAR_FIRST = re.compile(
     rf"(?<!\d){_YEAR}([-/]|\. ?)(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d)T?{_TIME}", re.I
@@ -112,7 +150,7 @@ _YEAR_LAST = re.compile(
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?\s+)"
     r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
-    rf"|(?:de\s+|of\s+|ខែ)?(?P<name>{_NAME}{{3,13}}|دی)\.?),?\s+"
+    rf"|(?:de\s+|of\s+|ខែ)?{_NAME}\.?)[,،]?\s+"
     rf"(?:năm\s+|de\s+|ឆ្នាំ\s?)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
@@ -120,22 +158,20 @@ _NAMED = re.compile(
 `28 ខែមិថុនា ឆ្នាំ2023`."""
 
 _NAMED_FIRST = re.compile(
-    r"\b(?P<name>[^\W\d_]{3,10})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+"
+    rf"\b{_NAME}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+"
     rf"{_YEAR}(?!\d){_TIME}",
     re.I,
 )
 """A date as in `June 28th, 2023`."""
 
 _NAMED_LAST = re.compile(
-    rf"(?<!\d){_YEAR}\.?[ -](?:m\. )?(?P<name>{_NAME}{{3,10}})\.?[ -](?P<day>\d{{1,2}})(?!\d)"
-    rf"{_TIME}",
+    rf"(?<!\d){_YEAR}\.?[ -](?:m\. )?{_NAME}\.?[ -](?P<day>\d{{1,2}})(?!\d){_TIME}",
     re.I,
 )
 """A date as in `2023. június 28.`, `2023 m. birželio 28 d.` and `2023 Jun 28`."""
 
 _NAMED_AFTER_YEAR = re.compile(
-    rf"(?<!\d){_YEAR}\.? (?:gada|წლის|жылғы) (?P<day>\d{{1,2}})\.? (?P<name>{_NAME}{{3,13}})"
-    rf"{_TIME}",
+    rf"(?<!\d){_YEAR}\.? (?:gada|წლის|жылғы) (?P<day>\d{{1,2}})\.? {_NAME}{_TIME}",
     re.I,
 )
 """A date as in `2023. gada 28. jūnijs` and `2023 жылғы 28 маусым`."""
@@ -214,6 +250,7 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     text = _YEAR_OF_ERA.sub(_common_year, with_ascii_digits(text))
     if not _MAY_BE_YEAR.search(text):
         return ""  # quickly, as most texts are no dates
+    text = _UNSEEN.sub("", text)
     found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)
     if found:
         return _iso(found, int(found["a"]), int(found["b"]), text)
@@ -263,8 +300,9 @@ def _year_last(found: re.Match[str], text: str, month_first: bool) -> str:
 def _named_date(text: str) -> str:
     for pattern in (_NAMED, _NAMED_FIRST, _NAMED_AFTER_YEAR, _NAMED_LAST):
         found = pattern.search(text)
-        if found:
-            return _iso(found, _month(found), int(found["day"]), text)
+        day = _iso(found, _month(found), int(found["day"]), text) if found else ""
+        if day:
+            return day
     return ""
 
 
@@ -277,7 +315,8 @@ def _month(found: re.Match[str]) -> int:
     if number:
         return int(number) if number.isdecimal() else _VIETNAMESE_MONTHS.get(number, 0)
     name = groups["name"].lower()
-    return _MONTHS.get(name[:4]) or _MONTHS.get(name[:3]) or _other_months().get(name, 0)
+    known = _MONTH_NAMES.get(name) or _MONTHS.get(name[:4]) or _MONTHS.get(name[:3])
+    return known or (_other_months().get(_folded(name), 0) if name >= _FIRST_OTHER else 0)
 
 
 @lru_cache(maxsize=1)
@@ -289,8 +328,14 @@ def _other_months() -> Mapping[str, int]:
     for language in _OTHER_LANGUAGES:
         for names in Locale(language).months.values():
             for number, name in chain(names["wide"].items(), names["abbreviated"].items()):
-                numbers[name.lower().rstrip(".")].add(number)
+                numbers[_folded(name.lower().rstrip("."))].add(number)
     return {name: min(found) for name, found in numbers.items() if len(found) == 1}
+
+
+def _folded(name: str) -> str:
+    """Return a name without what many leave away."""
+    letters = unicodedata.normalize("NFD", _UNSEEN.sub("", name))
+    return "".join(letter for letter in letters if unicodedata.combining(letter) != _NUKTA)
 
 
 def _iso(shown: re.Match[str], month: int, day: int, text: str) -> str:

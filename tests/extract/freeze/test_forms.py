@@ -70,7 +70,6 @@ def test_labels_of_fields(fields: str, labels: tuple[str, ...]) -> None:
         f"{TEXT}<form>{FIELDS}<input type=password></form>",
         f"{TEXT}<form class=search-form>{FIELDS}</form>",
         f"{TEXT}<form method=GET>{FIELDS}</form>",
-        f"{TEXT}<form action=/tim>{FIELDS}</form>",
         f"{TEXT}<form><input title=Họ><input title=Tên><input type=email></form>",
         f"{TEXT}<form>{FIELDS}<input name=search_key></form>",
         f"{TEXT}<form>{'<input type=radio name=a>' * 5}<textarea>",
@@ -90,6 +89,27 @@ def test_content_forms_without_those_of_the_frame(html: str) -> None:
 def test_forms_that_scripts_send() -> None:
     assert forms(f"<main>{TEXT}<form action='#gui'>{FIELDS}</form></main>")
     assert forms(f"<main>{TEXT}<form action='javascript:gui()'>{FIELDS}</form></main>")
+
+
+@pytest.mark.parametrize(
+    ("form", "is_sent"),
+    [
+        ("action=/tim", False),
+        ("action='loc.aspx?x=a:b'", False),
+        ("action='https://xa.example.vn/tim'", False),
+        ("action=/tim method=post", True),
+        ("action=/gui onsubmit='return gui(this)'", True),
+        ("action=/gui enctype='multipart/form-data'", True),
+        ("action='mailto:xa@example.vn'", True),
+        ("action=' JavaScript:;'", True),
+        ("action='?ok'", True),
+    ],
+)
+def test_forms_without_a_method(form: str, is_sent: bool) -> None:
+    fields = "<input title=Tên><input type=date title=Ngày><select title=Phòng></select>"
+    assert bool(forms(f"<main>{TEXT}<form {form}>{fields}</form></main>")) is is_sent
+    assert forms(f"<main>{TEXT}<form {form}>{fields}<textarea></textarea></form></main>")
+    assert forms(f"<main>{TEXT}<form {form}>{fields}<input type=TEL></form></main>")
 
 
 def test_labels_that_are_kept_as_text_are_not_listed() -> None:

