@@ -1,6 +1,7 @@
 """The page's one style: reader.css, and the rules of all that a reader can choose."""
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from math import floor
@@ -76,6 +77,10 @@ _DECLARATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """What each value of a preference declares; 1.4.8 and 1.4.12 ask for the spacings they reach."""
 
 
+_ZERO = re.compile(r"(?<![\w.])0\.(?=\d)")
+"""The zero before a decimal point, which CSS can do without."""
+
+
 def read_source(name: str) -> str:
     """Return a file that lies beside this module."""
     return files("a11y_reader.rendering").joinpath(name).read_text(encoding="utf-8")
@@ -98,7 +103,7 @@ def style_for(themes: tuple[Theme, ...], preferences: Preferences) -> str:
         _own_rule(preferences.colours, preferences.theme),
         *map(_sample_rule, themes),
     ]
-    return str(rcssmin.cssmin(read_source("reader.css"))) + "".join(rules)
+    return _ZERO.sub(".", str(rcssmin.cssmin(read_source("reader.css")))) + "".join(rules)
 
 
 def _rules(
