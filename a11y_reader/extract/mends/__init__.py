@@ -19,7 +19,7 @@ from a11y_reader.extract.mends.code import code_within
 from a11y_reader.extract.mends.columns import drop_columns
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.complaints import drop_complaints
-from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside
+from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside, drop_stacked_rows
 from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
@@ -98,6 +98,7 @@ MENDS: tuple[Mend, ...] = (
     # of two copies one, before it is asked what the headings, pictures and captions head or show
     drop_copies,
     drop_copies_beside,
+    drop_stacked_rows,
     # what stays with the text beside it, and goes without it
     keep_headlines,
     keep_headings,

@@ -1,13 +1,13 @@
 """What a page has twice, for wide and for narrow screens: one copy is kept."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice, pairwise, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
-__all__ = ["drop_copies", "drop_copies_beside"]
+__all__ = ["drop_copies", "drop_copies_beside", "drop_stacked_rows"]
 
 COPY = 20
 """From how many words on a stretch of blocks that stands on the page twice is kept once."""
@@ -20,6 +20,12 @@ LARGE_COPY = 400
 
 WHOLE_COPY = 0.6
 """Share of its kept words, too: of one around both copies it's half at the most."""
+
+STACKED = 0.5
+"""Share of a table's words from which on what repeats its cells are its rows once more."""
+
+LONGEST_ROW = 200
+"""Up to how many characters of a block are looked at for the end of a column's head."""
 
 BESIDE = 2
 """From how many words on a text is kept once that two elements of two kinds have, one right after
@@ -201,3 +207,42 @@ def _container(block: Block) -> Scope | None:
 def _is_stretch(blocks: Sequence[Block]) -> bool:
     """Say whether it's long enough for not being said twice by chance or for its own sake."""
     return sum(block.words for block in blocks) >= (COPY if len(blocks) > 1 else LONE_COPY)
+
+
+def drop_stacked_rows(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop what repeats the rows of a kept table for narrow screens, above or below it."""
+    kept = kept.copy()
+    tables = (table for table in page.elements("table") if table.is_data_table)
+    for table in tables:
+        beside = _rows_beside(page.blocks, table) if kept[table.inside].any() else ()
+        for rows in beside:
+            if sum(block.words for block in rows) >= STACKED * table.words:
+                kept[[block.index for block in rows]] = False
+    return kept
+
+
+def _rows_beside(blocks: Sequence[Block], table: Scope) -> Iterator[Sequence[Block]]:
+    """Yield the blocks right above a table, and those right below, that say what its cells do."""
+    cells = {_squeezed(block.text) for block in blocks[table.inside]}
+    for places in (range(table.start - 1, -1, -1), range(table.end, len(blocks))):
+        yield list(_while_repeating((blocks[place] for place in places), cells))
+
+
+def _while_repeating(blocks: Iterable[Block], cells: Set[str]) -> Iterator[Block]:
+    return takewhile(lambda block: _repeats(block, cells), blocks)
+
+
+def _repeats(block: Block, cells: Set[str]) -> bool:
+    """Say whether a block says what a cell does, or what the head of a column and a cell do.
+
+    A table may say what another does, and mean something else.
+    """
+    if block.scope.is_in_data_table():
+        return False
+    text = _squeezed(block.text)
+    cuts = range(1, min(len(text), LONGEST_ROW))
+    return text in cells or any(text[:cut] in cells and text[cut:] in cells for cut in cuts)
+
+
+def _squeezed(text: str) -> str:
+    return text.replace(" ", "")

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside
+from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside, drop_stacked_rows
 from a11y_reader.extract.select import select
-from tests.choices import WORDS, all_kept, chosen_of, kept, page_of
+from tests.choices import WORDS, all_kept, chosen_of, kept, page_of, texts_kept
 from tests.strategies import html_fragments
 
 
@@ -125,6 +125,37 @@ def test_copies_in_rows_of_a_table_are_said_twice() -> None:
     head = "<thead><tr><th>Hình thức<th>Thời hạn<th>Lệ phí<th>Mô tả</tr></thead>"
     texts = chosen_of(f"<table>{head}<tbody>{rows}</tbody></table>")
     assert texts.count("50 ngày") == 2
+
+
+ROWS = [("1.001193", "Đăng ký khai sinh"), ("1.000656", "Đăng ký khai tử")]
+BODY = "".join(f"<tr><td>{code}</td><td>{name}</td></tr>" for code, name in ROWS)
+TABLE = f"<table><tr><th>Mã số</th><th>Tên thủ tục</th></tr>{BODY}</table>"
+CARDS = "".join(
+    f"<div>{name}</div><div><span>Mã số</span><span>{code}</span></div>" for code, name in ROWS
+)
+CELLS = ["Mã số", "Tên thủ tục", *(cell for row in ROWS for cell in row)]
+
+
+@pytest.mark.parametrize(
+    ("html", "others"),
+    [
+        (f"<p>Tra cứu</p>{TABLE}<div>{CARDS}</div>", ["Tra cứu"]),
+        (f"<div>{CARDS}</div>{TABLE}<p>Hết.</p>", ["Hết."]),
+        (f"{TABLE}<p>Đăng ký khai tử</p>", ["Đăng ký khai tử"]),
+        (f"{TABLE}{TABLE}", CELLS),
+    ],
+)
+def test_cards_that_repeat_a_table(html: str, others: list[str]) -> None:
+    page = page_of(html)
+    after = drop_stacked_rows(page, np.ones(len(page.blocks)), all_kept(page))
+    texts = texts_kept(page, after)
+    assert sorted(texts) == sorted(CELLS + others)
+
+
+def test_cards_beside_a_table_that_is_dropped() -> None:
+    page = page_of(f"{TABLE}<div>{CARDS}</div>")
+    before = np.array([block.index >= len(CELLS) for block in page.blocks])
+    assert list(drop_stacked_rows(page, np.ones(len(before)), before)) == list(before)
 
 
 @pytest.mark.parametrize(
