@@ -7,12 +7,12 @@ are none of it, which stand beside the heading; within it, a repair takes them o
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, are_links, is_text
+from a11y_reader.extract.blocks import Block, Page, are_links
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -23,12 +23,6 @@ SURE = 0.5
 
 LONGEST = 12
 """Up to how many words it has: leads that are set as headings have more."""
-
-GALLERY = 80
-"""How many blocks below a heading may be a list of pictures and their captions."""
-
-FEW_PICTURES = 2
-"""How many pictures such a list has at the least."""
 
 MOST_BLOCKS = 6
 """How many blocks it may head that nothing else says to be content."""
@@ -95,24 +89,8 @@ def _headed(page: Page, scores: Scores, kept: Kept) -> Iterator[range]:
     for index, below in pairwise(np.flatnonzero(kept).tolist()):
         heads = scores[index] >= SURE and _heads(page.blocks[index])
         start = index + 1 + _edits(page.blocks[index], page.blocks[index + 1])
-        is_gap = 0 < below - start <= MOST_BLOCKS and not page.blocks[below].heading
-        if heads and (is_gap or _is_gallery(page.blocks[start : min(below, start + GALLERY)])):
+        if heads and 0 < below - start <= MOST_BLOCKS and not page.blocks[below].heading:
             yield range(start, below)
-
-
-def _is_gallery(blocks: Sequence[Block]) -> bool:
-    """Say whether some blocks are pictures in a list, each above a text that is no link."""
-    pictures, texts = blocks[::2], blocks[1::2]
-    is_in_turn = len(pictures) == len(texts) >= FEW_PICTURES
-    return is_in_turn and all(map(_is_captioned, pictures, texts))
-
-
-def _is_captioned(picture: Block, text: Block) -> bool:
-    """Say whether one item of a list holds a picture and a text."""
-    item = picture.scope.outermost(text.index)
-    around = item.parent if item else picture.scope
-    is_item = around is not None and around.tag == "li" and around.start == picture.index
-    return is_item and picture.media > 0 and not picture.words and text.words > 0 and is_text(text)
 
 
 def _heads(block: Block) -> bool:

@@ -48,25 +48,7 @@ def test_titles_leads_and_buttons_head_nothing() -> None:
         assert len(chosen(html, scores)) == 3, html
 
 
-PICTURES = (
-    "<ul><li><div><img src=1.png></div><p>Cối xay cũ</p><li><img src=2.png><p>Con mương</p></ul>"
-)
 NEXT = "<h2>Nguồn</h2><p>Sổ của xã</p>"
-
-
-@pytest.mark.parametrize(
-    ("items", "is_kept"),
-    [
-        (PICTURES, True),
-        (PICTURES.replace("<p>", "<p><a href=/x>").replace("</p>", "</a></p>"), False),
-        (PICTURES.replace("<img src=2.png>", "<p>Lại"), False),
-    ],
-    ids=["captions", "links", "a text"],
-)
-def test_pictures_below_a_heading(items: str, is_kept: bool) -> None:
-    """They stay though the next heading follows right below."""
-    found = chosen(f"<p>{WORDS}</p><h2>Ảnh</h2>{items}{NEXT}", [0.95, 0.8, *[0.18] * 4, 0.8, 0.9])
-    assert ("Con mương" in found) is is_kept
 
 
 EDIT = "[<a href=/sua>sửa</a> | <a href=/nguon>sửa mã nguồn</a>]"
