@@ -41,7 +41,7 @@ def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:
     for index in (kept & (page.words <= MOST_WORDS)).nonzero()[0].tolist():
         block = page.blocks[index]
         if block.link_words == block.words and not block.heading:
-            dropped[index] = not (_shares(block, url) or _is_among_sharing(block, url))
+            dropped[index] = not _shares(block, url)
     return dropped
 
 
@@ -55,16 +55,6 @@ def _shares(block: Block, url: str) -> bool:
         return False
     within = sum(len(list(_images(link))) for link in links)
     return len(list(_images(scope.element))) == within
-
-
-def _is_among_sharing(block: Block, url: str) -> bool:
-    """Say whether a picture is an item of a list of which most links share the page."""
-    around = block.scope.parent
-    if block.words or block.scope.tag != "li" or around is None or around.size > MOST_BLOCKS:
-        return False
-    links = list(islice(around.element.iter("a"), MOST_LINKS + 1))
-    sharing = sum(_shares_page(one, url) for one in links)
-    return len(links) <= MOST_LINKS and 2 * sharing > len(links)
 
 
 def _shares_page(link: etree._Element, url: str) -> bool:

@@ -27,14 +27,6 @@ def test_links_to_share(html: str) -> None:
     assert _kept(html) == [False]
 
 
-@pytest.mark.parametrize(("times", "expected"), [(2, True), (1, False)])
-def test_picture_among_links_to_share(times: int, *, expected: bool) -> None:
-    """A script knows what it shares."""
-    items = f"<li><a href='{SHARE}'>Chia sẻ</a></li>" * times
-    html = f"<ul>{items}<li><a href='https://bang.example/'><img src=/b.png></a></li></ul>"
-    assert _kept(html)[-1] is not expected
-
-
 def test_pictures_of_a_long_list() -> None:
     """It is not looked through for each of them."""
     links, pictures = (
