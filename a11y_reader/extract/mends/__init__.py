@@ -32,7 +32,6 @@ from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
 from a11y_reader.extract.mends.lines import (
-    below_lists,
     continued,
     drop_labels,
     drop_leads,
@@ -80,7 +79,6 @@ MENDS: tuple[Mend, ...] = (
     keep_parts_between,
     keep_letterhead,
     keep_attachments,
-    below_lists,
     lists_led_to,
     keep_labels,
     keep_notes,

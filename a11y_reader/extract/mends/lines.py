@@ -1,9 +1,7 @@
 """Text that goes on with what is kept: between, above and below it."""
 
-from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import islice, pairwise
-from urllib.parse import unquote
 
 import numpy as np
 
@@ -20,10 +18,9 @@ from a11y_reader.extract.blocks import (
 )
 from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
 from a11y_reader.extract.urls import CONTACTS
-from a11y_reader.extract.vectors import Kept, Scores, sums_above
+from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = [
-    "below_lists",
     "continued",
     "drop_labels",
     "drop_leads",
@@ -68,9 +65,6 @@ LEAD = 5
 _BOXES = frozenset({"aside", "div"})
 """The elements that hold an advertisement with its label."""
 
-_TEXT = frozenset({"div", "p"})
-"""The elements that hold a text below a list."""
-
 _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
 
@@ -94,14 +88,10 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def drop_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the labels of advertisements, which stand among the text when their pictures do not."""
-    short = np.flatnonzero(kept & page.worded & (page.words <= LONG_AD_LABEL)).tolist()
-    lines = [page.blocks[index] for index in short if not page.blocks[index].heading]
-    labels = [line for line in lines if _is_label_of_advertisement(page, line)]
-    filled = [line for line in lines if not line.links and _is_above_filled(page, line)]
-    times = Counter(line.text for line in filled)
-    repeated = [line for line in filled if times[line.text] > 1]
     dropped = kept.copy()
-    dropped[[line.index for line in (*labels, *repeated)]] = False
+    for index in np.flatnonzero(kept & page.worded & (page.words <= LONG_AD_LABEL)).tolist():
+        line = page.blocks[index]
+        dropped[index] = bool(line.heading) or not _is_label_of_advertisement(page, line)
     return dropped
 
 
@@ -111,22 +101,6 @@ def _is_label_of_advertisement(page: Page, line: Block) -> bool:
         return True
     places = () if line.links else _places(page, line)
     return any("advertisement" in one.cues for one in places)
-
-
-def _is_above_filled(page: Page, line: Block) -> bool:
-    """Say whether a line that is no paragraph is above a place that may be for a script to fill.
-
-    Such a place has a name of its own to which no link leads.
-    """
-    if line.scope.tag == "p":
-        return False
-    named = [one.element.get("id") for one in _places(page, line) if one.start > line.index]
-    return any(name and name not in page.once(_targets) for name in named)
-
-
-def _targets(page: Page) -> Set[str]:
-    """Return the names to which links of the page may lead."""
-    return {unquote(href.partition("#")[2]) for href in page.hrefs if "#" in href}
 
 
 def _places(page: Page, line: Block) -> Iterator[Scope]:
@@ -150,19 +124,11 @@ def drop_leads(page: Page, _: Scores, kept: Kept) -> Kept:
         above = page.blocks[worded[place - 1]] if place else None
         if below.link_density < MOSTLY:
             continue
-        if _heads_aside(line, kept) or _labels_links(page, line, above, kept):
+        if _labels_links(page, line, above, kept):
             dropped[line.index] = False
         elif (_leads(line) and _looks_other(line, above)) or _heads_links(page, line, kept):
             dropped[line.index] = not share_part(line.scope, below.scope, PART)
     return dropped
-
-
-def _heads_aside(line: Block, kept: Kept) -> bool:
-    """Say whether a line begins an `aside` of which nothing else is kept, as `Read also`."""
-    box = line.scope.parent
-    if box is None or box.tag != "aside" or box.start != line.index or line.links:
-        return False
-    return not kept[line.index + 1 : box.end].any()
 
 
 def _labels_links(page: Page, line: Block, above: Block | None, kept: Kept) -> bool:
@@ -248,22 +214,6 @@ def continued(page: Page, scores: Scores, kept: Kept) -> Kept:
 def _goes_on(one: Scope, other: Scope) -> bool:
     tags = {one.tag, other.tag}
     return one is other or (one.parent is other.parent and (len(tags) == 1 or tags <= _PAIR))
-
-
-def below_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep a likely text right below a list that is kept, below kept text of the same element."""
-    extended = kept.copy()
-    lost = sums_above(~kept)  # how many of the blocks before each are not kept
-    for one in page.elements("ol", "ul"):
-        is_between = 0 < one.start < one.end < len(page.blocks)
-        if not is_between or lost[one.end] > lost[one.start - 1]:
-            continue
-        above, below = page.blocks[one.start - 1].scope, page.blocks[one.end]
-        is_beside = above.parent is one.parent is below.scope.parent and below.scope.tag in _TEXT
-        goes_on = below.words and is_text(below) and not below.text.endswith(COLONS)
-        if is_beside and goes_on and scores[below.index] > NEARLY:
-            extended[below.index] = True
-    return extended
 
 
 def short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
