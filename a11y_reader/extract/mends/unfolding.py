@@ -10,7 +10,7 @@ from itertools import islice
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, is_text, share_part
+from a11y_reader.extract.blocks import Block, Page, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept
 
@@ -34,9 +34,6 @@ INSIDE = 6
 REACH = 3
 """How many blocks may stand between the text and the first of them."""
 
-PART = 4
-"""How many elements up both must have the same one around them."""
-
 
 def keep_unfolding(page: Page, kept: Kept) -> Kept:
     """Keep headings and buttons that unfold texts, with these, right below what is kept."""
@@ -46,17 +43,12 @@ def keep_unfolding(page: Page, kept: Kept) -> Kept:
     last = -1  # the last block that is kept
     above = np.maximum.accumulate(np.where(kept, np.arange(len(kept)), -1))
     for index, end in panels.items():
-        head = page.blocks[index]
         last = max(last, int(above[index]))
         is_near = last >= 0 and index - last <= REACH + 1
-        if is_near and kinds[head.scope.signature] >= FEWEST and _is_beside(page, last, head):
+        if is_near and kinds[page.blocks[index].scope.signature] >= FEWEST:
             extended[index:end] = True
             last = end - 1
     return extended
-
-
-def _is_beside(page: Page, last: int, head: Block) -> bool:
-    return share_part(page.blocks[last].scope, head.scope, PART, unwrapped=True)
 
 
 def _unfolding(page: Page) -> Iterator[tuple[Block, int]]:
