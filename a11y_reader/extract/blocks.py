@@ -18,7 +18,7 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from a11y_reader.characters import folded
+from a11y_reader.characters import COLONS, folded
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
@@ -40,6 +40,7 @@ __all__ = [
     "around_each",
     "attributes_of",
     "is_text",
+    "leads_on",
     "share_part",
     "text_of",
 ]
@@ -390,6 +391,11 @@ def is_text(block: Block) -> bool:
     """Say whether a block is text or a picture, and neither links nor controls."""
     has_content = block.words > 0 or block.media > 0
     return has_content and block.link_density < MOSTLY and not block.control_words
+
+
+def leads_on(block: Block) -> bool:
+    """Say whether a block ends with a colon, as what leads to something below it does."""
+    return block.text.rstrip().endswith(COLONS)
 
 
 def are_links(blocks: Sequence[Block]) -> bool:

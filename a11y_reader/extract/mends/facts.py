@@ -7,8 +7,7 @@ of elements without a meaning: rows of one kind, each of a label and a value.
 import re
 from collections.abc import Iterator, Sequence
 
-from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import Block, Page, Scope, is_text, leads_on, share_part
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.mends.repeated import is_said
 from a11y_reader.extract.metadata import Metadata
@@ -57,7 +56,7 @@ def _lists_of_facts(page: Page) -> Iterator[Scope]:
     yield from (grid.scope for grid in page.once(label_grids))
     for table in page.elements("table"):
         labels = () if table.tables or table.size % 2 else page.blocks[table.inside][::2]
-        if labels and all(one.text.endswith(COLONS) for one in labels):
+        if labels and all(map(leads_on, labels)):
             yield table
 
 

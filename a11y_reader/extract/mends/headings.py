@@ -6,8 +6,7 @@ from itertools import dropwhile, islice, takewhile
 
 from lxml import etree
 
-from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, share_part, text_of
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, leads_on, share_part, text_of
 from a11y_reader.extract.cues import CONTENTS_NAME, Cue
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
@@ -153,15 +152,15 @@ def _is_content(
         return True
     if entry is not None and kept[entry.start : heading.index].any():
         return True
-    return _leads_on(page, heading, kept) or _heads_figure(page, heading)
+    return _heads_kept(page, heading, kept) or _heads_figure(page, heading)
 
 
-def _leads_on(page: Page, heading: Block, kept: Kept) -> bool:
+def _heads_kept(page: Page, heading: Block, kept: Kept) -> bool:
     """Say whether a heading leads to what is kept right below it.
 
     That may be headings of a higher level, as many set the names of what they list.
     """
-    if not heading.text.endswith(COLONS):
+    if not leads_on(heading):
         return False
     below = page.blocks[heading.index + 1 : heading.index + 1 + HEADING_REACH]
     return any(kept[block.index] for block in islice((one for one in below if one.words), 1))

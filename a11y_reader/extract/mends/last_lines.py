@@ -6,8 +6,7 @@ from itertools import islice
 
 import numpy as np
 
-from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, leads_on
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_last_lines"]
@@ -68,7 +67,7 @@ def _without_lead(page: Page, kept: Kept) -> Kept:
 
 def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:
     """Say whether a line ends with a colon, and links stand below it."""
-    return line.text.endswith(COLONS) and any(one.link_density >= MOSTLY for one in below)
+    return leads_on(line) and any(one.link_density >= MOSTLY for one in below)
 
 
 def _heads_teasers(line: Block, below: Sequence[Block]) -> bool:

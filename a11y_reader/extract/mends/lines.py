@@ -5,7 +5,6 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import (
     MOSTLY,
     RUNNING,
@@ -14,6 +13,7 @@ from a11y_reader.extract.blocks import (
     Page,
     Scope,
     is_text,
+    leads_on,
     share_part,
 )
 from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
@@ -142,7 +142,7 @@ def _labels_links(page: Page, line: Block, above: Block | None, kept: Kept) -> b
 
 def _leads(line: Block) -> bool:
     """Say whether a line may be but a lead to what stands below it."""
-    return line.words <= LEAD and not line.links and not line.heading and line.text.endswith(COLONS)
+    return line.words <= LEAD and not line.links and not line.heading and leads_on(line)
 
 
 def _heads_links(page: Page, line: Block, kept: Kept) -> bool:

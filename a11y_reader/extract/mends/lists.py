@@ -5,8 +5,16 @@ from collections import Counter
 
 import numpy as np
 
-from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import MOSTLY, SHORT_LINE, Block, Page, Scope, are_links, is_text
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    SHORT_LINE,
+    Block,
+    Page,
+    Scope,
+    are_links,
+    is_text,
+    leads_on,
+)
 from a11y_reader.extract.cues import FRAME
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.datelines import is_date_line
@@ -118,7 +126,7 @@ def keep_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def _leads_to_text(page: Page, line: Block, kept: Kept) -> bool:
     below = page.blocks[line.index + 1]
-    return _leads_on(line) and is_text(below) and bool(kept[below.index])
+    return leads_on(line) and is_text(below) and bool(kept[below.index])
 
 
 def _box(line: Block) -> Scope:
@@ -132,7 +140,7 @@ def _may_label(page: Page, line: Block) -> bool:
 
     It may be HTML's `label`, which names no control there.
     """
-    if line.words > BOX_LABEL and not _leads_on(line):
+    if line.words > BOX_LABEL and not leads_on(line):
         return False
     box = _box(line)
     if box.start != line.index or box.size == 1 or box.controls or line.link_density >= MOSTLY:
@@ -143,17 +151,13 @@ def _may_label(page: Page, line: Block) -> bool:
     return is_own and below.words > 0 and not below.heading
 
 
-def _leads_on(line: Block) -> bool:
-    return line.text.rstrip().endswith(COLONS)
-
-
 def _is_end_led_to(page: Page, one: Scope, kept: Kept) -> bool:
     """Say whether the last line of the text leads to a list that stands right below."""
     above = page.blocks[one.start - 1]
     if not kept[above.index] or kept[one.start :].any() or one.controls or above.heading:
         return False
     around = (above.scope, above.scope.parent)
-    return above.words > 0 and _leads_on(above) and one.parent in around
+    return above.words > 0 and leads_on(above) and one.parent in around
 
 
 def _is_likely_end(page: Page, one: Scope, scores: Scores) -> bool:
