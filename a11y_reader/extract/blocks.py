@@ -190,6 +190,15 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             yield scope
             scope = scope.parent
 
+    def nearest(self, *tags: str, reach: int) -> "Scope | None":
+        """Return the innermost of some elements among itself and those close around it.
+
+        Args:
+            tags: The elements' tags.
+            reach: How many elements are looked at, itself counted.
+        """
+        return next((one for one in islice(self.ancestors(), reach) if one.tag in tags), None)
+
     def outermost(self, *others: int) -> "Scope | None":
         """Return the outermost of these that holds none of some other blocks; None where each does.
 

@@ -176,8 +176,7 @@ def _is_named_for_pictures(scope: Scope) -> bool:
 
 
 def _is_in_picture_table(block: Block) -> bool:
-    around = islice(block.scope.ancestors(), _PART)
-    table = next((scope for scope in around if scope.tag == "table"), None)
+    table = block.scope.nearest("table", reach=_PART)
     if table is None or table.columns > 1:
         return False
     return (table.start, table.end) == (block.index - 1, block.index + 1)

@@ -94,8 +94,7 @@ def _row(document: Block) -> slice:
 
     They say what it is, and its size.
     """
-    around = islice(document.scope.ancestors(), ROW)
-    row = next((scope for scope in around if scope.tag == "tr"), None)
+    row = document.scope.nearest("tr", reach=ROW)
     is_short = row is not None and row.words <= 2 * SHORT_LINE
     return row.inside if row and is_short else slice(0)
 

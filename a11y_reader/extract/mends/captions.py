@@ -100,8 +100,7 @@ def figure_around(block: Block) -> Scope | None:
     Args:
         block: A picture, a caption or a text.
     """
-    near = islice(block.scope.ancestors(), FIGURE)
-    return next((scope for scope in near if scope.tag == "figure"), None)
+    return block.scope.nearest("figure", reach=FIGURE)
 
 
 def _is_in_caption(block: Block) -> bool:

@@ -39,7 +39,7 @@ def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _is_numbers(page: Page, code: Scope) -> bool:
     """Say whether preformatted text is but the numbers of lines of the code in the next cell."""
-    row = next((scope for scope in islice(code.ancestors(), CELL) if scope.tag == "tr"), None)
+    row = code.nearest("tr", reach=CELL)
     if code.size != 1 or row is None or row.end <= code.end:
         return False
     numbers, beside = page.blocks[code.start].text.split(), page.blocks[code.end].scope
@@ -63,7 +63,7 @@ def _is_kept(blocks: Iterable[Block], kept: Kept) -> bool:
 
 
 def _is_code(scope: Scope) -> bool:
-    return any(around.tag == "pre" for around in islice(scope.ancestors(), CELL))
+    return scope.nearest("pre", reach=CELL) is not None
 
 
 def _is_label(block: Block) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 import numpy as np
 
@@ -35,7 +34,7 @@ SHORT_TOLD = 5
 BOX = 5
 """How many elements up such a list may be."""
 
-_BOXES = frozenset({"dl", "ol", "table", "ul"})
+_BOXES = ("dl", "ol", "table", "ul")
 """Such lists, and tables."""
 
 FEW_POSTS = 3
@@ -140,8 +139,7 @@ def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
     A list by the title that tells the date tells beside it how often the page was read, or where
     to find its author; a table of one row has a label beside its value.
     """
-    around = islice(line.scope.ancestors(), BOX)
-    box = next((scope for scope in around if scope.tag in _BOXES), None)
+    box = line.scope.nearest(*_BOXES, reach=BOX)
     if box is None or box.size > MOST_TOLD:
         return (line,)
     others = page.blocks[box.inside]
