@@ -42,22 +42,23 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 """A scheme and `//`: a drive's letter on Windows has none."""
 
-
-_NO_PAGES: Mapping[bytes, str] = MappingProxyType(
+_NO_PAGES: Mapping[str, re.Pattern[bytes]] = MappingProxyType(
     {
-        b"%PDF-": "a PDF",
-        b"PK\x03\x04": "a ZIP archive, as documents of Word and Excel are",
-        b"\xd0\xcf\x11\xe0": "a document of an old Word, Excel or PowerPoint",
-        b"{\\rtf": "a document in RTF",
-        b"\x1f\x8b\x08": "compressed by gzip, which its name does not say",
-        b"\x89PNG\r\n": "an image",
-        b"\xff\xd8\xff": "an image",
-        b"GIF8": "an image",
-        b"\x7fELF": "a program",
+        name: re.compile(begin, re.DOTALL)
+        for name, begin in (
+            ("a PDF", rb"[\xef\xbb\xbf\s]*%PDF-\d"),
+            ("a ZIP archive, as documents of Word and Excel are", rb"PK\x03\x04"),
+            ("a document of an old Word, Excel or PowerPoint", rb"\xd0\xcf\x11\xe0"),
+            ("a document in RTF", rb"\{\\rtf"),
+            ("compressed by gzip, which its name does not say", rb"\x1f\x8b\x08"),
+            ("an image", rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|RIFF.{4}WEBP"),
+            ("a video or an image", rb"\0.{3}ftyp"),
+            ("a program", rb"\x7fELF|MZ[^<]{0,62}\0"),
+        )
     }
 )
-"""What files begin with that are no pages (https://mimesniff.spec.whatwg.org/), and what they are:
-what is read of their bytes would be no text of anybody."""
+"""What is no page (https://mimesniff.spec.whatwg.org/), and how it begins: what is read of its
+bytes would be no text of anybody."""
 
 _ADDRESS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/", re.IGNORECASE)
 """What looks like an address whose scheme was left out."""
@@ -111,7 +112,7 @@ def load(source: str, settings: Settings) -> Document:
         data = _read_file(source, limit)
         if source.lower().endswith((".json", ".json.gz")):
             return place_images(a11y_reader.from_json(data), settings.options)
-    no_page = next((name for begin, name in _NO_PAGES.items() if data.startswith(begin)), "")
+    no_page = next((name for name, begin in _NO_PAGES.items() if begin.match(data)), "")
     if no_page:
         raise OSError(errno.EINVAL, f"this is no web page but {no_page}", source)
     return a11y_reader.read(data, url=settings.url, options=settings.options)
@@ -121,7 +122,8 @@ def _read_file(source: str, limit: int) -> bytes:
     try:
         return read_file(Path(source), limit=limit)
     except FileNotFoundError as error:
-        hint = f"; if it is an address, write https://{source}" if _ADDRESS.match(source) else ""
+        is_address = _ADDRESS.match(source) and not Path(source.partition("/")[0]).exists()
+        hint = f"; if it is an address, write https://{source}" if is_address else ""
         raise FileNotFoundError(error.errno, f"{error.strerror}{hint}", source) from error
 
 

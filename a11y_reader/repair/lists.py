@@ -106,7 +106,9 @@ def repair_lists(document: Document) -> Document:
         if node.tag in LISTS:
             lone = _lone(node)
             if lone:
-                message = "A list of one picture, time, heading or list is none now."
+                message = (
+                    "A list of a single item is none now; what the item holds stands in its place."
+                )
                 findings.append(_fixed(message, text_of(lone)))
                 return lone
             node = _with_lists_below(node, findings)

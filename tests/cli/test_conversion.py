@@ -149,6 +149,38 @@ def test_convert_existing_output(pages: Path, force: list[str]) -> None:
         assert (result.exit_code, result.output, text) == (1, expected, "cũ")
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\xef\xbb\xbf\n%PDF-1.7", "a PDF"),
+        (b"GIF89a\x01\0", "an image"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "an image"),
+        (b"BM\x46\n\0\0\0\0\0\0\x36\0", "an image"),
+        (b"\0\0\0\x18ftypmp42", "a video or an image"),
+        (b"MZ\x90\0\x03", "a program"),
+        (b"\x7fELF\x02", "a program"),
+    ],
+)
+def test_convert_no_page(folder: Path, data: bytes, kind: str) -> None:
+    (folder / "page.html").write_bytes(data + b"<p>x")
+    assert f"this is no web page but {kind}\n" in run("convert", "page.html").output
+
+
+@pytest.mark.parametrize(
+    "text", ["GIF8 là", "%PDF- là cách", "BMW bán xe", "MZ là vùng", "RIFF là", "Thẻ ftyp"]
+)
+def test_convert_text_about_signatures(folder: Path, text: str) -> None:
+    (folder / "page.html").write_text(f"<p>{text} nên đọc kỹ.", encoding="utf-8")
+    (folder / "text.txt").write_text(f"{text} nên đọc kỹ.", encoding="utf-8")
+    for name in ("page.html", "text.txt"):
+        assert f"{text} nên đọc kỹ." in run("convert", name, "--to", "text").output
+
+
+def test_no_hint_where_the_folder_is_there(folder: Path) -> None:
+    (folder / "docs.old").mkdir()
+    assert "https://" not in run("convert", "docs.old/tin.html").output
+
+
 def test_convert_onto_itself(pages: Path) -> None:
     result = run("convert", "site/xa/b.html", "-o", "site/xa/", "--force")
     assert result.exit_code == 1

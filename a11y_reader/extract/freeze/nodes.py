@@ -271,7 +271,7 @@ class _Builder:
     def _add(self, run: tuple[Child, ...]) -> None:
         """Add a paragraph; what looks like the caption of a picture above belongs to that."""
         frame = self.frames.innermost
-        if frame.tag == "blockquote" and _is_drawn_mark(run):  # the root is one, too
+        if frame.tag == "blockquote" and _is_mere_mark(run):  # the root is one, too
             return
         self._lift_names(frame)
         is_plain = frame.tag in FLOW and self.frames.have_room
@@ -315,7 +315,7 @@ def _is_line(element: etree._Element) -> bool:
     return len(element) == 1 and element[0].tag == "hr"
 
 
-def _is_drawn_mark(run: tuple[Child, ...]) -> bool:
+def _is_mere_mark(run: tuple[Child, ...]) -> bool:
     """Say whether a paragraph is but the quotation mark that is drawn beside a quotation, or a dot.
 
     A dot alone makes room between paragraphs, mostly in the colour of the page.
