@@ -49,14 +49,16 @@ def plain_titles(found: Sequence[Candidate], told: Told) -> Callable[[Candidate]
         features = candidate.features
         if is_shown or features["link density"] or not _AGAINST.isdisjoint(features):
             return False
+        if any(block.scope.inherited & _FRAME for block in candidate.run):
+            return False
         return "in links" in features or (is_site and _reads_as_title(candidate))
 
     return may_be_title
 
 
 def _reads_as_title(candidate: Candidate) -> bool:
-    """Say whether a line has several words, and is neither frame nor a sentence, day or label."""
+    """Say whether a line has several words, and is neither a sentence nor a day or a label."""
     run = candidate.run
     if sum(block.words for block in run) < _FEWEST_WORDS or _NO_TITLE.search(candidate.text):
         return False
-    return not any(block.scope.inherited & _FRAME or is_date_line(block) for block in run)
+    return not any(map(is_date_line, run))
