@@ -7,7 +7,7 @@ others. Dates, captions, names, greetings and the page's own frame stand there, 
 import re
 from collections.abc import Callable, Sequence
 
-from a11y_reader.extract.cues import FRAME
+from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.titles.declared import Told
 from a11y_reader.extract.metadata.titles.features import Candidate
@@ -24,8 +24,8 @@ _AGAINST = frozenset({"below the text's beginning", "controls", "elsewhere"})
 _FEWEST_WORDS = 4
 """From how many words on it is no label, name or number."""
 
-_FRAME = FRAME | {"breadcrumb", "header"}
-"""Cues of what stands around the content, and above its title."""
+_FRAME: frozenset[Cue] = frozenset({"breadcrumb", "header", "menu"})
+"""Cues of what stands above the content; portlets, which are named as sidebars are, may have it."""
 
 _NO_TITLE = re.compile(r"""[.,:;!…。：；，،][\s"”»)]*\Z|\d:\d|:\s*\d+\s*\Z|[|»›>]|(?<=[.!?。])\s""")
 """How sentences and labels end, clocks, separators of a menu, and several sentences."""
