@@ -66,7 +66,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             are its content, and always kept.
         profile: What is known of the pages of the page's site, where something is.
         own_colours: Whether the colours that the content's elements carry are looked at, and
-            reported where they have too little contrast (1.4.3). They are left out anyway.
+            reported where they have too little contrast (1.4.3) or seem to tell something alone
+            (1.4.1). They are left out anyway.
         images: Whether images stay where they are on the web (`keep`), give way to their text
             alternatives (`none`), or are put into the document itself (`embed`), for which they
             are fetched.

@@ -8,9 +8,9 @@ from lxml import etree
 from a11y_reader.document import Document, Finding, Removed
 from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.colours import contrast_findings
 from a11y_reader.extract.findings import (
     closed_up,
+    colours,
     doubts,
     flattened,
     from_data,
@@ -87,7 +87,7 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
             *own.findings(named),
             *notes,
             *doubts(choice.confidence),
-            *(contrast_findings(page, body) if options.own_colours else ()),
+            *(colours(page, body) if options.own_colours else ()),
             *closed_up(frozen.closed_up),
             *(flattened(options.max_depth) if frozen.is_flattened else ()),
         ),

@@ -1,10 +1,13 @@
 """What a person is told of how a page's content was found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from a11y_reader.document import Finding, excerpt
+from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.colour_alone import colour_findings
+from a11y_reader.extract.colours import contrast_findings
 
-__all__ = ["closed_up", "doubts", "flattened", "from_data", "left_out"]
+__all__ = ["closed_up", "colours", "doubts", "flattened", "from_data", "left_out"]
 
 LEAST_SURE = 0.65
 """Under which confidence a person should look."""
@@ -29,6 +32,16 @@ def from_data() -> tuple[Finding, ...]:
     """Say that a page's text was not taken from what it shows."""
     message = "The page shows its text by a script only; it was taken from the page's data."
     return (Finding("content", "", "fixed", message),)
+
+
+def colours(page: Page, body: Sequence[bool]) -> tuple[Finding, ...]:
+    """Say what the page's own colours do to its content.
+
+    Args:
+        page: What the walk has found.
+        body: For each block whether it is kept.
+    """
+    return (*contrast_findings(page, body), *colour_findings(page, body))
 
 
 def left_out(texts: Iterable[str]) -> tuple[Finding, ...]:
