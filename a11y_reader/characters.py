@@ -109,7 +109,7 @@ _NOT_PRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Controls but for tab and line feed, which a terminal may obey."""
 
 _LONG = 10_000
-"""From how many characters on a list of the words takes too much memory."""
+"""The number of characters from which a list of the words takes too much memory."""
 
 _TO_SPACE = {code: " " for code in range(0x3001) if chr(code).isspace()}
 """All white space there is in Unicode: https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt"""

@@ -73,7 +73,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
 
 
 _EXCERPT = 80
-"""How many characters an excerpt has at the most."""
+"""The most characters an excerpt has."""
 
 
 def excerpt(text: str) -> str:

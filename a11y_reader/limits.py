@@ -45,13 +45,13 @@ It is looked for where space begins: in long space, from everywhere would take q
 """
 
 _LEAST_ATTRIBUTE = 2
-"""How many characters an attribute takes at least, the space before it counted."""
+"""The fewest characters an attribute takes, the space before it counted."""
 
 _ATTRIBUTES_AN_ELEMENT = 8
-"""How many attributes an element may have on average where a page has as many as it may."""
+"""The most attributes an element may have on average where a page has as many as it may."""
 
 _CUT_OFF = MOST_PIECES // 2 - 1
-"""How many signs of equality a tag has at least of which not all is matched at once."""
+"""The fewest signs of equality in a tag of which not all is matched at once."""
 
 
 class LimitedSource(NamedTuple):

@@ -73,8 +73,7 @@ _MANY = Decimal(5)
 """What stands for a number that cannot be read."""
 
 _LONGEST_TAG = 35
-"""How many characters a language tag has at the most
-(https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1)."""
+"""The most characters a language tag has (https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1)."""
 
 
 class Measure(NamedTuple):

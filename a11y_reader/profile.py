@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["LEAST_PAGES", "Place", "SiteProfile", "load_profile"]
 
 LEAST_PAGES = 3
-"""From how many pages on there is something to learn."""
+"""The number of pages from which there is something to learn."""
 
 VERSION = 1
 """The version of the format, which changes with what the checksums are of."""

@@ -30,7 +30,7 @@ _MOST_PARTS = 1_000
 """How many parts are put in place."""
 
 _FEW_WORDS = 3
-"""Up to how many words an element has that stands for a part."""
+"""The most words an element has that stands for a part."""
 
 _LOOKED_AT = 200
 """How many of its texts are looked at."""

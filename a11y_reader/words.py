@@ -5,10 +5,10 @@ from a11y_reader.characters import folded
 __all__ = ["word_count"]
 
 LONG_WORD = 12
-"""From how many characters a word on, on average, a text is taken to put no spaces between them."""
+"""The mean number of characters a word from which a text is taken to put no spaces between them."""
 
 LONG_TEXT = 10_000
-"""From how many characters on a text's words are counted without taking it apart."""
+"""The number of characters from which a text's words are counted without taking it apart."""
 
 UNSPACED_WORD = 4
 """How many characters of such a text count as a word."""

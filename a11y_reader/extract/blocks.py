@@ -68,23 +68,23 @@ MOSTLY = 0.5
 """Share of words from which on a part is what most of it is."""
 
 RUNNING = 12
-"""From how many words on a block is running text."""
+"""The number of words from which a block is running text."""
 
 SHORT_LINE = 12
-"""Up to how many words a line is short: it says when, by whom or where."""
+"""The number of words up to which a line is short: it says when, by whom or where."""
 
 LONGEST_TITLE = 10_000
 """How many characters of the head's title are read: what is longer is made to take time."""
 
 MANY_COLUMNS = 5
-"""From how many columns on a table is one of data."""
+"""The number of columns from which a table is one of data."""
 
 FEW_CELLS = 6
-"""Up to how many cells a table without other signs is a layout: where Firefox has 10, as portals
-have many short tables of names and values without any other sign."""
+"""The number of cells up to which a table without other signs is a layout: where Firefox has 10, as
+portals have many short tables of names and values without any other sign."""
 
 LONG_CELL = 100
-"""From how many words on a cell may hold the page's text."""
+"""The number of words from which a cell may hold the page's text."""
 
 IN_CELL = 12
 """How many elements up the table may be in a cell of which an element stands."""

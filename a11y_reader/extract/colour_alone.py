@@ -35,10 +35,10 @@ _CODE = re.compile(r"monospace|courier|consolas|menlo|white-space\s*:\s*pre", re
 """How the style of code looks that is not marked up as such."""
 
 _GREY = 0x30
-"""How far the parts of a colour, of 255, lie apart at the most for it to be a grey."""
+"""How far the parts of a colour, of 255, lie apart at most for it to be a grey."""
 
 _FEWEST = 2
-"""How many coloured cells of a table, or colours of one line, tell something at least."""
+"""The fewest coloured cells of a table, or colours of one line, that tell something."""
 
 
 def colour_findings(page: Page, kept: Sequence[bool]) -> tuple[Finding, ...]:

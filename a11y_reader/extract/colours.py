@@ -42,7 +42,7 @@ _WHITE, _BLACK = "#ffffff", "#000000"
 """The ground of a page that names none, and the darkest that there is."""
 
 _SURELY_ON_DARK = 12.0
-"""From which contrast with black on a text is too light to stand on white."""
+"""The contrast with black from which a text is too light to stand on white."""
 
 _LARGE, _LARGE_BOLD = 24.0, 18.66
 """Large text, in CSS pixels: 18 points, and 14 points where it is bold

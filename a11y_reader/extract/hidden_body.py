@@ -23,7 +23,7 @@ from a11y_reader.words import word_count
 __all__ = ["hidden_body"]
 
 _FEWEST_WORDS = 50
-"""How many words an article has at least."""
+"""The fewest words an article has."""
 
 _FEWEST_SHOWN = 25
 """Under how many words a page shows next to nothing, so that the state of an application counts."""
@@ -41,7 +41,7 @@ _MOST_TITLED = 8
 """How many objects that have the page's title are looked at."""
 
 _FEWEST_CHARACTERS = 500
-"""How many characters an attribute has at the least that holds an application's state."""
+"""The fewest characters an attribute has that holds an application's state."""
 
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table)\b[^>]*>", re.IGNORECASE)
 """A tag by which a text is one of HTML."""
@@ -53,7 +53,7 @@ _STARTS = ("{", "[")
 """What data begins with that holds more than one value."""
 
 _LONGEST_TITLE = 500
-"""How many characters a title has at the most."""
+"""The most characters a title has."""
 
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 """What stands between the paragraphs of a text that is none."""

@@ -44,10 +44,10 @@ _WORD = re.compile(r"\w+")
 """What counts where two texts are compared: neither their signs nor their spaces."""
 
 _FEW_BLOCKS = 3
-"""How many blocks an element of such text has at the most."""
+"""The most blocks an element of such text has."""
 
 _FEWEST_LINKS = 2
-"""How many links have the same note on windows, and how many a card has at the least."""
+"""The fewest links that have the same note on windows, and how many a card has."""
 
 _MOST_LINKS = 20
 """How many links of a card are looked at."""
@@ -59,13 +59,13 @@ _MOST_IN_BLOCK = 50
 """How many such elements of one block are looked for in the block's text."""
 
 _LABEL = 4
-"""How many words a button has at most that does something with the heading in which it stands."""
+"""The most words a button has that does something with the heading in which it stands."""
 
 _QUOTATION = 4
 """How many elements up a quotation may be in which a button stands."""
 
 _ALIKE = 3
-"""How many buttons that are a line each say the same at the least where what they do is said."""
+"""The fewest buttons, a line each, that say the same where what they do is said."""
 
 _UNFOLDING = ("aria-expanded", "aria-controls", "data-target", "data-bs-target")
 """Attributes of buttons that head what they unfold."""
@@ -74,7 +74,8 @@ _LEADING = (",", ":", "，", "：", "،")
 """What a label ends with."""
 
 _TELLING = 3
-"""From how many words on a text is a repetition, wherever in its block they stand once more."""
+"""The number of words from which a text is a repetition, wherever in its block they stand once
+more."""
 
 
 class Needed(NamedTuple):

@@ -7,7 +7,7 @@ import msgspec
 __all__ = ["loaded"]
 
 _MAX_CHARACTERS = 4_000_000
-"""How many characters it may have."""
+"""The most characters it may have."""
 
 
 def loaded(source: str) -> object:

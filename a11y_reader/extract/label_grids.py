@@ -16,16 +16,16 @@ from a11y_reader.extract.blocks import Block, Page, Scope, is_text
 __all__ = ["LabelGrid", "LabelRow", "label_grids"]
 
 FEW_ROWS = 3
-"""From how many rows with label and value on they are a grid."""
+"""The number of rows with label and value from which they are a grid."""
 
 PAIR = 2
 """How many blocks a row has: the label and the value."""
 
 LONGEST_LABEL = 6
-"""Up to how many words a label has."""
+"""The most words a label has."""
 
 LONGEST_VALUE = 20
-"""Up to how many words a value has: a longer one is a text with its heading."""
+"""The most words a value has: a longer one is a text with its heading."""
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 """The number of a step or an article."""

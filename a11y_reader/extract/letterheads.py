@@ -14,13 +14,13 @@ CELLS = 2
 """How many columns it has."""
 
 MOST_ROWS = 3
-"""How many rows it has at most."""
+"""The most rows it has."""
 
 LEAST_LINES = 2
-"""How many lines each of the columns has, at least."""
+"""The fewest lines each of the columns has."""
 
 MOST_BLOCKS = 12
-"""How many blocks it has at most."""
+"""The most blocks it has."""
 
 
 def letterheads(page: Page) -> Sequence[Scope]:

@@ -23,13 +23,14 @@ ALIKE = 0.9
 """How far the scores of a list's teasers are drawn together, from 0 to 1."""
 
 FEW_TEASERS = 3
-"""From how many links of one kind on they are a list."""
+"""The number of links of one kind from which they are a list."""
 
 OWN_TEXT = 60
-"""From how many words on outside of links, sure to be content, a page has a text of its own."""
+"""The number of words outside of links, sure to be content, from which a page has a text of its
+own."""
 
 OWN_SCORE = 0.8
-"""From which score on they are sure to be."""
+"""The score from which they are sure to be."""
 
 LIST_SCORE = 0.55
 """The least score of a list of teasers beside such a text."""
@@ -38,13 +39,14 @@ UNLIKELY = 0.1
 """What the scores of others are multiplied by."""
 
 EVEN = 0.5
-"""From which score on a block is likelier to be content than not."""
+"""The score from which a block is likelier to be content than not."""
 
 NAMED = 4
 """How many elements up one with a name may be, for links within it to be a list's."""
 
 LONE_TEXT = 30
-"""From how many words on such a block is the page's text where all that is chosen are links."""
+"""The number of words from which such a block is the page's text where all that is chosen are
+links."""
 
 _AROUND: frozenset[Cue] = FRAME | {"header"}
 """Cues of what is around such a text."""

@@ -16,7 +16,7 @@ from a11y_reader.extract.vectors import Scores
 __all__ = ["with_titled_list"]
 
 SURE = 0.65
-"""From which score on a block is sure to be content, so that the page is more than a list."""
+"""The score from which a block is sure to be content, so that the page is more than a list."""
 
 LISTED = 0.9
 """The score of such a list."""
@@ -25,7 +25,7 @@ UNLIKELY = 0.1
 """What the scores of all others are multiplied by."""
 
 FEWEST_ITEMS = 5
-"""From how many items on a list may be all of a page."""
+"""The number of items from which a list may be all of a page."""
 
 _LISTS = frozenset({"dl", "ol", "table", "ul"})
 """What may list links; a table has one in each row."""

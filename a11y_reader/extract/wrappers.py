@@ -12,7 +12,7 @@ from a11y_reader.extract.cues import Cue
 __all__ = ["unwrap"]
 
 WHOLE = 0.95
-"""From which share of the page's words on an element is around all of it."""
+"""The share of the page's words from which an element is around all of it."""
 
 _KEPT: frozenset[Cue] = frozenset({"content", "title"})
 """Cues that are true of a page as a whole."""

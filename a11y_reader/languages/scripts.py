@@ -63,10 +63,10 @@ _MOST = 0.6
 """Share of the letters that make a script the one of a text: the rest are names and code."""
 
 _KANA_OF_JAPANESE = 0.1
-"""How many kana there are for each ideograph of a text in Japanese, at least."""
+"""The fewest kana for each ideograph of a text in Japanese."""
 
 _VIETNAMESE = 0.06
-"""From which share of letters of its own on a text is Vietnamese: there it is about 0.2, in any
+"""The share of letters of its own from which a text is Vietnamese: there it is about 0.2, in any
 other language in Latin letters under 0.02."""
 
 

@@ -44,7 +44,7 @@ _MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
 _SHORT_LINK = 3  # characters, beside which an image may be broken
 
 _LONG, _PART = 200, 50
-"""From how many blocks on a body is written in parts, and how many blocks make one."""
+"""The number of blocks from which a body is written in parts, and how many blocks make one."""
 
 _MANY_COLUMNS = 4  # on a narrow screen such a table rather scrolls than breaks every word
 

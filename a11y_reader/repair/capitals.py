@@ -23,7 +23,7 @@ from a11y_reader.repair.marking import block_texts
 __all__ = ["repair_capitals"]
 
 _FEWEST_WORDS = 8
-"""From how many words on a text in capitals is reported."""
+"""The number of words from which a text in capitals is reported."""
 
 
 def repair_capitals(document: Document) -> Document:

@@ -55,9 +55,9 @@ _MORE_WORDS = 2
 _REACH = 200
 """How many characters before parentheses may hold a definition."""
 _SKIPPED = 2
-"""How many words of a definition may have no letter in the abbreviation: and, of, và, của."""
+"""The most words of a definition that have no letter in the abbreviation: and, of, và, của."""
 _LONGEST_SKIPPED = 5
-"""How many letters such a word has at the most."""
+"""The most letters such a word has."""
 
 
 def definitions(texts: Iterable[str]) -> dict[str, str]:

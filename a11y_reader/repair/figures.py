@@ -26,7 +26,7 @@ _HOLDERS = frozenset({"blockquote", "dd", "li", "td"})
 """Elements that may hold a figure in place of a paragraph."""
 
 _LONGEST = 250
-"""How many characters a caption may have."""
+"""The most characters a caption may have."""
 
 _MOST_SENTENCES = 2
 """A caption says one thing, and perhaps who took the picture."""

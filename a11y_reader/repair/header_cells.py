@@ -12,16 +12,16 @@ from a11y_reader.repair.table_rows import Row, cells_of, is_empty, with_rows
 __all__ = ["with_header_cells", "with_scopes"]
 
 _LONGEST_HEADER = 150
-"""How many characters a header may have that bold text alone tells."""
+"""The most characters a header may have that bold text alone tells."""
 
 _FEWEST_NUMBERS = 2
 """Rows whose first cells have to count for them to be numbers of rows."""
 
 _FEWEST_AMOUNTS = 3
-"""How many amounts stand below a header at the least, and how many columns there are."""
+"""The fewest amounts below a header, and the fewest columns."""
 
 _LONGEST_LABEL = 60
-"""How many characters a header may have that only its place tells."""
+"""The most characters a header may have that only its place tells."""
 
 _AMOUNT = re.compile(r"(?=.{1,15}\Z)(?:[^\W\d_]{1,3}\s?)?[^\w]*\d[\d.,\s]*(?:[^\W\d_]{1,3}|\W)?")
 """A number with its currency or unit, such as $9.60, 12 %, 250 g."""

@@ -48,10 +48,10 @@ _ICON = 48
 """CSS pixels, high or wide, of an image that decorates a text."""
 
 _MUCH = 3
-"""One part in how many of a file's name are digits at the least where it says nothing."""
+"""One part in how many of a file's name are digits at least where it says nothing."""
 
 _SHORTEST_NAME = 6
-"""How many letters and digits such a name has at the least: an age such as 16+ says something."""
+"""The fewest letters and digits such a name has: an age such as 16+ says something."""
 
 _SPINS = re.compile(r"(?<![a-z])(?:loader|loading|spinner)(?![a-z])", re.IGNORECASE)
 """How authors of web pages in any language name what turns while a script loads something."""

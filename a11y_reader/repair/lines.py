@@ -36,7 +36,7 @@ _CLOSING = "\"'”’»)]*"
 """What may stand after the end of a sentence."""
 
 _LONG = 60
-"""From how many characters on a line is hardly one of a verse or an address."""
+"""The number of characters from which a line is hardly one of a verse or an address."""
 
 _RULE = Node("hr")
 

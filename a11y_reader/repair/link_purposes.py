@@ -37,7 +37,7 @@ _FEWEST_WORDS = 2
 """How many words a sentence must have besides the link, to tell anything."""
 
 _SHORT = 6
-"""From how many words besides the link on a sentence is taken to tell enough."""
+"""The number of words besides the link from which a sentence is taken to tell enough."""
 
 _LONGEST = 160
 """How many characters of a sentence a title takes on each side of the link."""

@@ -30,10 +30,10 @@ from a11y_reader.vocabulary import HEADINGS
 __all__ = ["repair_links"]
 
 _BRACKETED = 3
-"""How many children a heading has at least that ends with a link in brackets."""
+"""The fewest children a heading has that ends with a link in brackets."""
 
 _SHORTEST_EXCERPT = 6
-"""How many words an excerpt has at least: a shorter one may say what to do, such as to read on."""
+"""The fewest words an excerpt has: a shorter one may say what to do, such as to read on."""
 
 _PERMALINKS = frozenset("#¶§◆🔗⚓∞")
 """What is put beside headings to link them to themselves."""

@@ -68,10 +68,10 @@ _FEWEST = 2
 """One item is no list."""
 
 _LINKS = 3
-"""From how many links on a paragraph of nothing else is a list."""
+"""The number of links from which a paragraph of nothing else is a list."""
 
 _NAME = 3
-"""How many words each of them has at least: shorter ones say where a reference is found."""
+"""The fewest words each of them has: shorter ones say where a reference is found."""
 
 _DEEPEST = 5
 """How many lists may be made within each other."""

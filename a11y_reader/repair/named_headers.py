@@ -17,7 +17,7 @@ _GROUPS = frozenset({"colgroup", "rowgroup"})
 """The values of `scope` that say less than which cells are meant."""
 
 _MOST_LEVELS = 5
-"""How many rows of headers, and headers beside a row, there are at the most."""
+"""The most rows of headers, and the most headers beside a row."""
 
 
 def with_named_headers(table: Node, names: Iterator[str]) -> Node:

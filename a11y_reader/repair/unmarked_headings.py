@@ -33,7 +33,7 @@ from a11y_reader.words import word_count
 __all__ = ["repair_unmarked_headings"]
 
 _LONGEST = 120
-"""How many characters a heading may have; one that is bold or in capitals, and labelled, more."""
+"""The most characters a heading may have; one that is bold or in capitals, and labelled, more."""
 
 _LONGEST_LABELLED = 250
 """Characters of a heading with a label: titles of articles of laws are long."""
@@ -48,7 +48,7 @@ _SENTENCE_ENDS = (".", ";", ",", "…", "。", "；", "，", "।", "။")
 """What a heading does not end in."""
 
 _LONGEST_ASIDE_LABEL = 5
-"""How many characters a label in brackets has at most, such as (iv)."""
+"""The most characters a label in brackets has, such as (iv)."""
 
 _LABEL_ENDS = " .:)-–/"
 """What is left of a label without its number."""
@@ -57,7 +57,7 @@ _WORDS = frozenset({"LETTER", "ROMAN", "letter", "roman", "word"})
 """Kinds of labels that a text may begin with by chance, as with an initial."""
 
 _MOST_BESIDE_AUTHOR = 6
-"""How many words stand beside the author's name at the most in a line that signs the text."""
+"""The most words beside the author's name in a line that signs the text."""
 
 _CAPTIONED = frozenset({"figure", "table"})
 """Elements beside which a short paragraph is a caption."""

@@ -50,7 +50,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
         "copies": "blocks of the same text on the page, log n",
     }
 )
-"""Each feature\'s name, with its meaning and unit."""
+"""Each feature's name, with its meaning and unit."""
 
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:

@@ -32,7 +32,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
         "section_position": "blocks since that heading, log(1 + n)",
     }
 )
-"""Each feature\'s name, with its meaning and unit."""
+"""Each feature's name, with its meaning and unit."""
 
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:

@@ -22,7 +22,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
         )
     }
 )
-"""Each feature\'s name, with its meaning and unit."""
+"""Each feature's name, with its meaning and unit."""
 
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:

@@ -11,7 +11,7 @@ from a11y_reader.extract.vectors import Vector
 __all__ = ["LIKELY"]
 
 FAR = 12.0
-"""Up to how many elements the way to the main text is counted."""
+"""The number of elements up to which the way to the main text is counted."""
 
 _MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -32,7 +32,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
         "from_main": "elements down from that to the block with most likely text, 0 to 12",
     }
 )
-"""Each feature\'s name, with its meaning and unit."""
+"""Each feature's name, with its meaning and unit."""
 
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:

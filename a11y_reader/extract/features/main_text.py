@@ -11,7 +11,7 @@ from a11y_reader.extract.vectors import Vector
 __all__ = ["MAIN_TEXT"]
 
 SHARES = (50, 80)
-"""Per cent of the page's text that the element with the main text holds at the least."""
+"""Per cent of the page's text that the element with the main text holds at least."""
 
 _MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -29,7 +29,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
         )
     }
 )
-"""Each feature\'s name, with its meaning and unit."""
+"""Each feature's name, with its meaning and unit."""
 
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:

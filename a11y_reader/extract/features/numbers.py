@@ -27,7 +27,7 @@ Index = NDArray[np.intp]
 """A whole number for each block, or each of something else."""
 
 LONG_TEXT = 10
-"""From how many words on a block outside of links counts as running text."""
+"""The number of words from which a block outside of links counts as running text."""
 
 
 class Sums(NamedTuple):

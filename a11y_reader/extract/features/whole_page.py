@@ -13,7 +13,7 @@ from a11y_reader.extract.vectors import Vector
 __all__ = ["WHOLE_PAGE"]
 
 TITLE_WORDS = 30
-"""Up to how many words a block may be the title."""
+"""The number of words up to which a block may be the title."""
 
 _WORD = re.compile(r"\w+")
 """A word of a title."""
@@ -33,7 +33,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
         "page_names": "the page's mean score of names by words, log-odds",
     }
 )
-"""Each feature\'s name, with its meaning and unit."""
+"""Each feature's name, with its meaning and unit."""
 
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:

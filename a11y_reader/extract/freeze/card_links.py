@@ -20,7 +20,7 @@ _REACH = 8
 """How many elements up the card may be that a link and a heading stand in."""
 
 _LONGEST = 300
-"""How many characters a heading has at most."""
+"""The most characters a heading has."""
 
 _MOST_ALIKE = 20
 """How many links of one name are looked at, as a name may stand on a page often."""

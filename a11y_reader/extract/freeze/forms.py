@@ -24,7 +24,7 @@ from a11y_reader.nodes import Node
 __all__ = ["Form", "content_forms", "form_note"]
 
 FEWEST_FIELDS = 3
-"""How many fields a form of the content has at least, a group of choices counted as one."""
+"""The fewest fields of a form of the content, a group of choices counted as one."""
 
 FEWEST_LINES = 4
 """How many if all are lines to type in, as what is there to subscribe asks for name and address."""
@@ -71,7 +71,7 @@ _NO_TEXT = frozenset({"button", "option", "script", "select", "style", "template
 """Elements whose text is no part of a label."""
 
 _MOST_PIECES = 200
-"""How many texts a label is read from at the most."""
+"""The most texts a label is read from."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
 """Elements that may say what a form is called."""

@@ -43,7 +43,7 @@ _QUOTATION = re.compile(r"(?<![a-z])(?:pull|block)?-?quote(?![\w-])", re.IGNOREC
 """How authors of web pages name a quotation that is set apart, with `quote` as the last word."""
 
 _MOST_QUOTED = 120
-"""How many words such an element has at most."""
+"""The most words such an element has."""
 
 _NOT_QUOTED = frozenset({"a", "blockquote", "button", "input", *HEADINGS})
 """What no such element holds: `quote` is what things cost, too, and leads to a form."""

@@ -18,16 +18,16 @@ from a11y_reader.extract.cues import words_in
 __all__ = ["unmarked_heads"]
 
 _FEWEST = 2
-"""From how many of one kind on they are headings."""
+"""The number of lines of one kind from which they are headings."""
 
 _MOSTLY = 0.6
 """Share of them from which on most have text below."""
 
 _RUNNING = 5
-"""From how many words on a block is a text to head."""
+"""The number of words from which a block is a text to head."""
 
 _LONGEST = 25
-"""Up to how many words a heading has."""
+"""The most words a heading has."""
 
 _REACH = 5
 """How many elements up the button or title may be in which a block is."""
@@ -39,7 +39,7 @@ _TITLES = frozenset({"heading", "headline", "title"})
 """Names of what heads a card."""
 
 _ABOVE = 3
-"""How many blocks without words, as pictures, stand above a title in its card at the most."""
+"""The most blocks without words, such as pictures, that stand above a title in its card."""
 
 _STATES = ("aria-expanded", "aria-controls")
 """Attributes of a button that unfolds something."""

@@ -14,10 +14,10 @@ from a11y_reader.extract.vectors import sums_above
 __all__ = ["indented"]
 
 FEW = 3
-"""From how many quotations on they may be posts."""
+"""The number of quotations from which they may be posts."""
 
 FEWEST_WORDS = 12
-"""How many words they have on average, at the least: captions are shorter."""
+"""The fewest words they have on average: captions are shorter."""
 
 MOSTLY = 0.6
 """Share of the kept words from which on what holds them is no quotation."""

@@ -42,8 +42,8 @@ _ASIDE = ("(", ")")
 """The signs around what explains the word before it."""
 
 _LONGEST_CITED = 12
-"""How many words `cite` has at most as the title of a work or who said something: more are a
-reference, which nobody means to stand out as a whole."""
+"""The most words `cite` has as the title of a work or who said something: more are a reference,
+which nobody means to stand out as a whole."""
 
 _MOST_CITED = 30
 """How many texts of it are read."""

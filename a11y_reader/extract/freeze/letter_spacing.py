@@ -22,7 +22,7 @@ _LONGEST_MEAN = 2.5
 """How many characters a word of such a text has on average, the space after it counted."""
 
 _FEW_LETTERS = 2
-"""How many letters no word may have more of where the letters are no words."""
+"""The most letters that any word has where the letters themselves are no words."""
 
 
 def may_be_spaced(block: Block) -> bool:

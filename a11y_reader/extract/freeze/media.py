@@ -87,10 +87,10 @@ _NAMED_FOR_FORMAT = re.compile(
 """The end of the address of an image that is named for a format of documents, such as `pdf.gif`."""
 
 _TRACKER = 2
-"""How wide or high, in CSS pixels, something is at the most that isn't to be seen."""
+"""How wide or high, in CSS pixels, something is at most that isn't to be seen."""
 
 _LOW = 100
-"""How high, in CSS pixels, a frame of buttons is at the most."""
+"""How high, in CSS pixels, a frame of buttons is at most."""
 
 _HEIGHT = re.compile(r"(?<![\w-])height\s*:\s*(\d{1,5})(?:\.\d{1,9})?px", re.ASCII)
 """A height that an element's own style gives, in CSS pixels."""

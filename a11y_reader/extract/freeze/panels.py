@@ -17,13 +17,14 @@ from a11y_reader.extract.freeze.selection import Selection
 __all__ = ["panel_labels"]
 
 _LONGEST = 120
-"""How many characters a label may have."""
+"""The most characters a label may have."""
 
 _PANELS = frozenset({"region", "tabpanel"})
 """The roles of panels; a `region` is one if what it is labelled by unfolds it."""
 
 _FEWEST = 2
-"""From how many panels on they are an accordion's where nothing but a button's state says so."""
+"""The number of panels from which they are an accordion's where nothing but a button's state says
+so."""
 
 _LEVELS = 4
 """How many elements around a button may end right above what it unfolds, itself among them."""

@@ -44,16 +44,17 @@ _PART = 4
 """How many elements may stand between a cell's text and its table."""
 
 _LONGEST_CAPTION = 60
-"""How many words a caption may have."""
+"""The most words a caption may have."""
 
 _MOST_PARTS = 30
 """How many elements of a paragraph are looked at for the name of a caption."""
 
 _SHORTEST_SAID_AGAIN = 4
-"""From how many words on a text alternative is a caption; a shorter one may name a thing."""
+"""The number of words from which a text alternative is a caption; a shorter one may name a
+thing."""
 
 _MOST_BESIDE = 10
-"""How many words a caption has besides the text alternative at the most: who took the picture."""
+"""The most words a caption has besides the text alternative: who took the picture."""
 
 _LONGEST_CENTRED = 40
 """How many a line may have that only its place and being centred tell for a caption."""

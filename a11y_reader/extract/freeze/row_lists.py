@@ -32,7 +32,7 @@ _FEWEST_SIGNED = 2
 """From how many others on they are."""
 
 _LONGEST = 60
-"""Up to how many words items with headings have on average: longer ones are sections."""
+"""The most words items with headings have on average: longer ones are sections."""
 
 _WITH_MEANING = frozenset({"blockquote", "dd", "dl", "dt", "figcaption", "figure", "pre"})
 """What says more of itself than that it is a row, or that it is around rows."""

@@ -26,10 +26,10 @@ _LOOK = 500
 """How many characters before all elements are looked at, as a long text may have many of them."""
 
 _MOST_PARTS = 30
-"""How many elements such an explanation holds at most."""
+"""The most elements such an explanation holds."""
 
 _FEWEST = 2
-"""From how many words on they explain something."""
+"""The number of words from which they explain something."""
 
 
 def is_tooltip(element: etree._Element) -> bool:

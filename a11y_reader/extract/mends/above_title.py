@@ -15,10 +15,10 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["drop_above"]
 
 LITTLE = 0.25
-"""Up to which share of the words below the title what a box above it says is little."""
+"""The share of the words below the title up to which a box above it says little."""
 
 FEW_BOXES = 3
-"""From how many boxes on with headings of one kind they are those of a portal's frame."""
+"""The number of boxes with headings of one kind from which they are those of a portal's frame."""
 
 _LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
 """The roles of live regions (https://www.w3.org/TR/wai-aria-1.2/#live_region_roles)."""

@@ -19,13 +19,13 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["keep_actions"]
 
 MOST_WORDS = 8
-"""Up to how many words such a block has."""
+"""The most words such a block has."""
 
 MOST_LIKE_IT = 2
-"""How many such blocks of one kind, and of one text, a page has at most."""
+"""The most such blocks of one kind, and of one text, that a page has."""
 
 MOST_IN_ROW = 2
-"""How many links such a block has at most: a row of more is one of tools, to print and to save."""
+"""The most links such a block has: a row of more is one of tools, to print and to save."""
 
 REACH = 3
 """How many blocks away the text may stand that it belongs to."""

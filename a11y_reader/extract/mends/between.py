@@ -16,7 +16,7 @@ from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
 __all__ = ["keep_parts_between"]
 
 TEXT = 8
-"""From how many words on a text may be one of the two."""
+"""The number of words from which a text may be one of the two."""
 
 SURE = 0.4
 """Its least score."""

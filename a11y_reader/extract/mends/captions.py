@@ -31,16 +31,16 @@ PART = 4
 """How many elements up picture and caption may have the same one around them."""
 
 MOST_LINES = 2
-"""How many lines a caption may have: what is to be seen, and whose picture it is."""
+"""The most lines a caption may have: what is to be seen, and whose picture it is."""
 
 REACH = 4
 """How many blocks below the picture a figure's caption may take."""
 
 LONGEST = 60
-"""Up to how many words one of them may have."""
+"""The most words one of them may have."""
 
 LEAST = 4
-"""From how many words on a text is such a caption: fewer are labels."""
+"""The number of words from which a text is such a caption: fewer are labels."""
 
 _CUT = " .…"
 """What the beginning of a caption ends with."""

@@ -13,10 +13,10 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["keep_chapters"]
 
 MOST_TEXT = 100
-"""How many words such a page has besides, at the most."""
+"""The most words such a page has besides."""
 
 FEW_CHAPTERS = 3
-"""How many links the list has at the least."""
+"""The fewest links the list has."""
 
 
 def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:

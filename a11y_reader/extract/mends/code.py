@@ -22,8 +22,8 @@ CELL = 6
 """How many elements up the row may be that holds code and the numbers of its lines."""
 
 CODE_LABEL = 3
-"""Up to how many words a line in between may have, such as the language or a button to copy; one
-without any space, such as a file's name, may have more."""
+"""The most words a line in between may have, such as the language or a button to copy; one without
+any space, such as a file's name, may have more."""
 
 
 def code_within(page: Page, _: Scores, kept: Kept) -> Kept:

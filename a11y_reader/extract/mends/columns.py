@@ -14,13 +14,14 @@ from a11y_reader.grouping import grouped
 __all__ = ["drop_columns"]
 
 SURE = 0.8
-"""From which score on a block is sure to be content."""
+"""The score from which a block is sure to be content."""
 
 OWN_TEXT = 60
-"""From how many words of such blocks on a cell holds the page's text."""
+"""The number of words of such blocks from which a cell holds the page's text."""
 
 FEW_BLOCKS = 5
-"""From how many blocks on a cell is a column, and no label or picture of the text beside it."""
+"""The number of blocks from which a cell is a column, and no label or picture of the text beside
+it."""
 
 
 def drop_columns(page: Page, scores: Scores, kept: Kept) -> Kept:

@@ -22,13 +22,15 @@ from a11y_reader.extract.vectors import Kept, sums_above
 __all__ = ["LEAST_RUNNING", "Region", "comment_regions", "sign_of"]
 
 LEAST_BEFORE = 50
-"""From how many words of running text on there is an article for comments to stand below."""
+"""The number of words of running text from which there is an article for comments to stand
+below."""
 
 FIRST_POST = 150
-"""Up to how many words it may be but what a discussion of twice its length begins with."""
+"""The number of words up to which it may be but what a discussion of twice its length begins
+with."""
 
 LEAST_RUNNING = 10
-"""From how many words on a block is running text, though comments are short."""
+"""The number of words from which a block is running text, though comments are short."""
 
 NESTED = 8
 """How many elements that say they have comments may be around the article."""

@@ -22,10 +22,11 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["keep_comments"]
 
 SHORT = 8
-"""Up to how many words a line may be that names who wrote a comment."""
+"""The number of words up to which a line may be that names who wrote a comment."""
 
 LABEL = 3
-"""Up to how many words a line may be a label, such as "Reply", where it stands there again."""
+"""The number of words up to which a line may be a label, such as "Reply", where it stands there
+again."""
 
 HEADING_REACH = 4
 """How many blocks above a region the last may be its heading."""

@@ -20,7 +20,7 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["drop_complaints"]
 
 LEAST_BOLD = 3
-"""How many words of a message are bold at the least: what it is, where, and on which line."""
+"""The fewest bold words of a message: what it is, where, and on which line."""
 
 _MESSAGE = re.compile(
     r"(?:Deprecated|(?:Recoverable )?Fatal error|Notice|Parse error|Strict Standards|Warning):\s"
@@ -42,7 +42,7 @@ _CODE = ("code", "kbd", "samp", "textarea", "tt")
 """Elements of examples."""
 
 FEW_WORDS = 3
-"""How many words there are at the most beside such a one, and it included."""
+"""The most words in a block with such a word, itself included."""
 
 
 def drop_complaints(page: Page, _: Scores, kept: Kept) -> Kept:

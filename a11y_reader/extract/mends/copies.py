@@ -10,26 +10,26 @@ from a11y_reader.extract.vectors import Kept, Scores, sums_above
 __all__ = ["drop_copies", "drop_copies_beside", "drop_stacked_rows"]
 
 COPY = 20
-"""From how many words on a stretch of blocks that stands on the page twice is kept once."""
+"""The number of words from which a stretch of blocks that stands on the page twice is kept once."""
 
 LONE_COPY = 40
-"""From how many words on a single block is: a shorter one may be a quotation."""
+"""The same of a single block: a shorter one may be a quotation."""
 
 LARGE_COPY = 400
 """How many words of an element have to be copies for it to be one as a whole."""
 
 WHOLE_COPY = 0.6
-"""Share of its kept words, too: of one around both copies it's half at the most."""
+"""Share of its kept words, too: of one around both copies it's half at most."""
 
 STACKED = 0.5
 """Share of a table's words from which on what repeats its cells are its rows once more."""
 
 LONGEST_ROW = 200
-"""Up to how many characters of a block are looked at for the end of a column's head."""
+"""How many characters of a block are searched for the end of a column's head."""
 
 BESIDE = 2
-"""From how many words on a text is kept once that two elements of two kinds have, one right after
-the other; a heading is from one word on."""
+"""The number of words from which a text is kept once that two elements of two kinds have, one right
+after the other; a heading is from one word on."""
 
 _ITEMS = frozenset({"dd", "dt", "li"})
 """Elements around which there is a list."""

@@ -19,19 +19,19 @@ from a11y_reader.grouping import grouped
 __all__ = ["times_of_entries", "whole_dates"]
 
 FEW_ENTRIES = 3
-"""From how many such lines of one kind on they are those of entries."""
+"""The number of such lines of one kind from which they are those of entries."""
 
 MOSTLY = 0.6
 """Share of the lines of a kind from which on dates are what the kind is about."""
 
 MOST_OF_CLOCK = 2
-"""How many words a time of day has at most."""
+"""The most words a time of day has."""
 
 ENTRY = 3
 """How many elements up from a time the list of its entries is, the time's own counted."""
 
 ENTRY_TEXT = 8
-"""From how many words on a block may be the text of an entry."""
+"""The number of words from which a block may be the text of an entry."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """What tells a date from a count, in a short line."""

@@ -18,13 +18,14 @@ FEW_FACTS = 3
 """From how many on they are facts of the content."""
 
 MANY_LINES = 10
-"""From how many labels and values on some may tell the page's day and author, as of an act."""
+"""The number of labels and values from which some may tell the page's day and author, as of an
+act."""
 
 MOST_SAID = 2
 """How many may."""
 
 SAID = 4
-"""How many words lines have on average at the least."""
+"""The fewest words lines have on average."""
 
 PART = 3
 """How many elements up a list or grid and the title may have the same one around them."""

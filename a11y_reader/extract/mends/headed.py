@@ -22,16 +22,16 @@ SURE = 0.5
 """The least score of such a heading."""
 
 LONGEST = 12
-"""Up to how many words it has: leads that are set as headings have more."""
+"""The most words it has: leads that are set as headings have more."""
 
 MOST_BLOCKS = 6
 """How many blocks it may head that nothing else says to be content."""
 
 FEWEST_WORDS = 4
-"""How many words these have together at the least: fewer are labels and buttons."""
+"""The fewest words these have together: fewer are labels and buttons."""
 
 FEWEST_LINKS = 2
-"""How many of them there are at the least where they are links: one says what to do about it."""
+"""The fewest of them where they are links: one says what to do about it."""
 
 UNSURE = 0.15
 """Their least score on average, by their words."""

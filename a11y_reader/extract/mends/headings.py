@@ -15,13 +15,13 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["keep_headings"]
 
 OWN_SCORE = 0.8
-"""From which score on a heading is sure to be content."""
+"""The score from which a heading is sure to be content."""
 
 HEADING_FLOOR = 0.05
 """The least score of a heading that is kept for the sake of what stands below it."""
 
 SAYING = 8
-"""From how many words on a heading that is sure to be content says something by itself."""
+"""The number of words from which a heading that is sure to be content says something by itself."""
 
 HEADING_REACH = 5
 """How many blocks below such a heading the first kept one may stand."""
@@ -36,7 +36,8 @@ SECTION = 4
 """How many elements up the section may be that a heading heads."""
 
 LINKS = 2
-"""From how many blocks with links on they are what a heading heads, not what to do about it."""
+"""The number of blocks with links from which they are what a heading heads, not what to do about
+it."""
 
 FIGURE = 3
 """How many elements up a heading and a figure may have the same one around them."""

@@ -9,18 +9,19 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["keep_headlines"]
 
 FEWEST = 2
-"""From how many headlines on that miss they are those of a list; one with a picture is a lead's.
+"""The number of missing headlines from which they are those of a list; one with a picture is a
+lead's.
 
 Beside a picture that stands elsewhere in a teaser, single links are authors and buttons, too."""
 
 EXCERPT = 8
-"""From how many words on a text is an excerpt."""
+"""The number of words from which a text is an excerpt."""
 
 HEADLINE = range(4, 31)
 """How many words a headline has."""
 
 TEASER = 3
-"""How many blocks with words a teaser has at most."""
+"""The most blocks with words a teaser has."""
 
 REACH = 3
 """How many elements up a teaser may be that holds an excerpt."""

@@ -16,10 +16,10 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["drop_inline_cards"]
 
 HEADLINE = 4
-"""From how many words on a link is a headline."""
+"""The number of words from which a link is a headline."""
 
 FEWEST_BETWEEN = 2
-"""How many paragraphs stand between two cards at the least."""
+"""The fewest paragraphs between two cards."""
 
 MOST_BLOCKS = 6
 """How many blocks a card has, with its picture, label and date."""

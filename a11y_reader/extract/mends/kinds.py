@@ -18,10 +18,10 @@ WHOLE_KIND = 0.6
 """Share of the blocks and words of a kind from which on the rest of it is kept."""
 
 FEW_OF_A_KIND = 3
-"""From how many blocks on they are a kind."""
+"""The number of blocks from which they are a kind."""
 
 FEW_SECTIONS = 2
-"""How many sections of one element have to be kept, at the least, for others' sake."""
+"""The fewest sections of one element that have to be kept, for the others to be."""
 
 UNSURE = 0.15
 """The least score of a block that is kept for the sake of its kind."""
@@ -33,7 +33,7 @@ UNSURE_NEXT = 0.1
 """The same of one with running text that goes on below one that is kept."""
 
 LEAST_NEXT = 20
-"""How many words each of these two has at the least."""
+"""The fewest words each of these two has."""
 
 UNSURE_HEADED = 0.08
 """The same where the section's heading is kept for itself, and the first and last section are."""

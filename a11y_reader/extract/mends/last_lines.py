@@ -12,22 +12,22 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["drop_last_lines"]
 
 LEAD = 5
-"""Up to how many words a line has that heads teasers."""
+"""The most words a line has that heads teasers."""
 
 LAST_LEAD = 8
-"""Up to how many words the last line has that only leads to links."""
+"""The most words the last line has that only leads to links."""
 
 NEXT = 2
 """How many blocks with words are looked at for these links, below the last line."""
 
 LONGEST_NOTE = 40
-"""Up to how many words a note on copyright has."""
+"""The most words a note on copyright has."""
 
 _COPYRIGHT = re.compile(r"(?<![a-z])copyright(?![a-z])", re.IGNORECASE)
 """How it is named."""
 
 TEASER = 4
-"""How many words a link has at the least that says what another page is about."""
+"""The fewest words a link has that says what another page is about."""
 
 _SENTENCE_ENDS = frozenset(".!…。！")
 """What a sentence ends with, and no heading does."""

@@ -22,19 +22,19 @@ LEAD_REACH = 8
 """How many blocks may stand between the title and the body that has a lead above it."""
 
 LEAST_SUBTITLE = 6
-"""From how many words on a heading right below the title says more of the same."""
+"""The number of words from which a heading right below the title says more of the same."""
 
 LEAST_LEAD = 15
-"""From how many words on a block there is running text, and no line of dates or labels."""
+"""The number of words from which a block there is running text, and no line of dates or labels."""
 
 PART = 3
 """How many elements up documents and what names them may have the same one around them."""
 
 LEAST_DESCRIBED = 5
-"""From how many words on a block is the lead that the head describes the page by."""
+"""The number of words from which a block is the lead that the head describes the page by."""
 
 FILES_NAME = 4
-"""Up to how many words the line above some documents may have that names them."""
+"""The most words the line above some documents may have that names them."""
 
 _FRAME: frozenset[Cue] = frozenset({"advertisement", "footer", "menu", "related", "sidebar"})
 """Where a picture above the title is none of its own."""

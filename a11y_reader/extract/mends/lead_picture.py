@@ -33,7 +33,7 @@ ABOVE = 3
 """How many blocks above the title it may stand."""
 
 LEAST_NAME = 5
-"""How many characters a file's name has, at least, to tell one from another."""
+"""The fewest characters a file's name has, to tell one from another."""
 
 MOST_LIKE_IT = 2
 """How many pictures may be called so: that for wide screens and that for narrow ones."""
@@ -42,13 +42,14 @@ PORTRAIT = 2
 """How many elements around it may say that it is that of an author."""
 
 NO_CAPTION = 1
-"""Up to how many words a text beside it is no caption."""
+"""The number of words up to which a text beside it is no caption."""
 
 LEAST_CAPTION = 4
-"""From how many words on a caption says what is to be seen, and not only whose picture it is."""
+"""The number of words from which a caption says what is to be seen, and not only whose picture it
+is."""
 
 LONGEST = 60
-"""Up to how many words its caption has."""
+"""The most words its caption has."""
 
 _SIZE = re.compile(r"(?:-\d+x\d+|-scaled)?(?:\.\w{2,5})?$")
 """What systems that keep files put behind their names, and the type."""

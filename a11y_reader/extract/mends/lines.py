@@ -48,19 +48,19 @@ PART = 4
 """How many elements up lines and text may have the same one around them."""
 
 AD_LABEL = 3
-"""Up to how many words the label of an advertisement has."""
+"""The most words the label of an advertisement has."""
 
 LONG_AD_LABEL = 8
-"""Up to how many where its box has but an empty place besides: `The text goes on below`."""
+"""The same where its box holds nothing else but an empty place: `The text goes on below`."""
 
 IN_BOX = 6
 """How many elements of such a box are looked at."""
 
 LINKS = 2
-"""From how many links right below a bold line on it heads them."""
+"""The number of links right below a bold line from which it heads them."""
 
 LEAD = 5
-"""Up to how many words a line has that only leads to links."""
+"""The most words a line has that only leads to links."""
 
 _BOXES = frozenset({"aside", "div"})
 """The elements that hold an advertisement with its label."""

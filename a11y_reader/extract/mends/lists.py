@@ -29,7 +29,7 @@ WHOLE_TEXT_LIST = 0.35
 """The same of a likely list of text, as neither menus nor galleries are."""
 
 LIKELY = 0.4
-"""From which mean score of its items on it is."""
+"""The mean score of its items from which such a list is likely."""
 
 UNSURE_LIST = 0.2
 """The least score of a list that the text leads to."""
@@ -38,17 +38,18 @@ UNSURE_END = 0.15
 """The least score of each item of a list of links that the last sentence of the text leads to."""
 
 SENTENCE = 6
-"""From how many words on a line that leads to a list of links is a sentence, and no label of it."""
+"""The number of words from which a line that leads to a list of links is a sentence, and no label
+of it."""
 
 BOX_LABEL = 6
-"""Up to how many words the label of a box has."""
+"""The most words the label of a box has."""
 
 UNSURE_LABEL = 0.12
 """The least score of such a label that several boxes have."""
 
 NAMES = 6
-"""Up to how many words links have on average that name what the sentence speaks of: headlines of
-other pages have more."""
+"""The most words links have on average that name what the sentence speaks of: headlines of other
+pages have more."""
 
 _LISTS = frozenset({"dl", "ol", "ul"})
 """The elements that hold a list's items."""

@@ -8,7 +8,7 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["heads_lost_links", "with_others"]
 
 MANY = 40
-"""Up to how many blocks a box of links has, as boxes may lie in one another."""
+"""The most blocks a box of links has, as boxes may lie in one another."""
 
 
 def heads_lost_links(page: Page, line: Block, kept: Kept, fewest: int) -> bool:

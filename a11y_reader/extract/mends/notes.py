@@ -16,7 +16,7 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["keep_notes"]
 
 MOST_BLOCKS = 12
-"""Up to how many blocks a note has; a section with a link to its contents has more."""
+"""The most blocks a note has; a section with a link to its contents has more."""
 
 REFERENCE = 3
 """How many elements around a link one may be that a note leads back to."""

@@ -28,10 +28,11 @@ CLOSE = 3
 """How many elements up title and player may have the same one around them."""
 
 LEAST_TEXT = 5
-"""From how many words on a block says something, and is no label."""
+"""The number of words from which a block says something, and is no label."""
 
 OWN_TEXT = 60
-"""From how many words of running text on there is more than a video, wherever that text stands."""
+"""The number of words of running text from which there is more than a video, wherever that text
+stands."""
 
 _PLAYERS = ("embed", "iframe", "object", "video")
 """Elements that may play a video."""

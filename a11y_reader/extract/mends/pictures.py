@@ -34,7 +34,8 @@ TEASER = 6
 """How many elements up the teaser may be that a linked picture belongs to."""
 
 HEADLINE = 4
-"""From how many words on a link says what another page is about, and is more than a credit."""
+"""The number of words from which a link says what another page is about, and is more than a
+credit."""
 
 MOST_CONTROLS = 8
 """How many pictures beside one another may be what the page is handled by."""
@@ -53,7 +54,7 @@ _CALL = re.compile(
 (https://html.spec.whatwg.org/#dom-print, …/#the-history-interface)."""
 
 UNLIKELY = 0.3
-"""Up to which score a figure below the text with links is a teaser."""
+"""The score up to which a figure below the text with links is a teaser."""
 
 MEDIA_PART = 3
 """How many elements up an image and that text must have the same one around them."""

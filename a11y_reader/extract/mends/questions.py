@@ -12,10 +12,10 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["keep_questions"]
 
 MOST_WORDS = 25
-"""Up to how many words a question has."""
+"""The most words a question has."""
 
 ANSWER = 5
-"""From how many words on a text is an answer."""
+"""The number of words from which a text is an answer."""
 
 LEVELS = 5
 """How many elements up the button may be."""

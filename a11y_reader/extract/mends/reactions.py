@@ -11,13 +11,13 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["drop_reactions"]
 
 NETWORK = 2
-"""Up to how many words the name of a network has, or of what a button does."""
+"""The most words the name of a network has, or of what a button does."""
 
 FEW = 2
-"""From how many such names on a box is one to share the page."""
+"""The number of such names from which a box is one to share the page."""
 
 MOST = 40
-"""How many blocks such a box has at most."""
+"""The most blocks such a box has."""
 
 _COUNTER = "interactionStatistic"
 """The property by which schema.org counts what readers did

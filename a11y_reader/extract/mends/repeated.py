@@ -23,13 +23,13 @@ MANY_DIGITS = 0.25
 """Share of words with digits from which on a line with a date is no running text."""
 
 MOST_SAID = 12
-"""Up to how many words a line may have that says author or date and little more."""
+"""The most words a line may have that says author or date and little more."""
 
 MOST_TOLD = 6
-"""How many lines a list has at most that tells, by the title, who wrote when, and the like."""
+"""The most lines a list has that tells, by the title, who wrote when, and the like."""
 
 SHORT_TOLD = 5
-"""How many words each of them has at most that tells something else."""
+"""The most words each of them has that tells something else."""
 
 BOX = 5
 """How many elements up such a list may be."""
@@ -38,13 +38,14 @@ _BOXES = ("dl", "ol", "table", "ul")
 """Such lists, and tables."""
 
 FEW_POSTS = 3
-"""From how many headings of one kind on one that tells the author heads the first post of some."""
+"""The number of headings of one kind from which one that tells the author heads the first post of
+some."""
 
 BY = 20
-"""Up to how many characters a byline has before the author's name."""
+"""The most characters a byline has before the author's name."""
 
 MOST_IN_BYLINE = 20
-"""Up to how many words it has, with the paper and the place behind the name."""
+"""The most words it has, with the paper and the place behind the name."""
 
 MORE = 2
 """How many words may stand beside the author's name, such as "Text and photos by"."""

@@ -22,19 +22,19 @@ from a11y_reader.words import word_count
 __all__ = ["drop_section_boxes"]
 
 FEWEST_BOXES = 3
-"""From how many boxes of one kind on they are a series."""
+"""The number of boxes of one kind from which they are a series."""
 
 FEWEST_TEXTS = 2
-"""From how many texts on that a box leads to it is one of a section."""
+"""The fewest texts that the box of a section leads to."""
 
 LONGEST_NAME = 10
-"""Up to how many words a section's name has."""
+"""The most words a section's name has."""
 
 LONGEST_BOX = 40
-"""Up to how many blocks a box has."""
+"""The most blocks a box has."""
 
 SHORTEST_TITLE = 4
-"""From how many words on a link is the title of a text."""
+"""The number of words from which a link is the title of a text."""
 
 
 class _Link(NamedTuple):

@@ -16,13 +16,13 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["drop_sharing"]
 
 MOST_WORDS = 6
-"""Up to how many words a block of such links has."""
+"""The most words a block of such links has."""
 
 MOST_BLOCKS = 12
-"""Up to how many blocks the element has that holds them and nothing else."""
+"""The most blocks the element has that holds them and nothing else."""
 
 MOST_LINKS = 12
-"""Up to how many links it has."""
+"""The most links it has."""
 
 
 def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:

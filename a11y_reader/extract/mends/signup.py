@@ -22,22 +22,22 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["drop_signup"]
 
 MOST_LINES = 3
-"""How many lines to type in such a form has at most: an address and a name."""
+"""The most lines to type in such a form has: an address and a name."""
 
 TOP_LINE = 3
-"""Up to how many words a line may have that stands in place of the box's heading."""
+"""The most words a line may have that stands in place of the box's heading."""
 
 MOST_WORDS = 80
-"""Up to how many words the box has."""
+"""The most words the box has."""
 
 LEVELS = 4
 """How many elements up the box may be."""
 
 FEW_BUTTONS = 2
-"""How many buttons or choices there are at least to say how one likes the page."""
+"""The fewest buttons or choices by which readers say how they like the page."""
 
 OWN_TEXT = 10
-"""How many words the rest of the page has at least."""
+"""The fewest words the rest of the page has."""
 
 _NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset", "submit"})
 """Types of `input` that nothing is typed in."""

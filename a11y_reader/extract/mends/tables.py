@@ -20,7 +20,7 @@ NEAR = 3
 """How many elements up a table and the text above it are in one, those that wrap one apart."""
 
 SMALL = 60
-"""Up to how many words a table that sets texts beside one another is small."""
+"""The number of words up to which a table that sets texts beside one another is small."""
 
 
 def whole_tables(page: Page, scores: Scores, kept: Kept) -> Kept:

@@ -30,16 +30,16 @@ __all__ = [
 ]
 
 FEW_TEASERS = 3
-"""From how many teasers on they are a list."""
+"""The number of teasers from which they are a list."""
 
 MOST_ITEMS = 0.8
 """The least share of an element's children that are teasers."""
 
 LONGEST = 60
-"""Up to how many words a teaser has."""
+"""The most words a teaser has."""
 
 DATE_LINE = 3
-"""Up to how many words a line without a link has that stands above a teaser's link, as its date."""
+"""The most words a line without a link has that stands above a teaser's link, as its date."""
 
 LINKED = 0.3
 """The least share of words in links of an element that is named related."""

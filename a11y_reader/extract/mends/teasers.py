@@ -29,16 +29,18 @@ from a11y_reader.extract.vectors import Kept, Vector, sums_above
 __all__ = ["drop_teasers"]
 
 OWN_TEXT = 10
-"""From how many words on the text below the title is one, where more says that a list is not."""
+"""The number of words from which the text below the title is one, where more says that a list is
+not."""
 
 LONG_TEXT = 60
-"""From how many words on it is one by itself, and a part that is named related needs one above."""
+"""The number of words from which it is one by itself, and a part that is named related needs one
+above."""
 
 OUTWEIGHING = 2
 """How many times as long as the list it is then."""
 
 SAME_DAY = 0.2
-"""Up to which share of other news may be of the page's own day."""
+"""The share of other news up to which they may be of the page's own day."""
 
 _NO_FOLDER = re.compile(r"|[a-z]{2,3}([-_][a-z]{2})?", re.IGNORECASE)
 """The root of a site, and that of a language or region."""

@@ -17,16 +17,16 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["keep_unfolding"]
 
 FEWEST = 2
-"""From how many such headings of one kind on they are an accordion."""
+"""The number of such headings of one kind from which they are an accordion."""
 
 MOST_WORDS = 25
-"""Up to how many words one has."""
+"""The most words one has."""
 
 FEWEST_WORDS = 5
-"""From how many words on what it unfolds is a text."""
+"""The number of words from which what it unfolds is a text."""
 
 MOST_BLOCKS = 12
-"""Up to how many blocks that has."""
+"""The most blocks that has."""
 
 INSIDE = 6
 """How many elements within a heading may be what is clicked on."""

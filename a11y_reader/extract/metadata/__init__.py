@@ -23,7 +23,7 @@ _BEFORE_TITLE = 5
 """How many blocks above the title may tell the page's dates."""
 
 _MENU = 5
-"""From how many links on a line of nothing else is a menu."""
+"""The number of links from which a line of nothing else is a menu."""
 
 _PROPERTIES = 40
 """How many blocks above the title may be a table of the page's properties."""

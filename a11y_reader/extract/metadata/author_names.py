@@ -13,10 +13,10 @@ from a11y_reader.extract.metadata.linked_data import tidy
 __all__ = ["AFTER_DATE", "BYLINE", "LABEL", "LABELLED", "MAX_CHARACTERS", "MAX_WORDS", "tidy_name"]
 
 MAX_WORDS = 12
-"""How many words a name may have; several names with commas between them, three times as many."""
+"""The most words a name may have; several names with commas between them, three times as many."""
 
 MAX_CHARACTERS = 120
-"""How many characters a name may have, or several together."""
+"""The most characters a name may have, or several together."""
 
 _BY = "by|bởi|von|vom|par|por|di|da|av|af|door|przez|oleh"
 """Words right before a name."""

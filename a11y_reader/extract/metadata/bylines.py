@@ -26,13 +26,13 @@ __all__ = [
 ]  # fmt: skip
 
 _MAX_LINE = 16
-"""How many words a block may have to be a byline."""
+"""The most words a block may have to be a byline."""
 
 _MAX_HEADING = 6
-"""How many words a heading may have to be one: `Von` also begins what is said of a subject."""
+"""The most words a heading may have to be one: `Von` also begins what is said of a subject."""
 
 _MAX_SIGNATURE = MAX_WORDS
-"""How many words a block may have to be a signature."""
+"""The most words a block may have to be a signature."""
 
 _OFFICE = 3
 """How many lines above and below it may tell the office of who signs."""
@@ -45,7 +45,7 @@ _PROFILE = re.compile(
 """The address of a page about an author: at its end is the name."""
 
 _LINE_BLOCKS = 3
-"""How many blocks an element may have that is looked at for such links."""
+"""The most blocks an element may have that is looked at for such links."""
 
 
 def name_in_line(block: Block) -> str:

@@ -63,25 +63,25 @@ _DASH = re.compile(r"\s[-–—|]\s")
 """What parts the place and the day with which a text opens from its first sentence."""
 
 _MAX_OPENING = 80
-"""How many characters these take at most, with the dash."""
+"""The most characters these take, with the dash."""
 
 _OPENING_WORDS = 6
-"""How many words they have at most."""
+"""The most words they have."""
 
 _OPENINGS = 3
 """How many paragraphs may open so: a caption, the lead, and the one below it."""
 
 _MAX_LINE = 25
-"""How many words a line may have to tell a date by the title."""
+"""The most words a line may have to tell a date by the title."""
 
 _MAX_LINE_FAR = 12
 """How many it may have further away."""
 
 _LEAST_TEASER = 3
-"""How many words a link of its own has, at least, that leads to another page."""
+"""The fewest words a link of its own has, that leads to another page."""
 
 _LEAST_TITLE = 5
-"""How many words a link within a line has, at least, that is the title of another page."""
+"""The fewest words a link within a line has, that is the title of another page."""
 
 MAX_TIMES = 30
 """How many `time` elements are looked at; of as many dates, none is that of the page."""
@@ -93,7 +93,7 @@ MAX_AROUND = 50
 """How many of the elements around one are asked what they hold."""
 
 _MANY_LINES = 4
-"""From how many lines with dates on, these may be those of a list's entries."""
+"""The number of lines with dates from which these may be those of a list's entries."""
 
 _FIRST_YEAR = "1990"
 """Before it no page was published, whatever a line on one is about."""

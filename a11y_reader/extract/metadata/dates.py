@@ -183,7 +183,7 @@ _NOON = 12
 """The hour of noon."""
 
 _FIRST_BUDDHIST = 2500
-"""From which year on it is one of Thailand's."""
+"""The year from which it is one of Thailand's."""
 
 _BUDDHIST = 543
 """How many years Thailand is ahead."""

@@ -50,7 +50,7 @@ _WHOLE = frozenset({"article", "body", "html", "main"})
 """Elements around the whole article, whose names say nothing of a part of it."""
 
 _FEWEST_ENTRIES = 3
-"""From how many articles of one class beside one another on they are entries of a list."""
+"""The number of articles of one class beside one another from which they are entries of a list."""
 
 _TRUST = {"rel": 4.0, "itemprop": 4.0, "name": 3.5, "author": 3.0, "user": 2.0}
 """How much is given on what names an author, in units of `_REACH` blocks."""
@@ -68,13 +68,13 @@ _REACH = 50
 """How many blocks away from the title cost one unit of trust."""
 
 _MOST = 2.0
-"""How much trust distance can take at the most."""
+"""How much trust distance can take at most."""
 
 _FORMS: frozenset[Cue] = frozenset({"comments", "form", "related"})
 """Cues of parts that name others than the author."""
 
 _MAX_SCOPE_BLOCKS = 3
-"""How many blocks an element may have to name the author."""
+"""The most blocks an element may have to name the author."""
 
 MAX_ELEMENTS = 40
 """How many of the elements within such an element are looked at."""

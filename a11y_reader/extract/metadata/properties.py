@@ -17,10 +17,10 @@ from a11y_reader.extract.metadata.dates import iso_date
 __all__ = ["Properties", "dated_properties"]
 
 _MAX_LABEL = 8
-"""How many words a label may have."""
+"""The most words a label may have."""
 
 _MAX_VALUE = 8
-"""How many words a value that is a date may have."""
+"""The most words a value that is a date may have."""
 
 _PAIR = 2
 """How many blocks a label and its value are."""

@@ -14,7 +14,7 @@ from a11y_reader.words import word_count
 __all__ = ["site_in_foot", "site_in_logo"]
 
 _FOOT = 12
-"""How many blocks the page's foot has at most; it has no more than half of them."""
+"""The most blocks the page's foot has; it has no more than half of them."""
 
 _LINKS = 40
 """Among how many of a page's first links that to the site's first page stands."""

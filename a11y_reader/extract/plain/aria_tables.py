@@ -12,7 +12,7 @@ from lxml import etree
 __all__ = ["turn_tables"]
 
 FEWEST_ROWS = 2
-"""From how many rows on such an element is a table."""
+"""The number of rows from which such an element is a table."""
 
 _CELLS: Mapping[str, str] = MappingProxyType(
     {"cell": "td", "columnheader": "th", "gridcell": "td", "rowheader": "th"}

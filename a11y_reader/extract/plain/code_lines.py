@@ -19,7 +19,7 @@ _WRAPPERS = frozenset({"code", "div", "samp", "span"})
 """Elements that may stand around all lines."""
 
 _FEWEST = 2
-"""From how many lines on they are parted here; one is a line anyway."""
+"""The number of lines from which they are parted here; one is a line anyway."""
 
 
 def with_code_lines(root: etree._Element) -> etree._Element:

@@ -20,7 +20,7 @@ _HYPHEN = "-"
 """What the name of such an element has, and of no other."""
 
 _MOST_PARTS = 20
-"""How many elements a piece of a sentence holds at most."""
+"""The most elements a piece of a sentence holds."""
 
 _INLINE = INLINE_TAGS | {"br", "img"}
 """What such a piece may hold."""

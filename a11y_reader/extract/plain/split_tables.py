@@ -13,7 +13,7 @@ from a11y_reader.characters import is_blank
 __all__ = ["join_tables"]
 
 FEW_COLUMNS = 2
-"""How many columns both tables have at the least."""
+"""The fewest columns both tables have."""
 
 MOST_AROUND = 3
 """How many elements up each of both may be the one beside the other's."""

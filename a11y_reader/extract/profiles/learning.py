@@ -27,13 +27,13 @@ _SUREST = 4.0
 """The largest log-odds of a block that count for a place."""
 
 _LONGEST = 50
-"""Up to how many words a block counts for more in a place."""
+"""The number of words up to which a block counts for more in a place."""
 
 _TEXTS = 3
 """How many texts of a page tell it from others."""
 
 MOSTLY = 0.5
-"""From which share of the pages on an address or title that they share tells nothing apart."""
+"""The share of the pages from which an address or title that they share tells nothing apart."""
 
 
 class Observation(NamedTuple):

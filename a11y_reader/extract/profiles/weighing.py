@@ -29,7 +29,7 @@ MOST_LEANING = 2.0
 """The most that this adds or takes away."""
 
 LIKELY = 0.5
-"""From which probability on a block is likely content."""
+"""The probability from which a block is likely content."""
 
 PART = 4
 """How many elements up the texts around a repeated one may have the same one around them."""

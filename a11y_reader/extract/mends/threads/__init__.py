@@ -20,10 +20,10 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["Opening", "opening", "whole_threads"]
 
 MOST_DATES = 2
-"""How many lines with a date a post keeps at most: one with the day, and one with the time."""
+"""The most lines with a date that a post keeps: one with the day, and one with the time."""
 
 BUTTON = 4
-"""How many words what a button says has at most."""
+"""The most words of a button."""
 
 
 class Opening(NamedTuple):

@@ -20,22 +20,22 @@ from a11y_reader.grouping import grouped
 __all__ = ["FEW", "LONGEST_HEAD", "MOST_ELEMENTS", "Named", "lines_with_names"]
 
 FEW = 3
-"""From how many posts, and lines that name their authors, on there is a thread."""
+"""The number of posts, and lines that name their authors, from which there is a thread."""
 
 LONGEST_HEAD = 12
-"""How many words a line has at most that tells who wrote a post, or when."""
+"""The most words a line has that tells who wrote a post, or when."""
 
 LONGEST_NAME = 5
-"""How many words the name of an author has at most."""
+"""The most words the name of an author has."""
 
 LONGEST_MENU = 12
-"""How many blocks an element has at most that holds a name and a menu."""
+"""The most blocks an element has that holds a name and a menu."""
 
 MOST_ELEMENTS = 8
 """How many elements in such a line are looked at for signs of a name, or of a date."""
 
 MOST_TEXTS = 12
-"""Up to how many texts an element has that holds but a name."""
+"""The most texts an element has that holds but a name."""
 
 MOST_KINDS = 8
 """How many kinds of such lines are looked at."""

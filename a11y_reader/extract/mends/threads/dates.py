@@ -13,7 +13,7 @@ from a11y_reader.grouping import grouped
 __all__ = ["Dated", "Look", "dated", "dates_of", "look_of"]
 
 MOST_OTHERS = 6
-"""How many words without digits a line with a date has at most."""
+"""The most words without digits a line with a date has."""
 
 Look = tuple[str, str]
 """An element's tag and its classes without digits: the same at one place of each post."""

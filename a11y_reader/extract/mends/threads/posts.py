@@ -15,7 +15,7 @@ from a11y_reader.extract.vectors import Kept, Vector, sums_above
 __all__ = ["MOST_POSTS", "POST_TEXT", "Post", "posts_in"]
 
 POST_TEXT = 8
-"""From how many words on a block may be the text of a post."""
+"""The number of words from which a block may be the text of a post."""
 
 MOST_POSTS = 0.6
 """Share of all posts from which on what is said of these is said of the thread."""

@@ -25,7 +25,7 @@ REACH = 4
 """How many elements around a block tell what kind of block it is."""
 
 LONGEST_ASIDE = 30
-"""How many blocks an element may have that holds what is said of an author."""
+"""The most blocks an element may have that holds what is said of an author."""
 
 _NUMBER = re.compile(r"[#№]?\s*\d+\.?")
 """The number of a post."""

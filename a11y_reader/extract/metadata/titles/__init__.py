@@ -26,13 +26,13 @@ _REACH_BELOW = 30
 title."""
 
 _LIKELY = 0.4
-"""From which probability on a link may be the page's own."""
+"""The probability from which a link may be the page's own."""
 
 _FEWEST_WORDS = 3
-"""From how many words on the last part of an address tells what the page is about."""
+"""The number of words from which the last part of an address tells what the page is about."""
 
 _FEWEST_LINKS = 3
-"""From how many links on a box of them is a list."""
+"""The number of links from which a box of them is a list."""
 
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""

@@ -30,7 +30,7 @@ _LIKELY_SHARE = 0.55
 """… and over which share of the likeliest block's."""
 
 _FEWEST_WORDS = 4
-"""From how many words on it may."""
+"""The number of words from which it may."""
 
 _SURE = 0.5
 """Over which probability a block is content when the text is looked for."""
@@ -42,10 +42,10 @@ _HEADING_SURE = 0.4
 """Over which probability a line may be a title under its section's name."""
 
 _RUNNING_WORDS = 15
-"""From how many words on a block is running text."""
+"""The number of words from which a block is running text."""
 
 _MOST_IN_LINKS = 1 / 3
-"""From which share of words in links on it is not."""
+"""The share of words in links from which it is not."""
 
 _REACH = 60
 """How many blocks above the text are looked at, and how many of the text itself."""
@@ -54,31 +54,31 @@ _REACH_DATE = 15
 """How many of those above may hold its date."""
 
 _MAX_HEADING_WORDS = 40
-"""From how many words on what stands out is no heading."""
+"""The number of words from which what stands out is no heading."""
 
 _MAX_BODY_WORDS = 300
 """After how many words the beginning of the text ends, in which a title's words recur."""
 
 _LEAST_BODY_WORDS = 9
-"""From how many words on a block counts for that."""
+"""The number of words from which a block counts for that."""
 
 _MAX_CHARACTERS = 600
 """How much of a block is looked at."""
 
 _FOOT_BLOCKS = 12
-"""How many blocks the page's foot has at most."""
+"""The most blocks the page's foot has."""
 
 _ABOVE = 3
 """How many blocks above a title its section's name may stand."""
 
 _SHORTEST_WORD = 2
-"""From how many letters on a word counts that recurs."""
+"""The number of letters from which a word counts that recurs."""
 
 _PUNCTUATION = "\"'“”‘’«»()[].,:;!?…–—-"
 """What may stick to a word."""
 
 _FEWEST_IN_CAPITALS = 3
-"""From how many words on a line in capitals is a title, not a label."""
+"""The number of words from which a line in capitals is a title, not a label."""
 
 
 class Context(NamedTuple):

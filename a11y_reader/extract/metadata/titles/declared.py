@@ -42,10 +42,10 @@ _MAX_DECLARED = 600
 """How many characters of a title are looked at."""
 
 _LETTERS_OF_NAME = 4
-"""From how many letters on a label of a host is taken for a name."""
+"""The number of letters from which a label of a host is taken for a name."""
 
 _WORDS_OF_NAME = 8
-"""Up to how many words a site's name has; an article's title has as many and more."""
+"""The most words a site's name has; an article's title has as many and more."""
 
 
 class Declared(NamedTuple):

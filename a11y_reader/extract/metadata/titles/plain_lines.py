@@ -22,7 +22,7 @@ _AGAINST = frozenset({"below the text's beginning", "controls", "elsewhere"})
 """None of these has such a line."""
 
 _FEWEST_WORDS = 4
-"""From how many words on it is no label, name or number."""
+"""The number of words from which it is no label, name or number."""
 
 _FRAME: frozenset[Cue] = frozenset({"breadcrumb", "header", "menu"})
 """Cues of what stands above the content; portlets, which are named as sidebars are, may have it."""

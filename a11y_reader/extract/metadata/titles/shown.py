@@ -30,19 +30,19 @@ from a11y_reader.extract.metadata.titles.features import Candidate, Features
 __all__ = ["SearchedPage", "alike_features", "heading_parts", "search", "shown_texts"]
 
 _MAX_WORDS = 60
-"""How many words a block may have to be a candidate."""
+"""The most words a block may have to be a candidate."""
 
 _MAX_RUN = 3
 """Over how many blocks a title may go."""
 
 _MAX_REST = 8
-"""How many words a heading may have beside a title of the head."""
+"""The most words a heading may have beside a title of the head."""
 
 _MAX_BOLD_WORDS = 40
-"""From how many words on a block that is all bold is no title."""
+"""The number of words from which a block that is all bold is no title."""
 
 _MAX_PLAIN_WORDS = 30
-"""From how many words on a plain one is none."""
+"""The number of words from which a plain one is none."""
 
 _REACH_BEFORE = 40
 """How many blocks above the beginning of the content are looked at."""
@@ -60,13 +60,13 @@ _MAX_BUTTON = 4
 """How many elements up from a text the button may be that it labels."""
 
 _MAX_DATE_WORDS = 8
-"""How many words a line with a date within a title's block has at most."""
+"""The most words a line with a date within a title's block has."""
 
 _COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")
 """How many comments there are, behind a title."""
 
 _FEWEST_SPACES = 3
-"""How many spaces a line above it has at least."""
+"""The fewest spaces a line above it has."""
 
 _ELSEWHERE: frozenset[Cue] = frozenset({"comments", "dialog", "footer", "menu", "related"})
 """Cues of parts where the title may be named, but doesn't stand."""

@@ -13,7 +13,7 @@ from a11y_reader.extract.urls import is_first_page, parts_of
 __all__ = ["Words", "crossed_features", "rest_features", "word_features", "words_of"]
 
 _FEW_LETTERS = 3
-"""Up to how many letters a site's name may stand in a text by chance."""
+"""The number of letters up to which a site's name may stand in a text by chance."""
 
 _MANY_WORDS = 15
 """From more than how many words on a title is long."""
