@@ -1,4 +1,8 @@
-"""Which blocks are the page's own content: from the tree to a document."""
+"""From the tree of a page to a document with the page's own content.
+
+`extract` reads from top to bottom: the tree becomes blocks, each gets a probability of being
+content, the best are kept and mended, the title is told from them, and what is kept becomes nodes.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,15 +11,8 @@ from lxml import etree
 
 from a11y_reader.document import Document, Finding, Removed
 from a11y_reader.errors import EmptyPageError
+from a11y_reader.extract import findings
 from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.findings import (
-    closed_up,
-    colours,
-    doubts,
-    flattened,
-    from_data,
-    left_out,
-)
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
@@ -57,18 +54,21 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
     Raises:
         EmptyPageError: The page has neither text nor media.
     """
-    own = override(root, options.rules, url)
+    rules = override(root, options.rules, url)
     page = collect(with_plain_elements(root))
-    named = own.kept(page)
+    kept_by_rules = rules.kept(page)
     urls = Urls(with_bases(page), url)
     if not page.blocks:
         page = _hidden_page(root)
-    scores = own.sure(_scores(page, options), named)
-    choice = _choice(page, scores, options, url) if named is None else _Choice(named, 1.0)
-    found = own.metadata(page, _said_of_page(page, scores, choice.kept, url))
-    if named is None:
-        choice = _beside_title(page, choice, found, url)
-    body, removed = _parts(page, choice.kept, found.title_blocks)
+    scores = rules.sure(_scores(page, options), kept_by_rules)
+    if kept_by_rules is None:
+        choice = _choice(page, scores, options, url)
+    else:
+        choice = _Choice(kept_by_rules, 1.0)
+    found = rules.metadata(page, _metadata(page, scores, choice.kept, url))
+    if kept_by_rules is None:
+        choice = _mended_by_title(page, choice, found, url)
+    body, removed = _body_and_removed(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
     frozen, notes = _frozen(page, body, urls, lang, options.max_depth)
     return Document(
@@ -84,14 +84,14 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
         image=found.image,
         confidence=choice.confidence,
         findings=(
-            *own.findings(named),
+            *rules.findings(kept_by_rules),
             *notes,
-            *doubts(choice.confidence),
-            *(colours(page, body) if options.own_colours else ()),
-            *closed_up(frozen.closed_up),
-            *(flattened(options.max_depth) if frozen.is_flattened else ()),
+            *findings.doubts(choice.confidence),
+            *(findings.colours(page, body) if options.own_colours else ()),
+            *findings.closed_up(frozen.closed_up),
+            *(findings.flattened(options.max_depth) if frozen.is_flattened else ()),
         ),
-        removed=(*removed, *own.removed),
+        removed=(*removed, *rules.removed),
     )
 
 
@@ -101,7 +101,7 @@ def _scores(page: Page, options: Options) -> Scores:
 
 
 def _hidden_page(root: etree._Element) -> Page:
-    """Return the text that a page without any holds as data."""
+    """Return the page that the data of one without any text hold."""
     hidden = hidden_body(root, shown=0)
     if hidden is None:
         raise EmptyPageError(
@@ -114,17 +114,17 @@ def _hidden_page(root: etree._Element) -> Page:
 def _frozen(
     page: Page, body: list[bool], urls: Urls, lang: str, max_depth: int
 ) -> tuple[Frozen, tuple[Finding, ...]]:
-    """Return the body as nodes: that of the page's data where it shows next to none of that."""
+    """Return the body as nodes; where the page shows next to none of it, that of its data."""
     root = page.scopes[0].element
     shown = sum(block.words for block in page.blocks if body[block.index])
     hidden = hidden_body(root, shown)
     if hidden is None:
         needed = without_needless(page, body)
         frozen = freeze(needed.page, body, urls, lang, max_depth=max_depth)
-        return frozen, left_out(needed.left_out)
+        return frozen, findings.left_out(needed.left_out)
     page = collect(hidden)
     every = [True] * len(page.blocks)
-    return freeze(page, every, urls, lang, max_depth=max_depth), from_data()
+    return freeze(page, every, urls, lang, max_depth=max_depth), findings.from_data()
 
 
 def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
@@ -134,15 +134,15 @@ def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
     return _Choice(mend_parts(page, kept, url, comments=options.comments), sure)
 
 
-def _said_of_page(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
+def _metadata(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
     """Return what a page says of itself; of a thread, who began it and when."""
     found = metadata_of(page, scores.tolist(), as_chosen(scores, kept).tolist(), url)
     begun = opening(page, kept, Opening(found.author, found.published))
     return found._replace(author=begun.author, published=begun.published)
 
 
-def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Choice:
-    """Mend the choice by where the title stands."""
+def _mended_by_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Choice:
+    """Mend the choice by where the title stands; pages to log in, or with next to nothing, too."""
     title_blocks = found.title_blocks
     login = keep_login(page, choice.kept, title_blocks)
     if login is not None:
@@ -154,10 +154,10 @@ def _beside_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Ch
     return choice._replace(kept=mend_by_title(page, choice.kept, found, url))
 
 
-def _parts(
+def _body_and_removed(
     page: Page, kept: Kept, title_blocks: Sequence[int]
 ) -> tuple[list[bool], tuple[Removed, ...]]:
-    """Tell the body from what is removed; the title is neither, as it is shown by itself."""
+    """Return which blocks are the body, and what is removed; the title is neither."""
     shown, body = kept.copy(), kept.copy()
     shown[list(title_blocks)] = True
     body[list(title_blocks)] = False

@@ -8,13 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.document import Removed, RemovedKind
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 
 __all__ = ["removed_parts"]
-
-_MOST = 0.5
-"""Share of a part's words from which on it is what they are."""
 
 _KINDS: Sequence[tuple[Cue, RemovedKind]] = (
     ("breadcrumb", "breadcrumb"),
@@ -69,7 +66,7 @@ def _kind(part: Sequence[Block], region: Scope) -> RemovedKind:
         for cue in block.scope.inherited - outside:
             named[cue] += block.words
     for cue, kind in _KINDS:
-        if named[cue] > _MOST * words:
+        if named[cue] > MOSTLY * words:
             return kind
     linked = sum(block.link_words for block in part)
-    return "menu" if linked > _MOST * words and len(part) > 1 else "other"
+    return "menu" if linked > MOSTLY * words and len(part) > 1 else "other"

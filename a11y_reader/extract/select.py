@@ -6,13 +6,12 @@ heads, a picture with what stands around it.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import INLINE_TAGS, MOSTLY, RUNNING, Block, Page, is_text
 from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.mends import mend
-from a11y_reader.extract.urls import CONTACTS
-from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.urls import is_contact
+from a11y_reader.extract.vectors import Index, Kept, Scores, numbered
 
 __all__ = ["expected_f1", "select"]
 
@@ -96,18 +95,14 @@ def _contacts(page: Page) -> list[int]:
 
     They lead to no other page, so that many of them are no list of teasers.
     """
-    links = (
-        link
-        for link, href in zip(page.anchors, page.hrefs, strict=True)
-        if href.lstrip().startswith(CONTACTS)
-    )
+    links = (link for link, href in zip(page.anchors, page.hrefs, strict=True) if is_contact(href))
     ups = ((up for up in one.iterancestors() if up.tag not in INLINE_TAGS) for one in links)
     boxes = {box for box in (next(up, None) for up in ups) if box is not None}
     likely = (block for block in page.blocks if boxes and block.link_words >= MOSTLY * block.words)
     return [block.index for block in likely if block.links and block.scope.element in boxes]
 
 
-def _teaser_kinds(page: Page) -> NDArray[np.intp]:
+def _teaser_kinds(page: Page) -> Index:
     """Number the kinds of blocks: same elements around, same level of heading.
 
     Items of a list are of one kind, though the one that is shown may have a class of its own.
@@ -119,15 +114,14 @@ def _teaser_kinds(page: Page) -> NDArray[np.intp]:
     for scope, parent in zip(page.scopes, page.parents, strict=True):
         outer = nameless[parent] if nameless else 0
         nameless.append(0 if scope.names else outer + 1)
-    numbers: dict[tuple[int, int, int], int] = {}
-    kinds: list[int] = []
+    kinds: list[tuple[int, int, int]] = []
     for block in page.blocks:
         scope = block.scope
         if scope.tag == "li" and scope.parent:
             scope = scope.parent
         own = -1 if nameless[scope.index] < NAMED else block.index
-        kinds.append(numbers.setdefault((scope.signature, block.heading, own), len(numbers)))
-    return np.array(kinds)
+        kinds.append((scope.signature, block.heading, own))
+    return numbered(kinds)
 
 
 def _best_prefix(page: Page, scores: Scores) -> Kept:

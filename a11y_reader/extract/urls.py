@@ -1,6 +1,7 @@
 """URLs: the page's own, and those on it made absolute against it and its `base` element."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import SplitResult, quote, unquote, urldefrag, urljoin, urlsplit
 
 from lxml import etree
@@ -8,17 +9,18 @@ from lxml import etree
 from a11y_reader.vocabulary import is_safe_url
 
 __all__ = [
-    "CONTACTS",
     "Urls",
+    "are_contacts",
     "canonical_address",
     "hands_over",
+    "is_contact",
     "is_first_page",
     "is_same_page",
     "joined",
     "parts_of",
 ]
 
-CONTACTS = ("mailto:", "tel:")
+_CONTACTS = ("mailto:", "tel:")
 """How the addresses of people begin, where those of pages have another scheme."""
 
 _STRIPPED = str.maketrans("", "", "\t\n\r")
@@ -38,6 +40,17 @@ _NO_URL_CHARACTER = re.compile(r'[\s"<>`{}^]')
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
 """What browsers leave out at both ends of a URL
 (https://url.spec.whatwg.org/#c0-control-or-space)."""
+
+
+def is_contact(address: str) -> bool:
+    """Say whether an address is one to call or to write to: it leads to no other page."""
+    return address.strip().startswith(_CONTACTS)
+
+
+def are_contacts(links: Iterable[etree._Element]) -> bool:
+    """Say whether there are links, and all of them are to call or to write to someone."""
+    addresses = [link.get("href") or "" for link in links]
+    return bool(addresses) and all(map(is_contact, addresses))
 
 
 def canonical_address(root: etree._Element) -> str:

@@ -1,12 +1,27 @@
 """What is said of all blocks of a page at once, in document order."""
 
+from collections.abc import Hashable, Iterable
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-__all__ = ["Kept", "Scores", "Vector", "as_chosen", "share_of", "sums_above"]
+__all__ = [
+    "Index",
+    "Kept",
+    "Scores",
+    "Vector",
+    "as_chosen",
+    "numbered",
+    "share_of",
+    "sum_within",
+    "sums_above",
+]
 
 Vector = NDArray[np.float64]
 """A number for each block, or each of something else."""
+
+Index = NDArray[np.intp]
+"""A whole number for each block, or each of something else."""
 
 Kept = NDArray[np.bool_]
 """For each block whether it is kept."""
@@ -42,3 +57,26 @@ def sums_above(values: ArrayLike) -> Vector:
     [0.0, 1.0, 3.0, 6.0]
     """
     return np.concatenate(([0.0], np.cumsum(values)))
+
+
+def sum_within(sums: Vector, inside: slice | range) -> float:
+    """Return the sum of the values within a range of blocks.
+
+    Args:
+        sums: What `sums_above` has returned for the values.
+        inside: The range.
+
+    >>> sum_within(sums_above([1, 2, 3]), slice(1, 3))
+    5.0
+    """
+    return float(sums[inside.stop] - sums[inside.start])
+
+
+def numbered(values: Iterable[Hashable]) -> Index:
+    """Number values from 0 on, the same ones the same.
+
+    >>> numbered("abca").tolist()
+    [0, 1, 2, 0]
+    """
+    numbers: dict[Hashable, int] = {}
+    return np.array([numbers.setdefault(value, len(numbers)) for value in values])

@@ -7,8 +7,8 @@ from types import MappingProxyType
 import numpy as np
 
 from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.features.numbers import Group, Index, Numbers, column
-from a11y_reader.extract.vectors import Vector
+from a11y_reader.extract.features.numbers import Group, Numbers, column
+from a11y_reader.extract.vectors import Index, Vector
 
 __all__ = ["BLOCK"]
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from a11y_reader.extract.features.numbers import Group, Numbers, grouped, ratio, share_before
+from a11y_reader.extract.features.numbers import Group, Numbers, ratio, share_before, sums_by_group
 from a11y_reader.extract.vectors import Vector
 
 __all__ = ["CONTEXT"]
@@ -55,8 +55,11 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     yield "window_link_density", ratio(window.linked, window.words)
     yield "from_text", np.log1p(index - before)
     yield "to_text", np.log1p(after - index)
-    yield "section_words", np.log1p(grouped(words, sections))
-    yield "section_link_density", ratio(grouped(link_words, sections), grouped(words, sections))
+    yield "section_words", np.log1p(sums_by_group(words, sections))
+    yield (
+        "section_link_density",
+        ratio(sums_by_group(link_words, sections), sums_by_group(words, sections)),
+    )
     yield "section_position", np.log1p(index - first)
 
 

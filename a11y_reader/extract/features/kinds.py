@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from a11y_reader.extract.features.numbers import Group, Numbers, grouped, numbered, ratio
-from a11y_reader.extract.vectors import Vector
+from a11y_reader.extract.features.numbers import Group, Numbers, ratio, sums_by_group
+from a11y_reader.extract.vectors import Vector, numbered
 
 __all__ = ["KINDS"]
 
@@ -29,11 +29,11 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     blocks = numbers.page.blocks
     parents = numbered([(block.scope.parent or block.scope).signature for block in blocks])
     for name, kinds in (("same", numbers.kinds), ("parents", parents)):
-        words = grouped(numbers.words, kinds)
+        words = sums_by_group(numbers.words, kinds)
         yield f"{name}_count", np.log1p(np.bincount(kinds))[kinds]
         yield f"{name}_words", words / max(numbers.words.sum(), 1.0)
-        yield f"{name}_text", grouped(numbers.text, kinds) / max(numbers.text.sum(), 1.0)
-        yield f"{name}_link_density", ratio(grouped(numbers.link_words, kinds), words)
+        yield f"{name}_text", sums_by_group(numbers.text, kinds) / max(numbers.text.sum(), 1.0)
+        yield f"{name}_link_density", ratio(sums_by_group(numbers.link_words, kinds), words)
 
 
 KINDS = Group(_MEANINGS, _columns)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from a11y_reader.extract.features.numbers import Group, Numbers, grouped, mean, share_before
+from a11y_reader.extract.features.numbers import Group, Numbers, mean, share_before, sums_by_group
 from a11y_reader.extract.vectors import Vector
 
 __all__ = ["LIKELY"]
@@ -50,10 +50,10 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     yield "names_window", near.names / near.weight - numbers.mean_names
     yield "likely_before", share_before(likely)
     yield "likely_window", window.likely / total
-    yield "likely_section", grouped(likely, numbers.sections) / total
-    yield "likely_same", grouped(likely, numbers.kinds) / total
+    yield "likely_section", sums_by_group(likely, numbers.sections) / total
+    yield "likely_same", sums_by_group(likely, numbers.kinds) / total
     yield "all_before", share_before(every)
-    yield "all_same", grouped(every, numbers.kinds) / total_all
+    yield "all_same", sums_by_group(every, numbers.kinds) / total_all
     yield "all_window", np.log1p(window.all)
     yield "to_main", to_main
     yield "from_main", from_main

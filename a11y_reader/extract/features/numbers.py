@@ -5,26 +5,20 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.vectors import Vector
+from a11y_reader.extract.vectors import Index, Vector, numbered
 
 __all__ = [
     "Group",
-    "Index",
     "Numbers",
     "Sums",
     "column",
-    "grouped",
     "mean",
-    "numbered",
     "ratio",
     "share_before",
+    "sums_by_group",
 ]
-
-Index = NDArray[np.intp]
-"""A whole number for each block, or each of something else."""
 
 LONG_TEXT = 10
 """The number of words from which a block outside of links counts as running text."""
@@ -126,12 +120,6 @@ def column(values: Sequence[float]) -> Vector:
     return np.array(values, dtype=float)
 
 
-def numbered(values: Sequence[int]) -> Index:
-    """Number values from 0 on, the same ones the same."""
-    numbers: dict[int, int] = {}
-    return np.array([numbers.setdefault(value, len(numbers)) for value in values])
-
-
 def share_before(values: Vector) -> Vector:
     """Give every block the share of all that those before it have."""
     share: Vector = (values.cumsum() - values) / max(values.sum(), 1e-9)
@@ -148,7 +136,7 @@ def ratio(part: Vector, whole: Vector) -> Vector:
     return part / np.maximum(whole, 1.0)
 
 
-def grouped(values: Vector, groups: Index) -> Vector:
+def sums_by_group(values: Vector, groups: Index) -> Vector:
     """Give every block the sum of its group."""
     sums = np.asarray(np.bincount(groups, values), dtype=np.float64)
     return sums[groups]

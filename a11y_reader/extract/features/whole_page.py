@@ -7,8 +7,8 @@ from types import MappingProxyType
 import numpy as np
 
 from a11y_reader.extract.blocks import Block
-from a11y_reader.extract.features.numbers import Group, Index, Numbers
-from a11y_reader.extract.vectors import Vector
+from a11y_reader.extract.features.numbers import Group, Numbers
+from a11y_reader.extract.vectors import Index, Vector
 
 __all__ = ["WHOLE_PAGE"]
 

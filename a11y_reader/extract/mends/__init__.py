@@ -9,49 +9,53 @@ title. Each returns for each block whether it is kept now.
 from collections.abc import Callable
 
 from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.mends.above_title import drop_above
+from a11y_reader.extract.mends.above_title import drop_above_title
 from a11y_reader.extract.mends.actions import keep_actions
 from a11y_reader.extract.mends.attachments import keep_attachments
 from a11y_reader.extract.mends.between import keep_parts_between
 from a11y_reader.extract.mends.captions import keep_captions
 from a11y_reader.extract.mends.chapters import keep_chapters
-from a11y_reader.extract.mends.code import code_within
+from a11y_reader.extract.mends.code import keep_code
 from a11y_reader.extract.mends.columns import drop_columns
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.complaints import drop_complaints
 from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside, drop_stacked_rows
-from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
+from a11y_reader.extract.mends.entries import keep_dates_whole, keep_times_of_entries
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
 from a11y_reader.extract.mends.headlines import keep_headlines
 from a11y_reader.extract.mends.hidden_opening import drop_hidden_opening
 from a11y_reader.extract.mends.inline_cards import drop_inline_cards
-from a11y_reader.extract.mends.kinds import next_sections, sections_alike, whole_kinds
+from a11y_reader.extract.mends.kinds import (
+    keep_kinds_whole,
+    keep_next_sections,
+    keep_sections_alike,
+)
 from a11y_reader.extract.mends.last_lines import drop_last_lines
 from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
 from a11y_reader.extract.mends.lines import (
-    continued,
     drop_labels,
     drop_leads,
     fill_gaps,
-    lines_below,
-    short_lines,
+    keep_continued,
+    keep_lines_below,
+    keep_short_lines,
 )
-from a11y_reader.extract.mends.lists import keep_labels, lists_led_to, whole_lists
+from a11y_reader.extract.mends.lists import keep_labels, keep_lists_led_to, keep_lists_whole
 from a11y_reader.extract.mends.notes import keep_notes
 from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
 from a11y_reader.extract.mends.questions import keep_questions
 from a11y_reader.extract.mends.quotations import keep_quoted
 from a11y_reader.extract.mends.reactions import drop_reactions
-from a11y_reader.extract.mends.repeated import drop_repeated, drop_said
+from a11y_reader.extract.mends.repeated import drop_repeated_byline, drop_repeated_title
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.sharing import drop_sharing
 from a11y_reader.extract.mends.signup import drop_signup
-from a11y_reader.extract.mends.tables import whole_tables
+from a11y_reader.extract.mends.tables import keep_tables_whole
 from a11y_reader.extract.mends.teasers import drop_teasers
-from a11y_reader.extract.mends.threads import whole_threads
+from a11y_reader.extract.mends.threads import mend_threads
 from a11y_reader.extract.mends.unfolding import keep_unfolding
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
@@ -65,24 +69,24 @@ whether it is kept; returns the last anew."""
 
 MENDS: tuple[Mend, ...] = (
     # what is whole or of one kind, while the kept blocks are those that their scores chose
-    whole_tables,
-    whole_lists,
-    code_within,
+    keep_tables_whole,
+    keep_lists_whole,
+    keep_code,
     fill_gaps,
-    whole_kinds,
-    sections_alike,
-    next_sections,
+    keep_kinds_whole,
+    keep_sections_alike,
+    keep_next_sections,
     keep_chapters,
     # what goes on with the text that is kept, or is led to by it
-    lines_below,
-    continued,
+    keep_lines_below,
+    keep_continued,
     keep_parts_between,
     keep_letterhead,
     keep_attachments,
-    lists_led_to,
+    keep_lists_led_to,
     keep_labels,
     keep_notes,
-    short_lines,
+    keep_short_lines,
     drop_edit_links,
     keep_headed,
     # what goes, though it stands within the text
@@ -91,8 +95,8 @@ MENDS: tuple[Mend, ...] = (
     drop_reactions,
     drop_complaints,
     # the dates of entries, all or none
-    whole_dates,
-    times_of_entries,
+    keep_dates_whole,
+    keep_times_of_entries,
     # of two copies one, before it is asked what the headings, pictures and captions head or show
     drop_copies,
     drop_copies_beside,
@@ -108,7 +112,7 @@ MENDS: tuple[Mend, ...] = (
     # boxes within and beside the text, with all that is in them
     drop_inline_cards,
     drop_columns,
-    whole_threads,
+    mend_threads,
 )
 """What mends the choice by scores, in this order."""
 
@@ -150,9 +154,9 @@ def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
 
 
 def _beside_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
-    kept = drop_above(page, kept, found.title_blocks[0], fold_text(found.site))
-    kept = drop_repeated(page, kept, fold_text(found.title))
-    kept = drop_said(page, kept, found)
+    kept = drop_above_title(page, kept, found.title_blocks[0], fold_text(found.site))
+    kept = drop_repeated_title(page, kept, fold_text(found.title))
+    kept = drop_repeated_byline(page, kept, found)
     kept = drop_teasers(page, kept, found, url)
     kept = keep_lead_picture(page, keep_lead(page, kept, found), found)
     return keep_actions(page, kept, found.title_blocks[-1])

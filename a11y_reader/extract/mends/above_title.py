@@ -12,7 +12,7 @@ from a11y_reader.extract.mends.pictures import is_linked
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
-__all__ = ["drop_above"]
+__all__ = ["drop_above_title"]
 
 LITTLE = 0.25
 """The share of the words below the title up to which a box above it says little."""
@@ -24,7 +24,7 @@ _LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
 """The roles of live regions (https://www.w3.org/TR/wai-aria-1.2/#live_region_roles)."""
 
 
-def drop_above(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
+def drop_above_title(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
     """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
 
     So goes what a click unfolds there, and what is said of the site, as that it will be down; the

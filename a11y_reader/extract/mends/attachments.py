@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, are_links, share_part
-from a11y_reader.extract.urls import CONTACTS
+from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_attachments"]
@@ -150,9 +150,7 @@ def _tell_contacts(lines: Sequence[Block]) -> bool:
     linked = [line.scope for line in lines if line.links]
     if any(scope.size > 1 for scope in linked):
         return False
-    links = (link for scope in linked for link in scope.element.iter("a"))
-    addresses = [(link.get("href") or "").strip() for link in links]
-    return bool(addresses) and all(address.startswith(CONTACTS) for address in addresses)
+    return are_contacts(link for scope in linked for link in scope.element.iter("a"))
 
 
 def _out_of_table(scope: Scope, below: Scope) -> Scope:

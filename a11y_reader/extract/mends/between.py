@@ -11,7 +11,7 @@ import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
-from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
+from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 
 __all__ = ["keep_parts_between"]
 
@@ -70,9 +70,7 @@ class _Sums(NamedTuple):
 
     def may_be_content(self, part: Scope) -> bool:
         """Say whether a part is likely enough text, without links of its own, and all dropped."""
-        words, linked, likely, buttons, kept = (
-            float(sums[part.end] - sums[part.start]) for sums in self
-        )
+        words, linked, likely, buttons, kept = (sum_within(sums, part.inside) for sums in self)
         is_text = words > 0 and not buttons and linked <= MOST_LINKS * words
         return is_text and not kept and likely >= UNSURE * words
 

@@ -34,7 +34,7 @@ def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
     for scope in inside:
         if scope.start >= end and any(map(CONTENTS_NAME.search, scope.names)):
             end = scope.end  # contents within contents are looked at once
-            extended[scope.inside] |= page.worded[scope.inside] & _leads_on(scope)
+            extended[scope.inside] |= page.worded[scope.inside] & _has_chapters(scope)
     return extended
 
 
@@ -45,7 +45,7 @@ def _around(page: Page, first: int, last: int) -> Scope:
     return next((one for one in around if one.end > last and one.size > size), page.scopes[0])
 
 
-def _leads_on(scope: Scope) -> bool:
+def _has_chapters(scope: Scope) -> bool:
     """Say whether an element has several links, and most of them leave the page."""
     addresses = [link.get("href") or "#" for link in scope.element.iter("a")]
     leaving = sum(not one.startswith("#") for one in addresses)

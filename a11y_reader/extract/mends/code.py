@@ -10,7 +10,7 @@ from itertools import islice
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["code_within"]
+__all__ = ["keep_code"]
 
 REACH = 4
 """Within how many blocks the text above, and that below, has to begin, besides other code."""
@@ -26,7 +26,7 @@ CODE_LABEL = 3
 any space, such as a file's name, may have more."""
 
 
-def code_within(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_code(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep preformatted text between kept texts, and drop the numbers of its lines."""
     extended = kept.copy()
     for code in page.elements("pre"):

@@ -5,10 +5,9 @@ They stand in cells beside the one with the text, and are right or wrong as a wh
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 from a11y_reader.grouping import grouped
 
 __all__ = ["drop_columns"]
@@ -27,10 +26,10 @@ it."""
 def drop_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Drop the cells beside that with the text where nothing in them is sure to be content."""
     is_sure = (scores >= SURE) & page.worded
-    sure = list(accumulate((page.words * is_sure).tolist(), initial=0.0))
+    sure = sums_above(page.words * is_sure)
     dropped = kept.copy()
     for cells in _rows(page):
-        told = [sure[cell.end] - sure[cell.start] for cell in cells]
+        told = [sum_within(sure, cell.inside) for cell in cells]
         if max(told) < OWN_TEXT:
             continue
         for cell, words in zip(cells, told, strict=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice, pairwise, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
-from a11y_reader.extract.vectors import Kept, Scores, sums_above
+from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
 __all__ = ["drop_copies", "drop_copies_beside", "drop_stacked_rows"]
 
@@ -118,8 +118,8 @@ def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
     before, after = (sums_above(page.words * one) for one in (kept, left))
     end = 0
     for scope in page.scopes:
-        was = before[scope.end] - before[scope.start]
-        gone = was - (after[scope.end] - after[scope.start])
+        was = sum_within(before, scope.inside)
+        gone = was - sum_within(after, scope.inside)
         if scope.start >= end and gone >= max(LARGE_COPY, WHOLE_COPY * was):
             end = scope.end
             yield scope

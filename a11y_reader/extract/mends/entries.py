@@ -13,16 +13,16 @@ import numpy as np
 
 from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, around_each
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
-from a11y_reader.extract.vectors import Kept, Scores, Vector, sums_above
+from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
 
-__all__ = ["times_of_entries", "whole_dates"]
+__all__ = ["keep_dates_whole", "keep_times_of_entries"]
 
 FEW_ENTRIES = 3
 """The number of such lines of one kind from which they are those of entries."""
 
-MOSTLY = 0.6
-"""Share of the lines of a kind from which on dates are what the kind is about."""
+MOST_OF_KIND = 0.6
+"""The share of the lines of a kind from which dates are what the kind is about."""
 
 MOST_OF_CLOCK = 2
 """The most words a time of day has."""
@@ -37,7 +37,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 """What tells a date from a count, in a short line."""
 
 
-def whole_dates(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_dates_whole(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the lines with the dates of all entries, where one or a heading and text around are."""
     is_known = kept.copy()
     is_headed = np.array([block.heading > 0 for block in page.blocks])
@@ -60,7 +60,7 @@ def whole_dates(page: Page, _: Scores, kept: Kept) -> Kept:
 def _are_entries(lines: Sequence[Block]) -> bool:
     if len(lines) < FEW_ENTRIES or not all(map(_is_line, lines)):
         return False
-    return sum(map(_dates, lines)) >= MOSTLY * len(lines)
+    return sum(map(_dates, lines)) >= MOST_OF_KIND * len(lines)
 
 
 def _is_line(block: Block) -> bool:
@@ -76,7 +76,7 @@ def _dates(block: Block) -> bool:
     return _YEAR.search(text) is not None and bool(iso_date(text))
 
 
-def times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the lines of nothing but a time of day, of one kind, if most entries' text is kept.
 
     Those of a live blog tell its entries apart.
@@ -119,7 +119,7 @@ def _run_on(lines: Sequence[Block]) -> bool:
 def _of_kept_entries(lines: Sequence[Block], texts: Vector, running: Vector) -> list[int]:
     """Return the numbers of the lines in entries with kept text; none unless most have some."""
     entries = around_each(lines)
-    if sum(map(partial(_holds, running), entries)) < MOSTLY * len(lines):
+    if sum(map(partial(_holds, running), entries)) < MOST_OF_KIND * len(lines):
         return []
     pairs = zip(lines, entries, strict=True)
     return [line.index for line, entry in pairs if _holds(texts, entry)]
@@ -127,4 +127,4 @@ def _of_kept_entries(lines: Sequence[Block], texts: Vector, running: Vector) -> 
 
 def _holds(counted: Vector, entry: Scope | None) -> bool:
     """Say whether an entry has blocks of those that were counted from the page's first on."""
-    return entry is not None and bool(counted[entry.end] > counted[entry.start])
+    return entry is not None and sum_within(counted, entry.inside) > 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from a11y_reader.extract.blocks import Block, Page, Scope, is_text, leads_on, share_part
 from a11y_reader.extract.label_grids import label_grids
-from a11y_reader.extract.mends.repeated import is_said
+from a11y_reader.extract.mends.repeated import tells_author_or_date
 from a11y_reader.extract.metadata import Metadata
 
 __all__ = ["facts_in_lines", "facts_of_part"]
@@ -45,7 +45,7 @@ def facts_in_lines(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
         found: What the page says of itself.
     """
     facts = [line for line in lines if line.words and _FACT.match(line.text) and is_text(line)]
-    if len(facts) < FEW_FACTS or any(is_said(fact, found) for fact in facts):
+    if len(facts) < FEW_FACTS or any(tells_author_or_date(fact, found) for fact in facts):
         return ()
     parents = {line.scope.parent.index for line in facts if line.scope.parent}
     said = sum(line.words for line in facts)
@@ -83,4 +83,4 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
     if len(listed) < FEW_FACTS or not all(map(is_text, listed)):
         return ()
     most = MOST_SAID if len(listed) >= MANY_LINES else 0
-    return listed if sum(is_said(fact, found) for fact in listed) <= most else ()
+    return listed if sum(tells_author_or_date(fact, found) for fact in listed) <= most else ()

@@ -1,18 +1,26 @@
 """What is of one kind stays together: lines with one name, and sections of one element."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
-from a11y_reader.extract.vectors import Kept, Scores, Vector, share_of, sums_above
+from a11y_reader.extract.vectors import (
+    Index,
+    Kept,
+    Scores,
+    Vector,
+    numbered,
+    share_of,
+    sum_within,
+    sums_above,
+)
 from a11y_reader.grouping import grouped
 
-__all__ = ["next_sections", "sections_alike", "whole_kinds"]
+__all__ = ["keep_kinds_whole", "keep_next_sections", "keep_sections_alike"]
 
 WHOLE_KIND = 0.6
 """Share of the blocks and words of a kind from which on the rest of it is kept."""
@@ -39,7 +47,7 @@ UNSURE_HEADED = 0.08
 """The same where the section's heading is kept for itself, and the first and last section are."""
 
 
-def whole_kinds(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_kinds_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep text of one kind, such as the headings of articles of law, where most of it is kept.
 
     Blocks are of one kind by all their names, and by the first of their classes, which mostly says
@@ -50,7 +58,7 @@ def whole_kinds(page: Page, scores: Scores, kept: Kept) -> Kept:
         return kept
     extended = kept.copy()
     for key_of in (_names, _first_class):
-        is_wanted = is_likely & _is_of_kept_kind(page, kept, _numbered(page, key_of))
+        is_wanted = is_likely & _is_of_kept_kind(page, kept, numbered(map(key_of, page.blocks)))
         for index in np.flatnonzero(is_wanted).tolist():
             extended[index] |= is_text(page.blocks[index])
     return extended
@@ -67,13 +75,7 @@ def _first_class(block: Block) -> Hashable:
     return (block.scope.tag, classes[0]) if classes else block.index
 
 
-def _numbered(page: Page, key_of: Callable[[Block], Hashable]) -> NDArray[np.intp]:
-    """Number the kinds of blocks."""
-    numbers: dict[Hashable, int] = {}
-    return np.array([numbers.setdefault(key_of(one), len(numbers)) for one in page.blocks])
-
-
-def _is_of_kept_kind(page: Page, kept: Kept, kind: NDArray[np.intp]) -> Kept:
+def _is_of_kept_kind(page: Page, kept: Kept, kind: Index) -> Kept:
     """Say of each block whether most blocks of its kind are kept, and most of their words."""
     words, blocks = page.words, np.bincount(kind)
     most_blocks = np.bincount(kind, kept) >= WHOLE_KIND * blocks
@@ -82,7 +84,7 @@ def _is_of_kept_kind(page: Page, kept: Kept, kind: NDArray[np.intp]) -> Kept:
     return is_kept
 
 
-def sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a section with a heading where most of those beside it are kept, as of a home page."""
     extended = kept.copy()
     words = page.words
@@ -115,7 +117,7 @@ def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
     return (sections for sections in found.values() if len(sections) > 1)
 
 
-def next_sections(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_next_sections(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a `section` with a heading and running text below one of its kind that is kept.
 
     HTML has them for the parts of one text (https://html.spec.whatwg.org/#the-section-element).
@@ -159,7 +161,7 @@ class _Sums(NamedTuple):
 
     def go_on(self, section: Scope) -> bool:
         """Say whether a section is likely enough, mostly running text and no part of the frame."""
-        likely, running = (float(one[section.end] - one[section.start]) for one in self)
+        likely, running = (sum_within(sums, section.inside) for sums in self)
         if section.hidden or section.cues & FRAME_AND_FORMS:
             return False
         return likely > UNSURE_NEXT * section.words and running >= MOSTLY * section.words

@@ -11,7 +11,7 @@ from a11y_reader.extract.blocks import Block, Page, is_text, share_part
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
 from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
-from a11y_reader.extract.mends.repeated import is_dateline
+from a11y_reader.extract.mends.repeated import tells_only_dates
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
@@ -117,7 +117,7 @@ def _is_lead(block: Block, title: int, found: Metadata) -> bool:
     So is a shorter one that says what the head describes the page by, or goes on from that.
     """
     is_running = block.words >= LEAST_LEAD or _is_described(block, found)
-    if not is_running or not is_text(block) or is_dateline(block):
+    if not is_running or not is_text(block) or tells_only_dates(block):
         return False
     near = islice(block.scope.ancestors(), NO_LEAD_REACH)
     boxes = (scope for scope in near if scope.start > title)

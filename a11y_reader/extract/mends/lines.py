@@ -17,16 +17,16 @@ from a11y_reader.extract.blocks import (
     share_part,
 )
 from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
-from a11y_reader.extract.urls import CONTACTS
+from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = [
-    "continued",
     "drop_labels",
     "drop_leads",
     "fill_gaps",
-    "lines_below",
-    "short_lines",
+    "keep_continued",
+    "keep_lines_below",
+    "keep_short_lines",
 ]
 
 LONGEST_GAP = 3
@@ -168,8 +168,7 @@ def _is_contact(block: Block) -> bool:
     """Say whether all links of a line are to call or to write to someone: they lead to no page."""
     if not block.links or block.scope.size > 1 or block.control_words:
         return False
-    addresses = [(link.get("href") or "").strip() for link in block.scope.element.iter("a")]
-    return bool(addresses) and all(address.startswith(CONTACTS) for address in addresses)
+    return are_contacts(block.scope.element.iter("a"))
 
 
 def _is_advertised(block: Block) -> bool:
@@ -187,7 +186,7 @@ def _is_within(block: Block, parent: int) -> bool:
     return parent in [scope.index for scope in islice(block.scope.ancestors(), 1, PART + 1)]
 
 
-def lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep likely short lines right below kept text of the same part, such as a signature."""
     kept = kept.copy()
     is_line = page.worded & (page.words <= SHORT_LINE)
@@ -198,7 +197,7 @@ def lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
     return kept
 
 
-def continued(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_continued(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep text right above and right below what is kept, in the same element or one like it."""
     kept = kept.copy()
     blocks = page.blocks
@@ -216,7 +215,7 @@ def _goes_on(one: Scope, other: Scope) -> bool:
     return one is other or (one.parent is other.parent and (len(tags) == 1 or tags <= _PAIR))
 
 
-def short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep short lines between kept texts of one part, such as the date of each entry of a list."""
     kept = kept.copy()
     above: Block | None = None

@@ -20,7 +20,7 @@ from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores, share_of, sums_above
 
-__all__ = ["keep_labels", "lists_led_to", "whole_lists"]
+__all__ = ["keep_labels", "keep_lists_led_to", "keep_lists_whole"]
 
 WHOLE_LIST = 0.6
 """Share of a list's words from which on all of the list is kept."""
@@ -58,7 +58,7 @@ _ENDED = re.compile(r"[.!?…。！？]\W*$")
 """The end of a sentence."""
 
 
-def whole_lists(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep all of a list of which most is kept; of a likely one of text a third is enough.
 
     A grid of labels and values is such a list, too.
@@ -84,7 +84,7 @@ def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:
     return is_of_text and _mean_of(page, items, scores) >= LIKELY
 
 
-def lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a list that a sentence within the text leads to, be its items links.
 
     The line right above it is kept and has no end, as in "Symptoms are"; below, the text goes on.

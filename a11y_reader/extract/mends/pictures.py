@@ -19,7 +19,7 @@ from a11y_reader.extract.blocks import (
 from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.urls import parts_of
-from a11y_reader.extract.vectors import Kept, Scores, sums_above
+from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 from a11y_reader.file_addresses import leads_to_document, leads_to_image
 
 __all__ = ["drop_linked_figures", "is_linked", "keep_pictures"]
@@ -187,7 +187,7 @@ def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:
     dropped = kept.copy()
     end = 0
     for figure in figures:
-        leads = linked[figure.end] - linked[figure.start] >= HEADLINE
+        leads = sum_within(linked, figure.inside) >= HEADLINE
         if figure.start >= end and leads and scores[figure.inside].max() < UNLIKELY:
             end = figure.end
             dropped[figure.inside] = False

@@ -14,7 +14,12 @@ from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
-__all__ = ["drop_repeated", "drop_said", "is_dateline", "is_said"]
+__all__ = [
+    "drop_repeated_byline",
+    "drop_repeated_title",
+    "tells_author_or_date",
+    "tells_only_dates",
+]
 
 LEAST_SPACES = 2
 """How many spaces a title must have for a heading with a word before it to repeat it."""
@@ -54,7 +59,7 @@ _YEAR = re.compile(r"\d{4}")
 """A year, behind which a line may name another day."""
 
 
-def drop_repeated(page: Page, kept: Kept, title: str) -> Kept:
+def drop_repeated_title(page: Page, kept: Kept, title: str) -> Kept:
     """Drop headings that say the title again, as that of each answer in a forum does.
 
     So do captions of tables that only say what the page is about.
@@ -86,7 +91,7 @@ def _repeats(heading: str, title: str) -> bool:
     return heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1)
 
 
-def drop_said(page: Page, kept: Kept, found: Metadata) -> Kept:
+def drop_repeated_byline(page: Page, kept: Kept, found: Metadata) -> Kept:
     """Drop lines by the title that say no more than author or dates.
 
     They stand right above or below the title, or below the lead and are named for what they say.
@@ -103,7 +108,7 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
     """Yield the numbers of those blocks."""
     title, below = found.title_blocks[0], found.title_blocks[-1] + 1
     above = page.blocks[max(title - 1, 0)]
-    if kept[above.index] and above.words and is_said(above, found):
+    if kept[above.index] and above.words and tells_author_or_date(above, found):
         yield above.index
     heads = Counter(one.scope.signature for one in page.blocks if one.heading and kept[one.index])
     is_below_lead = False
@@ -130,8 +135,9 @@ def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: 
     """
     if is_below_lead:
         is_named = "other" in block.scope.cues or _is_byline(block, found)
-        return is_said(block, found) and (is_named or _tells_author_and_day(block, found))
-    return any(is_said(one, found) for one in _told_with(page, block, found))
+        is_sure = is_named or _tells_author_and_day(block, found)
+        return is_sure and tells_author_or_date(block, found)
+    return any(tells_author_or_date(one, found) for one in _told_with(page, block, found))
 
 
 def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
@@ -144,11 +150,11 @@ def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
     if box is None or box.size > MOST_TOLD:
         return (line,)
     others = page.blocks[box.inside]
-    is_short = all(one.words <= SHORT_TOLD or is_said(one, found) for one in others)
+    is_short = all(one.words <= SHORT_TOLD or tells_author_or_date(one, found) for one in others)
     return others if is_short else (line,)
 
 
-def is_said(block: Block, found: Metadata) -> bool:
+def tells_author_or_date(block: Block, found: Metadata) -> bool:
     """Say whether a line tells the page's author, or when it was published or changed."""
     if block.words > MOST_SAID:
         is_long = block.words <= MOST_IN_BYLINE and _tells_author_and_day(block, found)
@@ -177,7 +183,7 @@ def _tells_day(block: Block, found: Metadata) -> bool:
         told = iso_date(f"{day_of(found.published)} {block.text}")
         return bool(found.published) and told == found.published
     days = {day_of(found.published), day_of(found.modified)} - {""}
-    return bool(days) and is_dateline(block) and frozenset() < _days_of(block.text) <= days
+    return bool(days) and tells_only_dates(block) and frozenset() < _days_of(block.text) <= days
 
 
 def _days_of(line: str) -> frozenset[str]:
@@ -186,7 +192,7 @@ def _days_of(line: str) -> frozenset[str]:
     return frozenset(day_of(iso_date(part)) for part in parts) - {""}
 
 
-def is_dateline(block: Block) -> bool:
+def tells_only_dates(block: Block) -> bool:
     """Say whether a line tells when the page was published and changed; a lead may name a day."""
     if not is_date_line(block):
         return False

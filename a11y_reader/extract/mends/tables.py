@@ -11,7 +11,7 @@ from a11y_reader.extract.blocks import (
 )
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
-__all__ = ["whole_tables"]
+__all__ = ["keep_tables_whole"]
 
 WHOLE_TABLE = 0.35
 """Share of a table's words from which on all of it is kept, and under which all of it goes."""
@@ -23,7 +23,7 @@ SMALL = 60
 """The number of words up to which a table that sets texts beside one another is small."""
 
 
-def whole_tables(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_tables_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a data table whole or not at all; one within kept text, or right below it, is kept."""
     whole = kept.copy()
     words = page.words

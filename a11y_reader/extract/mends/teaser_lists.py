@@ -14,7 +14,7 @@ from a11y_reader.extract.cues import RELATED_NAME
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.metadata.dates import day_of, iso_date
 from a11y_reader.extract.urls import joined, parts_of
-from a11y_reader.extract.vectors import Kept, Vector, sums_above
+from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
 from a11y_reader.vocabulary import HEADINGS
 
@@ -180,10 +180,10 @@ def _leads_within(item: Scope, host: str) -> bool:
 
 def _around(saying: Vector, listed: Scope) -> Sequence[Scope]:
     """Return the elements that hold a list and, besides, no more than headings and links."""
-    inside = saying[listed.end] - saying[listed.start]
+    inside = sum_within(saying, listed.inside)
     around = [listed]
     for scope in islice(listed.ancestors(), 1, 1 + LEVELS):
-        says_more = saying[scope.end] - saying[scope.start] > inside
+        says_more = sum_within(saying, scope.inside) > inside
         if says_more or scope.tag in ("article", "body", "main"):
             break
         around.append(scope)

@@ -24,7 +24,7 @@ from a11y_reader.extract.mends.teaser_lists import (
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import day_of
 from a11y_reader.extract.urls import is_first_page, parts_of
-from a11y_reader.extract.vectors import Kept, Vector, sums_above
+from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
 
 __all__ = ["drop_teasers"]
 
@@ -61,7 +61,7 @@ class _Own(NamedTuple):
 
     def has_text_beside(self, part: range) -> bool:
         """Say whether text of the page's own is outside of a part, and above it if that is long."""
-        words, texts = (one[part.stop] - one[part.start] for one in (self.words, self.texts))
+        words, texts = (sum_within(sums, part) for sums in (self.words, self.texts))
         if words >= LONG_TEXT:
             return bool(self.texts[part.start] >= LONG_TEXT)
         return bool(self.texts[-1] - texts >= OWN_TEXT)

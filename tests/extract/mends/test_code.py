@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.code import code_within
+from a11y_reader.extract.mends.code import keep_code
 from a11y_reader.extract.select import select
 from tests.choices import page_of, texts_kept
 
@@ -15,7 +15,7 @@ def kept(html: str) -> list[str]:
     """Return what is kept where the texts above and below have been chosen."""
     page = page_of(html)
     before = np.array([block.text in (ABOVE, BELOW) for block in page.blocks])
-    after = code_within(page, before.astype(float), before)
+    after = keep_code(page, before.astype(float), before)
     return texts_kept(page, after)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.entries import times_of_entries, whole_dates
+from a11y_reader.extract.mends.entries import keep_dates_whole, keep_times_of_entries
 from tests.choices import page_of
 
 POST = (
@@ -18,7 +18,7 @@ def kept(lines: tuple[str, ...], likely: list[int], post: str = POST) -> list[bo
     before = np.array([block.scope.tag == "p" for block in page.blocks])
     heads = np.flatnonzero(~before)
     before[heads[likely]] = True
-    return whole_dates(page, np.zeros(len(page.blocks)), before)[heads].tolist()
+    return keep_dates_whole(page, np.zeros(len(page.blocks)), before)[heads].tolist()
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_dates_between_questions_and_answers(above: str, are_kept: bool) -> None
     html = "".join(f"{question}<div>{head}</div><p>Ngày mai sẽ có nước.</p>" for head in HEADS)
     page = page_of(html)
     before = np.array([block.scope.tag != "div" for block in page.blocks])
-    assert whole_dates(page, np.zeros(len(page.blocks)), before).all() == are_kept
+    assert keep_dates_whole(page, np.zeros(len(page.blocks)), before).all() == are_kept
 
 
 def test_dates_in_cells_are_of_their_rows() -> None:
@@ -68,14 +68,14 @@ def test_dates_in_cells_are_of_their_rows() -> None:
 def test_times_of_entries(times: tuple[str, ...], expected: bool) -> None:
     page = page_of("".join(POST.format(time) for time in times))
     before = np.array([block.scope.tag == "p" for block in page.blocks])
-    after = times_of_entries(page, np.zeros(len(page.blocks)), before)
+    after = keep_times_of_entries(page, np.zeros(len(page.blocks)), before)
     assert after.tolist() == (before | expected).tolist()
 
 
 def test_times_of_entries_that_are_dropped() -> None:
     page = page_of("".join(POST.format(time) for time in ("11:40", "10:55", "9:10")))
     before = np.zeros(len(page.blocks), dtype=bool)
-    assert not times_of_entries(page, np.zeros(len(page.blocks)), before).any()
+    assert not keep_times_of_entries(page, np.zeros(len(page.blocks)), before).any()
 
 
 def test_times_of_entries_of_which_some_are_named_otherwise() -> None:
@@ -84,4 +84,4 @@ def test_times_of_entries_of_which_some_are_named_otherwise() -> None:
     entries[1] = entries[1].replace("Nước chảy yếu từ tối qua, có ai biết không?", "Hết nước.")
     page = page_of("".join(entries))
     before = np.array([block.scope.tag == "p" for block in page.blocks])
-    assert times_of_entries(page, np.zeros(len(page.blocks)), before).all()
+    assert keep_times_of_entries(page, np.zeros(len(page.blocks)), before).all()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.threads import Opening, opening, whole_threads
+from a11y_reader.extract.mends.threads import Opening, mend_threads, opening
 from tests.choices import CountingBlocks, all_kept, page_of
 
 TEXTS = (
@@ -31,7 +31,7 @@ def kept_of(html: str, *likely: str) -> list[str]:
     """Return what is kept of a page of which the long texts and some others were."""
     page = page_of(html)
     before = [block.words > 8 or block.text in likely for block in page.blocks]
-    kept = whole_threads(page, np.zeros(len(before)), np.array(before))
+    kept = mend_threads(page, np.zeros(len(before)), np.array(before))
     return [block.text for block in page.blocks if kept[block.index] and block.words]
 
 
@@ -74,7 +74,7 @@ def test_pictures_of_a_post_are_kept() -> None:
     pictures = "".join(f"<br><br><img src=/{n}.jpg>" for n in range(3))
     page = page_of(thread().replace(f"<p>{TEXTS[2]}", f"<p>{TEXTS[2]}{pictures}"))
     every = all_kept(page)
-    kept = whole_threads(page, np.zeros(len(every)), every)
+    kept = mend_threads(page, np.zeros(len(every)), every)
     assert all(kept[block.index] for block in page.blocks if block.media)
 
 
@@ -110,7 +110,7 @@ def test_quotation_is_kept_but_its_button() -> None:
 def test_what_is_no_thread(html: str) -> None:
     page = page_of(html)
     before = np.array([block.words > 8 for block in page.blocks])
-    assert whole_threads(page, np.zeros(len(before)), before).tolist() == before.tolist()
+    assert mend_threads(page, np.zeros(len(before)), before).tolist() == before.tolist()
 
 
 def test_list_of_articles_is_no_thread() -> None:
@@ -118,7 +118,7 @@ def test_list_of_articles_is_no_thread() -> None:
     article = "<article><h3><a href=/{1}>Bài của {0}</a></h3>" + POST + "</article>"
     page = page_of(thread(article))
     before = all_kept(page)
-    assert whole_threads(page, np.zeros(len(before)), before).all()
+    assert mend_threads(page, np.zeros(len(before)), before).all()
 
 
 @pytest.mark.parametrize(
@@ -151,5 +151,5 @@ def test_many_kinds_of_names_take_linear_time() -> None:
     page = page_of(names)
     blocks = CountingBlocks(page.blocks)
     object.__setattr__(page, "blocks", blocks)
-    whole_threads(page, np.zeros(len(blocks)), np.ones(len(blocks), dtype=bool))
+    mend_threads(page, np.zeros(len(blocks)), np.ones(len(blocks), dtype=bool))
     assert blocks.cut < 40 * len(blocks)

@@ -17,7 +17,7 @@ from a11y_reader.extract.mends.threads.posts import POST_TEXT, Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import around, drop_profiles
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["Opening", "opening", "whole_threads"]
+__all__ = ["Opening", "mend_threads", "opening"]
 
 MOST_DATES = 2
 """The most lines with a date that a post keeps: one with the day, and one with the time."""
@@ -58,7 +58,7 @@ def _begins(page: Page, kept: Kept, post: Post) -> bool:
     return post.is_kept and not (kept[above] & (page.words[above] >= POST_TEXT)).any()
 
 
-def whole_threads(page: Page, _: Scores, kept: Kept) -> Kept:
+def mend_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep who wrote the posts of a thread, and when; drop what is said of the authors.
 
     So go menus and buttons beside each post; what is quoted stays. A post of few words has its name
