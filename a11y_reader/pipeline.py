@@ -1,4 +1,4 @@
-"""The whole way of a page: the stages, in order."""
+"""A page's way through all stages, in order."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["convert", "learn", "read"]
 
 _MAX_UTF8 = 4
-"""The most bytes that a character takes."""
+"""The most bytes that a character takes in UTF-8."""
 
 
 def read(
@@ -64,7 +64,7 @@ def read(
 def _content(
     source: "bytes | str | Tree", url: str, content_type: str | None, options: Options
 ) -> Document:
-    """Take a page's own content out of it; its tree is given back before that is worked on."""
+    """Take a page's own content out of it; the tree's memory is free before repairs begin."""
     parsed = _parsed(source, content_type, options)
     document = extract(parsed.tree, url=url, options=options)
     return document.replace(
@@ -97,7 +97,7 @@ def _parsed(source: "bytes | str | Tree", content_type: str | None, options: Opt
 
 
 def _checked(text: str, most: int) -> str:
-    """Return a text that takes at most so many bytes of UTF-8."""
+    """Return a text as it is, if it takes no more bytes in UTF-8 than it may."""
     size = len(text) if len(text) * _MAX_UTF8 <= most else len(text.encode())
     if size > most:
         raise TooLargeError("max_bytes", most, size)

@@ -1,9 +1,9 @@
 """What a page consists of: the text blocks and the elements around them.
 
 A *block* is a run of inline content between two boundaries of block-level elements. A *scope* is a
-block-level element; since blocks are numbered in document order, each scope holds a contiguous
-range of them. The page is also there as a flat list of *tokens*, from which `freeze` builds the
-document, so that the tree is walked once (`walk.py`) and nothing recurses over its depth.
+block-level element; as blocks are numbered in document order, each scope holds a contiguous range
+of them. *Tokens* are the page once more, as a flat list: `freeze` builds the document from them, so
+that the tree is walked only once (`walk.py`) and nothing recurses over its depth.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -53,7 +53,7 @@ INLINE_TAGS = frozenset(
     " label mark nobr output picture q rb rbc rt rtc ruby s samp slot small source span strike"
     " strong sub sup time tt u var wbr".split()
 )
-"""Elements that do not end a block. Unknown elements do: they are components with a box.
+"""Elements that do not end a block. Unknown elements end one: they are components with a box.
 
 `source` has no content, but libxml2 puts into it what follows it, such as the `img` of a `picture`.
 """
@@ -62,10 +62,10 @@ MEDIA_TAGS = frozenset({"audio", "embed", "iframe", "img", "math", "object", "vi
 """Elements that are content without having text of their own."""
 
 _NO_TABLE = frozenset({"none", "presentation"})
-"""Values of `role` that say that a table only lays the page out."""
+"""Values of `role` by which a table says that it only lays the page out."""
 
 MOSTLY = 0.5
-"""Share of words from which on a part is what most of it is."""
+"""The share of its words from which a part counts as what these words are: links, kept …"""
 
 RUNNING = 12
 """The number of words from which a block is running text."""
@@ -74,7 +74,7 @@ SHORT_LINE = 12
 """The number of words up to which a line is short: it says when, by whom or where."""
 
 LONGEST_TITLE = 10_000
-"""How many characters of the head's title are read: what is longer is made to take time."""
+"""How many characters of the head's title are read: a longer one is an attack on our time."""
 
 MANY_COLUMNS = 5
 """The number of columns from which a table is one of data."""
@@ -87,7 +87,7 @@ LONG_CELL = 100
 """The number of words from which a cell may hold the page's text."""
 
 IN_CELL = 12
-"""How many elements up the table may be in a cell of which an element stands."""
+"""How many elements up from an element the table may be that it stands in."""
 
 CLOSE = None
 """The token that ends the element opened last."""
@@ -106,7 +106,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         parent: The scope around it; None for the root.
         tag: The element's name.
         cues: What its own tag, class, id and role say.
-        inherited: Its own cues and those of all scopes around it.
+        inherited: Its own cues, and those of all scopes around it.
         hidden: Whether it, or a scope around it, is not displayed at first.
         depth: How many scopes are around it.
         signature: The same for scopes of one kind: same names, classes and columns up to the root.
@@ -200,7 +200,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         return next((one for one in islice(self.ancestors(), reach) if one.tag in tags), None)
 
     def outermost(self, *others: int) -> "Scope | None":
-        """Return the outermost of these that holds none of some other blocks; None where each does.
+        """Return the outermost of its ancestors that holds none of some blocks; None if all do.
 
         Args:
             others: The blocks' numbers.
@@ -213,9 +213,9 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         return found
 
     def parts(self) -> "Iterator[Scope]":
-        """Yield itself and the scopes around it, innermost first; of those that hold the same one.
+        """Yield its ancestors, innermost first, but for those that only wrap another one.
 
-        Builders of pages write many that only wrap another one: the outermost stands for all.
+        Page builders nest many of these: of all that hold the same blocks the outermost counts.
         """
         held = self
         for scope in islice(self.ancestors(), 1, None):
@@ -306,7 +306,7 @@ class Page:
         return [scope.parent.index if scope.parent else 0 for scope in self.scopes]
 
     def without(self, kept: Kept, numbers: Sequence[int]) -> Kept:
-        """Return which blocks are kept but for some; all of them where no text would be left.
+        """Return what is kept without some blocks; all that is kept if no text would be left.
 
         Args:
             kept: For each block whether it is kept.
@@ -331,16 +331,16 @@ class Page:
         return sorted(found, key=attrgetter("index")) if len(tags) > 1 else found
 
     def once(self, find: Callable[["Page"], _Found]) -> _Found:
-        """Return what a function finds on the page; what several passes need is found but once."""
+        """Return what a function finds on the page, and call it only the first time."""
         if find not in self._found:
             self._found[find] = find(self)
         found: _Found = self._found[find]
         return found
 
     def stretches(self, kept: Sequence[bool]) -> Iterator[range]:
-        """Yield the numbers of the tokens from one block that isn't kept to the next that isn't.
+        """Yield the tokens' numbers from one block that isn't kept to the next that isn't.
 
-        So all that is within kept blocks or right before them is looked at, and little else.
+        They cover what is within kept blocks or right before them, and little else.
 
         Args:
             kept: For each block whether it is kept.
@@ -356,9 +356,9 @@ class Page:
 
 
 def around_each(lines: Sequence[Block]) -> list[Scope | None]:
-    """Return for each of some lines the outermost element that holds none of those beside it.
+    """Return for each line the outermost element that holds none of the lines beside it.
 
-    So where each line begins a part, such as the heading of a box, that is the part.
+    If each line begins a part, as the heading of a box does, that element is the part.
 
     Args:
         lines: The lines, in document order.
@@ -369,13 +369,13 @@ def around_each(lines: Sequence[Block]) -> list[Scope | None]:
 
 
 def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False) -> bool:
-    """Say whether two scopes have one among the innermost `reach` around each in common.
+    """Say whether two scopes have an ancestor in common among the nearest `reach` of each.
 
     Args:
         one: A scope.
         other: Another one.
-        reach: How many scopes are looked at, each of them among these.
-        unwrapped: Whether a scope that holds but another one does not count.
+        reach: How many ancestors of each count, itself among them.
+        unwrapped: Whether ancestors that only wrap another one are skipped.
     """
     mine, others = ((scope.parts() if unwrapped else scope.ancestors()) for scope in (one, other))
     around = {scope.index for scope in islice(mine, reach)}
@@ -383,7 +383,7 @@ def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False)
 
 
 def alone_with_above(block: Block) -> Scope | None:
-    """Return the element that holds a block and the one above it, such as a picture, alone.
+    """Return the element that holds just a block and the one above it, such as a picture.
 
     Args:
         block: A block.
@@ -403,12 +403,12 @@ def is_text(block: Block) -> bool:
 
 
 def leads_on(block: Block) -> bool:
-    """Say whether a block ends with a colon, as what leads to something below it does."""
+    """Say whether a block ends with a colon, and so leads to what stands below it."""
     return block.text.rstrip().endswith(COLONS)
 
 
 def are_links(blocks: Sequence[Block]) -> bool:
-    """Say whether most words of some blocks are those of links."""
+    """Say whether most words of some blocks are in links."""
     words = sum(block.words for block in blocks)
     return sum(block.link_words for block in blocks) >= MOSTLY * words
 
@@ -417,9 +417,9 @@ def text_of(element: etree._Element, *, between: str = "", most: int | None = No
     """Return the text within an element, white space folded.
 
     Args:
-        element: Any element; all the text of a whole page takes its time.
+        element: Any element.
         between: What to put between the texts of the elements within.
-        most: How many of these are read; None for all.
+        most: How many of these texts are read, as a whole page's take time; None for all.
     """
     return folded(between.join(map(str, islice(element.itertext(), most))))
 

@@ -1,8 +1,8 @@
-"""What an element's own markup says about its part in the page: its role, not its text.
+"""Cues: the part that an element plays in the page, as its own tag, class, id and role tell it.
 
-The words are those authors of every language use in `class`, `id` and `role`: the names of HTML's
-and WAI-ARIA's landmarks and their common synonyms. A cue names what was removed, and tells comments
-and a page's frame; the scorer has learnt such words by itself (`names.py`).
+The words are those that authors of every language use: the names of HTML's and WAI-ARIA's landmarks
+and their common synonyms. Cues tell what was removed, where comments are, and what the frame of the
+page is. The scorer doesn't use them: it has learnt such words by itself (`names.py`).
 """
 
 import re
@@ -34,7 +34,7 @@ Cue = Literal[
     "header", "menu", "breadcrumb", "related", "share", "comments", "form", "sidebar", "footer",
     "advertisement", "dialog", "other", "content", "title",
 ]  # fmt: skip
-"""A part of the page that an element says it is, or something that it has."""
+"""A part of the page that an element says it is or has."""
 
 _WORDS: Mapping[Cue, str] = MappingProxyType(
     {
@@ -60,7 +60,7 @@ _WORDS: Mapping[Cue, str] = MappingProxyType(
         "title": "title headline heading",
     }
 )
-"""Words in the names of elements that give each cue."""
+"""The words in the names of elements that give each cue."""
 
 _CUE_OF_WORD: Mapping[str, Cue] = {
     word: cue for cue, words in _WORDS.items() for word in words.split()
@@ -79,7 +79,7 @@ FRAME: frozenset[Cue] = frozenset(
 """Cues of what is around a page's own content, wherever it stands."""
 
 FRAME_AND_FORMS: frozenset[Cue] = FRAME | {"form"}
-"""And of what readers fill in."""
+"""The same, and what readers fill in."""
 
 _CUE_OF_TAG: Mapping[str, frozenset[Cue]] = MappingProxyType(
     {
@@ -106,7 +106,7 @@ CONTENTS_NAME = re.compile(r"(?<![a-z])toc(?:tree)?(?![a-z])|table-?of-?contents
 """How DocBook, Sphinx and other authors name the contents of a page or part."""
 
 CREDIT_NAME = re.compile(r"caption|credit|copyright|(?:bild)?unterschrift", re.IGNORECASE)
-"""How they name a caption, and who made a picture, within a line."""
+"""How authors name a caption, or the credit within one."""
 
 PORTRAIT_NAME = re.compile(
     r"avatar|byline|author(?!iz|it)|autor(?<!\wautor)\w{0,2}\b"

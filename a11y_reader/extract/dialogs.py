@@ -1,9 +1,8 @@
-"""What opens above the page, such as requests for consent or forms to log in, and what moves.
+"""What opens above the page, is fixed to the window, or moves: hardly ever content.
 
-Their text is as long and as well written as an article's, and where the page is a list of links
-it would outweigh that. So a dialog is content only where there's hardly anything else, and so are
-what is fixed to an edge of the window, be it a menu or a note on cookies, and the slogans and
-headlines that run through a `marquee`
+The text of dialogs, such as requests for consent or forms to log in, is as long and as well written
+as an article's, and would outweigh a page that is a list of links. The same goes for what is fixed
+to an edge of the window, be it a menu or a note on cookies, and for what runs through a `marquee`
 (https://html.spec.whatwg.org/multipage/obsolete.html#the-marquee-element).
 """
 
@@ -17,23 +16,23 @@ from a11y_reader.extract.vectors import Scores
 __all__ = ["without_dialogs"]
 
 LEAST_OUTSIDE = 50
-"""How many words of content are to be expected outside of dialogs for these to be none of it."""
+"""The least words of content to expect outside of dialogs for these to be none of it."""
 
 LEAST_SHARE = 1 / 3
-"""How many of them for each word of content that is to be expected within dialogs."""
+"""The least of them for each word of content to expect within dialogs."""
 
 UNLIKELY = 0.02
 """What the scores in dialogs are multiplied by."""
 
 _FIXED = frozenset({"fixed-bottom", "fixed-top"})
-"""Classes of Bootstrap for what is fixed (https://getbootstrap.com/docs/5.3/helpers/position/)."""
+"""Bootstrap's classes for what is fixed (https://getbootstrap.com/docs/5.3/helpers/position/)."""
 
 _EDGE = re.compile(r"(?:bottom|inset(?:-[xy])?|top)-[\d\[]")
-"""How classes of Tailwind begin that say at which edge (https://tailwindcss.com/docs/position)."""
+"""How Tailwind's classes begin that say at which edge (https://tailwindcss.com/docs/position)."""
 
 
 def without_dialogs(page: Page, scores: Scores) -> Scores:
-    """Make what is in dialogs, fixed or moving unlikely content, where there is other content."""
+    """Make what is in dialogs, fixed or moving unlikely, if there is other content."""
     inside = np.array(["dialog" in block.scope.inherited for block in page.blocks], dtype=bool)
     for scope in page.scopes:
         if scope.tag == "marquee" or _is_fixed(scope):

@@ -1,4 +1,4 @@
-"""What a person is told of how a page's content was found."""
+"""Findings: what a person is told about how the content was found."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,11 +10,11 @@ from a11y_reader.extract.colours import contrast_findings
 __all__ = ["closed_up", "colours", "doubts", "flattened", "from_data", "left_out"]
 
 LEAST_SURE = 0.65
-"""Under which confidence a person should look."""
+"""The confidence below which a person should look."""
 
 
 def doubts(sure: float) -> tuple[Finding, ...]:
-    """Say so where the page may have no content of its own, as one to log in has none.
+    """Report a page that may have no content of its own, such as a login page.
 
     Args:
         sure: The confidence, 0 to 1.
@@ -29,13 +29,13 @@ def doubts(sure: float) -> tuple[Finding, ...]:
 
 
 def from_data() -> tuple[Finding, ...]:
-    """Say that a page's text was not taken from what it shows."""
+    """Report that a page's text was not taken from what it shows."""
     message = "The page shows its text by a script only; it was taken from the page's data."
     return (Finding("content", "", "fixed", message),)
 
 
 def colours(page: Page, body: Sequence[bool]) -> tuple[Finding, ...]:
-    """Say what the page's own colours do to its content.
+    """Report what the page's own colours do to its content.
 
     Args:
         page: What the walk has found.
@@ -45,7 +45,7 @@ def colours(page: Page, body: Sequence[bool]) -> tuple[Finding, ...]:
 
 
 def left_out(texts: Iterable[str]) -> tuple[Finding, ...]:
-    """Say what is left out of what only some were shown."""
+    """Report text for some readers only that was left out."""
     message = (
         "Text for screen readers or prints only said again what stands beside it, or how to use "
         "the original page; it was left out."
@@ -54,7 +54,7 @@ def left_out(texts: Iterable[str]) -> tuple[Finding, ...]:
 
 
 def closed_up(texts: Iterable[str]) -> tuple[Finding, ...]:
-    """Say where the letters of words stood apart."""
+    """Report words whose letters stood apart."""
     message = "The letters of words stood apart by spaces; now they are words."
     return _fixed("1.3.2", message, texts)
 
@@ -65,7 +65,7 @@ def _fixed(criterion: str, message: str, texts: Iterable[str]) -> tuple[Finding,
 
 
 def flattened(most: int) -> tuple[Finding, ...]:
-    """Say that structure was nested too deep.
+    """Report structure that was nested too deep.
 
     Args:
         most: How many levels are kept.

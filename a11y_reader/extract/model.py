@@ -1,7 +1,7 @@
-"""Scores all blocks of a page at once: how likely each is the page's own content.
+"""The scorer: how likely each block of a page is the page's own content.
 
-`model.json` holds all that was learnt, by `tests/evaluation/train.py`: the weights of names, the
-trees, and what the expected F measure of a page has turned out to be worth. Nothing in it is code.
+`model.json` holds all that `tests/evaluation/train.py` has learnt: the weights of names, the trees,
+and what a page's expected F measure turned out to be worth. It is numbers, not code.
 """
 
 from functools import cache, lru_cache
@@ -21,7 +21,7 @@ from a11y_reader.extract.vectors import Scores
 __all__ = ["confidence", "corrected", "score", "score_of_names"]
 
 LEAF_UNIT = 0.001
-"""What leaves are counted in, log-odds."""
+"""The unit that leaves are stored in, log-odds."""
 
 
 class _Stored(msgspec.Struct, frozen=True):
@@ -30,9 +30,9 @@ class _Stored(msgspec.Struct, frozen=True):
     Attributes:
         intercept: The log-odds of text in elements without a known name.
         names: For each token its weight for the element's own text, and for all further down.
-        columns: For each level and tree the name of the feature that is asked for.
-        borders: For each level and tree the value over which the answer is yes.
-        leaves: For each tree and answers the log-odds to add, in `LEAF_UNIT`.
+        columns: For each level and tree the feature that is asked about.
+        borders: For each level and tree the value above which the answer is yes.
+        leaves: For each tree and its answers the log-odds to add, in `LEAF_UNIT`.
         bias: The log-odds to start with.
         confidence: Expected F measures, ascending, and the mean F1 of pages with such.
     """
@@ -80,12 +80,12 @@ def _weigh(tag: str, names: tuple[str, ...]) -> tuple[float, float]:
 
 
 def score_of_names(page: Page) -> Scores:
-    """Return for each block the log-odds that it's content, by the names of the elements around."""
+    """Return each block's log-odds of being content, by the names of the elements around it."""
     return score_names(page, _weigh) + _stored().intercept
 
 
 def score(page: Page) -> Scores:
-    """Return for each block the probability, 0 to 1, that it is the page's own content."""
+    """Return each block's probability of being the page's own content, 0 to 1."""
     names = score_of_names(page)
     odds = _trees().predict(features(page, names, page.declared_title))
     return corrected(page, 1.0 / (1.0 + np.exp(-odds)))
@@ -105,11 +105,11 @@ def confidence(expected: float) -> float:
     """Return how sure the choice of a page's content is, 0 to 1.
 
     Args:
-        expected: The F measure that is to be expected of the choice if the scores are right.
+        expected: The F measure that the choice has if the scores are right.
 
     Returns:
-        The mean F1 of pages of the development corpora with the same expectation, read by a model
-        that had not seen their sites.
+        The mean F1 of development pages with the same expectation, read by models that had not
+        seen their sites.
     """
     known, measured = zip(*_stored().confidence, strict=True)
     return float(np.interp(expected, known, measured))

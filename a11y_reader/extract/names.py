@@ -1,9 +1,10 @@
-"""What the names that authors give to elements say of their text.
+"""How likely the names that authors give to elements make their text.
 
 `class`, `id`, `role` and `itemprop` are split into tokens, words of Latin letters: `main-menu` and
 `navMain` share some, whatever the language of the page. Each token that many sites use has two
-weights: one for the text right within the element, one for all text further down. Their sum is the
-log-odds that a block is content, as far as names alone can tell; `features` makes more of it.
+weights: one for the text right within the element, one for all text further down. Summed over all
+elements around a block they are the log-odds that it is content, as far as names alone can tell.
+`features` builds on them.
 """
 
 from collections.abc import Callable
@@ -36,12 +37,11 @@ def tokens(tag: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def score_names(page: Page, weigh: Weigh) -> Vector:
-    """Return for each block the log-odds that it's content, less a constant, by the names around.
+    """Return each block's log-odds of being content, less a constant, by the names around it.
 
     Args:
         page: What the walk has found.
-        weigh: Gives for an element's tag and names its two weights: for the text right within it,
-            and for all text further down.
+        weigh: Returns the two weights of an element, by its tag and names.
     """
     scored: list[float] = []
     passed: list[float] = []  # on to the elements within

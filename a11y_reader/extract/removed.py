@@ -1,4 +1,4 @@
-"""What was taken away from a page, so that it can be told."""
+"""What was removed from a page, by kind, so that the page can say so."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -25,11 +25,11 @@ _KINDS: Sequence[tuple[Cue, RemovedKind]] = (
     ("header", "header"),
     ("sidebar", "sidebar"),
 )
-"""How a cue names what was removed; the first that fits."""
+"""What a cue calls what was removed; the first that fits counts."""
 
 
 def removed_parts(page: Page, kept: NDArray[np.bool_]) -> tuple[Removed, ...]:
-    """Say what was taken away: each largest part of the page of which nothing is kept."""
+    """Return what was removed: the largest parts of the page of which nothing is kept."""
     is_kept = kept.tolist()
     count = list(accumulate(is_kept, initial=0))  # quicker to look up one by one than an array
     parts: list[tuple[Scope, list[Block]]] = []

@@ -1,4 +1,4 @@
-"""A scope as its element opens and closes it: what names and attributes say, what parts pass on."""
+"""Makes a scope when its element opens, and passes on what it has when the element closes."""
 
 import re
 
@@ -73,7 +73,7 @@ def scope_of(element: etree._Element, index: int, parent: Scope | None, start: i
 
 
 def _scope_of_all(element: etree._Element, index: int, parent: Scope | None, start: int) -> Scope:
-    """Return the scope of the root or the body: their cues and signature speak of nothing."""
+    """Return the scope of the root or the body, whose cues and signature count for nothing."""
     attributes = attributes_of(element)
     names = tuple(value[:MAX_NAMES] for name, value in attributes if name in _NAMING)
     style = element.get("style") or ""

@@ -1,8 +1,8 @@
-"""Scores to kept blocks, over the tree.
+"""From each block's probability to the blocks that are kept.
 
-A score speaks of one block; a reader needs whole things. So the best set of blocks is taken first,
-and then mended (`mends/`): tables and lists are kept or dropped whole, a heading stays with what it
-heads, a picture with what stands around it.
+A probability speaks of one block, but a reader needs whole things. So the best set of blocks is
+chosen first, and then mended (`mends/`): tables and lists are kept or dropped whole, a heading
+stays with what it heads, a picture with its text.
 """
 
 import numpy as np
@@ -16,10 +16,10 @@ from a11y_reader.extract.vectors import Index, Kept, Scores, numbered
 __all__ = ["expected_f1", "select"]
 
 BETA_SQUARED = 0.8
-"""How much recall counts against precision; where they collide, a little less."""
+"""β² of the F measure: recall counts a little less than precision."""
 
 ALIKE = 0.9
-"""How far the scores of a list's teasers are drawn together, from 0 to 1."""
+"""How far the scores of a list's teasers are drawn together, 0 to 1."""
 
 FEW_TEASERS = 3
 """The number of links of one kind from which they are a list."""
@@ -29,19 +29,19 @@ OWN_TEXT = 60
 own."""
 
 OWN_SCORE = 0.8
-"""The score from which they are sure to be."""
+"""The score from which they are sure to be content."""
 
 LIST_SCORE = 0.55
 """The least score of a list of teasers beside such a text."""
 
 UNLIKELY = 0.1
-"""What the scores of others are multiplied by."""
+"""What the scores of other lists are multiplied by."""
 
 EVEN = 0.5
 """The score from which a block is likelier to be content than not."""
 
 NAMED = 4
-"""How many elements up one with a name may be, for links within it to be a list's."""
+"""How many elements up one with a name must be for links within it to be those of a list."""
 
 LONE_TEXT = 30
 """The number of words from which such a block is the page's text where all that is chosen are
@@ -52,7 +52,7 @@ _AROUND: frozenset[Cue] = FRAME | {"header"}
 
 
 def select(page: Page, scores: Scores) -> Kept:
-    """Say for each block whether it is kept.
+    """Choose the blocks to keep, and mend that choice.
 
     Args:
         page: What the walk has found.
@@ -68,10 +68,10 @@ def select(page: Page, scores: Scores) -> Kept:
 
 
 def _levelled(page: Page, scores: Scores) -> Scores:
-    """Draw the scores of links of one kind together, as of a list's teasers all or none are wanted.
+    """Draw the scores of links of one kind together: of a list all teasers are wanted, or none.
 
     The mean is that of log-odds, weighted by words. Beside a text that is sure to be the page's own
-    a list has to be likelier than not: it is right or wrong as a whole, and may outweigh the text.
+    a list has to be likelier than not, as it is right or wrong as a whole, and may be longer.
     """
     blocks = page.blocks
     words = np.maximum(page.words, 0.5)
@@ -91,9 +91,9 @@ def _levelled(page: Page, scores: Scores) -> Scores:
 
 
 def _contacts(page: Page) -> list[int]:
-    """Return the numbers of blocks that are links to call or to write to someone.
+    """Return the numbers of blocks that are telephone numbers or e-mail addresses to click on.
 
-    They lead to no other page, so that many of them are no list of teasers.
+    They lead to no other page, so many of them are no list of teasers.
     """
     links = (link for link, href in zip(page.anchors, page.hrefs, strict=True) if is_contact(href))
     ups = ((up for up in one.iterancestors() if up.tag not in INLINE_TAGS) for one in links)
@@ -103,12 +103,10 @@ def _contacts(page: Page) -> list[int]:
 
 
 def _teaser_kinds(page: Page) -> Index:
-    """Number the kinds of blocks: same elements around, same level of heading.
+    """Number the kinds of blocks: the same elements around, the same level of heading.
 
-    Items of a list are of one kind, though the one that is shown may have a class of its own.
-
-    Where no element close around has a name, those of menus and of lists look the same, so that
-    each block is a kind of its own.
+    The items of a list are of one kind, even if the current one has a class of its own. Where no
+    element close around has a name, menus and lists look the same, so each block is a kind alone.
     """
     nameless: list[int] = []  # elements up to the first with a name
     for scope, parent in zip(page.scopes, page.parents, strict=True):
@@ -127,10 +125,10 @@ def _teaser_kinds(page: Page) -> Index:
 def _best_prefix(page: Page, scores: Scores) -> Kept:
     """Keep the blocks that together make the expected F measure largest.
 
-    Of the blocks in descending order of probability p, with w words each, the prefix is kept that
-    maximises Σ p·w (kept) / (Σ w (kept) + β² Σ p·w (all)): it adapts to how sure the scores are,
-    where a fixed threshold does not (Lipton, Elkan and Naryanaswamy, "Optimal Thresholding of
-    Classifiers to Maximize F1 Measure", 2014).
+    Of the blocks in descending order of probability p, with w words each, it keeps the prefix that
+    maximises Σ p·w (kept) / (Σ w (kept) + β² Σ p·w (all)). Unlike a fixed threshold, that adapts to
+    how sure the scores are (Lipton, Elkan and Naryanaswamy, "Optimal Thresholding of Classifiers to
+    Maximize F1 Measure", 2014).
     """
     words = page.words
     order = np.argsort(-scores, kind="stable")
@@ -142,9 +140,9 @@ def _best_prefix(page: Page, scores: Scores) -> Kept:
 
 
 def _lone_text(page: Page, kept: Kept) -> Kept:
-    """Keep running text outside of the page's frame where none was chosen.
+    """If no running text was chosen, choose that outside of the page's frame instead.
 
-    A short notice may stand beside long lists of links that the scorer likes no better or worse.
+    A short notice may stand beside long lists of links that are no more and no less likely.
     """
     texts = [block for block in page.blocks if is_text(block) and block.words >= RUNNING]
     if any(kept[block.index] for block in texts):
@@ -159,7 +157,7 @@ def _is_lone(text: Block) -> bool:
 
 
 def expected_f1(page: Page, scores: Scores, kept: Kept) -> float:
-    """Return the F1 that is to be expected of a choice if the scores are right, 0 to 1."""
+    """Return the F1 that a choice has if the scores are right, 0 to 1."""
     words = page.words
     total = float(words[kept].sum() + (scores * words).sum())
     return 2 * float((scores * words)[kept].sum()) / total if total else 0.0

@@ -1,7 +1,7 @@
-"""A page that is a list of links, such as a map of the site: it looks like a menu.
+"""Pages that are a list of links, such as a map of the site.
 
-So the scorer likes no part of it. But where the page's title stands right above a list, the title
-is the list's.
+The list looks like a menu, so no part of it is likely. But if the page's title stands right above
+it, the list is what the title names.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ LISTED = 0.9
 """The score of such a list."""
 
 UNLIKELY = 0.1
-"""What the scores of all others are multiplied by."""
+"""What all other scores are multiplied by."""
 
 FEWEST_ITEMS = 5
 """The number of items from which a list may be all of a page."""
@@ -31,14 +31,13 @@ _LISTS = frozenset({"dl", "ol", "table", "ul"})
 """What may list links; a table has one in each row."""
 
 _FRAME: frozenset[Cue] = frozenset({"dialog", "footer", "header", "menu"})
-"""What is around a page's own content; a list in the column of a sidebar may be the page's own."""
+"""What is around a page's own content; a list in a sidebar may be the page's own."""
 
 
 def with_titled_list(page: Page, scores: Scores) -> Scores:
-    """Make the longest list of links right below the title that the head gives likely content.
+    """Make the longest list of links right below the head's title likely content.
 
-    It is the page's where nothing else is sure to be, and no more content is to be expected than
-    a list of its length may be most of.
+    It is the page's own if no block is sure to be, and if it is most of the content to expect.
     """
     words = page.words
     if scores[words > 0].max(initial=0.0) >= SURE:
@@ -52,7 +51,7 @@ def with_titled_list(page: Page, scores: Scores) -> Scores:
 
 
 def _titled(page: Page) -> Iterator[tuple[Scope, Block]]:
-    """Yield the lists that may be all of the page, and their titles."""
+    """Yield the lists that may be the whole page, and their titles."""
     names = folded_parts(page.declared_title)
     for title, first in pairwise(block for block in page.blocks if block.words):
         listed = _list_below(page, title, first) if fold_text(title.text) in names else None
@@ -61,7 +60,7 @@ def _titled(page: Page) -> Iterator[tuple[Scope, Block]]:
 
 
 def _list_below(page: Page, title: Block, first: Block) -> Scope | None:
-    """Return the outermost list that begins with a block, if it is one of links that may be it."""
+    """Return the outermost list that begins with a block, if it is one of links."""
     below = [scope for scope in first.scope.ancestors() if scope.start > title.index]
     listed = next((scope for scope in reversed(below) if scope.tag in _LISTS), None)
     if listed is None or not listed.inherited.isdisjoint(_FRAME):

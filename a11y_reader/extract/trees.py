@@ -1,7 +1,7 @@
 """Boosted trees, evaluated for all blocks of a page at once.
 
-The trees are *oblivious*: all nodes of one level ask the same question, so a tree is a list of
-questions and a table, and the answers, taken as bits, are the number of the table's entry
+The trees are *oblivious*: all nodes of a level ask the same question. So a tree is a list of
+questions and a table, and the answers, read as bits, number the table's entry
 (Prokhorenkova et al., "CatBoost: unbiased boosting with categorical features", 2018).
 """
 
@@ -18,7 +18,7 @@ Matrix = NDArray[np.float32]
 """A row for each block, a column for each feature."""
 
 ROWS = 4096
-"""How many blocks are worked on at once: what is held in memory for them stays small."""
+"""How many blocks are scored at once, so that they take little memory."""
 
 MOST_LEVELS = 8
 """How many answers a byte holds, a bit each."""
@@ -28,12 +28,12 @@ MOST_LEVELS = 8
 class Trees:
     """Trees of one depth, as arrays.
 
-    A question is whether a feature's value is over a border.
+    A question asks whether a feature's value is above a border.
 
     Attributes:
-        columns: For each level and tree the number of the feature that is asked for.
-        borders: For each level and tree the value over which the answer is yes.
-        leaves: For each tree and answers, the first level's the lowest bit, the log-odds to add.
+        columns: For each level and tree the number of the feature that is asked about.
+        borders: For each level and tree the value above which the answer is yes.
+        leaves: For each tree and its answers, the first level's as lowest bit, the log-odds to add.
         bias: The log-odds to start with.
 
     Raises:
@@ -53,15 +53,14 @@ class Trees:
         """Return the log-odds of each block.
 
         Args:
-            matrix: A row a block, a column a feature, in the single precision that the trees were
-                fitted to.
+            matrix: A row a block, a column a feature.
         """
         blocks = len(matrix)
         parts = [self._predict(matrix[at : at + ROWS].T) for at in range(0, blocks, ROWS)]
         return np.concatenate(parts) if parts else np.zeros(0)
 
     def _predict(self, values: Matrix) -> Vector:
-        """Return the same of values with a row a feature."""
+        """Return the same, for values with a row a feature."""
         depth, count = self.columns.shape
         answers = np.zeros((count, values.shape[1]), dtype=np.uint8)
         for columns, borders in zip(self.columns[::-1], self.borders[::-1], strict=True):

@@ -1,4 +1,4 @@
-"""What is said of all blocks of a page at once, in document order."""
+"""Vectors: what is known of all blocks of a page at once, in document order."""
 
 from collections.abc import Hashable, Iterable
 
@@ -36,7 +36,7 @@ by blocks that have .4 and more."""
 
 
 def as_chosen(scores: Scores, kept: Kept) -> Scores:
-    """Return probabilities by which what was not chosen is hardly content.
+    """Return the probabilities, low for what was not chosen.
 
     >>> as_chosen(np.array([0.9, 0.7, 0.1]), np.array([True, False, False])).tolist()
     [0.9, 0.39, 0.1]
@@ -51,7 +51,7 @@ def share_of(words: Vector, kept: Kept) -> float:
 
 
 def sums_above(values: ArrayLike) -> Vector:
-    """Sum up the values of all blocks above each, and of all.
+    """Return for each block the sum of the values above it, and last the sum of all.
 
     >>> sums_above([1, 2, 3]).tolist()
     [0.0, 1.0, 3.0, 6.0]

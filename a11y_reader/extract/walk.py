@@ -1,7 +1,8 @@
-"""One walk over the tree finds the text blocks and what is known of each.
+"""The one walk over the tree, which finds the blocks, the scopes and the tokens.
 
-What no browser shows as text has no blocks; what is only hidden at first has some, marked so, as
-accordions hide answers. Nothing is judged here: counts and cues are noted for whoever does.
+What no browser shows as text gets no blocks. What is only hidden at first does, and is marked so,
+as accordions hide their answers. The walk judges nothing: it notes counts and cues for those who
+do.
 """
 
 from lxml import etree
@@ -35,13 +36,13 @@ _LEAVES = _SKIPPED_TAGS | MEDIA_TAGS | {"br", "input"}
 """Elements whose subtree is passed over."""
 
 _NOTED_TAGS = frozenset({"base", "head", "meta", "noscript", "script", "title"})
-"""Elements without text of the page that say something of it, by themselves or within."""
+"""Elements that have no text of the page, but say something about it."""
 
 _MACHINE_TAGS = frozenset({"abbr", "time"})
-"""Elements that may have a value for machines beside their text, as those with `content` do."""
+"""Elements whose text may come with a value for machines, as elements with `content` have it."""
 
 _CONTROL_TAGS = frozenset({"button", "input", "label", "select", "textarea"})
-"""Elements of forms, whose words say what to do with them."""
+"""Elements of forms, whose words say what to do with the form."""
 
 _HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
 """Each heading element's level, 1 to 6."""
@@ -52,7 +53,7 @@ _INSIDE = {
     **dict.fromkeys(("rp", "rt", "rtc"), "annotation"),  # of a ruby, and no words of its text
     "ruby": "ruby",
 }
-"""The kinds of inline elements that say something of the words within, as links do."""
+"""What inline elements say about the words in them, besides links."""
 
 _BLANK = " \t\n\r\f\v\xa0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What may be between blocks without being text: spaces, and what joins, parts or directs text."""
@@ -61,8 +62,8 @@ _BLANK = " \t\n\r\f\v\xa0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 def collect(root: etree._Element) -> Page:
     """Walk a tree and return its blocks, scopes and tokens.
 
-    Where `noscript` holds more text than all the rest, as in forums that a script draws, that is
-    the page; elsewhere it repeats or excuses, and is passed over.
+    `noscript` is skipped, as it repeats or apologises, unless it holds more text than all the rest:
+    then it is the page, as in forums that a script draws.
 
     Args:
         root: The `html` element, or any other element taken as a whole page.
@@ -110,7 +111,7 @@ class _Walker:
         self.noted: list[etree._Element] = []
         self.anchors: list[etree._Element] = []
         self.hrefs: list[str] = []  # of the anchors
-        self.count = 0  # of the blocks; one object, which all that name it share
+        self.count = 0  # of the blocks
         self.words = 0  # of all blocks
         self.last_heading = -1
         # what is open

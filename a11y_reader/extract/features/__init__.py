@@ -1,9 +1,9 @@
-"""A block's numbers: what the scorer is told of each block, as a matrix.
+"""Features: all that the scorer is told of each block, as a matrix of numbers.
 
-Each column is named in `FEATURES` with its meaning and unit. Counts enter as logarithms, so that a
-block of 400 words doesn't outweigh everything else that is known. *Running text* are the words of
-blocks that have some outside of links. *Likely text* is running text weighted by what the names of
-the elements around it say (`names.py`).
+`FEATURES` gives each column's meaning and unit. Counts enter as logarithms, so that a block of 400
+words doesn't outweigh everything else. *Running text* is the words outside of links, of blocks that
+have several. *Likely text* is running text weighted by the names of the elements around it
+(`names.py`).
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ from a11y_reader.extract.vectors import Vector
 __all__ = ["FEATURES", "features"]
 
 _GROUPS = (BLOCK, CONTEXT, KINDS, AROUND, MAIN_TEXT, LIKELY, WHOLE_PAGE)
-"""In the order of the matrix's columns, in which the model knows them."""
+"""The groups, in the order of the matrix's columns."""
 
 FEATURES: Mapping[str, str] = MappingProxyType(
     {name: meaning for group in _GROUPS for name, meaning in group.meanings.items()}
@@ -38,9 +38,9 @@ _PLACES = {name: place for place, name in enumerate(FEATURES)}
 
 
 def features(page: Page, names: Vector, title: str) -> NDArray[np.float32]:
-    """Return the matrix of features, a row a block, a column a feature of `FEATURES`.
+    """Return the matrix of features: a row a block, a column for each of `FEATURES`.
 
-    Single precision is what the trees are fitted to.
+    It is in single precision, as the trees were fitted to that.
 
     Args:
         page: What the walk has found.

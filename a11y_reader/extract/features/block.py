@@ -13,16 +13,16 @@ from a11y_reader.extract.vectors import Index, Vector
 __all__ = ["BLOCK"]
 
 ROWS = 4096
-"""Of how many blocks the characters are looked at at once, so that they take little memory."""
+"""How many blocks' characters are counted at once, so that they take little memory."""
 
 _SENTENCE_ENDS = tuple('.!?…:;。！？"”»')
-"""How a text ends that is a sentence."""
+"""How a sentence ends."""
 
 _PUNCTUATION, _SIGN, _DIGIT = 1, 2, 3
 """Kinds of characters that are counted."""
 
 _KINDS = np.zeros(0x10000, dtype=np.uint8)
-"""The kind of every character of the Basic Multilingual Plane; 0 for those that aren't counted."""
+"""The kind of each character of the Basic Multilingual Plane; 0 for those that don't count."""
 
 _KINDS[[ord(char) for char in ",.;:!?…，。；：！？、"]] = _PUNCTUATION
 _KINDS[[ord(char) for char in "|»›→©•·"]] = _SIGN

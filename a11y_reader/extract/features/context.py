@@ -11,7 +11,7 @@ from a11y_reader.extract.vectors import Vector
 __all__ = ["CONTEXT"]
 
 _NONE = np.zeros(1)
-"""What a block at either end of the page has beside it."""
+"""What stands beside the first and the last block: nothing."""
 
 _MEANINGS: Mapping[str, str] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""How a block stands to what is likely content by the names of elements."""
+"""How a block stands to what the names of elements make likely content."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType

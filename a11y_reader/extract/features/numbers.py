@@ -1,4 +1,4 @@
-"""What features are made of: counts of blocks, and the ranges of blocks that scopes hold."""
+"""What several features are computed from: the blocks' counts, and sums over ranges of blocks."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -25,7 +25,7 @@ LONG_TEXT = 10
 
 
 class Sums(NamedTuple):
-    """What ranges of blocks come to, a value a range.
+    """Sums over ranges of blocks, a value a range.
 
     Attributes:
         words: Words.
@@ -47,7 +47,7 @@ class Sums(NamedTuple):
 
 
 class Numbers:
-    """What many features are made of: counts of blocks, and the ranges of the scopes."""
+    """A page's blocks and scopes as arrays, and sums over ranges of blocks."""
 
     def __init__(self, page: Page, names: Vector, title: str) -> None:
         blocks = page.blocks
@@ -86,7 +86,7 @@ class Numbers:
 
     @cached_property
     def _running(self) -> Vector:
-        """The sums of the first 0, 1, 2 … blocks, a row for each of `Sums`."""
+        """Prefix sums: over the first 0, 1, 2 … blocks, a row for each of `Sums`."""
         counts = (self.words, self.link_words, self.text, self.likely, self.all)
         running = np.zeros((len(Sums._fields), len(self.index) + 1))
         np.cumsum((*counts, self.names * self.weight, self.weight), axis=1, out=running[:, 1:])
@@ -103,7 +103,7 @@ class Numbers:
 
 
 class Group(NamedTuple):
-    """Some features.
+    """A group of features.
 
     Attributes:
         meanings: Their names, each with its meaning and unit, in the order of the columns.
@@ -116,12 +116,12 @@ class Group(NamedTuple):
 
 
 def column(values: Sequence[float]) -> Vector:
-    """Make a column of numbers, or of what is true."""
+    """Make a column of numbers or truth values."""
     return np.array(values, dtype=float)
 
 
 def share_before(values: Vector) -> Vector:
-    """Give every block the share of all that those before it have."""
+    """Return for each block the share of the sum that stands before it."""
     share: Vector = (values.cumsum() - values) / max(values.sum(), 1e-9)
     return share
 
@@ -132,11 +132,11 @@ def mean(values: Vector, weights: Vector) -> float:
 
 
 def ratio(part: Vector, whole: Vector) -> Vector:
-    """Divide, by 1 where there is less than that."""
+    """Divide by the whole, or by 1 where it is less."""
     return part / np.maximum(whole, 1.0)
 
 
 def sums_by_group(values: Vector, groups: Index) -> Vector:
-    """Give every block the sum of its group."""
+    """Return for each block the sum over its group."""
     sums = np.asarray(np.bincount(groups, values), dtype=np.float64)
     return sums[groups]

@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 """A word of a title."""
 
 _UNKNOWN = -20.0
-"""What stands for the way from a title that isn't there: far from any value."""
+"""The way from a title that isn't there: far from any other value."""
 
 _MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -54,7 +54,7 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
 
 
 def _title_shares(blocks: Sequence[Block], title: str) -> Vector:
-    """Return how much of each short block the title says, less where it's but a word or two."""
+    """Return the share of each short block's words in the title; less for one or two words."""
     wanted = set(_WORD.findall(title.lower()))
     shares = np.zeros(len(blocks))
     for block in blocks if wanted else ():

@@ -1,9 +1,9 @@
-"""What a choice by probability alone gets wrong for a reader, put right: a rule a module.
+"""The mends: they put right what a choice by probability alone gets wrong for a reader.
 
-This is the one list of the mends, in the order they run. Most know but the page, each block's
-probability of being content and what is kept so far (`MENDS`); some follow, once it is known how
-sure the choice is, that keep or drop a part of the page by its purpose; and some that need the
-title. Each returns for each block whether it is kept now.
+Each module has one rule, and this is the one list of them, in the order they run. Most know just
+the page, each block's probability and what is kept so far (`MENDS`). `mend_parts` then keeps or
+drops parts of the page by their purpose, and `mend_by_title` those whose place by the title tells
+what they are. Each mend returns anew which blocks are kept.
 """
 
 from collections.abc import Callable
@@ -64,11 +64,11 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["mend", "mend_by_title", "mend_parts"]
 
 Mend = Callable[[Page, Scores, Kept], Kept]
-"""Takes what the walk has found, each block's probability of being content, and for each block
-whether it is kept; returns the last anew."""
+"""From the page, each block's probability of being content, and which blocks are kept, to which
+blocks are kept now."""
 
 MENDS: tuple[Mend, ...] = (
-    # what is whole or of one kind, while the kept blocks are those that their scores chose
+    # whole things, while what is kept is just what the scores chose
     keep_tables_whole,
     keep_lists_whole,
     keep_code,
@@ -77,7 +77,7 @@ MENDS: tuple[Mend, ...] = (
     keep_sections_alike,
     keep_next_sections,
     keep_chapters,
-    # what goes on with the text that is kept, or is led to by it
+    # what goes on with kept text, or what it leads to
     keep_lines_below,
     keep_continued,
     keep_parts_between,
@@ -89,7 +89,7 @@ MENDS: tuple[Mend, ...] = (
     keep_short_lines,
     drop_edit_links,
     keep_headed,
-    # what goes, though it stands within the text
+    # what goes although it stands within the text
     drop_labels,
     drop_leads,
     drop_reactions,
@@ -97,7 +97,7 @@ MENDS: tuple[Mend, ...] = (
     # the dates of entries, all or none
     keep_dates_whole,
     keep_times_of_entries,
-    # of two copies one, before it is asked what the headings, pictures and captions head or show
+    # one of two copies, before headings, pictures and captions ask what they stand with
     drop_copies,
     drop_copies_beside,
     drop_stacked_rows,
@@ -114,11 +114,11 @@ MENDS: tuple[Mend, ...] = (
     drop_columns,
     mend_threads,
 )
-"""What mends the choice by scores, in this order."""
+"""The mends that need no more than the scores, in the order they run."""
 
 
 def mend(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Make whole things of the blocks that were chosen by their scores."""
+    """Make whole things of the blocks that their scores chose."""
     for step in MENDS:
         kept = step(page, scores, kept)
     return kept
@@ -140,7 +140,7 @@ def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
 
 
 def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
-    """Keep and drop what stands above and below the title, where it is shown; then the last lines.
+    """Mend what stands above and below the title, where that is shown; then the last lines.
 
     Args:
         page: What the walk has found.
