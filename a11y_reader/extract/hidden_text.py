@@ -95,7 +95,7 @@ class _Around(NamedTuple):
 
     Attributes:
         notes: How many links have the same note on windows, by its words.
-        labels: How often the page has blocks that are but a button, by their texts.
+        labels: How often the page has blocks that are only a button, by their texts.
         cards: The elements that open over a link.
     """
 
@@ -292,7 +292,7 @@ def _is_tool(one: _Hidden, labels: Mapping[str, int]) -> bool:
 
     Args:
         one: The button.
-        labels: How often the page has blocks that are but a button, by their texts.
+        labels: How often the page has blocks that are only a button, by their texts.
     """
     label, text = _label_of(one), one.block.text
     if label == text:
@@ -325,7 +325,7 @@ def _is_repeated(text: str, around: str, shown: str) -> bool:
 
 
 def _labels_caption(block: Block) -> bool:
-    """Say whether a block says but that a caption is one, above the caption's own text."""
+    """Say whether a block says only that a caption is one, above the caption's own text."""
     caption = block.scope
     is_first = caption.start == block.index < caption.end - 1
     return caption.tag == "figcaption" and is_first and block.text.endswith(_LEADING)

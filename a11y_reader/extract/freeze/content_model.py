@@ -35,7 +35,7 @@ def element(
     """Build an element whose children fit its content model; None where nothing is in it.
 
     A `dl` that does not pair terms and descriptions becomes a list of what it has, one whose terms
-    have but such lists below them a list within a list, and one that describes a picture a figure;
+    have only such lists below them a list within a list, and one that describes a picture a figure;
     a header cell that says nothing becomes a cell of data.
 
     Args:
@@ -259,7 +259,7 @@ def _has_pairs(children: Sequence[Child]) -> bool:
 
 
 def _is_outline(children: Sequence[Child]) -> bool:
-    """Say whether a list has but lists as descriptions, and terms without any, as contents have."""
+    """Say whether a list has only lists as descriptions, or none for a term, as contents have."""
     described = [child for child in children if is_a(child, "dd")]
     terms = sum(is_a(child, "dt") for child in children)
     if not len(described) < terms == len(children) - len(described):

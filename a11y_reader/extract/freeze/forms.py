@@ -33,7 +33,7 @@ MOST_WORDS = 20
 """How many words there may be for each field; around more a form only wraps the page."""
 
 PART = 3
-"""How many elements up a form and what is kept of the text must have the same one around them."""
+"""How far up a form and what is kept of the text must have a common ancestor."""
 
 _FRAME = frozenset[Cue](
     (

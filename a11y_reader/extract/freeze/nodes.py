@@ -316,7 +316,7 @@ def _is_line(element: etree._Element) -> bool:
 
 
 def _is_mere_mark(run: tuple[Child, ...]) -> bool:
-    """Say whether a paragraph is but the quotation mark that is drawn beside a quotation, or a dot.
+    """Say whether a paragraph is only the mark that is drawn beside a quotation, or a dot.
 
     A dot alone makes room between paragraphs, mostly in the colour of the page.
     """

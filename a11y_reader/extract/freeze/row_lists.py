@@ -164,7 +164,7 @@ def _is_list(page: Page, around: Scope, rows: Sequence[Scope]) -> bool:
 def _lists_of_one(page: Page, kept: Sequence[bool]) -> Iterator[Sequence[Scope]]:
     """Yield lists of one item each that stand side by side in one element.
 
-    Where that is but a picture or a heading, it is no list.
+    Where that is only a picture or a heading, it is no list.
     """
     items = Counter(item.parent.index for item in page.elements("li") if item.parent is not None)
     before = _counted_before(kept)

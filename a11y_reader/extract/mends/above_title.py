@@ -1,4 +1,4 @@
-"""What stands above the title: breadcrumbs, notices of the site and boxes of the frame go."""
+"""Breadcrumbs, notices of the site and boxes of the frame above the title go."""
 
 from collections import Counter
 from collections.abc import Set
@@ -25,11 +25,11 @@ _LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
 
 
 def drop_above_title(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
-    """Drop what was kept above the title and mostly leads elsewhere, such as a breadcrumb.
+    """Drop what was kept above the title but doesn't belong to the page.
 
-    So goes what a click unfolds there, and what is said of the site, as that it will be down; the
-    heading with its name or that of a section, and one of which all went; and what stands in the
-    only box that is kept of a kind that the page has many of.
+    That is what leads elsewhere, such as a breadcrumb; what a click unfolds; notices of the site,
+    say that it will be down; headings with the name of the site or of a section, and those of
+    which all went; and the only box kept of a kind that the page has many of.
 
     Args:
         page: What the walk has found.

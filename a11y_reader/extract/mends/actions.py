@@ -1,8 +1,8 @@
-"""Links set as buttons that belong to the text: to apply, to buy a ticket, to begin.
+"""Links set as buttons that belong to the text stay: to apply, to buy a ticket, to begin.
 
-On a page about a service the link to apply is what many have come for. To the scorer it looks like
-any button of a page's frame: it is a block that is all link. It is told by its place, by the title
-or among the text, and by standing once: buttons of cards stand there as often as the cards do.
+On a page about a service, many have come for the link to apply. To the scorer it is a block that is
+all link, like any button of the frame. But it stands by the title or among the text, and only once,
+where buttons of cards stand as often as the cards.
 """
 
 import re
@@ -31,7 +31,7 @@ REACH = 3
 """How many blocks away the text may stand that it belongs to."""
 
 PART = 4
-"""How many elements up it and that text must have the same one around them."""
+"""How far up it and that text must have a common ancestor."""
 
 _BUTTON = re.compile(r"(?<![a-z])(?:btn|button|bouton|boton)(?![a-z])", re.IGNORECASE)
 """How authors of web pages name a link that looks like a button."""

@@ -1,4 +1,4 @@
-"""Documents attached to a text stay with it."""
+"""Documents that are attached to a text stay with it."""
 
 import re
 from collections.abc import Sequence
@@ -14,10 +14,10 @@ ATTACHMENT_REACH = 3
 """How many blocks may stand between a text and the documents attached to it."""
 
 BOX = 8
-"""How many blocks may stand between them where a box has all of them and the document."""
+"""The same if one box holds them all, and the document."""
 
 PART = 4
-"""How many elements up text and attached documents may have the same one around them."""
+"""How far up text and attached documents may have a common ancestor."""
 
 ROW = 3
 """How many elements up the row may be that a document is in a cell of."""
@@ -29,14 +29,13 @@ _SIZE = re.compile(r"\(?\d+(?:[.,]\d+)?\s?[kKMGКМГ]?[oBbБ]\)?")
 """How large a document is."""
 
 _WITH_SIZE = re.compile(r"\d\s?[kKMGКМГ][oBbБ]\b")
-"""How a link's line ends that says how large the document is, whatever its address."""
+"""How a link to a document, whatever its address, tells the size."""
 
 
 def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep documents that are linked to right below what is kept, in the same part of the page.
+    """Keep links to documents right below what is kept, in the same part of the page.
 
-    Where they are a list, all of its short items are kept; a table of them is kept whole, with what
-    names it.
+    Of a list of them all short items stay; a table of them stays whole, with what names it.
     """
     extended = _with_tables(page, kept)
     last: Block | None = None
@@ -56,7 +55,7 @@ def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _of_own_box(lines: Sequence[Block]) -> Sequence[Block]:
-    """Return the lines from the last heading on, if all above it are links and what heads them."""
+    """Return the lines from the last heading on, if those above are links and their headings."""
     heading = max((number for number, line in enumerate(lines) if line.heading), default=0)
     is_below_links = all(line.heading or are_links([line]) for line in lines[:heading])
     return lines[heading:] if is_below_links and len(lines) <= BOX else lines
@@ -100,7 +99,7 @@ def _row(document: Block) -> slice:
 
 
 def _is_kind(line: Block, document: Block) -> bool:
-    """Say whether a line says but the kind of file that a document's name ends with, too."""
+    """Say whether a line says only the kind of file that a document's name ends with, too."""
     return document.text.lower().endswith(f".{line.text.lower()}")
 
 
@@ -154,9 +153,9 @@ def _tell_contacts(lines: Sequence[Block]) -> bool:
 
 
 def _out_of_table(scope: Scope, below: Scope) -> Scope:
-    """Return the table above something that a scope is in a cell of; elsewhere the scope itself.
+    """Return the table around a scope, if it ends above another scope; else the scope itself.
 
-    It may be one of data, or what sets names and signatures of an act side by side.
+    It may be one of data, or set the names and signatures of an act side by side.
     """
     around = islice(scope.ancestors(), CELL)
     tables = (one for one in around if one.tag == "table" and one.end <= below.start)

@@ -1,7 +1,7 @@
-"""Parts that stand between two texts of one element, such as notes, examples and tables.
+"""Parts between two texts of one element, such as notes, examples and tables, are kept.
 
-Who sets a note among paragraphs means it to be read there. What a template sets among them has
-links of its own, as to a shop, or controls, as to sign up for letters.
+Authors who set a note among paragraphs mean it to be read there. What a template sets among them
+has links of its own, say to a shop, or controls, say to subscribe to a newsletter.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ MOST_LINKS = 0.3
 def keep_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep parts of which nothing is kept yet, between kept texts of the element around them.
 
-    The heading of the text's next section ends what stands below it, too.
+    The heading of the next section may stand in for the text below.
     """
     parts = list(_between(page, scores, kept))
     if not parts:  # as on many pages
@@ -45,7 +45,7 @@ def keep_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 class _Sums(NamedTuple):
-    """Sums over all blocks above each, so that a part's need not be added up each time.
+    """Prefix sums over the blocks, so that each part's sum is quick to get.
 
     Attributes:
         words: Of words.
@@ -69,14 +69,14 @@ class _Sums(NamedTuple):
         return cls(*map(sums_above, of_each))
 
     def may_be_content(self, part: Scope) -> bool:
-        """Say whether a part is likely enough text, without links of its own, and all dropped."""
+        """Say whether a part is likely enough, without own links, and nothing of it is kept."""
         words, linked, likely, buttons, kept = (sum_within(sums, part.inside) for sums in self)
         is_text = words > 0 and not buttons and linked <= MOST_LINKS * words
         return is_text and not kept and likely >= UNSURE * words
 
 
 def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
-    """Yield what has a kept text of the element around it above and below, and is no frame's."""
+    """Yield elements with kept text of their parent above and below, outside of the frame."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     sure = np.flatnonzero(kept & (scores >= SURE)).tolist()

@@ -1,4 +1,4 @@
-"""The captions of pictures and tables: kept with them, and dropped with a picture."""
+"""Captions of pictures and tables stay with them, and go with a picture."""
 
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
@@ -28,7 +28,7 @@ NEAR = 2
 """How many elements around a text may say that it is a caption."""
 
 PART = 4
-"""How many elements up picture and caption may have the same one around them."""
+"""How far up picture and caption may have a common ancestor."""
 
 MOST_LINES = 2
 """The most lines a caption may have: what is to be seen, and whose picture it is."""
@@ -58,7 +58,7 @@ def keep_captions(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _figures(page: Page, kept: Kept) -> Kept:
-    """Go by HTML's `figure`, and by what is a caption or a button in one."""
+    """Keep or drop captions in HTML's `figure`, and drop its buttons."""
     pairs = [(block, figure_around(block)) for block in _within(page, page.elements("figure"))]
     kept = kept.copy()
     has_picture: dict[int, bool] = {}  # by figure, whether one that is kept
@@ -114,7 +114,7 @@ def _is_in_caption(block: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    """Say whether a text in a figure says but how to enlarge its picture, or why there is none."""
+    """Say whether a text in a figure tells how to enlarge its picture, or why it is missing."""
     near = islice(block.scope.ancestors(), FIGURE)
     inside = list(takewhile(lambda scope: scope.tag != "figure", near))
     if any(one.element.get("role") == "button" for one in inside):
@@ -128,10 +128,10 @@ def _is_named(scope: Scope) -> bool:
 
 
 def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:
-    """Keep what is named the caption of a kept picture, or stands alone with it within the text.
+    """Keep what is named a caption below a kept picture, or stands alone with it in the text.
 
-    What says the same below several pictures, as that of a gallery or player does, is kept once; so
-    is one of which the line below it has the beginning, to be shown where there is less room.
+    One that repeats below several pictures, as in a gallery or player, is kept once; so is one
+    whose beginning the line below repeats, for where there is less room.
 
     Args:
         page: What the walk has found.

@@ -1,7 +1,7 @@
-"""The list of a part's chapters: it is what the page is for where that says little else.
+"""The list of a part's chapters is kept on a page that says little else.
 
-Manuals have such pages, with a sentence or two and the contents of the part. To the scorer they
-look like a menu, as links alone do, and as most elements that are named so are one.
+Manuals have such pages: a sentence or two, and the contents of the part. These look like a menu to
+the scorer, since they are links alone, and most elements named like them are menus.
 """
 
 import numpy as np
@@ -20,7 +20,7 @@ FEW_CHAPTERS = 3
 
 
 def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep contents that lead to other pages, beside a short text in the element around it."""
+    """Keep contents that lead to other pages, in the element around a short text."""
     if page.words[kept].sum() > MOST_TEXT:  # as on most pages
         return kept
     texts = np.flatnonzero(kept & (page.words >= RUNNING)).tolist()

@@ -1,7 +1,7 @@
-"""Code within the text: an example stays with what explains it.
+"""Examples of code stay with the text that explains them.
 
-Code has no sentences and much white space, and the boxes around it have buttons to copy or run it,
-so that single examples seem unlikely although the text around them doesn't.
+Code has no sentences, and the boxes around it have buttons to copy or run it, so that an example
+may seem unlikely although the text around it doesn't.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["keep_code"]
 
 REACH = 4
-"""Within how many blocks the text above, and that below, has to begin, besides other code."""
+"""Within how many blocks, besides other code, there has to be text above and below."""
 
 MOST_BESIDE = 12
 """How many blocks are looked at for it; examples may stand in a row."""
@@ -27,7 +27,7 @@ any space, such as a file's name, may have more."""
 
 
 def keep_code(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep preformatted text between kept texts, and drop the numbers of its lines."""
+    """Keep preformatted text between kept texts, and drop its line numbers."""
     extended = kept.copy()
     for code in page.elements("pre"):
         if _is_numbers(page, code):
@@ -38,7 +38,7 @@ def keep_code(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _is_numbers(page: Page, code: Scope) -> bool:
-    """Say whether preformatted text is but the numbers of lines of the code in the next cell."""
+    """Say whether preformatted text is just the line numbers of the code in the next cell."""
     row = code.nearest("tr", reach=CELL)
     if code.size != 1 or row is None or row.end <= code.end:
         return False

@@ -1,4 +1,4 @@
-"""Columns of a page that tables lay out: those beside the text, of which no line is likely enough.
+"""Columns that a layout table sets beside the text go, if nothing in them is sure to be content.
 
 Such pages name little, so that links, a calendar and words about the author look as likely as not.
 They stand in cells beside the one with the text, and are right or wrong as a whole.
@@ -24,7 +24,7 @@ it."""
 
 
 def drop_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Drop the cells beside that with the text where nothing in them is sure to be content."""
+    """Drop the cells beside the one with the text in which nothing is sure to be content."""
     is_sure = (scores >= SURE) & page.worded
     sure = sums_above(page.words * is_sure)
     dropped = kept.copy()
@@ -39,7 +39,7 @@ def drop_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def _rows(page: Page) -> Iterator[Sequence[Scope]]:
-    """Yield the cells of each row with several, but of tables of data."""
+    """Yield the cells of each row with several, outside of data tables."""
     for row, cells in grouped((cell.parent, cell) for cell in page.elements("td")).items():
         if row and row.tag == "tr" and len(cells) > 1 and not row.is_in_data_table():
             yield cells

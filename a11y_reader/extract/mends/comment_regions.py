@@ -1,9 +1,9 @@
-"""Where a page holds readers' comments: below a text that is not one of them.
+"""Finds the regions of readers' comments: below a text that is not itself a comment.
 
-Comments read like content, and a forum's posts are content that is marked up like comments. So
-what counts is their place. Elements whose names tell of comments are met one after the other, with
-the running text above each: the outermost with an article above it is a region. Where every text of
-a page is marked as a comment, or the page says that it is a forum's, there are none.
+Comments read like content, and a forum's posts are content marked up like comments, so their place
+decides. Going through the elements whose names tell of comments, with the running text above each,
+the outermost one with an article above it is a region. If every text of a page is marked as a
+comment, or the page says that it is a forum's, there are none.
 """
 
 import re
@@ -17,7 +17,7 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
 from a11y_reader.extract.cues import MAX_NAMES, without_digits, words_in
-from a11y_reader.extract.vectors import Kept, sums_above
+from a11y_reader.extract.vectors import Kept, sum_within, sums_above
 
 __all__ = ["LEAST_RUNNING", "Region", "comment_regions", "sign_of"]
 
@@ -51,7 +51,7 @@ _FORUM = re.compile(r"DiscussionForumPosting|QAPage")
 """Types of pages that are discussions (https://schema.org/DiscussionForumPosting, …/QAPage)."""
 
 _FORUM_NAMES = frozenset({"forum", "forums", "qa", "question", "questions", "thread", "topic"})
-"""What is around all posts of a forum is named so."""
+"""How the elements around all posts of a forum are named."""
 
 
 @dataclass(slots=True, eq=False)
@@ -60,11 +60,11 @@ class Region:
 
     Attributes:
         scope: The outermost element of it.
-        is_named: Whether not but an id says so: headings may give ids to sections.
+        is_named: Whether more than an id says so: headings may give ids to sections.
         article: The number of the first block of the article.
-        before: The words of the article's running text that it stands below.
+        before: The words of the article's running text above it.
         outside: The words of running text above it that are in no region.
-        words: The words of the running text in it that is kept.
+        words: The words of the kept running text in it.
         signs: How often each name of comments occurs on the elements in it.
     """
 
@@ -105,16 +105,16 @@ def comment_regions(page: Page, kept: Kept, *, wanted: bool) -> Sequence[Region]
     counted = sums_above(np.ones_like(kept) if wanted else kept)
     for scope in page.scopes:
         # what cues know is known already, at no cost
-        may_say = (wanted or "comments" in scope.cues) and counted[scope.end] > counted[scope.start]
+        may_say = (wanted or "comments" in scope.cues) and sum_within(counted, scope.inside) > 0
         search.meet(scope, sign_of(scope.element) if may_say else "")
     regions = search.ended()
     return () if not regions or _is_forum(page, regions) else regions
 
 
 def _running_text(page: Page, kept: Kept) -> Iterator[Sequence[Block]]:
-    """Yield the kept blocks of running text, together those that are it but by one another.
+    """Yield the kept blocks of running text; short ones of one element are one text together.
 
-    In blogs each line may be an element: several of one element together are a paragraph.
+    In blogs each line of a paragraph may be an element.
     """
     lines: list[Block] = []
     words = 0

@@ -1,7 +1,7 @@
-"""Readers' comments below an article: left out, or kept where the caller wants them.
+"""Readers' comments below an article go, unless the caller wants them.
 
-Of a region that holds comments (`comment_regions.py`) only these are kept: what readers wrote, who
-wrote it and when, and no buttons and forms.
+Then only these are kept of a region that holds comments (`comment_regions.py`): what readers wrote,
+who wrote it and when, without buttons and forms.
 """
 
 from bisect import bisect_left
@@ -45,8 +45,8 @@ def keep_comments(page: Page, kept: Kept, *, wanted: bool) -> Kept:
             forms and buttons.
 
     Returns:
-        For each block whether it is kept. Where there is no article or no comment below it, as in
-        forums, it's the same as before.
+        For each block whether it is kept: the same as before where no comments stand below an
+        article, as in forums.
     """
     if not wanted and not any("comments" in scope.cues for scope in page.scopes):
         return kept

@@ -1,12 +1,12 @@
-"""What programs say to those who write them, or to other programs, in the midst of a text.
+"""Messages and data of programs, in the midst of a text, go.
 
-PHP complains: on sites that nobody looks after it writes its messages into the page. They stand
-above the text or between its parts, each in bold and plain letters of one format, in English
-whatever the page's language
+On sites that nobody looks after, PHP writes its error messages into the page, above the text or
+between its parts. They all have one format, partly bold, and are in English whatever the page's
+language
 (https://www.php.net/manual/errorfunc.configuration.php#ini.html-errors).
 
-Values that no script has filled in stay as `{{ names }}`; data of scripts stand as JSON without any
-space, or as letters and digits without an end. A voice would spell them.
+Values that no script filled in are left as `{{ names }}`; scripts' data is JSON without spaces, or
+endless letters and digits. A voice would spell them.
 """
 
 import re

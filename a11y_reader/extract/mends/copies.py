@@ -1,4 +1,4 @@
-"""What a page has twice, for wide and for narrow screens: one copy is kept."""
+"""What a page has twice, for wide and for narrow screens, is kept once."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -42,10 +42,10 @@ CELL = 4
 
 
 def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep one of two copies of a stretch, as pages have for wide and for narrow screens.
+    """Keep one of two copies of a stretch, as pages have them for wide and for narrow screens.
 
-    It's the second copy that goes, unless the first alone is hidden; of an element that is mostly
-    a copy, what else stands elsewhere, too. A list that is not stays whole.
+    The second copy goes, unless only the first is hidden. If an element is mostly a copy, all else
+    in it that also stands elsewhere goes with it; a list that is mostly not stays whole.
     """
     left = _without_seconds(page, kept)
     if (left == kept).all():  # as on most pages
@@ -54,7 +54,7 @@ def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _without_seconds(page: Page, kept: Kept) -> Kept:
-    """Drop of two copies the second, or the first where that alone is hidden."""
+    """Drop the second of two copies, or the first if that alone is hidden."""
     left = kept.copy()
     for first, second in _copies(page, kept):
         hidden = [any(block.scope.hidden for block in copy) for copy in (first, second)]
@@ -80,7 +80,7 @@ def _with_whole_lists(page: Page, kept: Kept, left: Kept) -> Kept:
 
 
 def _without_remains(page: Page, kept: Kept, left: Kept) -> Kept:
-    """Drop what else is left of elements that are mostly copies and stands elsewhere, too.
+    """Drop the rest of elements that are mostly copies, where it stands elsewhere, too.
 
     Args:
         page: What the walk has found.
@@ -126,9 +126,9 @@ def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
 
 
 def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep a text once that two elements of two kinds have, one right after the other.
+    """Keep one of two elements of different kinds in a row that say the same.
 
-    So it is for two widths of screens, for a slide that comes in, and for a title that is shown
+    They are there for two widths of screens, for a slide that comes in, or for a title that shows
     while a pointer rests. The heading stays, or what is not hidden, or the first.
     """
     kept = kept.copy()

@@ -1,7 +1,7 @@
-"""Lines that tell the dates of entries: of a list's, or of the posts of a thread.
+"""The dates of entries, of a list or of a thread's posts, are all kept or none.
 
-Scores speak of single lines, and such lines are as likely as not, so that some posts have a head
-that tells who wrote when, and others none. A reader then takes two posts for one.
+To the scorer each such line is as likely as not, so it keeps the heads of some posts and drops
+others. A reader would then take two posts for one.
 """
 
 import re
@@ -38,7 +38,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def keep_dates_whole(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the lines with the dates of all entries, where one or a heading and text around are."""
+    """Keep the date lines of all entries if one is kept, or the heading and text around one."""
     is_known = kept.copy()
     is_headed = np.array([block.heading > 0 for block in page.blocks])
     is_known[1:-1] |= kept[:-2] & is_headed[:-2] & kept[2:]
@@ -77,9 +77,9 @@ def _dates(block: Block) -> bool:
 
 
 def keep_times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the lines of nothing but a time of day, of one kind, if most entries' text is kept.
+    """Keep lines of one kind that are just a time of day, if most entries' text is kept.
 
-    Those of a live blog tell its entries apart.
+    In a live blog they tell the entries apart.
     """
     kinds = grouped(
         (kind, block)
@@ -100,9 +100,9 @@ def keep_times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _kinds_of_time(scope: Scope) -> Iterator[object]:
-    """Yield what the times of one list have alike, though some of its entries be named otherwise.
+    """Yield what the times of one list have in common, even if some entries have other names.
 
-    An entry that matters has a class more than others.
+    An entry that matters has an additional class.
     """
     yield scope.signature
     *_, around = islice(scope.ancestors(), ENTRY)

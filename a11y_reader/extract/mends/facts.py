@@ -1,7 +1,7 @@
-"""Facts between the title and the body: such as place, day and price, each with its label.
+"""Finds facts between the title and the body, such as place, day and price, each with its label.
 
-They are lines of a label and what it is of, description lists, or grids that builders of pages make
-of elements without a meaning: rows of one kind, each of a label and a value.
+They are lines with a label, description lists, or the grids that page builders make of meaningless
+elements: rows of one kind, each a label and a value.
 """
 
 import re
@@ -28,17 +28,17 @@ SAID = 4
 """The fewest words lines have on average."""
 
 PART = 3
-"""How many elements up a list or grid and the title may have the same one around them."""
+"""How far up a list or grid and the title may have a common ancestor."""
 
 _FACT = re.compile(r"[^:：\d]{2,40}[:：]\s*\S")
 """A label, and what it is of."""
 
 
 def facts_in_lines(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
-    """Return the lines that name some facts, such as place and time of an event.
+    """Return the lines that state facts, such as place and time of an event.
 
-    They are several, in one element, and none of them tells when the page was published or by
-    whom: what stands beside that, such as how often it was read, is not of the content.
+    They are several, in one element, and none tells when or by whom the page was published: what
+    stands beside that, such as how often it was read, isn't content.
 
     Args:
         lines: The blocks between title and body.

@@ -1,9 +1,8 @@
-"""What stands right below a heading that is content is content, too.
+"""What stands right below a heading that is content is kept, too.
 
-Addresses, names and links look like the frame of a page. But a heading says that they are not, and
-without them it would head what comes next. Only the links by which readers of a wiki edit a section
-are none of it, which stand beside the heading; within it, a repair takes them out
-(`repair/links.py`).
+Addresses, names and links look like the frame of a page. But the heading says that they are not,
+and without them it would head what comes next. The links beside a heading by which a wiki's readers
+edit its section go; those within a heading a repair takes out (`repair/links.py`).
 """
 
 from collections import Counter
@@ -47,7 +46,7 @@ SIGNS = 3
 
 
 def drop_edit_links(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop links in brackets that stand in an element with a heading alone."""
+    """Drop links in brackets that share an element with a heading alone."""
     lines = [line.index for heading, line in pairwise(page.blocks) if _edits(heading, line)]
     dropped = kept.copy()
     dropped[lines] = False
@@ -55,7 +54,7 @@ def drop_edit_links(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _edits(heading: Block, line: Block) -> bool:
-    """Say whether a block is but links in brackets, beside a heading and nothing else."""
+    """Say whether a block is only links in brackets, beside a heading and nothing else."""
     box = line.scope
     if not heading.heading or not line.links or heading.scope.parent is not box:
         return False
@@ -65,9 +64,9 @@ def _edits(heading: Block, line: Block) -> bool:
 
 
 def keep_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep what stands between a heading that is likely content and the next that is kept.
+    """Keep what stands between a heading that is likely content and the next kept block.
 
-    What stands so below several headings, such as who took the picture, is none.
+    Not if it stands below several headings alike: then it is something like a picture's credit.
     """
     headed = list(_headed(page, scores, kept))
     kinds = Counter(_kind(page, inside) for inside in headed)

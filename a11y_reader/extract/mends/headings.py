@@ -1,4 +1,4 @@
-"""Headings stay with their text, and go without it."""
+"""Headings stay with their text, and go if it goes."""
 
 from collections import Counter
 from collections.abc import Mapping, Set
@@ -18,7 +18,7 @@ OWN_SCORE = 0.8
 """The score from which a heading is sure to be content."""
 
 HEADING_FLOOR = 0.05
-"""The least score of a heading that is kept for the sake of what stands below it."""
+"""The least score of a heading that is kept because of what stands below it."""
 
 SAYING = 8
 """The number of words from which a heading that is sure to be content says something by itself."""
@@ -40,7 +40,7 @@ LINKS = 2
 it."""
 
 FIGURE = 3
-"""How many elements up a heading and a figure may have the same one around them."""
+"""How far up a heading and a figure may have a common ancestor."""
 
 ENTRY = 5
 """How many elements up an entry may be that a heading ends."""
@@ -86,7 +86,7 @@ def keep_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 class _Below:
-    """What is kept below a place on the page, as its blocks are met backwards.
+    """What is kept below a place on the page, as the blocks are gone through backwards.
 
     Attributes:
         has_text: Whether anything is, up to the next heading.
@@ -109,9 +109,9 @@ class _Below:
 
 
 def _ending_entries(page: Page) -> Mapping[int, Scope]:
-    """Return the elements that end with a heading, of a kind with another one, by its number.
+    """Return the elements that end with a heading, of several alike, by the heading's number.
 
-    So the steps of a timetable stand, each with its day above what is due.
+    A timetable has its steps so, each with the day above what is due.
     """
     found: dict[int, Scope] = {}
     for block in page.blocks:
@@ -125,7 +125,7 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
 
 
 def _items(page: Page) -> Set[int]:
-    """Return the headings that are all of a cell of data, or of an item, of several alike."""
+    """Return the headings that fill a data cell, or one of several list items alike."""
     kinds: dict[int, int] = {}
     cells: set[int] = set()
     for block in page.blocks:
@@ -142,10 +142,10 @@ def _items(page: Page) -> Set[int]:
 def _is_content(
     page: Page, heading: Block, scores: Scores, kept: Kept, entry: Scope | None
 ) -> bool:
-    """Say whether a kept heading is content, whatever its section has.
+    """Say whether a kept heading is content, whatever is kept of its section.
 
-    It is a link, long and sure to be some, ends an entry with something kept above it, leads to
-    what comes next, or has a figure right below it.
+    It is if it is a link, or long and sure, or ends an entry with something kept above it, or leads
+    to what comes next, or has a figure right below it.
     """
     if heading.link_density >= MOSTLY:
         return True
@@ -198,9 +198,9 @@ def _is_of_card(heading: Block) -> bool:
 def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     """Say whether nothing else is kept of the section that a heading heads, such as an `aside`.
 
-    What is kept below that section, it does not head, unless it is a part of the summary of what a
-    click unfolds; nor does it where nothing but a list to select from stands below it, such as one
-    of sites, or links that went, such as those to read on.
+    What stands below that section isn't its own, unless the heading is in the summary of what a
+    click unfolds. It is an orphan, too, if it heads only a list to select from, such as one of
+    sites, or only links that went.
     """
     if _heads_choice(heading) or heads_lost_links(page, heading, kept, LINKS):
         return True
@@ -249,9 +249,9 @@ def _is_place(element: etree._Element) -> bool:
 
 
 def _heads_choice(heading: Block) -> bool:
-    """Say whether a heading and what to select from are all that there is of an element around it.
+    """Say whether an element holds just a heading and a list to select from.
 
-    A form is no such element, as the page has a note in its place.
+    A form doesn't count, as it becomes a note.
     """
     around = takewhile(lambda scope: scope.size == 1, heading.scope.ancestors())
     boxes = (scope.element for scope in around if scope.controls)

@@ -1,4 +1,4 @@
-"""The headlines of teasers stay with their excerpts, also where they aren't marked as headings."""
+"""Headlines of teasers stay with their excerpts, even if they aren't marked up as headings."""
 
 from collections.abc import Iterator
 from itertools import islice, pairwise
@@ -30,8 +30,7 @@ REACH = 3
 def keep_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the links right above kept excerpts, in an element that has little else.
 
-    Excerpts look like running text and their links like a menu's, so that the scorer tells them
-    apart.
+    The scorer separates them, as excerpts look like running text, and their links like a menu.
     """
     missing = [link for link in _headlines(page, kept) if not kept[link.index]]
     if len(missing) < FEWEST and not any(link.media for link in missing):
@@ -53,7 +52,7 @@ def _headlines(page: Page, kept: Kept) -> Iterator[Block]:
 
 
 def _are_a_teaser(page: Page, link: Block, excerpt: Block) -> bool:
-    """Say whether the innermost element around a link and an excerpt has little else."""
+    """Say whether the innermost element around a link and an excerpt holds little else."""
     around = islice(excerpt.scope.ancestors(), REACH)
     teaser = next((scope for scope in around if scope.start <= link.index), None)
     if teaser is None:

@@ -1,7 +1,7 @@
-"""Hidden text above all that is shown: what a script shows when it must, and no text to unfold.
+"""Hidden text above all that is shown goes.
 
-So are notes for those who aren't logged in, who must update their browser or whose video fails. Of
-a text to unfold something is shown above it: its heading, its question or its button.
+Scripts show it if they must: to those who aren't logged in, who need another browser, or whose
+video fails. A text to unfold has something shown above it: its heading, its question or its button.
 """
 
 from itertools import takewhile
@@ -16,7 +16,7 @@ __all__ = ["drop_hidden_opening"]
 
 
 def drop_hidden_opening(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop hidden text above the first one that is kept and shown; captions may be of a gallery."""
+    """Drop hidden text above the first shown one, but not captions, which may be of a gallery."""
     worded = np.flatnonzero(kept & page.worded).tolist()
     blocks = (page.blocks[index] for index in worded)
     hidden = list(takewhile(lambda block: block.scope.hidden, blocks))

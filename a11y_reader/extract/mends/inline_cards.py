@@ -1,7 +1,7 @@
-"""Cards of other pages among the paragraphs of a text: left out, as what is related elsewhere is.
+"""Cards of other pages among the paragraphs of a text go.
 
 Each is a headline with a picture, and both lead to one address; a box may have several. No list of
-others of its kind tells what it is; but the paragraph above goes on in the one below.
+their kind gives them away, but the paragraphs above and below belong together.
 """
 
 from collections import deque
@@ -57,7 +57,7 @@ def _is_headline(block: Block) -> bool:
 
 
 def _card(page: Page, headline: Block) -> Scope | None:
-    """Return the outermost element around a headline that is but a card with a picture."""
+    """Return the outermost element around a headline that is nothing but a card with a picture."""
     near = islice(headline.scope.ancestors(), DEEPEST)
     around = takewhile(lambda scope: _may_be_card(page, scope), near)
     card = next(iter(deque(around, maxlen=1)), None)

@@ -1,4 +1,4 @@
-"""What is of one kind stays together: lines with one name, and sections of one element."""
+"""Blocks and sections of one kind stay together."""
 
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, pairwise
@@ -23,7 +23,7 @@ from a11y_reader.grouping import grouped
 __all__ = ["keep_kinds_whole", "keep_next_sections", "keep_sections_alike"]
 
 WHOLE_KIND = 0.6
-"""Share of the blocks and words of a kind from which on the rest of it is kept."""
+"""The share of kept blocks, and words, from which all of a kind is kept."""
 
 FEW_OF_A_KIND = 3
 """The number of blocks from which they are a kind."""
@@ -32,26 +32,26 @@ FEW_SECTIONS = 2
 """The fewest sections of one element that have to be kept, for the others to be."""
 
 UNSURE = 0.15
-"""The least score of a block that is kept for the sake of its kind."""
+"""The least score of a block that is kept because its kind is."""
 
 UNSURE_SECTION = 0.25
-"""The least score, by words, of a section that is kept for those beside it."""
+"""The least score, by words, of a section that is kept because those beside it are."""
 
 UNSURE_NEXT = 0.1
-"""The same of one with running text that goes on below one that is kept."""
+"""The same for one with running text, right below one that is kept."""
 
 LEAST_NEXT = 20
 """The fewest words each of these two has."""
 
 UNSURE_HEADED = 0.08
-"""The same where the section's heading is kept for itself, and the first and last section are."""
+"""The same if the section's heading is kept, and so are the first and the last section."""
 
 
 def keep_kinds_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep text of one kind, such as the headings of articles of law, where most of it is kept.
+    """Keep text of one kind, such as the headings of articles of law, if most of it is kept.
 
-    Blocks are of one kind by all their names, and by the first of their classes, which mostly says
-    what they are, as in `paragraph` and `paragraph last`.
+    Blocks are of one kind if all their names are the same, or the first of their classes, which
+    mostly says what they are, as in `paragraph` and `paragraph last`.
     """
     is_likely = page.worded & (scores > UNSURE) & ~kept
     if not is_likely.any():
@@ -85,7 +85,7 @@ def _is_of_kept_kind(page: Page, kept: Kept, kind: Index) -> Kept:
 
 
 def keep_sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep a section with a heading where most of those beside it are kept, as of a home page."""
+    """Keep a section with a heading if most of those beside it are kept, as on a home page."""
     extended = kept.copy()
     words = page.words
     for sections in _beside_one_another(page):
@@ -107,7 +107,7 @@ def keep_sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
-    """Yield the elements of one parent and name that begin with headings of one level."""
+    """Yield sibling elements of one tag that begin with headings of one level."""
     several = (scope for scope in page.scopes if scope.size > 1 and scope.parent)
     found = grouped(
         ((scope.parent, scope.tag, level), scope)
@@ -118,7 +118,7 @@ def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
 
 
 def keep_next_sections(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep a `section` with a heading and running text below one of its kind that is kept.
+    """Keep a `section` with a heading and running text if the one above it is kept.
 
     HTML has them for the parts of one text (https://html.spec.whatwg.org/#the-section-element).
     """
@@ -142,7 +142,7 @@ def _is_mostly_kept(page: Page, section: Scope, kept: Kept) -> bool:
 
 
 class _Sums(NamedTuple):
-    """Sums over all blocks above each, so that a section's need not be added up each time.
+    """Prefix sums over the blocks, so that each section's sum is quick to get.
 
     Attributes:
         likely: Of words, each times its block's score.

@@ -1,4 +1,4 @@
-"""The last line of what is kept: none where it leads to what went, or is the site's own note."""
+"""The last line goes if it leads to links that went, or is a note on copyright."""
 
 import re
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ _SENTENCE_ENDS = frozenset(".!…。！")
 
 
 def drop_last_lines(page: Page, kept: Kept) -> Kept:
-    """Drop the last lines that a note on copyright is, or that lead to links that went.
+    """Drop a last line that is a note on copyright, or leads to links that went.
 
     Args:
         page: What the walk has found.

@@ -28,7 +28,7 @@ LEAST_LEAD = 15
 """The number of words from which a block there is running text, and no line of dates or labels."""
 
 PART = 3
-"""How many elements up documents and what names them may have the same one around them."""
+"""How far up documents and what names them may have a common ancestor."""
 
 LEAST_DESCRIBED = 5
 """The number of words from which a block is the lead that the head describes the page by."""

@@ -1,9 +1,9 @@
-"""Pictures by the title that have a caption or are named by the head: kept, with the caption.
+"""Pictures by the title stay, with their caption, if they have one or the head names them.
 
-It stands in a part of its own, above the title, or below it among author, date and buttons, so that
-nothing around says that it belongs to the text. The head does: it names the file for whoever links
-to the page. Sizes, hosts and services that scale pictures differ; what the file is called doesn't.
-So does a caption: nobody writes one below what only decorates, or leads to another page.
+Such a picture stands in a part of its own, above the title or among author, date and buttons, where
+nothing around it says that it belongs to the text. The head does, by naming the file for whoever
+links to the page; hosts and sizes may differ, the file's name doesn't. So does a caption: nobody
+writes one below what only decorates, or leads to another page.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The letterhead of an act stays with its text.
 
-To the scorer it looks like a line of dates above an article, but such lines are one a cell.
+The scorer takes it for a line of dates above an article.
 """
 
 from a11y_reader.extract.blocks import Page, Scope, share_part
@@ -13,7 +13,7 @@ FLOOR = 0.1
 """The least score of each of its blocks."""
 
 PART = 4
-"""How many elements up it and the text below must have the same one around them."""
+"""How far up it and the text below must have a common ancestor."""
 
 
 def keep_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:

@@ -1,4 +1,4 @@
-"""Text that goes on with what is kept: between, above and below it."""
+"""Lines between, above and below kept text: those that go on with it stay, mere labels go."""
 
 from collections.abc import Iterator
 from itertools import islice, pairwise
@@ -30,22 +30,22 @@ __all__ = [
 ]
 
 LONGEST_GAP = 3
-"""How many blocks between kept ones are kept for their sake."""
+"""The most blocks of a gap between kept ones that is filled."""
 
 GAP_FLOOR = 0.1
 """The least score of such a block."""
 
 NEARLY = 0.25
-"""The least score of a block that is kept for the sake of what it is like or goes on with."""
+"""The least score of a block that is kept because it goes on with kept text."""
 
 LIKELY = 0.4
-"""The least score of a line that is kept for the sake of the text above it alone."""
+"""The least score of a line that is kept because of the text above it alone."""
 
 LINE_PART = 3
-"""How many elements up a line and the texts around it must have the same one around them."""
+"""How far up a line and the texts around it must have a common ancestor."""
 
 PART = 4
-"""How many elements up lines and text may have the same one around them."""
+"""How far up lines and text may have a common ancestor."""
 
 AD_LABEL = 3
 """The most words the label of an advertisement has."""
@@ -87,7 +87,7 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def drop_labels(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop the labels of advertisements, which stand among the text when their pictures do not."""
+    """Drop the labels of advertisements, which stay among the text when their pictures are gone."""
     dropped = kept.copy()
     for index in np.flatnonzero(kept & page.worded & (page.words <= LONG_AD_LABEL)).tolist():
         line = page.blocks[index]
@@ -104,7 +104,7 @@ def _is_label_of_advertisement(page: Page, line: Block) -> bool:
 
 
 def _places(page: Page, line: Block) -> Iterator[Scope]:
-    """Yield the empty elements with which a line shares a box that has but short lines besides."""
+    """Yield the empty elements with which a line shares a box that has only short lines besides."""
     for box in islice(line.scope.ancestors(), 2):
         if box.tag in _BOXES and box.words <= LONG_AD_LABEL and not box.controls:
             inside = page.scopes[box.index + 1 : box.index + 1 + IN_BOX]
@@ -112,9 +112,9 @@ def _places(page: Page, line: Block) -> Iterator[Scope]:
 
 
 def drop_leads(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop short lines that lead to links of which none is kept, as in `Read also:`.
+    """Drop short lines that lead to links of which none is kept, such as `Read also:`.
 
-    They look otherwise than the text above them: of a paragraph no link below makes a lead.
+    They look different from the text above: no link below makes a lead of a plain paragraph.
     """
     dropped = kept.copy()
     worded = np.flatnonzero(page.worded)
@@ -132,7 +132,7 @@ def drop_leads(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _labels_links(page: Page, line: Block, above: Block | None, kept: Kept) -> bool:
-    """Say whether a line is the label of a box in a running text with links that are all lost."""
+    """Say whether a line is the label of a box within the text, all of whose links are dropped."""
     box = with_others(line.scope.ancestors())
     if line.links or above is None or not kept[above.index] or box is None:
         return False
@@ -141,12 +141,12 @@ def _labels_links(page: Page, line: Block, above: Block | None, kept: Kept) -> b
 
 
 def _leads(line: Block) -> bool:
-    """Say whether a line may be but a lead to what stands below it."""
+    """Say whether a line may do no more than lead to what stands below it."""
     return line.words <= LEAD and not line.links and not line.heading and leads_on(line)
 
 
 def _heads_links(page: Page, line: Block, kept: Kept) -> bool:
-    """Say whether a bold line stands above some links to other pages that are all not kept."""
+    """Say whether a bold line stands above several links, none of which is kept."""
     is_bold = not line.links and not line.heading and line.strong_words == line.words
     below = page.blocks[line.index + 1 : line.index + 1 + LINKS]
     went = (one.link_words >= MOSTLY * one.words > 0 and not kept[one.index] for one in below)
@@ -165,7 +165,7 @@ def _may_fill(block: Block) -> bool:
 
 
 def _is_contact(block: Block) -> bool:
-    """Say whether all links of a line are to call or to write to someone: they lead to no page."""
+    """Say whether all links of a line are telephone numbers and e-mail addresses."""
     if not block.links or block.scope.size > 1 or block.control_words:
         return False
     return are_contacts(block.scope.element.iter("a"))

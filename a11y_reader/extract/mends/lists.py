@@ -1,4 +1,4 @@
-"""Lists: kept whole where most of one is, or where the text leads to it."""
+"""Lists are kept whole if most of one is kept, or if the text leads to it."""
 
 import re
 from collections import Counter
@@ -23,10 +23,10 @@ from a11y_reader.extract.vectors import Kept, Scores, share_of, sums_above
 __all__ = ["keep_labels", "keep_lists_led_to", "keep_lists_whole"]
 
 WHOLE_LIST = 0.6
-"""Share of a list's words from which on all of the list is kept."""
+"""The share of kept words from which all of a list is kept."""
 
 WHOLE_TEXT_LIST = 0.35
-"""The same of a likely list of text, as neither menus nor galleries are."""
+"""The same for a likely list of text, which neither menus nor galleries are."""
 
 LIKELY = 0.4
 """The mean score of its items from which such a list is likely."""
@@ -59,9 +59,9 @@ _ENDED = re.compile(r"[.!?…。！？]\W*$")
 
 
 def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep all of a list of which most is kept; of a likely one of text a third is enough.
+    """Keep all of a list if most of it is kept, of a likely list of text if a third is.
 
-    A grid of labels and values is such a list, too.
+    A grid of labels and values counts as a list.
     """
     kept = kept.copy()
     words = page.words
@@ -85,9 +85,9 @@ def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:
 
 
 def keep_lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep a list that a sentence within the text leads to, be its items links.
+    """Keep a list that a sentence within the text leads to, even if its items are links.
 
-    The line right above it is kept and has no end, as in "Symptoms are"; below, the text goes on.
+    The line right above is kept and unfinished, as in "Symptoms are", and below the text goes on.
     """
     extended = kept.copy()
     for one in page.elements(*_LISTS):
@@ -101,9 +101,9 @@ def keep_lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def keep_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep the line with which a box begins that is kept but for it, such as `Pros` or `Answer`.
+    """Keep the first line of a box of which all else is kept, such as `Pros` or `Answer`.
 
-    One with a colon leads to the text right below it, whatever else is in the box.
+    One with a colon stays with the text right below it, whatever else is in the box.
     """
     is_likely = page.worded & ~kept & (page.words <= SHORT_LINE) & (scores >= UNSURE_LABEL)
     likely = [page.blocks[index] for index in np.flatnonzero(is_likely).tolist()]
@@ -131,7 +131,7 @@ def _leads_to_text(page: Page, line: Block, kept: Kept) -> bool:
 
 
 def _box(line: Block) -> Scope:
-    """Return the element that a line stands in with others."""
+    """Return the element in which a line stands with others."""
     scope = line.scope
     return scope if scope.size > 1 or scope.parent is None else scope.parent
 
@@ -173,7 +173,7 @@ def _is_likely_end(page: Page, one: Scope, scores: Scores) -> bool:
 
 
 def _mean_of(page: Page, one: Scope, scores: Scores) -> float:
-    """Return the mean of an element's scores by their words; images count a little."""
+    """Return the mean of an element's scores, weighted by words; images count a little."""
     weights = np.maximum(page.words[one.inside], 0.5)
     return float(scores[one.inside] @ weights / weights.sum())
 

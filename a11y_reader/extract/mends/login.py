@@ -1,7 +1,7 @@
-"""Pages to log in: their title heads a form, and nothing on them is an article.
+"""Login pages keep what stands beside their form.
 
-What the scorer likes best on such a page is a list of news beside the form. It's told by structure
-alone: a field for a password right below the title, and no chosen text between the two.
+What the scorer likes best on such a page is a list of news beside the form. Structure alone tells
+it: a password field right below the title, and no chosen text between the two.
 """
 
 from collections.abc import Sequence
@@ -17,17 +17,17 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["LOGIN_CONFIDENCE", "keep_login"]
 
 PART = 3
-"""How many elements up title and field may have the same one around them."""
+"""How far up title and field may have a common ancestor."""
 
 LOGIN_CONFIDENCE = 0.3
-"""How sure it is that what is left of such a page is its content."""
+"""The confidence in what is left of such a page."""
 
 _FRAME: frozenset[Cue] = frozenset({"footer", "header", "menu"})
 """Cues of parts that may have a field for a password on any page."""
 
 
 def keep_login(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | None:
-    """Keep of a page to log in what stands beside the form.
+    """Keep what stands beside the form of a login page.
 
     Args:
         page: What the walk has found.

@@ -1,4 +1,4 @@
-"""Boxes of links of which none is kept, whose label or heading has nothing left to head."""
+"""Tells whether a label or heading has lost all the links that it heads."""
 
 from collections.abc import Iterable
 

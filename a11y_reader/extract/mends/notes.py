@@ -1,7 +1,7 @@
-"""Notes that the text refers to, such as footnotes, stay with it.
+"""Footnotes and other notes stay with the text that refers to them.
 
-They stand below the text, short, of numbers and links, so that they look like what is around it.
-But the text leads to each of them, and each of them leads back to where in the text that was.
+They are short, with numbers and links, and stand below the text, so that they look like the frame.
+But the text links to each of them, and each links back to its place in the text.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

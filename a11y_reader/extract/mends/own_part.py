@@ -1,7 +1,7 @@
-"""Pages that have next to nothing of their own: an error, or a video without a text.
+"""Pages with next to nothing of their own, an error or a lone video, keep what the title heads.
 
-The scorer has to choose something, and what it likes best on such a page is its sidebar, or a list
-of other videos. Where the choice is not sure, what stands in the title's part of the page counts.
+The scorer has to choose something, and on such a page it likes the sidebar best, or a list of other
+videos. If the choice isn't sure, only what stands in the title's part of the page counts.
 """
 
 from collections.abc import Sequence
@@ -16,16 +16,16 @@ from a11y_reader.extract.vectors import Kept
 __all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part", "says_something"]
 
 NOT_SURE = 0.8
-"""Under which confidence a page may have next to nothing of its own."""
+"""The confidence below which a page may have next to nothing of its own."""
 
 OWN_PART_CONFIDENCE = 0.5
-"""How sure it is at most that what is left of such a page is its content."""
+"""The highest confidence in what is left of such a page."""
 
 REACH = 6
 """How many elements up the title's part may be that has text."""
 
 CLOSE = 3
-"""How many elements up title and player may have the same one around them."""
+"""How far up title and player may have a common ancestor."""
 
 LEAST_TEXT = 5
 """The number of words from which a block says something, and is no label."""
@@ -39,7 +39,7 @@ _PLAYERS = ("embed", "iframe", "object", "video")
 
 
 def keep_own_part(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | None:
-    """Keep of a page that has next to nothing what stands in the title's part.
+    """Keep the title's part of a page that has next to nothing.
 
     Args:
         page: What the walk has found.

@@ -1,4 +1,4 @@
-"""Pictures stay with the text that they stand in, and go with their teaser."""
+"""Pictures stay with the text that they stand in, and go with the teaser that they belong to."""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ from a11y_reader.file_addresses import leads_to_document, leads_to_image
 __all__ = ["drop_linked_figures", "is_linked", "keep_pictures"]
 
 MEDIA_REACH = 3
-"""How many blocks away the text may stand that an image belongs to."""
+"""How many blocks away from an image the text may be that it belongs to."""
 
 PORTRAIT = 2
 """How many elements around a picture may say that it is that of an author, or advertises."""
@@ -38,7 +38,7 @@ HEADLINE = 4
 credit."""
 
 MOST_CONTROLS = 8
-"""How many pictures beside one another may be what the page is handled by."""
+"""The most pictures side by side that may be controls of the page."""
 
 _NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
 """How the address of a link begins that leads to no other page."""
@@ -57,11 +57,11 @@ UNLIKELY = 0.3
 """The score up to which a figure below the text with links is a teaser."""
 
 MEDIA_PART = 3
-"""How many elements up an image and that text must have the same one around them."""
+"""How far up an image and that text must have a common ancestor."""
 
 
 def keep_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep a picture that stands among what is kept."""
+    """Keep pictures among kept text, but for those of teasers, authors, advertisers and tools."""
     kept = kept.copy()
     text_kept = kept & page.worded
     each = text_kept.tolist()  # quicker to look up one by one than an array
@@ -88,9 +88,9 @@ def _is_next(figure: Scope | None, above: Scope | None) -> bool:
 
 
 def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
-    """Say whether a picture has a text of links by it that is dropped, and is no caption.
+    """Say whether a picture stands by dropped links, which are no caption.
 
-    It is a link itself, or decoration beside a headline: its text alternative is empty.
+    It is a link itself, or decorates a headline, with an empty text alternative.
     """
     around: list[Scope] = []
     for scope in islice(picture.scope.ancestors(), TEASER):
@@ -142,7 +142,7 @@ def _is_portrait(picture: Block) -> bool:
 
 
 def _is_banner(picture: Block) -> bool:
-    """Say whether what is a link, or a frame, or its folder, is named an advertisement."""
+    """Say whether a linked picture, a frame or a folder is named an advertisement."""
     near = islice(picture.scope.ancestors(), PORTRAIT)
     if any("advertisement" in scope.cues for scope in near):
         return is_linked(picture) or picture.scope.element.find(".//iframe") is not None

@@ -1,7 +1,7 @@
-"""Questions that unfold their answers: where an answer is kept, so is its question.
+"""Questions stay with the answers that they unfold.
 
-On most pages of questions and answers each question is a button. To the scorer it looks like any
-button of a page's frame, and without it nobody knows what the answer answers.
+On most pages of questions and answers each question is a button, which looks to the scorer like any
+button of the frame. Without it nobody knows what the answer answers.
 """
 
 from itertools import islice, takewhile

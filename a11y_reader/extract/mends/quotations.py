@@ -1,7 +1,6 @@
 """Who is quoted stays with the quotation.
 
-HTML lets the quoted one stand in the quotation's element, in a line of its own, which looks like a
-label.
+HTML lets the name stand in the quotation's element, on a line of its own, which looks like a label.
 """
 
 import numpy as np
@@ -12,11 +11,11 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = ["keep_quoted"]
 
 _NAMING = frozenset({"blockquote", "cite", "footer", "p"})
-"""The elements that it may be all of; others hold what is to be clicked on, such as to read on."""
+"""The elements that may hold it; others hold what to click on, such as a link to read on."""
 
 
 def keep_quoted(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep the last line of a quotation where what stands right above it there is kept."""
+    """Keep the last line of a quotation if the one above it is kept."""
     lasts = np.array([one.end - 1 for one in page.elements("blockquote") if one.size > 1])
     if len(lasts) == 0:
         return kept

@@ -1,6 +1,6 @@
-"""How many readers liked the page, and where to share it: none of its content.
+"""Counts of likes, and names of networks to share the page on, go.
 
-To the scorer such lines look like any other short one when they are no links.
+If they are no links, the scorer takes them for any other short line.
 """
 
 import re
@@ -39,7 +39,7 @@ def drop_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _shares(page: Page, scope: Scope) -> bool:
-    """Say whether an element is named for sharing, and holds but several labels."""
+    """Say whether an element is named for sharing, and holds several labels and nothing else."""
     is_box = FEW <= scope.size <= MOST
     if not is_box or not any(map(_SHARE.search, scope.names)):
         return False

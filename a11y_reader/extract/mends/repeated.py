@@ -1,4 +1,4 @@
-"""What would be said twice: the page shows its title, author and dates above the body."""
+"""Title, author and dates go from the body, as the page shows them above it."""
 
 import re
 from collections import Counter
@@ -60,9 +60,7 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def drop_repeated_title(page: Page, kept: Kept, title: str) -> Kept:
-    """Drop headings that say the title again, as that of each answer in a forum does.
-
-    So do captions of tables that only say what the page is about.
+    """Drop headings and captions of tables that repeat the title, as forums' answers do.
 
     Args:
         page: What the walk has found.
@@ -92,9 +90,9 @@ def _repeats(heading: str, title: str) -> bool:
 
 
 def drop_repeated_byline(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Drop lines by the title that say no more than author or dates.
+    """Drop lines that say no more than author or dates.
 
-    They stand right above or below the title, or below the lead and are named for what they say.
+    They stand right above or below the title, or below the lead if their names say what they are.
 
     Args:
         page: What the walk has found.

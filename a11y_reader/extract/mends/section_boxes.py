@@ -1,8 +1,8 @@
-"""Boxes of other sections under a section's list, as newspapers have them.
+"""Boxes of other sections below a section's list, as newspapers have them, go.
 
 Each has the name of a section, which leads to it, and the section's latest texts. They look just
-like the list above, so that the scorer takes them for more of it. What tells them is that they say
-again what the list says: what is new in a part is also new in the whole.
+like the list above, and the scorer takes them for more of it. But they repeat what it says: what is
+new in a part is also new in the whole.
 """
 
 from bisect import bisect_left

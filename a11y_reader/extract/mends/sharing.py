@@ -1,6 +1,6 @@
-"""Links to share the page: each hands the page's own address to another site.
+"""Links to share the page go: each hands the page's own address to another site.
 
-They look like the links of a text where they stand in it, and like pictures where they are icons.
+Within the text they look like any link, as icons like any picture.
 """
 
 from collections.abc import Iterable
@@ -26,9 +26,9 @@ MOST_LINKS = 12
 
 
 def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:
-    """Drop blocks that hold but links to share the page.
+    """Drop blocks that hold only links to share the page.
 
-    A picture that is itself what a link shares stays.
+    A picture stays if a link shares the picture itself.
 
     Args:
         page: What the walk has found.

@@ -1,12 +1,12 @@
-"""Boxes to subscribe to a newsletter or to say how one likes the page, within the text or below.
+"""Boxes to subscribe to a newsletter, to rate the page or to consent go, within the text or below.
 
-The form itself is none of the content; what stands around it, to say how good the letter is, looks
-like text. The box is told by structure: a form that asks for an email address and next to nothing
-else, or that has but buttons, in an element with a heading of its own or named for it.
+The praise around the form looks like text. Structure gives the box away: a form that asks for
+an email address and next to nothing else, or that has only buttons, in an element with a heading of
+its own or named for it.
 
-Boxes that ask for consent in place of what another site has, such as a post, go, too: an element
-named for what is embedded, with text and one box to tick. Where there is none, or code, a list or
-the like, it may be anything that an author has put into the page.
+Boxes that ask for consent in place of something embedded, such as a post of another site, are
+elements named for that, with text and one box to tick. With code, a list or the like in it, the
+element may be anything that an author has embedded.
 """
 
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ _EMBEDDED = tuple(
 
 
 def drop_signup(page: Page, kept: Kept) -> Kept:
-    """Drop what is around forms that ask for an email address, an opinion or consent alone."""
+    """Drop the boxes around forms that ask just for an email address, an opinion or consent."""
     dropped = kept.copy()
     for box in chain(_boxes(page), _placeholders(page)):
         dropped[box.inside] = False

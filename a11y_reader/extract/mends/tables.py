@@ -1,4 +1,4 @@
-"""Tables of data: kept whole, or not at all."""
+"""Data tables are kept whole, or not at all."""
 
 from a11y_reader.extract.blocks import (
     LONG_CELL,
@@ -17,14 +17,14 @@ WHOLE_TABLE = 0.35
 """Share of a table's words from which on all of it is kept, and under which all of it goes."""
 
 NEAR = 3
-"""How many elements up a table and the text above it are in one, those that wrap one apart."""
+"""How far up a table and the text above it have a common ancestor, not counting mere wrappers."""
 
 SMALL = 60
 """The number of words up to which a table that sets texts beside one another is small."""
 
 
 def keep_tables_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep a data table whole or not at all; one within kept text, or right below it, is kept."""
+    """Keep a data table whole or not at all; keep one that stands in kept text or right below."""
     whole = kept.copy()
     words = page.words
     for scope in page.elements("table"):
@@ -39,22 +39,22 @@ def keep_tables_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def _is_small(page: Page, table: Scope) -> bool:
-    """Say whether a table sets a few texts beside one another, as the head of an act does."""
+    """Say whether a table sets a few texts side by side, as the head of an act does."""
     if table.is_data_table or table.tables or table.columns <= 1 or table.words > SMALL:
         return False
     return sum(block.link_words for block in page.blocks[table.inside]) == 0
 
 
 def _is_column(table: Scope) -> bool:
-    """Say whether a table is a headed list of short entries, which take one column."""
+    """Say whether a table is a headed list of short entries in one column."""
     is_plain = table.has_headers and not table.tables
     return is_plain and table.columns == 1 and table.largest_cell <= LONG_CELL
 
 
 def _belongs_to_text(page: Page, table: Scope, scores: Scores, kept: Kept) -> bool:
-    """Say whether a table of data, not links, stands between kept blocks, or below a sure one.
+    """Say whether a table of data, not of links, stands between kept blocks or below a sure one.
 
-    Such a one tells what the table is of; so the table has to have headers.
+    Below a sure block, which says what the table is of, it has to have headers.
     """
     above, below = table.start - 1, table.end
     if above < 0 or not kept[above] or are_links(page.blocks[table.inside]):

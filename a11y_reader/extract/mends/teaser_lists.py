@@ -1,4 +1,4 @@
-"""Where lists of teasers are: three or more elements that begin with a link to another page."""
+"""Finds lists of teasers: three or more elements that each begin with a link to another page."""
 
 import re
 from bisect import bisect_right
@@ -84,10 +84,9 @@ def lists_of_teasers(page: Page, kept: Kept, title: int, host: str) -> Iterator[
 
 
 def related_parts(page: Page, kept: Kept, title: int) -> Iterator[range]:
-    """Yield the numbers of the blocks below the title that are named related, by part.
+    """Yield the parts below the title that are named related.
 
-    They are in an element that holds little but links; or a heading that has the name is above
-    them, whatever they are.
+    The name is that of an element with little else than links, or of a heading above anything.
     """
     end = 0
     for scope in _scopes_below(page, title):

@@ -1,8 +1,8 @@
-"""Lists of teasers beside a page's own text: other news under a notice, related posts, updates.
+"""Lists of teasers beside a page's own text go: other news under a notice, related posts, updates.
 
-Their excerpts are running text and may be far longer than a notice, so that the scorer takes them
-for it. What tells them is that each begins with a link to another page of the site, and that the
-text right below the title is none of them.
+Their excerpts are running text, may be far longer than a notice, and look like content to the
+scorer. But each begins with a link to another page of the site, and the text right below the title
+is none of them.
 """
 
 import re
@@ -47,7 +47,7 @@ _NO_FOLDER = re.compile(r"|[a-z]{2,3}([-_][a-z]{2})?", re.IGNORECASE)
 
 
 class _Own(NamedTuple):
-    """The page's own part, which is what is kept below its title and no teasers.
+    """The page's own part: what is kept below its title, without teasers.
 
     Attributes:
         words: How many words of it stand above each block, and in all.
@@ -108,10 +108,10 @@ class _Case(NamedTuple):
 
 
 def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
-    """Drop lists of teasers where the page has a text of its own below its title.
+    """Drop lists of teasers if the page has a text of its own below its title.
 
-    Those go for which one of `_GROUNDS` holds, and parts that are named for what is related. A page
-    that lists its news below a few words has none of it.
+    Those go for which one of `_GROUNDS` holds, and parts that are named related. A page that lists
+    its news below a few words has no text of its own.
 
     Args:
         page: What the walk has found.
@@ -213,4 +213,4 @@ _GROUNDS: Sequence[Callable[[_Case], bool]] = (
     _are_dated_as_the_page_is,
     _are_dated_below_long_text,
 )
-"""What tells that a list is beside the page's own text; one is enough."""
+"""Grounds for a list to be beside the page's own text; one is enough."""

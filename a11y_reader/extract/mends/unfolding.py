@@ -1,4 +1,4 @@
-"""What a click on a heading unfolds below the text belongs to it.
+"""Accordions below the text stay with it: headings, and what a click on them unfolds.
 
 To the scorer such headings are links, and what they unfold is as short as the frame's texts. But
 their markup says what they do (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/).
@@ -36,7 +36,7 @@ REACH = 3
 
 
 def keep_unfolding(page: Page, kept: Kept) -> Kept:
-    """Keep headings and buttons that unfold texts, with these, right below what is kept."""
+    """Keep headings and buttons that unfold texts, with these texts, right below what is kept."""
     panels = {block.index: end for block, end in _unfolding(page)}
     kinds = Counter(page.blocks[index].scope.signature for index in panels)
     extended = kept.copy()

@@ -79,7 +79,7 @@ def find_author(head: Head, page: Page, start: int, end: int, *, site: str, host
 
 
 def _maker(head: Head, site: str) -> str:
-    """Return who the head names as the author where its title says but the site's name and that.
+    """Return who the head names as the author where its title says only the site's name and that.
 
     Every page has the same head there, and it names who runs the site.
     """

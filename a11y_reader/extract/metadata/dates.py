@@ -67,7 +67,7 @@ _MONTH_NAMES: Mapping[str, int] = MappingProxyType(
 )  # fmt: skip
 """Names of months that begin otherwise, or as another month: in Croatian, Czech, Estonian,
 Hungarian, Latvian, Lithuanian, Romanian, Slovak and Slovene, but for short ones that are words
-elsewhere, such as `pro`, and in Sinhala, for which the CLDR has but the traditional year."""
+elsewhere, such as `pro`, and in Sinhala, for which the CLDR has only the traditional year."""
 
 _OTHER_LANGUAGES = (
     "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ka", "kk", "km", "kn", "lo", "ml", "mr", "my",

@@ -53,7 +53,7 @@ def _stands_in_text(element: etree._Element) -> bool:
 
 
 def _is_inline(element: etree._Element) -> bool:
-    """Say whether an element holds but inline ones, and at most one of the page's own."""
+    """Say whether an element holds only inline ones, and at most one of the page's own."""
     parts = list(islice(element.iterdescendants(etree.Element), _MOST_PARTS + 1))
     others = [part for part in parts if part.tag not in _INLINE]
     if len(parts) > _MOST_PARTS or len(others) > 1:

@@ -32,7 +32,7 @@ LIKELY = 0.5
 """The probability from which a block is likely content."""
 
 PART = 4
-"""How many elements up the texts around a repeated one may have the same one around them."""
+"""How far up the texts around a repeated one may have a common ancestor."""
 
 
 def weigh(profile: SiteProfile, page: Page, scores: Scores) -> Scores:

@@ -1,10 +1,9 @@
-"""Who wrote the posts of a thread, and when, is kept; what is said of each author is not.
+"""Threads keep who wrote each post, and when, and lose the authors' profiles.
 
-To the scorer the head of a post looks like any line of a page's frame, and a profile beside it like
-text. What tells them is that a thread has several posts, and that somebody has written more than
-one of them. So lines that name authors (`authors.py`) part the page into posts (`posts.py`), which
-tell when they were written (`dates.py`); what the posts of one author have alike goes
-(`profiles.py`).
+To the scorer the head of a post looks like any line of the frame, and a profile beside it like
+text. But a thread has several posts, and somebody has written more than one. So lines that name
+authors (`authors.py`) divide the page into posts (`posts.py`), which tell when they were written
+(`dates.py`); what all posts of an author have in common goes (`profiles.py`).
 """
 
 from collections import Counter
@@ -34,7 +33,7 @@ class Opening(NamedTuple):
 
 
 def opening(page: Page, kept: Kept, known: Opening) -> Opening:
-    """Return who wrote the first post and when, where that is not known, or of another post.
+    """Return who wrote the first post and when, unless something better is known.
 
     Args:
         page: What the walk has found.
@@ -95,7 +94,7 @@ def _told_once(dates: Sequence[Dated]) -> Sequence[int]:
 def _quoted(page: Page, posts: Sequence[Post], kept: Kept) -> list[int]:
     """Return the numbers of the blocks in quotations below which a post's text goes on.
 
-    A line that stands in several, and not at the beginning of one, is but a button.
+    A line that stands in several, and not at the beginning of one, is only a button.
     """
     quoted = [
         (block, quotation)

@@ -35,7 +35,7 @@ MOST_ELEMENTS = 8
 """How many elements in such a line are looked at for signs of a name, or of a date."""
 
 MOST_TEXTS = 12
-"""The most texts an element has that holds but a name."""
+"""The most texts an element has that holds only a name."""
 
 MOST_KINDS = 8
 """How many kinds of such lines are looked at."""

@@ -20,7 +20,7 @@ Look = tuple[str, str]
 
 
 class Dated(NamedTuple):
-    """A short line with a date, and what that is; empty where it tells but the time of day."""
+    """A short line with a date, and what that is; empty where it tells only the time of day."""
 
     line: Block
     day: str

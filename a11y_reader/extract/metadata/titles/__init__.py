@@ -150,7 +150,7 @@ def _is_site(candidate: Candidate, told: Told) -> bool:
 
 
 def _is_of_other_page(features: Mapping[str, float]) -> bool:
-    """Say whether a text is but in one of several links alike, and these lead to other pages."""
+    """Say whether a text is only in one of several links alike, and these lead to other pages."""
     is_alike = features.get("alike link", 0.0) > 0 and "leads here" not in features
     return is_alike and "not in head" in features
 

@@ -243,7 +243,7 @@ def _dated_texts(page: SearchedPage) -> Iterator[Candidate]:
 
 
 def _first_line(block: Block) -> str:
-    """Return what stands before a line break in a block; empty where that is but a label."""
+    """Return what stands before a line break in a block; empty where that is only a label."""
     element = block.scope.element
     children = list(takewhile(lambda child: child.tag != "br", element))
     if len(children) == len(element):
