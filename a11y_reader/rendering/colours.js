@@ -4,8 +4,8 @@
 const OWN = ["own-text", "own-background"];
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const [LINK, VISITED] = ["#1d63b9", "#8d44ae"];
-const LEAST_FOR_TEXT = 4.5; // https://www.w3.org/TR/WCAG22/#contrast-minimum
-const LEAST_FOR_SHAPES = 3; // https://www.w3.org/TR/WCAG22/#non-text-contrast
+const FOR_TEXT = 4.5; // the least ratio, https://www.w3.org/TR/WCAG22/#contrast-minimum
+const FOR_SHAPES = 3; // https://www.w3.org/TR/WCAG22/#non-text-contrast
 
 const channels = (colour) => [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
 const hexadecimal = (numbers) =>
@@ -40,8 +40,8 @@ const fitted = (colour, ground, ratio) => {
 };
 
 const ownProperties = (text, ground) => {
-  const [link, visited] = [LINK, VISITED].map((each) => fitted(each, ground, LEAST_FOR_TEXT));
-  const line = fitted(text, ground, LEAST_FOR_SHAPES);
+  const [link, visited] = [LINK, VISITED].map((each) => fitted(each, ground, FOR_TEXT));
+  const line = fitted(text, ground, FOR_SHAPES);
   const darkGround = luminance(ground) < luminance(text);
   return {
     "--background": ground, "--header-background": ground,
@@ -78,7 +78,7 @@ const showColours = () => {
   const ratio = contrastRatio(...colours);
   const { contrastNow } = form().dataset;
   const now = contrastNow.replace("{n}", decimal(Math.floor(ratio * 10) / 10));
-  output.textContent = ratio < LEAST_FOR_TEXT ? `${now}. ${output.dataset.warning}` : now;
+  output.textContent = ratio < FOR_TEXT ? `${now}. ${output.dataset.warning}` : now;
 };
 
 on("input", ({ target }) => {

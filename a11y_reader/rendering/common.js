@@ -3,3 +3,4 @@
 const root = document.documentElement;
 const find = (selector) => document.querySelector(selector);
 const on = (event, listener) => addEventListener(event, listener);
+const box = (what) => what.getBoundingClientRect();

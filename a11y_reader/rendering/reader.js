@@ -85,16 +85,23 @@ const show = () => {
   contrast.textContent = `${decimal(property("--ratio"))} : 1`;
 };
 
-const choose = (name, value) => {
+// What the reader looks at stays where it is while the page grows: the control, or what is read
+const choose = (name, value, control) => {
+  const isReading = box(find("header")).bottom < 0;
+  const line = innerHeight / 4;
+  const held = isReading ? document.elementFromPoint(innerWidth / 2, line) : control;
+  const { top, height } = box(held);
   check(name, value);
   remember(name, value);
   show();
+  const share = isReading ? (line - top) / height : 0;
+  scrollBy(0, box(held).top - top + share * (box(held).height - height));
 };
 
 const press = (button) => {
   const { group } = button.dataset;
   const value = destination(button.dataset);
-  if (value !== undefined) choose(group, value);
+  if (value !== undefined) choose(group, value, button);
   announce(texts[group](form().dataset));
 };
 
@@ -104,7 +111,7 @@ on("click", ({ target }) => {
 });
 
 on("change", ({ target }) => {
-  if (CHOICES.includes(target.name)) choose(target.name, chosen(target.name));
+  if (CHOICES.includes(target.name)) choose(target.name, chosen(target.name), target);
 });
 
 on("reset", () => {

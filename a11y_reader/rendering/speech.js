@@ -29,23 +29,30 @@ const dated = (element) => {
 
 const WORDED = "abbr[title], time[datetime]"; // said otherwise than written
 
-// What a voice says for a text or an image; "" for what it passes over
+const ADDRESS = /https?:\/\/(?:www\.)?([^\s/]+)(?:\/\S*[\w/])?/g;
+const isText = ({ nodeType }) => nodeType === 3; // TEXT_NODE
+
+// What a voice says for a text or an image; "" for what it passes over; of an address who has it,
+// at the same length
 const spoken = (node) => {
-  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (isText(node)) return node.data.replace(ADDRESS, (address, host) => host.padEnd(address.length));
   if (node.localName === "br") return " ";
   if (node.localName === "abbr") return node.title;
   if (node.localName === "time") return dated(node);
   return node.localName === "img" ? ` ${node.alt} ` : "";
 };
 
+// As NodeFilter has them
+const [ACCEPT, REJECT, SKIP, ELEMENTS_AND_TEXTS] = [1, 2, 3, 5];
+
 const verdict = (node) => {
-  if (node.nodeType === Node.TEXT_NODE || node.matches(`br, img, ${WORDED}`)) return NodeFilter.FILTER_ACCEPT;
-  return node.matches(SILENT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  if (isText(node) || node.matches(`br, img, ${WORDED}`)) return ACCEPT;
+  return node.matches(SILENT) ? REJECT : SKIP;
 };
 
 const passages = (main) => {
   const found = [];
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, { acceptNode: verdict });
+  const walker = document.createTreeWalker(main, ELEMENTS_AND_TEXTS, { acceptNode: verdict });
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const element = node.parentElement;
@@ -108,9 +115,9 @@ const place = (pieces, offset) => {
 const rangeOf = ({ pieces, start, end }) => {
   const range = document.createRange();
   const [from, to] = [place(pieces, start + 1), place(pieces, end)];
-  if (from.node.nodeType === Node.TEXT_NODE) range.setStart(from.node, Math.max(0, from.offset - 1));
+  if (isText(from.node)) range.setStart(from.node, Math.max(0, from.offset - 1));
   else range.setStartBefore(from.node);
-  if (to.node.nodeType === Node.TEXT_NODE) range.setEnd(to.node, to.offset);
+  if (isText(to.node)) range.setEnd(to.node, to.offset);
   else range.setEndAfter(to.node);
   return range;
 };
@@ -158,11 +165,11 @@ const unmark = () => {
 };
 
 const bringIntoView = (range) => {
-  const box = range.getBoundingClientRect();
+  const spot = box(range);
   const [top, bottom] = [0, innerHeight - player().offsetHeight];
-  if (box.top < top || box.bottom > bottom) {
+  if (spot.top < top || spot.bottom > bottom) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollBy({ top: box.top - (bottom - top) / 4, behavior: calm ? "instant" : "smooth" });
+    scrollBy({ top: spot.top - (bottom - top) / 4, behavior: calm ? "instant" : "smooth" });
   }
 };
 
@@ -221,7 +228,7 @@ const move = (by) => {
 
 // Reading begins with what is in the window
 const firstInView = () => {
-  const visible = sentences.findIndex((sentence) => rangeOf(sentence).getBoundingClientRect().bottom > 0);
+  const visible = sentences.findIndex((sentence) => box(rangeOf(sentence)).bottom > 0);
   return Math.max(visible, 0);
 };
 

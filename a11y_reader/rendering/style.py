@@ -100,7 +100,7 @@ def style_for(themes: tuple[Theme, ...], preferences: Preferences) -> str:
         *_setting_rules(preferences),
         *_theme_rules(themes, preferences.theme),
         *_contrast_rules(preferences.contrast),
-        _own_rule(preferences.colours, preferences.theme),
+        *_own_rule(preferences.colours, preferences.theme),
         *map(_sample_rule, themes),
     ]
     return _ZERO.sub(".", str(rcssmin.cssmin(read_source("reader.css")))) + "".join(rules)
@@ -130,7 +130,7 @@ def _when(name: str, value: str, initial: object) -> str:
         return ":root"
     written = f'"{value}"' if value.isdigit() else value
     checked = _SWITCH_STATES.get(value, f"[value={written}]:checked")
-    return f":root:is([data-{name}={written}],:not(.js):has([name={name}]{checked}))"
+    return f"html:is([data-{name}={written}],:not(.js):has([name={name}]{checked}))"
 
 
 _SWITCH_STATES = MappingProxyType({"on": ":checked", "off": ":not(:checked)"})
@@ -216,8 +216,13 @@ def _rung(step: Contrast) -> str:
     return f"--step:{number};" + ";".join(taken)
 
 
-def _own_rule(colours: Colours, initial: str) -> str:
-    """Return the rule of the reader's own colours, which have no ladder."""
+def _own_rule(colours: Colours, initial: str) -> Iterator[str]:
+    """Yield the rule of the reader's own colours, which have no ladder, where the page has them.
+
+    Where a reader chooses them later it is the script that paints them.
+    """
+    if initial != "own":
+        return
     palette = own_palette(colours)
     declarations = [
         f"color-scheme:{'dark' if is_dark(colours) else 'light'}",
@@ -227,7 +232,7 @@ def _own_rule(colours: Colours, initial: str) -> str:
         ),
         f"--ratio:{_promised(contrast_ratio(colours.text, colours.background))}",
     ]
-    return f"{_when('theme', 'own', initial)}{{{';'.join(declarations)}}}"
+    yield f":root{{{';'.join(declarations)}}}"
 
 
 def hyphenated(name: str) -> str:

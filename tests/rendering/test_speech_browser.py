@@ -130,6 +130,14 @@ def test_dates_are_read_in_words(open_aloud, lang, iso, text, said):
     assert heard_last.replace("lúc", "at") == f"{said}."
 
 
+def test_of_an_address_is_read_who_has_it(open_aloud):
+    page = open_aloud(
+        paragraphs("Xem https://www.moj.gov.vn/qt/tintuc/Pages/tin.aspx?ItemID=1. Xin cảm ơn.")
+    )
+    said = [" ".join(text.split()) for text in hear_all(page)]
+    assert said[-2:] == ["Xem moj.gov.vn .", "Xin cảm ơn."]
+
+
 def test_images_are_read_by_their_alternatives(open_aloud):
     image = Node("img", (("src", "https://xa.example.vn/a.png"), ("alt", "Cây cầu mới")))
     document = paragraphs("").replace(body=(element("p", "Xem ", image, " ở trên."),))

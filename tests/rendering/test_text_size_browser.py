@@ -46,6 +46,17 @@ def first_of(page: Page, name: str, scripts: bool) -> Locator:
     return page.get_by_role("radio", name=name)
 
 
+@either_way
+@pytest.mark.parametrize("width", [320, 1280])
+def test_larger_stays_below_the_mouse(open_page, article, width, scripts):
+    """Nobody who presses A+ again and again comes upon A, which would take all of it back."""
+    page = open_page(to_html(article), scripts=scripts, width=width)
+    box = first_of(page, LARGER, scripts).bounding_box()
+    for _ in TEXT_SIZES[TEXT_SIZES.index(100) + 1 :]:
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert size_of(page) == 500
+
+
 def test_text_size_by_keyboard_with_scripts(open_page, article):
     """Focus stays on the button, at the end of the ladder, too."""
     page = open_page(to_html(article))
