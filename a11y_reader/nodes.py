@@ -6,7 +6,7 @@ from typing import TypeGuard
 import msgspec
 
 from a11y_reader.errors import DocumentError
-from a11y_reader.vocabulary import INLINE, MATHML, TAGS, VOID, is_safe_attribute
+from a11y_reader.vocabulary import BLOCK, INLINE, MATHML, TAGS, VOID, is_safe_attribute
 
 __all__ = [
     "MAX_DEPTH",
@@ -19,6 +19,7 @@ __all__ = [
     "is_too_deep",
     "items",
     "ordinals",
+    "spaced_text",
     "walk",
 ]
 
@@ -179,6 +180,23 @@ def gathered(children: tuple[Child, ...]) -> tuple[list[Node], list[str]]:
             nodes.append(item)
             waiting += item.children[::-1]
     return nodes, texts
+
+
+def spaced_text(node: Node) -> str:
+    """Return all text below a node, with spaces where a block or a line begins and ends.
+
+    >>> caption = Node("figcaption", (), (Node("p", (), ("Ảnh: VP",)), Node("p", (), ("Cầu mới",))))
+    >>> caption.text, spaced_text(caption)
+    ('Ảnh: VPCầu mới', ' Ảnh: VP  Cầu mới ')
+    """
+    return "".join(map(_spaced, node.children))
+
+
+def _spaced(child: Child) -> str:
+    if isinstance(child, str):
+        return child
+    text = spaced_text(child)
+    return f" {text} " if child.tag in BLOCK or child.tag == "br" else text
 
 
 def walk(children: tuple[Child, ...]) -> Iterator[Child]:

@@ -23,6 +23,7 @@ from a11y_reader.rendering._flow import (
     table_of,
     verbatim,
 )
+from a11y_reader.rendering.figures import said_once
 from a11y_reader.vocabulary import INLINE, LISTS
 
 __all__ = ["to_text"]
@@ -87,8 +88,8 @@ def _container(node: Node) -> str:
     return "\n\n".join(_blocks(node.children))
 
 
-def _lines(node: Node) -> str:
-    return "\n".join(_blocks(node.children))
+def _figure(node: Node) -> str:
+    return "\n".join(_blocks(said_once(node).children))
 
 
 def _quotation(node: Node) -> str:
@@ -273,7 +274,7 @@ _BLOCKS: Mapping[str, Callable[[Node], str]] = MappingProxyType(
         "aside": _form,
         "blockquote": _quotation,
         "dl": _descriptions,
-        "figure": _lines,
+        "figure": _figure,
         "hr": lambda _: "",
         "ol": _ordered,
         "pre": _preformatted,
