@@ -199,7 +199,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         """
         return next((one for one in islice(self.ancestors(), reach) if one.tag in tags), None)
 
-    def outermost(self, *others: int) -> "Scope | None":
+    def outermost_without(self, *others: int) -> "Scope | None":
         """Return the outermost of its ancestors that holds none of some blocks; None if all do.
 
         Args:
@@ -212,7 +212,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             found = scope
         return found
 
-    def parts(self) -> "Iterator[Scope]":
+    def unwrapped_ancestors(self) -> "Iterator[Scope]":
         """Yield its ancestors, innermost first, but for those that only wrap another one.
 
         Page builders nest many of these: of all that hold the same blocks the outermost counts.
@@ -365,7 +365,7 @@ def around_each(lines: Sequence[Block]) -> list[Scope | None]:
     """
     numbers = [-1, *(line.index for line in lines), -1]
     beside = zip(lines, numbers, numbers[2:], strict=False)
-    return [line.scope.outermost(above, below) for line, above, below in beside]
+    return [line.scope.outermost_without(above, below) for line, above, below in beside]
 
 
 def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False) -> bool:
@@ -377,9 +377,9 @@ def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False)
         reach: How many ancestors of each count, itself among them.
         unwrapped: Whether ancestors that only wrap another one are skipped.
     """
-    mine, others = ((scope.parts() if unwrapped else scope.ancestors()) for scope in (one, other))
-    around = {scope.index for scope in islice(mine, reach)}
-    return any(scope.index in around for scope in islice(others, reach))
+    up = Scope.unwrapped_ancestors if unwrapped else Scope.ancestors
+    around = {scope.index for scope in islice(up(one), reach)}
+    return any(scope.index in around for scope in islice(up(other), reach))
 
 
 def alone_with_above(block: Block) -> Scope | None:

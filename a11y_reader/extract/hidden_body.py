@@ -1,10 +1,10 @@
-"""The article that a page holds as data only, for a script to show.
+"""Finds an article that a page holds only as data, for a script to show.
 
-Where a page shows no text of its own, or but the beginning of one, this looks where such pages keep
-it: the `articleBody` of linked data (https://schema.org/articleBody), and the state that an
-application leaves in a script of JSON, such as `__NEXT_DATA__`, or in an attribute, such as the
-`data-page` of Inertia.js. Where an object of the state has the page's title, all its texts are the
-article, as those of the steps of a manual.
+If a page shows no text of its own, or just the beginning, this looks where such pages keep it: the
+`articleBody` of linked data (https://schema.org/articleBody), and the state that an application
+leaves in a script of JSON, such as `__NEXT_DATA__`, or in an attribute, such as the `data-page` of
+Inertia.js. Where an object of the state has the page's title, all its texts are the article, as
+those of the steps of a manual.
 """
 
 import re
@@ -26,13 +26,13 @@ _FEWEST_WORDS = 50
 """The fewest words an article has."""
 
 _FEWEST_SHOWN = 25
-"""Under how many words a page shows next to nothing, so that the state of an application counts."""
+"""Below this number of words a page shows next to nothing, and an application's state counts."""
 
 _FEW_SHOWN = 200
-"""Under how many words it may show but the beginning of an article."""
+"""Below this number of words it may show just the beginning of an article."""
 
 _TIMES = 4
-"""How many times as long as what is shown the article is then; others have .9 to 1.1 times that."""
+"""How many times as long as what is shown the article is then; in others it is .9 to 1.1 times."""
 
 _MAX_VALUES = 50_000
 """How many values of one script's data are looked at."""
@@ -60,10 +60,10 @@ _PARAGRAPH = re.compile(r"\s*\n\s*")
 
 
 def hidden_body(root: etree._Element, shown: int) -> etree._Element | None:
-    """Return the longest text of the page's data as a tree, or None where none has 50 words.
+    """Return the longest text of the page's data as a tree; None if none has 50 words.
 
-    Text of linked data goes before that of an application's state, which may be of other pages and
-    is none of a page that shows some text. In a state what has the page's title goes first.
+    Linked data counts first. An application's state may be of other pages, so it counts only if the
+    page shows next to nothing; in it what has the page's title goes first.
 
     Args:
         root: The page's root element.

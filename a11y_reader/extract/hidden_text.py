@@ -1,10 +1,10 @@
-"""Text that only screen readers or prints show: what of it a page that all can read needs.
+"""Text for screen readers or print only: what everybody needs of it stays, the rest goes.
 
-Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
-reads it. Left out is what says again what stands beside it, and what tells how to use the original
-page: links that skip parts of it, and notes that a link opens a window. Structure tells these. So
-are the names that a font draws pictures for, which nobody was to read, buttons that do something
-with a heading or a quotation, such as to copy or to unfold it, and cards that open over a link.
+Text that says what pictures, places and strike-through say to the eye stays, for everybody to read.
+What goes, as structure tells it, repeats what stands beside it, or tells how to use the original
+page: links that skip parts of it, and notes that a link opens a window. So do the names that an
+icon font draws as pictures, buttons that do something with a heading or a quotation, such as to
+copy or to unfold it, and cards that open over a link.
 """
 
 import re

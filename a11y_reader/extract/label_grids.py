@@ -1,8 +1,8 @@
-"""Grids of labels and values: what builders of pages make of elements without a meaning.
+"""Finds grids of labels and values that page builders make of elements without a meaning.
 
     <div class="row"><div>Ngày ban hành</div><div>12/3/2024</div></div>
 
-Only their looks say that the one is said of the other; a description list says it to all.
+Only looks say which value belongs to which label; a description list says it to all.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""What an act has above its text in two columns: the office and a number, the country and a date.
+"""Finds letterheads of acts: tables without lines that lay out two columns above the text.
 
-A table without lines lays it out.
+One column has the office and a number, the other the country and a date.
 """
 
 from collections.abc import Sequence

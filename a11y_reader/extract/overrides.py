@@ -1,8 +1,8 @@
-"""What a site's owner says of the page by rules, which wins over the model.
+"""Applies the rules of a site's owner, which win over the model.
 
-Rules are applied before the walk, when the page is still a tree: what they drop is emptied there,
-so that it is evidence of nothing, and an inline element that they name gets a box of its own, so
-that the walk makes blocks of it.
+They are applied before the walk, to the tree: what they drop is emptied, so that it is evidence of
+nothing, and an inline element that they name gets a box of its own, so that the walk makes blocks
+of it.
 """
 
 from collections.abc import Iterable, Sequence

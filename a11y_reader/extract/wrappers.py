@@ -1,7 +1,7 @@
-"""Elements around a whole page, whose names say nothing of its parts.
+"""Takes the cues from elements around the whole page, whose names say nothing about its parts.
 
-Frameworks and authors put a page into an element or two that are named for what they draw or have
-in them: `__next`, `page with-sidebar`, the `form` of ASP.NET. What they say is not passed on.
+Frameworks and authors wrap a page in an element or two, named for what draws it or for what is in
+it: `__next`, `page with-sidebar`, the `form` of ASP.NET.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ WHOLE = 0.95
 """The share of the page's words from which an element is around all of it."""
 
 _KEPT: frozenset[Cue] = frozenset({"content", "title"})
-"""Cues that are true of a page as a whole."""
+"""Cues that are true of a whole page."""
 
 
 def unwrap(scopes: Sequence[Scope]) -> None:

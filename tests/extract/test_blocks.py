@@ -80,7 +80,7 @@ def test_share_part_of_elements_that_only_wrap() -> None:
     one, other = (block.scope for block in page_of(html).blocks)
     assert not share_part(one, other, 3)
     assert share_part(one, other, 3, unwrapped=True)
-    assert [scope.tag for scope in one.parts()] == ["div", "html"]
+    assert [scope.tag for scope in one.unwrapped_ancestors()] == ["div", "html"]
 
 
 def test_elements_in_document_order() -> None:
@@ -101,7 +101,7 @@ def test_stretches_hold_what_is_kept_and_right_before() -> None:
 def test_outermost_element_without_others() -> None:
     page = page_of("<main><div><p>a</p><p>b</p></div><p>c</p></main>")
     a, b, c = page.blocks
-    found = [a.scope.outermost(other.index) for other in (b, c, a)]
+    found = [a.scope.outermost_without(other.index) for other in (b, c, a)]
     assert [scope and scope.tag for scope in found] == ["p", "div", None]
 
 

@@ -33,7 +33,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     controls = np.log1p([scope.controls for scope in numbers.page.scopes])
-    text, likely = max(numbers.text.sum(), 1.0), max(numbers.likely.sum(), 1e-9)
+    text, likely = max(numbers.running_text.sum(), 1.0), max(numbers.likely_text.sum(), 1e-9)
     scope = numbers.scope
     for level in range(1, max(LEVELS) + 1):
         scope = numbers.parent[scope]
@@ -42,8 +42,8 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
         start, end = numbers.start[scope], numbers.end[scope]
         inside = numbers.sums(start, end)
         yield f"up{level}_words", np.log1p(inside.words)
-        yield f"up{level}_text", inside.text / text
-        yield f"up{level}_likely", inside.likely / likely
+        yield f"up{level}_text", inside.running_text / text
+        yield f"up{level}_likely", inside.likely_text / likely
         yield f"up{level}_link_density", ratio(inside.linked, inside.words)
         yield f"up{level}_blocks", np.log1p(end - start)
         yield f"up{level}_controls", controls[scope]

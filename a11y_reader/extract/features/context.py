@@ -36,7 +36,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
 
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
-    words, link_words, text = numbers.words, numbers.link_words, numbers.text
+    words, link_words, text = numbers.words, numbers.link_words, numbers.running_text
     log_words, density = np.log1p(words), ratio(link_words, words)
     index, sections = numbers.index, numbers.sections
     first = np.searchsorted(sections, sections)
@@ -49,9 +49,9 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     yield "next_words", np.concatenate((log_words[1:], _NONE))
     yield "previous_link_density", np.concatenate((_NONE, density[:-1]))
     yield "next_link_density", np.concatenate((density[1:], _NONE))
-    yield "near_text", np.log1p(near.text)
+    yield "near_text", np.log1p(near.running_text)
     yield "near_link_density", ratio(near.linked, near.words)
-    yield "window_text", np.log1p(window.text)
+    yield "window_text", np.log1p(window.running_text)
     yield "window_link_density", ratio(window.linked, window.words)
     yield "from_text", np.log1p(index - before)
     yield "to_text", np.log1p(after - index)

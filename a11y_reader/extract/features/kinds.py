@@ -28,11 +28,12 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     blocks = numbers.page.blocks
     parents = numbered([(block.scope.parent or block.scope).signature for block in blocks])
+    text = max(numbers.running_text.sum(), 1.0)
     for name, kinds in (("same", numbers.kinds), ("parents", parents)):
         words = sums_by_group(numbers.words, kinds)
         yield f"{name}_count", np.log1p(np.bincount(kinds))[kinds]
         yield f"{name}_words", words / max(numbers.words.sum(), 1.0)
-        yield f"{name}_text", sums_by_group(numbers.text, kinds) / max(numbers.text.sum(), 1.0)
+        yield f"{name}_text", sums_by_group(numbers.running_text, kinds) / text
         yield f"{name}_link_density", ratio(sums_by_group(numbers.link_words, kinds), words)
 
 

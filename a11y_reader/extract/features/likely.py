@@ -36,10 +36,10 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
 
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
-    names, likely, every = numbers.names, numbers.likely, numbers.all
+    names, likely, every = numbers.names, numbers.likely_text, numbers.likely_words
     beside, near, window = numbers.around(1), numbers.around(3), numbers.around(5)
     total, total_all = max(likely.sum(), 1e-9), max(every.sum(), 1e-9)
-    text = numbers.text
+    text = numbers.running_text
     of_text = mean(names, text) if text.any() else numbers.mean_names
     to_main, from_main = _ways(numbers)
     yield "names", names
@@ -49,19 +49,20 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     yield "names_near", beside.names / beside.weight - numbers.mean_names
     yield "names_window", near.names / near.weight - numbers.mean_names
     yield "likely_before", share_before(likely)
-    yield "likely_window", window.likely / total
+    yield "likely_window", window.likely_text / total
     yield "likely_section", sums_by_group(likely, numbers.sections) / total
     yield "likely_same", sums_by_group(likely, numbers.kinds) / total
     yield "all_before", share_before(every)
     yield "all_same", sums_by_group(every, numbers.kinds) / total_all
-    yield "all_window", np.log1p(window.all)
+    yield "all_window", np.log1p(window.likely_words)
     yield "to_main", to_main
     yield "from_main", from_main
 
 
 def _ways(numbers: Numbers) -> tuple[Vector, Vector]:
     """Count the elements from each block up to one around the main text, and down to that."""
-    heaviest = int(np.argmax(numbers.likely if numbers.likely.any() else numbers.all))
+    likely = numbers.likely_text
+    heaviest = int(np.argmax(likely if likely.any() else numbers.likely_words))
     main = [scope.index for scope in numbers.page.blocks[heaviest].scope.ancestors()]
     downs_of = {index: down for down, index in enumerate(main)}
     ups: list[int] = []

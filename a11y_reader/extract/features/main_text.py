@@ -34,7 +34,12 @@ _MEANINGS: Mapping[str, str] = MappingProxyType(
 
 def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     inside = numbers.sums(numbers.start, numbers.end)
-    for name, mass in (("text", inside.text), ("likely", inside.likely), ("all", inside.all)):
+    masses = {
+        "text": inside.running_text,
+        "likely": inside.likely_text,
+        "all": inside.likely_words,
+    }
+    for name, mass in masses.items():
         for share in SHARES:
             # scopes with half of the mass or more lie within one another: the last is the deepest
             holding = (mass >= share / 100 * mass[0]).nonzero()[0]

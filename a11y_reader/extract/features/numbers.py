@@ -30,18 +30,18 @@ class Sums(NamedTuple):
     Attributes:
         words: Words.
         linked: Words inside of links.
-        text: Running text, words.
-        likely: Likely text, words.
-        all: Words as their names make them likely.
+        running_text: Words of running text.
+        likely_text: The same, each times the probability that its names give it.
+        likely_words: All words, each times that.
         names: The scores of names, each times its weight.
         weight: The weights of the scores.
     """
 
     words: Vector
     linked: Vector
-    text: Vector
-    likely: Vector
-    all: Vector
+    running_text: Vector
+    likely_text: Vector
+    likely_words: Vector
     names: Vector
     weight: Vector
 
@@ -59,10 +59,10 @@ class Numbers:
         self.link_words = np.array([block.link_words for block in blocks], dtype=float)
         outside = self.words - self.link_words
         running = (outside >= LONG_TEXT) & (self.link_words <= 0.5 * self.words)
-        self.text = np.where(running, outside, 0.0)
+        self.running_text = np.where(running, outside, 0.0)
         chance = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(names, -30.0), 30.0)))
-        self.likely = chance * self.text
-        self.all = chance * self.words
+        self.likely_text = chance * self.running_text
+        self.likely_words = chance * self.words
         self.weight = self.words + 0.5
         self.scope = np.array([block.scope.index for block in blocks])
         self.start = np.array([scope.start for scope in page.scopes])
@@ -87,7 +87,13 @@ class Numbers:
     @cached_property
     def _running(self) -> Vector:
         """Prefix sums: over the first 0, 1, 2 … blocks, a row for each of `Sums`."""
-        counts = (self.words, self.link_words, self.text, self.likely, self.all)
+        counts = (
+            self.words,
+            self.link_words,
+            self.running_text,
+            self.likely_text,
+            self.likely_words,
+        )
         running = np.zeros((len(Sums._fields), len(self.index) + 1))
         np.cumsum((*counts, self.names * self.weight, self.weight), axis=1, out=running[:, 1:])
         return running

@@ -47,8 +47,8 @@ def _columns(numbers: Numbers) -> Iterator[tuple[str, Vector]]:
     yield "after_title", _since(numbers.index, found)
     yield "after_h1", _since(numbers.index, np.flatnonzero(is_h1))
     yield "page_blocks", ones * np.log1p(len(blocks))
-    yield "page_text", ones * np.log1p(numbers.text.sum())
-    yield "page_likely", ones * numbers.likely.sum() / words
+    yield "page_text", ones * np.log1p(numbers.running_text.sum())
+    yield "page_likely", ones * numbers.likely_text.sum() / words
     yield "page_link_density", ones * numbers.link_words.sum() / words
     yield "page_names", ones * numbers.mean_names
 

@@ -36,14 +36,14 @@ from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
 from a11y_reader.extract.mends.lines import (
-    drop_labels,
-    drop_leads,
+    drop_ad_labels,
+    drop_link_labels,
     fill_gaps,
     keep_continued,
     keep_lines_below,
     keep_short_lines,
 )
-from a11y_reader.extract.mends.lists import keep_labels, keep_lists_led_to, keep_lists_whole
+from a11y_reader.extract.mends.lists import keep_box_labels, keep_lists_led_to, keep_lists_whole
 from a11y_reader.extract.mends.notes import keep_notes
 from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
 from a11y_reader.extract.mends.questions import keep_questions
@@ -84,14 +84,14 @@ MENDS: tuple[Mend, ...] = (
     keep_letterhead,
     keep_attachments,
     keep_lists_led_to,
-    keep_labels,
+    keep_box_labels,
     keep_notes,
     keep_short_lines,
     drop_edit_links,
     keep_headed,
     # what goes although it stands within the text
-    drop_labels,
-    drop_leads,
+    drop_ad_labels,
+    drop_link_labels,
     drop_reactions,
     drop_complaints,
     # the dates of entries, all or none

@@ -68,7 +68,7 @@ def _without_boxes(page: Page, kept: Kept, title: int) -> Kept:
     kinds = Counter(map(_kind, headings))
     kinds_kept = Counter(_kind(block) for block in headings if kept[block.index])
     alone = (
-        heading.scope.outermost(title)
+        heading.scope.outermost_without(title)
         for heading in takewhile(lambda block: block.index < title, headings)
         if kinds[_kind(heading)] >= FEW_BOXES and kinds_kept[_kind(heading)] <= 1
     )

@@ -21,8 +21,8 @@ from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = [
-    "drop_labels",
-    "drop_leads",
+    "drop_ad_labels",
+    "drop_link_labels",
     "fill_gaps",
     "keep_continued",
     "keep_lines_below",
@@ -86,7 +86,7 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
     return filled
 
 
-def drop_labels(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_ad_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the labels of advertisements, which stay among the text when their pictures are gone."""
     dropped = kept.copy()
     for index in np.flatnonzero(kept & page.worded & (page.words <= LONG_AD_LABEL)).tolist():
@@ -111,7 +111,7 @@ def _places(page: Page, line: Block) -> Iterator[Scope]:
             yield from (one for one in inside if one.parent is box and one.start == one.end)
 
 
-def drop_leads(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_link_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop short lines that lead to links of which none is kept, such as `Read also:`.
 
     They look different from the text above: no link below makes a lead of a plain paragraph.

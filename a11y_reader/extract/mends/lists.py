@@ -20,7 +20,7 @@ from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores, share_of, sums_above
 
-__all__ = ["keep_labels", "keep_lists_led_to", "keep_lists_whole"]
+__all__ = ["keep_box_labels", "keep_lists_led_to", "keep_lists_whole"]
 
 WHOLE_LIST = 0.6
 """The share of kept words from which all of a list is kept."""
@@ -100,7 +100,7 @@ def keep_lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     return extended
 
 
-def keep_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
+def keep_box_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep the first line of a box of which all else is kept, such as `Pros` or `Answer`.
 
     One with a colon stays with the text right below it, whatever else is in the box.

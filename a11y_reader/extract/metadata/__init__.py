@@ -1,4 +1,4 @@
-"""Title, author, dates, site, language, description and image, as the page says them."""
+"""What a page says of itself: title, author, dates, site, language, description and image."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -26,7 +26,7 @@ _MENU = 5
 """The number of links from which a line of nothing else is a menu."""
 
 _PROPERTIES = 40
-"""How many blocks above the title may be a table of the page's properties."""
+"""How many blocks above the title a table of the page's properties may begin."""
 
 _AFTER_TITLE = 20
 """How many blocks from the title on may."""
@@ -35,7 +35,7 @@ _AFTER_CONTENT = 8
 """How many blocks from the content's last one on may."""
 
 _SURE = 0.4
-"""Over which probability a block is content when the last one is looked for."""
+"""The probability above which a block may be the last one of the content."""
 
 _MAX_DESCRIPTION = 1000
 """How many characters of a description are kept."""
@@ -73,7 +73,7 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     Args:
         page: What the walk has found.
         scores: Each block's probability of being content.
-        chosen: The same, but for blocks that were not chosen, which are unlikely to be.
+        chosen: The same, but low for blocks that were not chosen.
         url: The page's address; empty where it is unknown.
     """
     head = read_head(page)
@@ -83,7 +83,7 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     before = _BEFORE_TITLE if title_blocks else 0
     above = _below_menu(page.blocks[max(start - before, 0) : start])
     around = (*above, *page.blocks[start : start + _AFTER_TITLE])
-    # last, as that of an act tells when it was signed
+    # the title last, as that of an act tells when it was signed
     near = sorted(around, key=lambda block: block.index in title_blocks)
     lang = _lang(head)
     end = _last_content(scores)
@@ -106,7 +106,7 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
 
 
 def _below_menu(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return the blocks below the last of a menu's: a date above it is today's."""
+    """Return the blocks below the last menu: a date above it is today's."""
     menus = [number for number, block in enumerate(blocks, 1) if _is_menu(block)]
     return blocks[max(menus, default=0) :]
 
@@ -121,7 +121,7 @@ def _is_name(text: str) -> bool:
 
 
 def _named_site(told: Told, title: str) -> str:
-    """Return the declared name of the site; some give the page's whole title that ends with it."""
+    """Return the declared name of the site; some sites declare the page's whole title instead."""
     is_title = bool(title) and told.site.startswith(title)
     beside = site_beside(title, told.site, told.url) if is_title else ""
     return beside or told.site

@@ -1,9 +1,9 @@
 """Who wrote the article: what the head declares, and what the page shows.
 
-Sites declare the author for search engines, mark them up in a hundred ways that share a few words
-(`marked_authors.py`), print a line of its own that begins with `By` in some language, or sign at
-the text's end, as Vietnamese papers do (`bylines.py`). Many declare but their own name, which
-counts only where nobody else is named.
+Sites declare authors for search engines, mark them up in a hundred ways that share a few words
+(`marked_authors.py`), print a line that begins with `By` in some language, or sign at the end of
+the text, as Vietnamese papers do (`bylines.py`). Many declare just their own name, which
+counts only if nobody else is named.
 """
 
 from collections.abc import Collection, Iterator
@@ -28,7 +28,7 @@ _META = (
     "author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
     "sailthru.author", "cxenseparse:author", "og:author", "article:author",
 )  # fmt: skip
-"""The `meta` that name an author, in the order in which they are tried."""
+"""The `meta` that name an author, in the order they are tried."""
 
 _WRITTEN_BY = frozenset(
     {"escrito por", "geschrieben von", "verfasst von", "written by", "écrit par"}

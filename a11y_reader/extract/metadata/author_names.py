@@ -1,7 +1,7 @@
-"""The name in a byline: what stands around it is cut off, and what is no name is refused.
+"""The name in a byline: cuts off what stands around it, and refuses what is no name.
 
-A byline has a label or `by` before the name, in some language, and a date or more behind it. The
-words of many languages are known here; a language that isn't has its authors found by markup.
+Before the name a byline has a label or `by`, in some language, and behind it a date or more. The
+words of many languages are known here; in all others markup has to tell the authors.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Bylines: the author that the visible text names, on a line of its own or by a signature."""
+"""Bylines: the author whom the visible text names, on a line of its own or by a signature."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Datelines: the dates in the visible text, and which lines tell one that is the page's."""
+"""Datelines: the dates in the visible text, and which of them are the page's own."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Dates as pages write them, as ISO 8601."""
+"""Turns dates as pages write them into ISO 8601."""
 
 import re
 import unicodedata

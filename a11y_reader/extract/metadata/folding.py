@@ -1,4 +1,4 @@
-"""Texts without what doesn't change how they read, so that they can be compared."""
+"""Folds texts so that they can be compared: without what doesn't change how they read."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The author that markup names: by microdata, by `rel`, or by classes that share a few words."""
+"""The author whom markup names: by microdata, by `rel`, or by classes that share a few words."""
 
 import re
 from bisect import bisect_right

@@ -1,8 +1,8 @@
 """Dates among a page's properties: tables, lists and grids with a label and a value in each row.
 
-Acts, decisions and notices tell their day so, above or below their text. What a label means only
-its words say, in each language others; but of a document's days that of its publication is the
-first: it takes effect, changes and ends later.
+Acts, decisions and notices tell their day like that, above or below their text. Only words say what
+a label means, others in each language. But a document is published first; it takes effect, changes
+and ends later.
 """
 
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""The name of a site that declares none: what its pages show in the head and the foot."""
+"""The name of a site that declares none, as its pages show it at the top and in the foot."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A moment declared in the time of Greenwich, as machines do, and shown in the page's own zone."""
+"""Moments that a page declares in Greenwich time, as machines do, and shows in its own zone."""
 
 import re
 from collections.abc import Iterable

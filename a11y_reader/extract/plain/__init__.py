@@ -1,7 +1,7 @@
-"""Elements as those of HTML that they stand for, so that the walk need know no others.
+"""Turns elements into those of HTML that they stand for, so that the walk needs to know no others.
 
-It comes after the rules of a site's owner, which name the elements that the page has, and before
-each walk, be it to read a page or to learn from it.
+This comes after the rules of a site's owner, which name elements as the page has them, and before
+each walk, whether to read a page or to learn from it.
 """
 
 from lxml import etree

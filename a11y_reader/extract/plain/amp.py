@@ -1,4 +1,4 @@
-"""Pages of AMP: their components for pictures, sound, video and frames are those of HTML.
+"""AMP's components for pictures, sound, video and frames become HTML's.
 
 A page of AMP has `amp-img` where others have `img`, with the same attributes
 (https://amp.dev/documentation/components/amp-img). A browser shows them by a script.

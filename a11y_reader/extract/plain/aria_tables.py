@@ -1,7 +1,7 @@
-"""Tables that a page makes of other elements, and names by their roles.
+"""Tables that a page makes of other elements, and names by roles, become HTML's.
 
-Many are made so that each cell can be a box of its own on small screens. Assistive technology takes
-them for tables (https://www.w3.org/TR/wai-aria-1.2/#table), and so does what reads them here.
+Pages make them so that each cell can be a box of its own on small screens. To assistive technology
+they are tables (https://www.w3.org/TR/wai-aria-1.2/#table).
 """
 
 from collections.abc import Iterable, Mapping

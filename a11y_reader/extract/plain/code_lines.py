@@ -1,7 +1,7 @@
-"""Lines of code that are elements: they become lines of text.
+"""Lines of code that are an element each become lines of text.
 
-Programs that colour code put each line into an element of its own. Taken for paragraphs, such lines
-lose the spaces that they begin with, by which much code says what belongs to what.
+Programs that colour code put each line into an element of its own. As paragraphs these would lose
+their indentation, by which much code says what belongs to what.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""Elements that a page defines itself, within a sentence: they end no paragraph.
+"""Custom elements within a sentence end no paragraph.
 
-Most of them are components with a box of their own, and so they are taken. Yet those that hold but
-a piece of a sentence are shown in its line: without a style of their own they are inline
+Most custom elements are components with a box of their own, and count as such. But those that hold
+just a piece of a sentence are shown within its line: without a style of their own they are inline
 (https://html.spec.whatwg.org/multipage/custom-elements.html#custom-elements-core-concepts).
 """
 

@@ -1,9 +1,9 @@
-"""Line breaks that a style shows: they become those of HTML.
+"""Line breaks that a style shows become HTML's.
 
     <p style="white-space: pre-line">1. Nộp hồ sơ
     2. Nhận kết quả</p>
 
-Portals write so what people have typed into a form. Without its style it would be one long line.
+Portals show so what people have typed into a form. Without the style it would be one long line.
 """
 
 import re

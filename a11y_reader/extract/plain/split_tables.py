@@ -1,4 +1,4 @@
-"""Tables whose header row is a table of its own, so that it stays in sight while the rows scroll.
+"""Tables whose header row is a table of its own, to stay in sight while rows scroll, become one.
 
 Element, Ant Design and DataTables make them, each table in an element of its own.
 """

@@ -1,4 +1,4 @@
-"""From pages of a site to its profile."""
+"""Learns a site's profile from its pages."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Where blocks stand on the pages of a site, and what they say, as checksums that last."""
+"""Places on a site's pages, and the texts there, as checksums that stay the same."""
 
 import zlib
 from functools import lru_cache

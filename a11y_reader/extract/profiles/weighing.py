@@ -1,4 +1,4 @@
-"""The scores of a page's blocks in the light of what is known of its site."""
+"""Corrects the scores of a page's blocks by its site's profile."""
 
 from collections.abc import Sequence
 from itertools import islice, pairwise

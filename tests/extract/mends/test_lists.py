@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from a11y_reader.extract.mends.lists import keep_labels
+from a11y_reader.extract.mends.lists import keep_box_labels
 from tests.choices import WORDS, chosen, kept, page_of
 
 
@@ -94,7 +94,7 @@ PROS = "<div><p>Ưu điểm</p><ul><li>Nhẹ và bền</li><li>Giữ nhiệt lâ
 def test_label_of_a_list(box: str, is_kept: bool) -> None:
     page = page_of(f"{box}<p>{WORDS}</p>")
     before = np.array([block.scope.tag == "li" for block in page.blocks])
-    after = keep_labels(page, np.full(len(before), 0.3), before)
+    after = keep_box_labels(page, np.full(len(before), 0.3), before)
     assert bool(after[0]) is is_kept
 
 
@@ -119,7 +119,7 @@ def test_unlikely_label(boxes: str, are_kept: bool) -> None:
     texts = ("Trả lời", "28/06/2023")
     labels = [block.index for block in page.blocks if block.text in texts]
     before = np.array([block.index not in labels for block in page.blocks])
-    after = keep_labels(page, np.full(len(before), 0.15), before)
+    after = keep_box_labels(page, np.full(len(before), 0.15), before)
     assert list(after[labels]) == [are_kept] * len(labels)
 
 
@@ -128,7 +128,7 @@ def test_line_that_leads_to_the_text_below(colon: str, is_kept: bool) -> None:
     """Whatever else stands in the box, such as a question whether it helped."""
     line = f"<div>Phòng Văn hóa - Xã hội xã trả lời{colon}</div>"
     page = page_of(f"<p>{WORDS}</p><div>{line}<p>{WORDS}</p><div>Có hữu ích không?</div></div>")
-    after = keep_labels(page, np.full(4, 0.15), np.array([True, False, True, False]))
+    after = keep_box_labels(page, np.full(4, 0.15), np.array([True, False, True, False]))
     assert list(after) == [True, is_kept, True, False]
 
 

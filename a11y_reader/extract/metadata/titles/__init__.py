@@ -1,9 +1,9 @@
-"""The article's title: what it says, and where on the page it stands.
+"""Finds the title: what it says, and where on the page it stands.
 
-The head of a page names the article and the site in one text; the page itself shows the title
-alone, often in no heading element at all, while `h1` is the logo. So each text that may be the
-title is weighed by what speaks for and against it, and the weightiest is taken. The weights are
-those of a conditional logistic regression, fitted by `tests/evaluation/fit_titles.py`.
+A page's head names article and site in one text. The page itself shows the title alone, but often
+in no heading element, while the `h1` is the logo. So all texts that may be the title are weighed by
+what speaks for and against each. The weights are those of a conditional logistic regression, fitted
+by `tests/evaluation/fit_titles.py`.
 """
 
 import re

@@ -1,8 +1,8 @@
-"""Where a text that may be the title stands on the page, and what else there says the same.
+"""Context of a candidate: where it stands on the page, and what else there says the same.
 
-A section's name stands above the title of what is in it, and looks like one. It is told apart by
-what surrounds it: a menu has it too, other headings stand between it and the text, and the text
-below doesn't use its words. So is the name of the site: the page's foot says it.
+A section's name stands above the title and looks like one. Its surroundings give it away: a menu
+has it, too, other headings stand between it and the text, and the text doesn't use its words. The
+name of the site is also in the page's foot.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,6 @@
-"""The titles that a page's head gives, and the parts between their separators.
+"""The titles that a page's head declares, and the parts between their separators.
 
-Most name the article and the site in one text, and some what stands between the two as well.
+Most name the article and the site in one text, and some the section, too.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A text that may be a page's title, and what is asked of it."""
+"""Candidates for the title, and what is asked about each."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

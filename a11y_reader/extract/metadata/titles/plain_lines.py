@@ -1,7 +1,7 @@
-"""Lines without any sign of a title that may be it nevertheless, as old portals have them.
+"""Plain lines that may be the title, as on old portals.
 
-Their pages' heads name the site alone, and the title stands above the text in a paragraph like all
-others. Dates, captions, names, greetings and the page's own frame stand there, too.
+The heads of their pages name the site alone, and the title stands above the text in a paragraph
+like all others. Dates, captions, names, greetings and the page's own frame stand there, too.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""The blocks that may show a page's title, and what speaks for and against each.
+"""Candidates that the page shows, and what speaks for and against each.
 
 They stand where the content begins and look like a title: headings, bold lines, lines that the head
-has too, and several of them in a row.
+has, too, and several of these in a row.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Whether a text that may be the title is a link to the page itself.
+"""Tells whether a candidate for the title is a link to the page itself.
 
-Blogs link a post's title to the post, and newspapers a section's name above its list to that list.
-What is a link otherwise is the title of another page, or stands in a menu.
+Blogs link a post's title to the post, and newspapers a section's name to the section's list. Any
+other link is the title of another page, or stands in a menu.
 """
 
 from itertools import islice

@@ -1,4 +1,4 @@
-"""What a text's words say of whether it is the title, wherever it stands."""
+"""What a candidate's words say for and against it, wherever it stands."""
 
 from collections.abc import Sequence
 from math import log1p
