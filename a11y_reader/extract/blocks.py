@@ -197,7 +197,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             tags: The elements' tags.
             reach: How many elements are looked at, itself counted.
         """
-        return next((one for one in islice(self.ancestors(), reach) if one.tag in tags), None)
+        return next((scope for scope in islice(self.ancestors(), reach) if scope.tag in tags), None)
 
     def outermost_without(self, *others: int) -> "Scope | None":
         """Return the outermost of its ancestors that holds none of some blocks; None if all do.

@@ -105,7 +105,7 @@ def _row(page: Page, element: Scope) -> LabelRow | None:
     label, *values = page.blocks[element.start : min(element.end, element.start + PAIR + 1)]
     if len(values) >= PAIR or not _is_label(label) or not all(map(_is_value, values)):
         return None
-    around = next(one for one in label.scope.ancestors() if one.size == element.size)
+    around = next(scope for scope in label.scope.ancestors() if scope.size == element.size)
     own = around if label.scope is around else _part(label, around)
     value = _part(values[0], around) if values else None
     return LabelRow(own, value) if own and bool(value) == bool(values) else None

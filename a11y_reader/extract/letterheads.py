@@ -32,9 +32,9 @@ def _is_letterhead(page: Page, table: Scope) -> bool:
     blocks = page.blocks[table.start : min(table.end, table.start + MOST_BLOCKS)]
     if table.columns != CELLS or table.rows > MOST_ROWS or table.tables or table.is_data_table:
         return False
-    if len(blocks) != table.size or not any(one.strong_words for one in blocks):
+    if len(blocks) != table.size or not any(block.strong_words for block in blocks):
         return False
-    if any(one.links or not is_text(one) for one in blocks):
+    if any(block.links or not is_text(block) for block in blocks):
         return False
     columns = _columns(page, table)
     return len(columns) == CELLS and min(columns) >= LEAST_LINES

@@ -69,7 +69,9 @@ def collect(root: etree._Element) -> Page:
         root: The `html` element, or any other element taken as a whole page.
     """
     page = _walked(root, _LEAVES)
-    without_script = sum(_text_length(one) for one in page.noted if one.tag == "noscript")
+    without_script = sum(
+        _text_length(skipped) for skipped in page.noted if skipped.tag == "noscript"
+    )
     if without_script and without_script > sum(len(block.text) for block in page.blocks):
         page = _walked(root, _LEAVES - {"noscript"})
     unwrap(page.scopes)

@@ -42,7 +42,9 @@ def _around(page: Page, first: int, last: int) -> Scope:
     """Return the innermost element that holds some blocks and more than these."""
     around = page.blocks[first].scope.ancestors()
     size = last + 1 - first
-    return next((one for one in around if one.end > last and one.size > size), page.scopes[0])
+    return next(
+        (scope for scope in around if scope.end > last and scope.size > size), page.scopes[0]
+    )
 
 
 def _has_chapters(scope: Scope) -> bool:

@@ -106,12 +106,12 @@ def _says_more(block: Block) -> bool:
 def _is_elsewhere(region: Region) -> bool:
     """Say whether a region stands apart from the article, as a list of the latest comments does."""
     apart = takewhile(lambda one: one.start > region.article, region.scope.ancestors())
-    return any(one.cues & _ELSEWHERE for one in apart)
+    return any(scope.cues & _ELSEWHERE for scope in apart)
 
 
 def _is_in_form(block: Block, region: Region) -> bool:
     within = takewhile(lambda one: one is not region.scope, block.scope.ancestors())
-    return any(one.tag == "form" for one in within)
+    return any(scope.tag == "form" for scope in within)
 
 
 def _heads(page: Page, blocks: Sequence[Block], region: Region) -> set[int]:
@@ -141,7 +141,9 @@ def _items(page: Page, blocks: Sequence[Block], region: Region) -> Sequence[Scop
     texts = [block.index for block in blocks if _is_comment(block)]
     after = islice(page.scopes, region.scope.index + 1, None)
     within = takewhile(lambda one: one.depth > region.scope.depth, after)
-    kind_of = {one: sign_of(one.element) or one.signature for one in within if one.tag != "p"}
+    kind_of = {
+        scope: sign_of(scope.element) or scope.signature for scope in within if scope.tag != "p"
+    }
     times = Counter(kind_of.values())
     kinds = {kind for one, kind in kind_of.items() if _first_of(texts, one) is not None}
     items = [one for one, kind in kind_of.items() if kind in kinds and times[kind] > 1]

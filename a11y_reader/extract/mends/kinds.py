@@ -154,9 +154,9 @@ class _Sums(NamedTuple):
 
     @classmethod
     def of(cls, page: Page, scores: Scores) -> "_Sums":
-        texts = (one for one in page.blocks if one.words >= RUNNING and not one.heading)
+        texts = (block for block in page.blocks if block.words >= RUNNING and not block.heading)
         running = np.zeros(len(page.blocks))
-        running[[one.index for one in texts if is_text(one)]] = 1
+        running[[block.index for block in texts if is_text(block)]] = 1
         return cls(sums_above(scores * page.words), sums_above(running * page.words))
 
     def go_on(self, section: Scope) -> bool:

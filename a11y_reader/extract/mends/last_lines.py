@@ -59,7 +59,7 @@ def _without_lead(page: Page, kept: Kept) -> Kept:
     """Drop the last line where it leads to links that went, however it looks."""
     last = int(np.flatnonzero(kept & page.worded)[-1:].sum())
     line = page.blocks[last]
-    below = [*islice((one for one in islice(page.blocks, last + 1, None) if one.words), NEXT)]
+    below = [*islice((block for block in islice(page.blocks, last + 1, None) if block.words), NEXT)]
     may_lead = line.words <= LAST_LEAD and not line.heading
     leads = may_lead and (_leads_to_links(line, below) or _heads_teasers(line, below))
     return page.without(kept, [last]) if leads else kept
@@ -67,7 +67,7 @@ def _without_lead(page: Page, kept: Kept) -> Kept:
 
 def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:
     """Say whether a line ends with a colon, and links stand below it."""
-    return leads_on(line) and any(one.link_density >= MOSTLY for one in below)
+    return leads_on(line) and any(block.link_density >= MOSTLY for block in below)
 
 
 def _heads_teasers(line: Block, below: Sequence[Block]) -> bool:

@@ -151,4 +151,4 @@ def _is_own(page: Page, picture: Block, found: Metadata) -> bool:
 def _caption(page: Page, picture: Block) -> list[int]:
     """Return the number of the text with which it is alone in an element."""
     below = page.blocks[picture.index + 1 : picture.index + 2]
-    return [one.index for one in below if one.words > NO_CAPTION and stands_alone(one)]
+    return [block.index for block in below if block.words > NO_CAPTION and stands_alone(block)]

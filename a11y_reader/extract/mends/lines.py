@@ -149,7 +149,9 @@ def _heads_links(page: Page, line: Block, kept: Kept) -> bool:
     """Say whether a bold line stands above several links, none of which is kept."""
     is_bold = not line.links and not line.heading and line.strong_words == line.words
     below = page.blocks[line.index + 1 : line.index + 1 + LINKS]
-    went = (one.link_words >= MOSTLY * one.words > 0 and not kept[one.index] for one in below)
+    went = (
+        block.link_words >= MOSTLY * block.words > 0 and not kept[block.index] for block in below
+    )
     return is_bold and len(below) == LINKS and all(went)
 
 

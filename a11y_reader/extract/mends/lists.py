@@ -81,7 +81,7 @@ def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:
     blocks = page.blocks[items.inside]
     linked = sum(block.link_density >= MOSTLY for block in blocks)
     is_of_text = 2 * linked < len(blocks) and not any(block.media for block in blocks)
-    return is_of_text and _mean_of(page, items, scores) >= LIKELY
+    return is_of_text and _mean_score(page, items, scores) >= LIKELY
 
 
 def keep_lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -90,13 +90,13 @@ def keep_lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
     The line right above is kept and unfinished, as in "Symptoms are", and below the text goes on.
     """
     extended = kept.copy()
-    for one in page.elements(*_LISTS):
-        if not 0 < one.start < one.end < len(page.blocks) or kept[one.inside].all():
+    for listed in page.elements(*_LISTS):
+        if not 0 < listed.start < listed.end < len(page.blocks) or kept[listed.inside].all():
             continue
-        if _is_led_to(page, one, kept):
-            extended[one.inside] |= _mean_of(page, one, scores) >= UNSURE_LIST
-        elif _is_end_led_to(page, one, kept):
-            extended[one.inside] |= _is_likely_end(page, one, scores)
+        if _is_led_to(page, listed, kept):
+            extended[listed.inside] |= _mean_score(page, listed, scores) >= UNSURE_LIST
+        elif _is_end_led_to(page, listed, kept):
+            extended[listed.inside] |= _is_likely_end(page, listed, scores)
     return extended
 
 
@@ -110,7 +110,7 @@ def keep_box_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
     labels = [line for line in likely if _may_label(page, line)]
     if not labels:
         return kept
-    is_other = np.array([not (is_text(one) or one.attachments) for one in page.blocks])
+    is_other = np.array([not (is_text(block) or block.attachments) for block in page.blocks])
     lost = sums_above(page.worded & (is_other | ~kept))
     found = [
         line
@@ -152,40 +152,40 @@ def _may_label(page: Page, line: Block) -> bool:
     return is_own and below.words > 0 and not below.heading
 
 
-def _is_end_led_to(page: Page, one: Scope, kept: Kept) -> bool:
+def _is_end_led_to(page: Page, listed: Scope, kept: Kept) -> bool:
     """Say whether the last line of the text leads to a list that stands right below."""
-    above = page.blocks[one.start - 1]
-    if not kept[above.index] or kept[one.start :].any() or one.controls or above.heading:
+    above = page.blocks[listed.start - 1]
+    if not kept[above.index] or kept[listed.start :].any() or listed.controls or above.heading:
         return False
     around = (above.scope, above.scope.parent)
-    return above.words > 0 and leads_on(above) and one.parent in around
+    return above.words > 0 and leads_on(above) and listed.parent in around
 
 
-def _is_likely_end(page: Page, one: Scope, scores: Scores) -> bool:
+def _is_likely_end(page: Page, listed: Scope, scores: Scores) -> bool:
     """Say whether a list at the end of the text is likely enough to be a part of it."""
-    blocks = page.blocks[one.inside]
+    blocks = page.blocks[listed.inside]
     if not are_links(blocks):
-        return _mean_of(page, one, scores) >= UNSURE_LIST
+        return _mean_score(page, listed, scores) >= UNSURE_LIST
     if sum(block.link_words for block in blocks) > NAMES * sum(block.links for block in blocks):
         return False
-    is_sentence = page.blocks[one.start - 1].words >= SENTENCE
-    return is_sentence and bool(scores[one.inside].min() >= UNSURE_END)
+    is_sentence = page.blocks[listed.start - 1].words >= SENTENCE
+    return is_sentence and bool(scores[listed.inside].min() >= UNSURE_END)
 
 
-def _mean_of(page: Page, one: Scope, scores: Scores) -> float:
+def _mean_score(page: Page, listed: Scope, scores: Scores) -> float:
     """Return the mean of an element's scores, weighted by words; images count a little."""
-    weights = np.maximum(page.words[one.inside], 0.5)
-    return float(scores[one.inside] @ weights / weights.sum())
+    weights = np.maximum(page.words[listed.inside], 0.5)
+    return float(scores[listed.inside] @ weights / weights.sum())
 
 
-def _is_led_to(page: Page, one: Scope, kept: Kept) -> bool:
+def _is_led_to(page: Page, listed: Scope, kept: Kept) -> bool:
     """Say whether the text right above a list leads to it, and goes on below it or a picture."""
-    below = page.blocks[one.end]
+    below = page.blocks[listed.end]
     if below.media and not below.words:
-        below = page.blocks[min(one.end + 1, len(page.blocks) - 1)]
-    above = page.blocks[one.start - 1]
-    if not (kept[above.index] and kept[below.index]) or one.controls or above.heading:
+        below = page.blocks[min(listed.end + 1, len(page.blocks) - 1)]
+    above = page.blocks[listed.start - 1]
+    if not (kept[above.index] and kept[below.index]) or listed.controls or above.heading:
         return False
-    if above.scope.parent is not one.parent or below.scope.parent is not one.parent:
+    if above.scope.parent is not listed.parent or below.scope.parent is not listed.parent:
         return False
     return above.words > 0 and is_text(above) and not _ENDED.search(above.text)

@@ -180,10 +180,10 @@ def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Drop unlikely figures below the text with a headline's link: teasers, advertisements."""
     likely = np.flatnonzero(kept & (page.words >= RUNNING) & (scores >= UNLIKELY)).tolist()
     last = next((one for one in reversed(likely) if is_text(page.blocks[one])), len(kept))
-    figures = [one for one in page.elements("figure") if one.start > last]
+    figures = [scope for scope in page.elements("figure") if scope.start > last]
     if not figures:
         return kept
-    linked = sums_above([one.link_words + one.control_words for one in page.blocks])
+    linked = sums_above([block.link_words + block.control_words for block in page.blocks])
     dropped = kept.copy()
     end = 0
     for figure in figures:

@@ -16,7 +16,7 @@ _NAMING = frozenset({"blockquote", "cite", "footer", "p"})
 
 def keep_quoted(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the last line of a quotation if the one above it is kept."""
-    lasts = np.array([one.end - 1 for one in page.elements("blockquote") if one.size > 1])
+    lasts = np.array([scope.end - 1 for scope in page.elements("blockquote") if scope.size > 1])
     if len(lasts) == 0:
         return kept
     extended = kept.copy()

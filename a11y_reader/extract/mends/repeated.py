@@ -148,7 +148,9 @@ def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
     if box is None or box.size > MOST_TOLD:
         return (line,)
     others = page.blocks[box.inside]
-    is_short = all(one.words <= SHORT_TOLD or tells_author_or_date(one, found) for one in others)
+    is_short = all(
+        block.words <= SHORT_TOLD or tells_author_or_date(block, found) for block in others
+    )
     return others if is_short else (line,)
 
 

@@ -88,7 +88,9 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
 
 def _series(page: Page, kept: Kept) -> Iterator[Sequence[Block]]:
     """Yield the headings of one kind, some kept, that are links with the length of a name."""
-    names = (one for one in page.blocks if one.heading > 1 and 0 < one.words <= LONGEST_NAME)
+    names = (
+        block for block in page.blocks if block.heading > 1 and 0 < block.words <= LONGEST_NAME
+    )
     links = (one for one in names if one.link_density >= MOSTLY)
     kinds = grouped(((one.scope.signature, one.heading), one) for one in links)
     return (

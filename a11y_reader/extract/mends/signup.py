@@ -66,11 +66,11 @@ def _boxes(page: Page) -> Iterator[Scope]:
     """Yield the largest element around each such form that is a box to subscribe."""
     for form in page.elements("form"):
         if _asks_for_address(form.element) or _asks_for_opinion(form.element):
-            boxes = [one for one in islice(form.ancestors(), LEVELS) if _is_box(page, one)]
+            boxes = [scope for scope in islice(form.ancestors(), LEVELS) if _is_box(page, scope)]
             yield from boxes[-1:]
     for field in _fields_alone(page):
-        near = (one for one in islice(field.ancestors(), LEVELS) if _is_box(page, one))
-        boxes = [one for one in near if _asks_for_address(one.element)]
+        near = (scope for scope in islice(field.ancestors(), LEVELS) if _is_box(page, scope))
+        boxes = [scope for scope in near if _asks_for_address(scope.element)]
         yield from boxes[-1:]
 
 

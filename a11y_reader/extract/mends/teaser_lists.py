@@ -106,16 +106,16 @@ def _is_mostly_links(page: Page, scope: Scope) -> bool:
     if not 0 < scope.words <= LONGEST:
         return False
     blocks = page.blocks[scope.inside]
-    links = sum(one.link_words for one in blocks)
-    return links >= LINKED * scope.words and not any(one.attachments for one in blocks)
+    links = sum(block.link_words for block in blocks)
+    return links >= LINKED * scope.words and not any(block.attachments for block in blocks)
 
 
 def _headed(page: Page, heading: Scope) -> range:
     """Return the numbers of a heading's block and of those it heads in the element around it."""
-    around = next((one for one in heading.ancestors() if one.size > heading.size), heading)
+    around = next((scope for scope in heading.ancestors() if scope.size > heading.size), heading)
     level = page.blocks[heading.start].heading
     below = range(heading.end, around.end)
-    end = next((one for one in below if 0 < page.blocks[one].heading <= level), around.end)
+    end = next((index for index in below if 0 < page.blocks[index].heading <= level), around.end)
     return range(heading.start, end)
 
 

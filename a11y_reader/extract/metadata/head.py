@@ -103,7 +103,7 @@ def _noted(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
 def _is_of_other_work(element: etree._Element) -> bool:
     """Say whether microdata is of another work than the page, such as a reference or a comment."""
     around = islice(element.iterancestors(), _MAX_AROUND)
-    item = next((one for one in around if one.get("itemscope") is not None), None)
+    item = next((outer for outer in around if outer.get("itemscope") is not None), None)
     return item is not None and (item.get("itemprop") or "").lower() in _OTHER_WORKS
 
 

@@ -220,7 +220,7 @@ def text_in(element: etree._Element) -> str:
 def is_of_another(element: etree._Element) -> bool:
     """Say whether an element is part of what others wrote: a review, a comment, a list's entry."""
     around = tuple(islice(element.iterancestors(), _MAX_AROUND))
-    article = next((one for one in around if one.tag == "article"), None)
+    article = next((outer for outer in around if outer.tag == "article"), None)
     return any(map(_is_of_reader, around)) or (article is not None and _is_entry(article))
 
 
@@ -235,7 +235,7 @@ def _is_entry(article: etree._Element) -> bool:
     if parent is None:
         return False
     beside = islice(parent.iterchildren("article"), MAX_ELEMENTS)
-    likes = sum(one.get("class") == article.get("class") for one in beside)
+    likes = sum(sibling.get("class") == article.get("class") for sibling in beside)
     inside = islice(article.iterdescendants(), MAX_ELEMENTS)
     return likes >= _FEWEST_ENTRIES and any(one.tag in HEADINGS for one in inside)
 

@@ -89,11 +89,11 @@ def _are_thread(page: Page, kept: Kept, posts: Sequence[Post]) -> bool:
 def _are_teasers(page: Page, posts: Sequence[Post]) -> bool:
     """Say whether most have a heading that leads to a page of its own, as articles in lists do."""
     headings = {
-        one.text
+        block.text
         for post in posts
-        for one in page.blocks[post.scope.inside]
-        if one.heading and one.link_words and one is not post.name
-        if not one.text.startswith(post.author)
+        for block in page.blocks[post.scope.inside]
+        if block.heading and block.link_words and block is not post.name
+        if not block.text.startswith(post.author)
     }
     return len(headings) >= MOST_POSTS * len(posts)
 

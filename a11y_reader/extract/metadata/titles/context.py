@@ -229,9 +229,9 @@ def _is_under_section(around: Context, run: Sequence[Block], heads: Mapping[str,
     if any(map(is_date_line, above)):
         return False
     return any(
-        one.text.casefold() in around.links or fold_text(one.text) in heads
-        for one in above
-        if one.link_words < one.words
+        block.text.casefold() in around.links or fold_text(block.text) in heads
+        for block in above
+        if block.link_words < block.words
     )
 
 
