@@ -23,7 +23,7 @@ from a11y_reader.extract.mends.threads import Opening, opening
 from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.extract.metadata.head import with_bases
 from a11y_reader.extract.model import confidence, score
-from a11y_reader.extract.overrides import override
+from a11y_reader.extract.overrides import apply_rules
 from a11y_reader.extract.plain import with_plain_elements
 from a11y_reader.extract.profiles import weigh
 from a11y_reader.extract.removed import removed_parts
@@ -54,7 +54,7 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
     Raises:
         EmptyPageError: The page has neither text nor media.
     """
-    rules = override(root, options.rules, url)
+    rules = apply_rules(root, options.rules, url)
     page = collect(with_plain_elements(root))
     kept_by_rules = rules.kept(page)
     urls = Urls(with_bases(page), url)

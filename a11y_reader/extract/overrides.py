@@ -26,7 +26,7 @@ from a11y_reader.extract.vectors import Kept, Scores
 from a11y_reader.extract.walk import collect
 from a11y_reader.rules import Rule, Rules, compiled
 
-__all__ = ["Overrides", "override"]
+__all__ = ["Overrides", "apply_rules"]
 
 _UNSURE = 0.3
 """What scores are multiplied by outside of what a rule keeps, so that nothing there is sure."""
@@ -143,7 +143,7 @@ _NO_DATE = "The rule for {place} finds no date by “{key}”; the page was read
 """What is said where the text that a selector selects is no date."""
 
 
-def override(root: etree._Element, rules: Rules, url: str) -> Overrides:
+def apply_rules(root: etree._Element, rules: Rules, url: str) -> Overrides:
     """Apply the most specific rule to a tree: drop what it drops, and find what it names.
 
     Args:

@@ -18,7 +18,7 @@ from a11y_reader.extract.mends.chapters import keep_chapters
 from a11y_reader.extract.mends.code import keep_code
 from a11y_reader.extract.mends.columns import drop_columns
 from a11y_reader.extract.mends.comments import keep_comments
-from a11y_reader.extract.mends.complaints import drop_complaints
+from a11y_reader.extract.mends.complaints import drop_program_output
 from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside, drop_stacked_rows
 from a11y_reader.extract.mends.entries import keep_dates_whole, keep_times_of_entries
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
@@ -47,7 +47,7 @@ from a11y_reader.extract.mends.lists import keep_box_labels, keep_lists_led_to, 
 from a11y_reader.extract.mends.notes import keep_notes
 from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
 from a11y_reader.extract.mends.questions import keep_questions
-from a11y_reader.extract.mends.quotations import keep_quoted
+from a11y_reader.extract.mends.quotations import keep_quoted_names
 from a11y_reader.extract.mends.reactions import drop_reactions
 from a11y_reader.extract.mends.repeated import drop_repeated_byline, drop_repeated_title
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
@@ -56,7 +56,7 @@ from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.tables import keep_tables_whole
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.mends.threads import mend_threads
-from a11y_reader.extract.mends.unfolding import keep_unfolding
+from a11y_reader.extract.mends.unfolding import keep_accordions
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept, Scores
@@ -93,7 +93,7 @@ MENDS: tuple[Mend, ...] = (
     drop_ad_labels,
     drop_link_labels,
     drop_reactions,
-    drop_complaints,
+    drop_program_output,
     # the dates of entries, all or none
     keep_dates_whole,
     keep_times_of_entries,
@@ -108,7 +108,7 @@ MENDS: tuple[Mend, ...] = (
     keep_captions,
     drop_linked_figures,
     drop_hidden_opening,
-    keep_quoted,
+    keep_quoted_names,
     # boxes within and beside the text, with all that is in them
     drop_inline_cards,
     drop_columns,
@@ -134,7 +134,7 @@ def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
         comments: Whether readers' comments are wanted.
     """
     kept = keep_questions(page, keep_comments(page, kept, wanted=comments))
-    kept = keep_unfolding(page, kept)
+    kept = keep_accordions(page, kept)
     kept = drop_sharing(page, drop_signup(page, kept), url)
     return drop_section_boxes(page, kept, url)
 

@@ -7,7 +7,6 @@ where buttons of cards stand as often as the cards.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from lxml import etree
 
@@ -64,12 +63,8 @@ def _is_action(block: Block) -> bool:
         return False
     if block.scope.inherited & _ELSEWHERE or block.attachments:
         return False
-    links = list(_links(block))
+    links = list(block.scope.element.iter("a"))
     return bool(links) and all(map(_is_button, links))
-
-
-def _links(block: Block) -> Iterator[etree._Element]:
-    return block.scope.element.iter("a")
 
 
 def _is_button(link: etree._Element) -> bool:

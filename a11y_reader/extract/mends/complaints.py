@@ -17,7 +17,7 @@ import numpy as np
 from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["drop_complaints"]
+__all__ = ["drop_program_output"]
 
 LEAST_BOLD = 3
 """The fewest bold words of a message: what it is, where, and on which line."""
@@ -45,7 +45,7 @@ FEW_WORDS = 3
 """The most words in a block with such a word, itself included."""
 
 
-def drop_complaints(page: Page, _: Scores, kept: Kept) -> Kept:
+def drop_program_output(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop messages of PHP, data and values that were not filled in, unless they are all there is.
 
     Data stay that are most of what the page says.

@@ -1,7 +1,7 @@
 """What a page has twice, for wide and for narrow screens, is kept once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice, pairwise, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
@@ -225,11 +225,8 @@ def _rows_beside(blocks: Sequence[Block], table: Scope) -> Iterator[Sequence[Blo
     """Yield the blocks right above a table, and those right below, that say what its cells do."""
     cells = {_squeezed(block.text) for block in blocks[table.inside]}
     for places in (range(table.start - 1, -1, -1), range(table.end, len(blocks))):
-        yield list(_while_repeating((blocks[place] for place in places), cells))
-
-
-def _while_repeating(blocks: Iterable[Block], cells: Set[str]) -> Iterator[Block]:
-    return takewhile(lambda block: _repeats(block, cells), blocks)
+        beside = (blocks[place] for place in places)
+        yield list(takewhile(lambda block: _repeats(block, cells), beside))
 
 
 def _repeats(block: Block, cells: Set[str]) -> bool:

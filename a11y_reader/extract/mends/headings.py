@@ -9,7 +9,7 @@ from lxml import etree
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, leads_on, share_part, text_of
 from a11y_reader.extract.cues import CONTENTS_NAME, Cue
 from a11y_reader.extract.mends.captions import figure_around
-from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
+from a11y_reader.extract.mends.lost_links import first_with_others, heads_lost_links
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_headings"]
@@ -117,7 +117,7 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
     for block in page.blocks:
         if not block.heading or not block.words:
             continue
-        box = with_others(islice(block.scope.ancestors(), ENTRY))
+        box = first_with_others(islice(block.scope.ancestors(), ENTRY))
         if box is not None and box.end == block.index + 1:
             found[block.index] = box
     kinds = Counter(box.signature for box in found.values())
@@ -208,7 +208,7 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
         return True
     near = list(islice(heading.scope.ancestors(), SECTION))
     summary = next((place for place, one in enumerate(near) if one.tag == "summary"), 0)
-    section = with_others(filter(_is_section, near[summary:]))
+    section = first_with_others(filter(_is_section, near[summary:]))
     if section is None:
         return False
     others = (

@@ -16,7 +16,7 @@ from a11y_reader.extract.blocks import (
     leads_on,
     share_part,
 )
-from a11y_reader.extract.mends.lost_links import heads_lost_links, with_others
+from a11y_reader.extract.mends.lost_links import first_with_others, heads_lost_links
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -133,7 +133,7 @@ def drop_link_labels(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _labels_links(page: Page, line: Block, above: Block | None, kept: Kept) -> bool:
     """Say whether a line is the label of a box within the text, all of whose links are dropped."""
-    box = with_others(line.scope.ancestors())
+    box = first_with_others(line.scope.ancestors())
     if line.links or above is None or not kept[above.index] or box is None:
         return False
     is_within = box.parent is above.scope.parent and above.words >= RUNNING

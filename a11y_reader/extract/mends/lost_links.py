@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from a11y_reader.extract.blocks import Block, Page, Scope, are_links
 from a11y_reader.extract.vectors import Kept
 
-__all__ = ["heads_lost_links", "with_others"]
+__all__ = ["first_with_others", "heads_lost_links"]
 
 MANY = 40
 """The most blocks a box of links has, as boxes may lie in one another."""
@@ -20,7 +20,7 @@ def heads_lost_links(page: Page, line: Block, kept: Kept, fewest: int) -> bool:
         kept: For each block whether it is kept.
         fewest: How many blocks with links there are at least.
     """
-    box = with_others(line.scope.ancestors())
+    box = first_with_others(line.scope.ancestors())
     if box is None or box.start != line.index or box.size > MANY:
         return False
     inside = slice(line.index + 1, box.end)
@@ -30,6 +30,6 @@ def heads_lost_links(page: Page, line: Block, kept: Kept, fewest: int) -> bool:
     return sum(one.links > 0 for one in rest) >= fewest and are_links(rest)
 
 
-def with_others(around: Iterable[Scope]) -> Scope | None:
+def first_with_others(around: Iterable[Scope]) -> Scope | None:
     """Return the first of the elements around a block that holds more than that."""
     return next((scope for scope in around if scope.size > 1), None)

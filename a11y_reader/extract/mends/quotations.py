@@ -8,13 +8,13 @@ import numpy as np
 from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, is_text
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["keep_quoted"]
+__all__ = ["keep_quoted_names"]
 
 _NAMING = frozenset({"blockquote", "cite", "footer", "p"})
 """The elements that may hold it; others hold what to click on, such as a link to read on."""
 
 
-def keep_quoted(page: Page, _: Scores, kept: Kept) -> Kept:
+def keep_quoted_names(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the last line of a quotation if the one above it is kept."""
     lasts = np.array([scope.end - 1 for scope in page.elements("blockquote") if scope.size > 1])
     if len(lasts) == 0:

@@ -14,7 +14,7 @@ from a11y_reader.extract.blocks import Block, Page, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept
 
-__all__ = ["keep_unfolding"]
+__all__ = ["keep_accordions"]
 
 FEWEST = 2
 """The number of such headings of one kind from which they are an accordion."""
@@ -35,7 +35,7 @@ REACH = 3
 """How many blocks may stand between the text and the first of them."""
 
 
-def keep_unfolding(page: Page, kept: Kept) -> Kept:
+def keep_accordions(page: Page, kept: Kept) -> Kept:
     """Keep headings and buttons that unfold texts, with these texts, right below what is kept."""
     panels = {block.index: end for block, end in _unfolding(page)}
     kinds = Counter(page.blocks[index].scope.signature for index in panels)

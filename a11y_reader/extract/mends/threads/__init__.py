@@ -13,7 +13,7 @@ from typing import NamedTuple
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.dates import Dated, dates_of, look_of
 from a11y_reader.extract.mends.threads.posts import POST_TEXT, Post, posts_in
-from a11y_reader.extract.mends.threads.profiles import around, drop_profiles
+from a11y_reader.extract.mends.threads.profiles import drop_profiles, near_scopes
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["Opening", "mend_threads", "opening"]
@@ -113,4 +113,4 @@ def _quoted(page: Page, posts: Sequence[Post], kept: Kept) -> list[int]:
 
 
 def _quotation(block: Block) -> Scope | None:
-    return next((one for one in around(block) if one.tag == "blockquote"), None)
+    return next((scope for scope in near_scopes(block) if scope.tag == "blockquote"), None)

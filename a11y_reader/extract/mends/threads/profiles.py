@@ -19,7 +19,7 @@ from a11y_reader.extract.mends.threads.posts import MOST_POSTS, POST_TEXT, Post
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 
-__all__ = ["around", "drop_profiles"]
+__all__ = ["drop_profiles", "near_scopes"]
 
 REACH = 4
 """How many elements around a block tell what kind of block it is."""
@@ -68,13 +68,18 @@ def drop_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kep
         for block in page.blocks[post.scope.inside]:
             is_of_author = kinds[block] in of_authors
             left[block.index] &= not is_of_author
-            for one in takewhile(lambda one: one is not post.scope, around(block)):  # noqa: B023
-                if _is_signature(one, is_head) or (is_of_author and _is_aside(one, is_own)):
-                    left[one.inside] = False
+            for scope in _scopes_within(post, block):
+                if _is_signature(scope, is_head) or (is_of_author and _is_aside(scope, is_own)):
+                    left[scope.inside] = False
     return left
 
 
-def around(block: Block) -> Iterator[Scope]:
+def _scopes_within(post: Post, block: Block) -> Iterator[Scope]:
+    """Yield the elements close around a block that stand in its post."""
+    return takewhile(lambda scope: scope is not post.scope, near_scopes(block))
+
+
+def near_scopes(block: Block) -> Iterator[Scope]:
     """Yield the elements around a block that tell what kind of block it is, innermost first.
 
     Args:
@@ -84,7 +89,7 @@ def around(block: Block) -> Iterator[Scope]:
 
 
 def _kind(block: Block) -> _Kind:
-    return block.words > 0, tuple(map(look_of, around(block)))
+    return block.words > 0, tuple(map(look_of, near_scopes(block)))
 
 
 def _told_apart(
