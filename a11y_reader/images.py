@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, Removed, excerpt
 from a11y_reader.errors import FetchError
-from a11y_reader.nodes import Child, Node, is_a, spaced_text
+from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.options import Options
 from a11y_reader.rewriting import rewrite, without_empty
 from a11y_reader.vocabulary import INLINE
@@ -233,7 +233,7 @@ def _unlinked(node: Node) -> Child | tuple[Child, ...]:
 
 def _blocks(content: Sequence[Child]) -> tuple[Child, ...]:
     """Put what stands in for an image into a paragraph, unless it repeats the caption."""
-    captions = {folded(spaced_text(child)) for child in content if is_a(child, "figcaption")}
+    captions = {folded(child.text) for child in content if is_a(child, "figcaption")}
     return tuple(
         Node("p", (), (child,)) if isinstance(child, str) or child.tag == "a" else child
         for child in content

@@ -19,7 +19,6 @@ __all__ = [
     "is_too_deep",
     "items",
     "ordinals",
-    "spaced_text",
     "walk",
 ]
 
@@ -95,11 +94,36 @@ class Node(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def text(self) -> str:
-        """All text below the node, as it stands."""
+        """All text below the node, with a space between two blocks and for a line break.
+
+        >>> Node("figcaption", (), (Node("p", (), ("Ảnh: VP",)), Node("p", (), ("Cầu mới",)))).text
+        'Ảnh: VP Cầu mới'
+        >>> Node("a", (), ("Quyết định", Node("br"), "số 12")).text
+        'Quyết định số 12'
+        """
         children = self.children
         if len(children) == 1 and isinstance(children[0], str):
             return children[0]  # as in most nodes
-        return "".join(gathered(children)[1])
+        return "".join(_spaced(children))
+
+
+def _spaced(children: "tuple[Child, ...]") -> "list[str]":
+    """Return the texts below a node, and a space where something parts two of them."""
+    texts: list[str] = []
+    is_parted = False
+    waiting: list[Child | None] = list(children[::-1])  # None is where a block begins or ends
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            texts += (" ", item) if is_parted and texts else (item,)
+            is_parted = False
+        elif item is None or item.tag == "br":
+            is_parted = True
+        elif item.tag in BLOCK:
+            waiting += (None, *item.children[::-1], None)
+        else:
+            waiting += item.children[::-1]
+    return texts
 
 
 Child = Node | str
@@ -180,23 +204,6 @@ def gathered(children: tuple[Child, ...]) -> tuple[list[Node], list[str]]:
             nodes.append(item)
             waiting += item.children[::-1]
     return nodes, texts
-
-
-def spaced_text(node: Node) -> str:
-    """Return all text below a node, with spaces where a block or a line begins and ends.
-
-    >>> caption = Node("figcaption", (), (Node("p", (), ("Ảnh: VP",)), Node("p", (), ("Cầu mới",))))
-    >>> caption.text, spaced_text(caption)
-    ('Ảnh: VPCầu mới', ' Ảnh: VP  Cầu mới ')
-    """
-    return "".join(map(_spaced, node.children))
-
-
-def _spaced(child: Child) -> str:
-    if isinstance(child, str):
-        return child
-    text = spaced_text(child)
-    return f" {text} " if child.tag in BLOCK or child.tag == "br" else text
 
 
 def walk(children: tuple[Child, ...]) -> Iterator[Child]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from a11y_reader.nodes import Child, Node, holds, spaced_text
+from a11y_reader.nodes import Child, Node, holds
 from a11y_reader.rewriting import rewrite
 
 __all__ = ["linked_twice", "said_once"]
@@ -68,8 +68,7 @@ def said_once(figure: Node) -> Node:
     >>> said_once(Node("figure", (), (image, caption))).child_elements[0].get("alt")
     ''
     """
-    parts = figure.child_elements
-    captions = [spaced_text(part).split() for part in parts if part.tag == "figcaption"]
+    captions = [part.text.split() for part in figure.child_elements if part.tag == "figcaption"]
 
     def emptied(node: Node) -> Node:
         alt = node.get("alt").split() if node.tag == "img" else ()

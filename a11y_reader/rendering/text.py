@@ -52,9 +52,10 @@ def to_text(document: Document) -> str:
       behind its headers, as it is read out; that of others by rows, `|` between the cells. A header
       of several rows is written in each of them.
     - A term stands before its description as `term: description`.
-    - An image is its alternative text in brackets; one without isn't mentioned. Of a link there is
-      the text. A ruby annotation follows what it is for in parentheses; figures in `sup` and `sub`
-      are those of Unicode; a formula is written in a line.
+    - An image is its alternative text in brackets; one without isn't mentioned, nor one whose
+      caption says the same. Of a link there is the text. A ruby annotation follows what it is for
+      in parentheses; figures in `sup` and `sub` are those of Unicode; a formula is written in a
+      line.
 
     Args:
         document: What to write.

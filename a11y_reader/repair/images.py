@@ -28,7 +28,7 @@ from urllib.parse import unquote
 
 from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, excerpt
-from a11y_reader.nodes import Child, Node, holds, is_a, spaced_text
+from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.image_copies import may_have_copies, without_copies
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 from a11y_reader.vocabulary import HEADINGS
@@ -191,7 +191,7 @@ def _quiet(child: Child, text: str) -> Child | None:
 
 def _caption(node: Node) -> str:
     """Return the text of a figure's caption; an empty string where there is none."""
-    captions = [spaced_text(part) for part in node.child_elements if is_a(part, "figcaption")]
+    captions = [part.text for part in node.child_elements if is_a(part, "figcaption")]
     return folded(" ".join(captions))
 
 

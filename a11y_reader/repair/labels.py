@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from a11y_reader.nodes import Child, Node
+from a11y_reader.nodes import Child, Node, gathered
 
-__all__ = ["Kind", "Label", "follows", "labels_of", "without_label"]
+__all__ = ["Kind", "Label", "characters_of", "follows", "labels_of", "without_label"]
 
 Kind = Literal["bullet", "decimal", "depth", "letter", "LETTER", "roman", "ROMAN", "word"]
 """What a label counts by; capitals are kinds of their own."""
@@ -200,6 +200,17 @@ def follows(label: Label, before: Label) -> bool:
     )
 
 
+def characters_of(child: Child) -> str:
+    """Return the characters of some content as they stand, by which a label's length counts.
+
+    A line break is none of them, other than in `Node.text`.
+
+    >>> characters_of(Node("p", (), ("1.", Node("br"), "Hồ sơ")))
+    '1.Hồ sơ'
+    """
+    return "".join(gathered((child,))[1])
+
+
 def without_label(children: tuple[Child, ...], length: int) -> tuple[Child, ...]:
     """Take a label away from the beginning of some inline content.
 
@@ -212,7 +223,7 @@ def without_label(children: tuple[Child, ...], length: int) -> tuple[Child, ...]
     """
     left: list[Child] = []
     for child in children:
-        text = child if isinstance(child, str) else child.text
+        text = characters_of(child)
         if length <= 0 or (not text and child != Node("br")):
             left.append(child)
         elif isinstance(child, str):

@@ -33,7 +33,7 @@ from a11y_reader.characters import COLONS
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, is_a, is_too_deep
 from a11y_reader.repair.inline import text_of, trimmed
-from a11y_reader.repair.labels import Label, follows, labels_of, without_label
+from a11y_reader.repair.labels import Label, characters_of, follows, labels_of, without_label
 from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES, HEADINGS, INLINE, LISTS
 from a11y_reader.words import word_count
@@ -242,7 +242,7 @@ def _is_paragraph(child: Child) -> bool:
 
 def _labels(child: Child) -> tuple[Label, ...]:
     """Return the labels that a text may begin with, where there is more to it than the label."""
-    text = child if isinstance(child, str) else child.text
+    text = characters_of(child)
     start = len(text) - len(text.lstrip())
     if _PLAIN.match(text, start):
         return ()
@@ -344,7 +344,7 @@ def _shown(row: _Row) -> _Numbering:
 
 def _is_written_so(item: _Item) -> bool:
     """Say whether HTML writes letters as they are typed, with a full stop."""
-    typed = item.node.text[: item.label.length].strip()
+    typed = characters_of(item.node)[: item.label.length].strip()
     return typed[-1:] == "." and typed[:-1].isalpha()
 
 

@@ -18,6 +18,7 @@ def attachments(html: str) -> tuple[Attachment, ...]:
     ("html", "name", "size"),
     [
         (f"<p><a href='{QD}'>Quyết định 196</a></p>", "Quyết định 196", 0),
+        (f"<p><a href='{QD}'>Quyết định<br>số 196</a></p>", "Quyết định số 196", 0),
         (f"<p><a href='{QD}'>Quyết định 196 (PDF, 1,5 MB)</a></p>", None, 1_500_000),
         (f"<p><a href='{QD}'>Quyết định 196</a> 2 KB</p>", "Quyết định 196", 2_000),
         (f"<p><a href='{QD}'>Quyết định 196</a> (12.345 bytes)</p>", "Quyết định 196", 12_345),
