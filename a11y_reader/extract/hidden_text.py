@@ -1,10 +1,11 @@
 """Text for screen readers or print only: what everybody needs of it stays, the rest goes.
 
-Text that says what pictures, places and strike-through say to the eye stays, for everybody to read.
-What goes, as structure tells it, repeats what stands beside it, or tells how to use the original
-page: links that skip parts of it, and notes that a link opens a window. So do the names that an
-icon font draws as pictures, buttons that do something with a heading or a quotation, such as to
-copy or to unfold it, and cards that open over a link.
+Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
+reads it. Left out is what says again what stands beside it, and what tells how to use the original
+page: links that skip parts of it, and notes that a link opens a window. Structure tells these. So
+are the names that a font draws pictures for, which nobody was to read, buttons that do something
+with a heading, a quotation or the text above, such as to copy it or to show more of it, and cards
+that open over a link.
 """
 
 import re
@@ -67,8 +68,26 @@ _QUOTATION = 4
 _ALIKE = 3
 """The fewest buttons, a line each, that say the same where what they do is said."""
 
-_UNFOLDING = ("aria-expanded", "aria-controls", "data-target", "data-bs-target")
+_UNFOLDING = ("aria-controls", "data-target", "data-bs-target")
 """Attributes of buttons that head what they unfold."""
+
+_STATE = "aria-expanded"
+"""That of buttons that head it, or show more of the text above."""
+
+_MOST_OF_TOOL = 8
+"""How many words a button has at most that ends a part of the page."""
+
+_FEWEST_ABOVE = 3
+"""How many words stand above it in this part at the least: fewer may be the number of a step."""
+
+_QUESTION = ("?", "？", "؟")
+"""The signs with which a question ends, which heads its answer."""
+
+_HANDLED = ("onclick", _STATE, "data-action", "data-toggle", "data-bs-toggle")
+"""Attributes of links that a script makes do something."""
+
+_NAMED_BUTTON = re.compile(r"(?<![a-z])(?:btn|button)(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name what looks like a button."""
 
 _LEADING = (",", ":", "，", "：", "،")
 """What a label ends with."""
@@ -97,11 +116,13 @@ class _Around(NamedTuple):
         notes: How many links have the same note on windows, by its words.
         labels: How often the page has blocks that are only a button, by their texts.
         cards: The elements that open over a link.
+        kept: For each block whether it is kept.
     """
 
     notes: Mapping[str, int]
     labels: Mapping[str, int]
     cards: Set[etree._Element]
+    kept: Sequence[bool]
 
 
 class _Hidden(NamedTuple):
@@ -137,7 +158,7 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
     if not hidden:
         return Needed(page)
     labels = Counter(one.block.text for one in hidden if _is_all_of_block(one))
-    around = _Around(_notes_on_windows(page.anchors), labels, cards)
+    around = _Around(_notes_on_windows(page.anchors), labels, cards, kept)
     groups = groupby(hidden, key=lambda one: one.block.index)
     needless = [one for _, group in groups for one in _needless(list(group), page, around)]
     tokens = list(page.tokens)
@@ -185,12 +206,11 @@ def _in_stretch(
     opened: list[tuple[int, etree._Element]] = []
     for index, token in zip(numbers, tokens, strict=True):
         if token is CLOSE or type(token) is str:
-            continue  # quickly, as most are
-        if isinstance(token, etree._Element):
-            if block is not None:
-                yield index, token, block
-            else:
-                opened.append((index, token))
+            if opened and block is not None:  # else they begin in the next block
+                yield from ((*one, block) for one in opened)
+                opened = []
+        elif isinstance(token, etree._Element):
+            opened.append((index, token))
         elif isinstance(token, Scope):
             block = None
             if token.names and _is_small(token):
@@ -199,6 +219,8 @@ def _in_stretch(
             block = token
             yield from ((*one, token) for one in opened)
             opened = []
+    if block is not None:
+        yield from ((*one, block) for one in opened)
 
 
 def _is_small(scope: Scope) -> bool:
@@ -243,7 +265,7 @@ def _needless(group: Sequence[_Hidden], page: Page, around: _Around) -> Iterator
     for place, one in enumerate(group):
         text = one.text
         if _is_button(one.element):
-            yield from (one,) if _is_tool(one, around.labels) else ()
+            yield from (one,) if _is_tool(one, page, around) else ()
             continue
         if not text:
             continue
@@ -269,10 +291,22 @@ def _is_icon(element: etree._Element) -> bool:
 
 
 def _is_button(element: etree._Element) -> bool:
-    """Say whether an element is a button that unfolds nothing, as far as it tells."""
-    if element.tag != "button" and (element.get("role") != "button" or element.get("href")):
+    """Say whether an element is a button that heads nothing it unfolds, as far as it tells."""
+    if element.tag != "button" and not _acts(element):
         return False
     return all(element.get(name) is None for name in _UNFOLDING)
+
+
+def _acts(element: etree._Element) -> bool:
+    """Say whether an element is set as a button, and leads nowhere without a script."""
+    href = (element.get("href") or "").strip()
+    if href not in ("", "#") and not href.startswith("javascript:"):
+        return False
+    if element.get("role") == "button":
+        return True
+    is_handled = any(element.get(name) is not None for name in _HANDLED)
+    is_named = _NAMED_BUTTON.search(element.get("class") or "") is not None
+    return element.tag == "a" and (is_handled or is_named)
 
 
 def _is_all_of_block(one: _Hidden) -> bool:
@@ -284,26 +318,53 @@ def _label_of(one: _Hidden) -> str:
     return folded("".join(map(str, one.element.itertext())))
 
 
-def _is_tool(one: _Hidden, labels: Mapping[str, int]) -> bool:
+def _is_tool(one: _Hidden, page: Page, around: _Around) -> bool:
     """Say whether a button does something with what it stands in or below.
 
-    So it does at the end of a heading that says more, as a line of a quotation, and where the page
-    has it several times, such as to copy each example.
-
-    Args:
-        one: The button.
-        labels: How often the page has blocks that are only a button, by their texts.
-    """
+            So it does at the end of a heading that says more, as a line of a quotation, at the end of a
+        part with text, and where the page has it several times, such as to copy each example.
+        """
     label, text = _label_of(one), one.block.text
     if label == text:
-        near = islice(one.block.scope.ancestors(), _QUOTATION)
         tells = one.block.heading or any(map(str.isdigit, text))  # such as `7 colours`
-        is_alike = labels[text] >= _ALIKE and not tells
-        return is_alike or any(scope.tag == "blockquote" for scope in near)
-    if not label or not one.block.heading or one.tokens.start < one.block.token:
+        return (not tells and _is_alike(one, page, around)) or _is_in_quotation(one)
+    is_within = one.block.heading and one.tokens.start > one.block.token
+    if not label or not is_within or one.element.get(_STATE) is not None:
         return False
     count = len(label.split())
     return text.endswith(label) and count <= _LABEL and 2 * count <= len(text.split())
+
+
+def _is_in_quotation(one: _Hidden) -> bool:
+    near = islice(one.block.scope.ancestors(), _QUOTATION)
+    return one.element.get(_STATE) is None and any(scope.tag == "blockquote" for scope in near)
+
+
+def _is_alike(one: _Hidden, page: Page, around: _Around) -> bool:
+    """Say whether a button by itself is one of several alike, or ends a part with text."""
+    is_one_of_several = around.labels[one.block.text] >= _ALIKE
+    if is_one_of_several and one.element.get(_STATE) is None:
+        return True
+    return not one.block.text.endswith(_QUESTION) and _ends_part(page, around.kept, one.block)
+
+
+def _ends_part(page: Page, kept: Sequence[bool], button: Block) -> bool:
+    """Say whether a button ends a part of the page that has other text, as that to show more does.
+
+    What heads a text stands above it; other buttons beside it count for nothing.
+    """
+    if button.words > _MOST_OF_TOOL or not any(map(str.isalpha, button.text)):
+        return False
+
+    def texts(start: int, end: int) -> int:
+        blocks = page.blocks[start:end]
+        return sum(one.words - one.control_words for one in blocks if kept[one.index])
+
+    for part in button.scope.parts():
+        above = texts(part.start, button.index)
+        if above or texts(button.index + 1, part.end):
+            return above >= _FEWEST_ABOVE and not texts(button.index + 1, part.end)
+    return False
 
 
 def _skips(element: etree._Element) -> bool:

@@ -1,5 +1,7 @@
 """Of text that only screen readers or prints show, what is needed stays."""
 
+import re
+
 import pytest
 
 from a11y_reader import read
@@ -107,7 +109,7 @@ def test_buttons_for_a_heading_or_a_quotation_go(html: str, expected: str) -> No
         "<h2>Giá nước <button aria-expanded=false>Mở</button></h2><p>A</p>",
         "<p>Theo <button>ông Ba</button></p>",
         "<blockquote><p>Theo <button>ông Ba</button></p></blockquote>",
-        "<p>A</p><div><a role=button>Mở rộng</a></div>" * 2,
+        "<div><p>A</p><div><a role=button>Mở rộng</a></div></div>" * 2,
         "<p>A</p><div><button>7 màu</button></div>" * 3,
         "<h2><button>Giá nước</button></h2><p>A</p>" * 3,
         "<button>Mở</button><h2>Giá nước</h2><p>A</p>",
@@ -116,6 +118,44 @@ def test_buttons_for_a_heading_or_a_quotation_go(html: str, expected: str) -> No
 def test_buttons_that_are_text_stay(html: str) -> None:
     plain = html.replace("button", "span").replace("role=span", "")
     assert kept_of(html) == kept_of(plain)
+
+
+PART = "<section><p>Xã trả lời trong mười ngày.</p>{}</section><p>Hết.</p>"
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<button>Xem thêm</button>",
+        "<p><a href='javascript:void(0)' aria-expanded=false role=button>Xem thêm</a></p>",
+        "<div><span><a class='btn outline'>Thu gọn</a></span></div>",
+        "<a data-action=expandTruncate><span>Mở rộng</span></a>",
+        "<div><button>Sao chép</button></div><div><button>Xem mã</button></div>",
+    ],
+)
+def test_buttons_that_end_a_part_go(button: str) -> None:
+    assert kept_of(PART.format(button)) == kept_of(PART.format(""))
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<p><a href=/xa class=btn>Xem thêm</a></p>",
+        "<p><a href='#'>Lò Thị Mai</a></p>",
+        "<button aria-controls=a>Hồ sơ</button>",
+        "<button>Hồ sơ</button><p>Một bộ.</p>",
+        "<button>Bao giờ xong?</button>",
+        "<button>0299.388.1234</button>",
+        "<h3><button>Hồ sơ</button></h3>",
+    ],
+)
+def test_what_heads_or_tells_something_stays_at_the_end_of_a_part(button: str) -> None:
+    shown = " ".join(parse(button).itertext()).split()
+    assert set(shown) <= set(re.split(r"\W*\s|<[^>]*>", kept_of(PART.format(button))))
+
+
+def test_button_below_but_the_number_of_a_step_stays() -> None:
+    assert "Hồ sơ" in kept_of("<section><p>Bước 1</p><button>Hồ sơ</button></section><p>Hết.</p>")
 
 
 def test_label_of_a_caption() -> None:
