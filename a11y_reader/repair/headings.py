@@ -8,6 +8,8 @@ Changed:
   a paragraph, as does one that holds the lead (a sentence of 12 words or more, before all other
   text), and one of signs alone, such as "* * *".
 - A heading without text goes; an image in it stays.
+- A heading and a line or another heading right beside it that say the same become one, a link where
+  either is.
 - Headings that are the items of a list, each all of one, become its text where none is a link, or
   where they rank above the heading over the list, whose section they would end.
 
@@ -18,6 +20,7 @@ Not changed:
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, starmap
 
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.nodes import Child, Node, holds, is_a
@@ -49,7 +52,7 @@ def repair_headings(document: Document) -> Document:
     https://www.w3.org/TR/WCAG22/#headings-and-labels and
     https://www.w3.org/WAI/tutorials/page-structure/headings/.
     """
-    document = _with_plain_items(document)
+    document = _said_once(_with_plain_items(document))
     headings = document.elements(*HEADINGS)
     lead = _lead(document) if headings else None
     findings = tuple(_findings(headings, lead))
@@ -72,6 +75,51 @@ def _with_plain_items(document: Document) -> Document:
     message = "The items of a list were marked up as headings; they became plain text."
     findings = [Finding("headings", "1.3.1", "fixed", message, excerpt(one.text)) for one in lists]
     return document.with_findings(findings, body=body)
+
+
+def _said_once(document: Document) -> Document:
+    """Join each heading and what says the same right beside it."""
+    found: list[Finding] = []
+
+    def joined(children: tuple[Child, ...]) -> tuple[Child, ...]:
+        if not any(starmap(_says_again, pairwise(children))):
+            return children
+        result = list(children[:1])
+        for before, child in pairwise(children):
+            if not _says_again(before, child):
+                result.append(child)
+                continue
+            heading = _one_heading(result.pop(), child)
+            result.append(heading)
+            message = "A heading was there twice, side by side; one of them was taken out."
+            found.append(Finding("headings", "2.4.6", "fixed", message, excerpt(heading.text)))
+        return tuple(result)
+
+    def within(node: Node) -> Node:
+        children = joined(node.children)
+        return node if children is node.children else node.with_children(children)
+
+    body = joined(rewrite_holding(document, within, *HEADINGS))
+    return document.with_findings(found, body=body) if found else document
+
+
+def _says_again(first: Child, second: Child) -> bool:
+    """Say whether of two neighbours one is a heading, and both are lines of the same words."""
+    if not (is_a(first, "p", *HEADINGS) and is_a(second, "p", *HEADINGS)):
+        return False
+    if first.tag == second.tag == "p" or holds(first, "img") or holds(second, "img"):
+        return False
+    words = first.text.split()
+    return words != [] and words == second.text.split()
+
+
+def _one_heading(*lines: Child) -> Node:
+    """Return the higher heading of two, or the only one, with the words of the one that links."""
+    both = [line for line in lines if isinstance(line, Node)]
+    heading = min(both, key=lambda one: (one.tag == "p", one.tag))
+    linked = next((one for one in both if holds(one, "a")), heading)
+    name = heading.get("id") or next((one.get("id") for one in both if one.has("id")), None)
+    return heading.with_children(linked.children).with_attribute("id", name)
 
 
 def _lists_of_headings(document: Document) -> Iterator[Node]:

@@ -36,7 +36,7 @@ def element(
 
     A `dl` that does not pair terms and descriptions becomes a list of what it has, one whose terms
     have only such lists below them a list within a list, and one that describes a picture a figure;
-    a header cell that says nothing becomes a cell of data.
+    a header cell that says nothing becomes a cell of data, and a figure of one paragraph that one.
 
     Args:
         tag: The element's name.
@@ -50,6 +50,8 @@ def element(
     if tag == "dl" and _is_picture_with_caption(children):
         return element("figure", attributes, _as_caption(children))
     content = conform(tag, children)
+    if tag == "figure" and not attributes and len(content) == 1 and is_a(content[0], "p"):
+        return content[0]
     if tag == "th" and not content:
         return _cell_of_data(attributes)
     return Node(tag, attributes, content) if content or tag in MAY_BE_EMPTY else None

@@ -40,6 +40,11 @@ def test_conform_without_a_model() -> None:
     assert conform("section", [node("p", "a"), "b"]) == (node("p", "a"), "b")
 
 
+def test_figure_of_one_paragraph_is_that() -> None:
+    assert element("figure", (), [node("p", "Cầu mới")]) == node("p", "Cầu mới")
+    assert element("figure", (), [node("p", "Cầu"), node("p", "Đường")]).tag == "figure"
+
+
 def test_figure_whose_caption_says_the_same() -> None:
     caption = node("figcaption", "Cầu mới")
     assert conform("figure", [node("p", "Cầu  mới"), node("img"), caption]) == (
