@@ -321,9 +321,9 @@ def _label_of(one: _Hidden) -> str:
 def _is_tool(one: _Hidden, page: Page, around: _Around) -> bool:
     """Say whether a button does something with what it stands in or below.
 
-            So it does at the end of a heading that says more, as a line of a quotation, at the end of a
-        part with text, and where the page has it several times, such as to copy each example.
-        """
+    So it does at the end of a heading that says more, as a line of a quotation, at the end of a
+    part with text, and where the page has it several times, such as to copy each example.
+    """
     label, text = _label_of(one), one.block.text
     if label == text:
         tells = one.block.heading or any(map(str.isdigit, text))  # such as `7 colours`
@@ -360,7 +360,7 @@ def _ends_part(page: Page, kept: Sequence[bool], button: Block) -> bool:
         blocks = page.blocks[start:end]
         return sum(one.words - one.control_words for one in blocks if kept[one.index])
 
-    for part in button.scope.parts():
+    for part in button.scope.unwrapped_ancestors():
         above = texts(part.start, button.index)
         if above or texts(button.index + 1, part.end):
             return above >= _FEWEST_ABOVE and not texts(button.index + 1, part.end)

@@ -6,23 +6,26 @@ Changed:
 - A sign such as ¶ or # that links a heading to itself goes: it would be read with every heading.
 - A link in brackets with which several headings end, as that of a wiki to edit the section below.
 - Of a link that is all image an empty `alt` goes, so that the page says that a description is
-  missing instead of nothing.
+  missing instead of nothing. If it alone leads to another page, its image gets the address for a
+  title.
 - Links side by side with one address become one: editors tear a link in the middle of a word.
 - A text of six words or more beside a heading, all of it a link to where that leads, is plain:
   teasers put both into one link, which a voice says again, and which makes texts hard to read.
 
 Not changed:
 
-- A link that holds but an image without a text alternative: only a person can tell where it leads.
+- A link that holds but an image without a text alternative: only a person can tell what is there.
 - Links with one address that a space or a sign parts, and those with pictures.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby, pairwise, starmap
 from operator import is_
+from urllib.parse import unquote, urlsplit
 
 from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.file_addresses import leads_to_image
 from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 from a11y_reader.vocabulary import HEADINGS
@@ -34,6 +37,9 @@ _BRACKETED = 3
 
 _SHORTEST_EXCERPT = 6
 """The fewest words an excerpt has: a shorter one may say what to do, such as to read on."""
+
+_LONGEST_PATH = 80
+"""How many characters a path has at most that tells somebody where a link leads."""
 
 _PERMALINKS = frozenset("#¶§◆🔗⚓∞")
 """What is put beside headings to link them to themselves."""
@@ -49,7 +55,8 @@ def repair_links(document: Document) -> Document:
     findings = tuple(_findings(document))
     if not findings:
         return document
-    body = rewrite_holding(document, _repaired, "a")
+    named = {link.get("href") for link in document.elements("a") if link.text.strip()}
+    body = rewrite_holding(document, lambda node: _repaired(node, named), "a")
     return document.with_findings(findings, body=body)
 
 
@@ -176,7 +183,7 @@ def _note(heading: Node) -> str:
     return link.text.strip() if is_in_brackets else ""
 
 
-def _repaired(node: Node) -> Child | tuple[Child, ...] | None:
+def _repaired(node: Node, named: Set[str]) -> Child | tuple[Child, ...] | None:
     if _is_permalink(node):
         return None
     if node.tag != "a" or node.text.strip():
@@ -184,16 +191,31 @@ def _repaired(node: Node) -> Child | tuple[Child, ...] | None:
     images = _images(node)
     if not images:
         return node.children
-    has_name = any(image.get("alt") for image in images)
-    return node if has_name else node.with_children(rewrite(node.children, _without_alt))
+    if any(image.get("alt") for image in images):
+        return node
+    place = "" if node.get("href") in named or len(images) > 1 else _place(node.get("href"))
+    return node.with_children(rewrite(node.children, lambda one: _titled(one, place)))
 
 
 def _is_permalink(node: Node) -> bool:
     return node.get("href").startswith("#") and node.text.strip() in _PERMALINKS
 
 
-def _without_alt(node: Node) -> Node:
-    return node.with_attribute("alt", None) if node.tag == "img" and node.has("alt") else node
+def _place(address: str) -> str:
+    """Return the host and path of a page; nothing of an image, which needs no other name."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or leads_to_image(address):
+        return ""
+    host, path = parts.netloc.removeprefix("www."), unquote(parts.path).rstrip("/")
+    return host + path if len(path) <= _LONGEST_PATH else host
+
+
+def _titled(node: Node, place: str) -> Node:
+    """Return an image without an empty text alternative, and with a title if it has none."""
+    if node.tag != "img":
+        return node
+    bare = node.with_attribute("alt", None) if node.has("alt") else node
+    return bare.with_attribute("title", place) if place and not node.get("title") else bare
 
 
 def _images(link: Node) -> list[Node]:
