@@ -40,6 +40,20 @@ def test_wide_table_fits_on_paper(open_page, article):
     assert min(widths) >= 70
 
 
+@pytest.mark.parametrize(("columns", "least"), [(9, 50), (16, 35)])
+def test_table_of_many_columns_fits_on_paper(open_page, article, columns, least):
+    """Numbers of nine digits stay whole in an ordinary one."""
+    cells = (Node("td", (), ("Xã Nậm Khê, huyện Nậm Khê " * 9,)),) + columns * (
+        Node("td", (), ("1.234.567",)),
+    )
+    table = Node("table", (), (Node("tbody", (), (Node("tr", (), cells[:columns]),)),))
+    page = open_page(to_html(article.replace(body=(table,))), width=700, own=True)
+    page.emulate_media(media="print")
+    widths = page.locator("td").evaluate_all("cells => cells.map(cell => cell.offsetWidth)")
+    assert sum(widths) <= 700
+    assert min(widths) >= least
+
+
 def test_page_on_a_disk_shows_the_images_beside_it(browser, article, tmp_path):
     picture = base64.b64decode(PIXEL.partition(",")[2])
     tmp_path.joinpath("anh.png").write_bytes(picture)
