@@ -257,7 +257,7 @@ def _first_line(block: Block) -> str:
 
 def _candidate(page: SearchedPage, run: tuple[Block, ...]) -> Candidate:
     block = run[0]
-    text = " ".join(one.text for one in run)
+    text = " ".join(map(_without_button, run))
     features = _markup_features(page, block)
     features["score"] = page.scores[block.index]
     features["link density"] = block.link_density
@@ -273,6 +273,17 @@ def _candidate(page: SearchedPage, run: tuple[Block, ...]) -> Candidate:
     if below < len(page.blocks) and is_date_line(page.blocks[below]):
         features["above a date"] = 1.0
     return Candidate(text, run, features)
+
+
+def _without_button(block: Block) -> str:
+    """Return a block's text without the button that a heading ends with, as to copy its address."""
+    element = block.scope.element
+    if not block.heading or not 0 < block.control_words < block.words or not len(element):
+        return block.text
+    last = element[-1]
+    if last.tag != "button" or (last.tail or "").strip():
+        return block.text
+    return block.text.removesuffix(folded("".join(map(str, last.itertext())))).rstrip()
 
 
 def alike_features(page: SearchedPage, block: Block) -> Features:

@@ -32,6 +32,11 @@ def test_feature_of_a_block(html: str, feature: str) -> None:
     assert one.features[feature] > 0
 
 
+def test_button_behind_the_title() -> None:
+    assert TITLE in found(f"<h1>{TITLE} <button>Chép</button></h1>{BODY}")
+    assert f"Lịch {TITLE}" in found(f"<h1><button>Lịch</button> {TITLE}</h1>{BODY}")
+
+
 @pytest.mark.parametrize(
     ("html", "feature"),
     [
