@@ -41,6 +41,9 @@ _MEDIA_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
 )
 """Media load when they are needed: pages may be long, and lines slow."""
 
+_SCHEME = re.compile(r"(?:https?://)?(?:www\.)?")
+"""What an address begins with, or does without."""
+
 _SHORT_LINK = 3  # characters, beside which an image may be broken
 
 _LONG, _PART = 200, 50
@@ -208,8 +211,8 @@ class BodyWriter:
 
     def _class(self, node: Node) -> str:
         """Return the class of an element that the style treats in a way of its own."""
-        if node.tag == "a" and _is_short(node):
-            return "short"
+        if node.tag == "a":
+            return "short" if _is_short(node) else "bare" if _is_bare(node) else ""
         if node.tag == "abbr" and node.text not in self._abbreviations:
             self._abbreviations.add(node.text)
             return "first"
@@ -352,6 +355,16 @@ _CLEANERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
 def _is_short(link: Node) -> bool:
     """Say whether a link is so narrow that a finger may miss it (WCAG 2.5.8)."""
     return len(link.text.strip()) <= _SHORT_LINK
+
+
+def _is_bare(link: Node) -> bool:
+    """Say whether a link's text is its own address, which print then need not add."""
+    address = _stripped(link.get("href"))
+    return "." in address and _stripped(link.text.strip()) == address
+
+
+def _stripped(address: str) -> str:
+    return _SCHEME.sub("", address).rstrip("/")
 
 
 def _columns(table: Node) -> int:

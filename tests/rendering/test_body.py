@@ -230,6 +230,15 @@ def test_links_of_few_letters_are_marked_as_short():
     assert [each.get("class") for each in every(body, "a")] == ["short", "short", "short", None]
 
 
+def test_links_that_are_their_own_address_are_marked_for_print():
+    def link(text: str) -> Node:
+        return Node("a", (("href", "https://www.xa.example.vn/tin/"),), (text,))
+
+    links = map(link, ("https://www.xa.example.vn/tin/", "xa.example.vn/tin", "xa.example.vn"))
+    body = one(page_of(Document(body=(paragraph(*links),))), "div", class_="body")
+    assert [each.get("class") for each in every(body, "a")] == ["bare", "bare", None]
+
+
 def test_table_stands_in_a_named_region():
     def table(*children: Child) -> Node:
         return Node("table", (), (*children, Node("tbody", (), (Node("tr", (), cells),))))
