@@ -238,7 +238,7 @@ def _is_harmless(url: str, *, loaded: bool) -> bool:
 
 def active_in_markdown(markdown: str) -> list[str]:
     """Return what in Markdown may do something, one sentence each."""
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["strikethrough", "table"])
     parser.validateLink = lambda _: True  # type: ignore[method-assign]
     found = [*active_in_text(markdown)]
     for token in _flat(parser.parse(markdown)):

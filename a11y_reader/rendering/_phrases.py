@@ -23,8 +23,9 @@ __all__ = ["HARD_BREAK", "code_span", "phrases"]
 HARD_BREAK = "\\\n"
 """https://spec.commonmark.org/0.31.2/#hard-line-breaks"""
 
-_EMPHASIS: Mapping[str, str] = MappingProxyType({"em": "_", "strong": "**"})
-"""Underscores within asterisks stay apart from them: `**_a_**`."""
+_EMPHASIS: Mapping[str, str] = MappingProxyType({"del": "~~", "em": "_", "s": "~~", "strong": "**"})
+"""Underscores within asterisks stay apart from them: `**_a_**`. That text is struck through is said
+as GitHub's Markdown does (https://github.github.com/gfm/#strikethrough-extension-)."""
 
 _DELIMITERS = frozenset(_EMPHASIS.values())
 """What encloses emphasis."""
@@ -118,9 +119,10 @@ def _break(_: Node, __: _Within) -> _Tokens:
 
 
 def _emphasis(node: Node, within: _Within) -> _Tokens:
-    if node.tag in within:
+    mark = _EMPHASIS[node.tag]
+    if any(_EMPHASIS.get(tag) == mark for tag in within):
         return _inner(node, within)
-    return _enclosed(_EMPHASIS[node.tag], node, _EMPHASIS[node.tag], within)
+    return _enclosed(mark, node, mark, within)
 
 
 def _link(node: Node, within: _Within) -> _Tokens:
@@ -187,10 +189,12 @@ _TOKENS: Mapping[str, Callable[[Node, _Within], _Tokens]] = MappingProxyType(
         "audio": _medium,
         "br": _break,
         "code": _code,
+        "del": _emphasis,
         "em": _emphasis,
         "img": _image,
         "math": _formula,
         "rt": _annotation,
+        "s": _emphasis,
         "strong": _emphasis,
         "sub": _script,
         "sup": _script,

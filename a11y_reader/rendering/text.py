@@ -55,7 +55,7 @@ def to_text(document: Document) -> str:
     - An image is its alternative text in brackets; one without isn't mentioned, nor one whose
       caption says the same. Of a link there is the text. A ruby annotation follows what it is for
       in parentheses; figures in `sup` and `sub` are those of Unicode; a formula is written in a
-      line.
+      line. Text that is struck through stands between `~~`.
 
     Args:
         document: What to write.
@@ -244,6 +244,13 @@ def _phrases(node: Node) -> str:
     return "".join(map(_phrase, node.children))
 
 
+def _struck(node: Node) -> str:
+    text = _phrases(node)
+    words = text.strip()
+    is_marked = not words or words.startswith("~~")  # as in a `del` that holds an `s`
+    return text if is_marked else text.replace(words, f"~~{words}~~")
+
+
 def _image(node: Node) -> str:
     alternative = collapsed(node.get("alt")).strip()
     return f"[{alternative}]" if alternative else ""
@@ -260,9 +267,11 @@ _PHRASES: Mapping[str, Callable[[Node], str]] = MappingProxyType(
     {
         "audio": _medium,
         "br": lambda _: "\n",
+        "del": _struck,
         "img": _image,
         "math": lambda node: collapsed(formula(node)),
         "rt": lambda node: f"({_phrases(node).strip()})",
+        "s": _struck,
         "sub": lambda node: _phrases(node).translate(script(node)),
         "sup": lambda node: _phrases(node).translate(script(node)),
         "video": _medium,

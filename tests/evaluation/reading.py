@@ -166,7 +166,7 @@ def _once(found: Iterable[str], wanted: Sequence[str]) -> float:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table")
+    return MarkdownIt("commonmark").enable(["strikethrough", "table"])
 
 
 def parts_of(markdown: str) -> Parts:

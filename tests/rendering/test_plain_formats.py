@@ -137,7 +137,8 @@ def test_to_text_has_tidy_lines(document: Document) -> None:
 @given(documents | dense_documents)
 def test_to_markdown_reads_as_the_document(document: Document) -> None:
     """CommonMark finds all text, and no element, link or image that the document hasn't."""
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 500}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 500})
+    parser.enable(["strikethrough", "table"])
     page = html.fragment_fromstring(parser.render(to_markdown(document)), create_parent="main")
     found = list(page.iterdescendants())
     assert {element.tag for element in found} <= TAGS

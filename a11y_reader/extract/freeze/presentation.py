@@ -1,7 +1,7 @@
 """What an element's presentation says of its content: that it stands out, or is a caption.
 
 Nodes have no style. What it means is carried over as structure: bold and italic text as `strong`
-and `em`, what looks like a picture's caption as its `figcaption`.
+and `em`, text struck through as `s`, what looks like a picture's caption as its `figcaption`.
 """
 
 import re
@@ -26,6 +26,7 @@ __all__ = [
 
 # Declarations of CSS in the attribute `style`
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
@@ -63,13 +64,16 @@ _LONGEST_CENTRED = 40
 def emphasis_of(element: etree._Element) -> str:
     """Return `strong` or `em` where an element's own style makes its text stand out so.
 
+    Text that it strikes through is `s`: it holds no longer, as a price of before.
+
     >>> emphasis_of(etree.fromstring("<span style='font-weight: 700; color: red'/>"))
     'strong'
     """
     style = element.get("style")
     if not style:
         return ""
-    return "strong" if _BOLD.search(style) else "em" if _ITALIC.search(style) else ""
+    looks = (("s", _STRUCK), ("strong", _BOLD), ("em", _ITALIC))
+    return next((tag for tag, look in looks if look.search(style)), "")
 
 
 def emphasised(block: Block, run: tuple[Child, ...]) -> tuple[Child, ...]:
