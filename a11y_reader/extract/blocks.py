@@ -6,6 +6,7 @@ of them. *Tokens* are the page once more, as a flat list: `freeze` builds the do
 that the tree is walked only once (`walk.py`) and nothing recurses over its depth.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,6 +30,7 @@ __all__ = [
     "INLINE_TAGS",
     "MEDIA_TAGS",
     "MOSTLY",
+    "NOT_DISPLAYED",
     "RUNNING",
     "SHORT_LINE",
     "Block",
@@ -60,6 +62,9 @@ INLINE_TAGS = frozenset(
 
 MEDIA_TAGS = frozenset({"audio", "embed", "iframe", "img", "math", "object", "video"})
 """Elements that are content without having text of their own."""
+
+NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""Declarations of CSS by which an element isn't displayed."""
 
 _NO_TABLE = frozenset({"none", "presentation"})
 """Values of `role` by which a table says that it only lays the page out."""

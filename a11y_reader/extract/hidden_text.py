@@ -3,14 +3,13 @@
 Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
 reads it. Left out is what says again what stands beside it, and what tells how to use the original
 page: links that skip parts of it, and notes that a link opens a window. Structure tells these. So
-are the names that a font draws pictures for, which nobody was to read, buttons that do something
-with a heading, a quotation or the text above, such as to copy it or to show more of it, and cards
-that open over a link.
+are the names that a font draws pictures for, which nobody was to read, and buttons that do
+something with a heading, a quotation or the text above, such as to copy it or to show more of it.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby, islice
@@ -19,7 +18,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import CLOSE, INLINE_TAGS, MEDIA_TAGS, Block, Page, Scope, Token
+from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, Token
 
 __all__ = ["Needed", "without_needless"]
 
@@ -48,13 +47,7 @@ _FEW_BLOCKS = 3
 """The most blocks an element of such text has."""
 
 _FEWEST_LINKS = 2
-"""The fewest links that have the same note on windows, and how many a card has."""
-
-_MOST_LINKS = 20
-"""How many links of a card are looked at."""
-
-_INLINE_BOXES = INLINE_TAGS - {"a"}
-"""Elements that a card over a link may be: others end the paragraph."""
+"""The fewest links that have the same note on windows."""
 
 _MOST_IN_BLOCK = 50
 """How many such elements of one block are looked for in the block's text."""
@@ -115,13 +108,11 @@ class _Around(NamedTuple):
     Attributes:
         notes: How many links have the same note on windows, by its words.
         labels: How often the page has blocks that are only a button, by their texts.
-        cards: The elements that open over a link.
         kept: For each block whether it is kept.
     """
 
     notes: Mapping[str, int]
     labels: Mapping[str, int]
-    cards: Set[etree._Element]
     kept: Sequence[bool]
 
 
@@ -153,12 +144,11 @@ def _is_for_some(names: str | None) -> bool:
 
 def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
     """Leave out of the kept text what only some were shown, and nobody needs."""
-    cards = frozenset(_cards(page.anchors))
-    hidden = list(_hidden(page, kept, cards))
+    hidden = list(_hidden(page, kept))
     if not hidden:
         return Needed(page)
     labels = Counter(one.block.text for one in hidden if _is_all_of_block(one))
-    around = _Around(_notes_on_windows(page.anchors), labels, cards, kept)
+    around = _Around(_notes_on_windows(page.anchors), labels, kept)
     groups = groupby(hidden, key=lambda one: one.block.index)
     needless = [one for _, group in groups for one in _needless(list(group), page, around)]
     tokens = list(page.tokens)
@@ -176,14 +166,14 @@ def _emptied(token: Token) -> Token:
     return "" if isinstance(token, str) or is_media else token
 
 
-def _hidden(page: Page, kept: Sequence[bool], cards: Set[etree._Element]) -> Iterator[_Hidden]:
+def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     """Yield what only some are shown of the kept text."""
     is_named = cache(_is_named)  # a page has few classes, in many places
     end = 0
     for index, element, block in _in_kept(page, kept):
         names = element.get("class")
         is_for_few = is_named(names) and (_is_for_some(names) or _is_icon(element))
-        if index >= end and (is_for_few or _is_button(element) or element in cards):
+        if index >= end and (is_for_few or _is_button(element)):
             end = _end(page, index)
             yield _Hidden(element, range(index, end), block)
 
@@ -270,16 +260,16 @@ def _needless(group: Sequence[_Hidden], page: Page, around: _Around) -> Iterator
         if not text:
             continue
         is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, words, shown)
-        is_known = _is_known(one.element, around) or around.notes[text] >= _FEWEST_LINKS
+        is_known = _is_known(one.element) or around.notes[text] >= _FEWEST_LINKS
         is_all = words == f" {text} "
         is_label = is_all and _labels_caption(block)
         if is_known or is_repeated or is_label or (is_all and _is_beside(text, page, block)):
             yield one
 
 
-def _is_known(element: etree._Element, around: _Around) -> bool:
+def _is_known(element: etree._Element) -> bool:
     """Say whether an element is needless whatever stands beside it."""
-    return _skips(element) or _is_icon(element) or element in around.cards
+    return _skips(element) or _is_icon(element)
 
 
 def _is_icon(element: etree._Element) -> bool:
@@ -396,27 +386,6 @@ def _is_beside(text: str, page: Page, block: Block) -> bool:
     """Say whether the block before or after one says the same."""
     beside = page.blocks[max(block.index - 1, 0) : block.index + 2]
     return any(text == _words(other.text) for other in beside if other is not block)
-
-
-def _cards(anchors: Iterable[etree._Element]) -> Iterator[etree._Element]:
-    """Yield the elements that open over a link right before them, and begin with that link again.
-
-    So a person's name has a card with a picture that leads to what else was written of them.
-    """
-    for link in anchors:
-        card = link.getnext()
-        if card is None or (link.tail or "").strip() or card.tag not in _INLINE_BOXES:
-            continue
-        links = list(islice(card.iter("a"), _MOST_LINKS))
-        is_of_link = len(links) >= _FEWEST_LINKS and links[0].get("href") == link.get("href")
-        if is_of_link and next(card.iter("img"), None) is not None and _is_of_links(card, links):
-            yield card
-
-
-def _is_of_links(card: etree._Element, links: Sequence[etree._Element]) -> bool:
-    """Say whether an element begins with the first of some links, and says little besides them."""
-    text, *names = (_text(one) for one in (card, *links))
-    return text.startswith(names[0]) and 2 * sum(map(len, names)) >= len(text)
 
 
 def _notes_on_windows(anchors: Iterable[etree._Element]) -> Mapping[str, int]:

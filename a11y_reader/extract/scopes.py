@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Scope, attributes_of
+from a11y_reader.extract.blocks import NOT_DISPLAYED, Scope, attributes_of
 from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, cues_of
 
 __all__ = ["pass_on", "scope_of"]
@@ -14,9 +14,6 @@ _NAMING = frozenset({"class", "id", "itemprop", "role"})
 
 _HIDING = frozenset({"aria-hidden", "hidden"})
 """Attributes by which an element may not be displayed at first, as by its style."""
-
-_NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-"""Declarations of CSS by which an element isn't displayed."""
 
 _BORDER = re.compile(
     r"border(?:-[a-z]+)?\s*:\s*(?!none|0)[^;]*(?:solid|dashed|dotted|double)", re.I
@@ -58,7 +55,7 @@ def scope_of(element: etree._Element, index: int, parent: Scope | None, start: i
         elif name in _HIDING:
             hidden = hidden or name == "hidden" or value == "true"
     if style:
-        hidden = hidden or _NOT_DISPLAYED.search(style) is not None
+        hidden = hidden or NOT_DISPLAYED.search(style) is not None
     own = cues_of(tag, names)
     inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
     # the cells of a row differ by their place, as in layouts the columns do by their purpose

@@ -164,27 +164,3 @@ def test_label_of_a_caption() -> None:
     assert "Chú thích" not in kept_of(caption.format(", "))
     assert "Chú thích" in kept_of(caption.format(""))
     assert "Chú thích" in kept_of(caption.format(", ").replace(text, ""))
-
-
-CARD = (
-    "<span><img src=a.png><a href={}>Lò Thị Mai</a>"
-    "<a href=/tin/1>Xã có thêm một cầu mới</a> <a href=/mai>XEM THÊM</a></span>"
-)
-
-
-def test_cards_that_open_over_a_link_go() -> None:
-    """A card begins with the link that it opens over; what leads elsewhere is text."""
-    text = "<p>Bà <a href=/mai>Lò Thị Mai</a>{} phát biểu.</p>"
-    assert kept_of(text.format(CARD.format("/mai"))) == kept_of(text.format(""))
-    assert "Xã có thêm một cầu mới" in kept_of(text.format(CARD.format("/an")))
-    assert "Xã có thêm một cầu mới" in kept_of(text.format(" và " + CARD.format("/mai")))
-    assert "Xã" in kept_of(text.format(CARD.format("/mai").replace("<img src=a.png>", "")))
-
-
-def test_asides_with_the_same_link_stay() -> None:
-    """In them the link stands within a sentence, even with a flag and another link."""
-    aside = "<span>(<a href=/mai>Mai</a> thắng <a href=/an>An</a> <img src=co.png> năm 1990)</span>"
-    text = f"<p><a href=/mai>Mai</a> {aside} phát biểu.</p>"
-    assert "năm 1990" in kept_of(text)
-    long = aside.replace("(<a", "<a").replace("thắng", "thắng trận chung kết môn bơi lội của tỉnh")
-    assert "năm 1990" in kept_of(text.replace(aside, long))

@@ -10,6 +10,7 @@ from a11y_reader.extract.plain.amp import with_plain_media
 from a11y_reader.extract.plain.aria_tables import turn_tables
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
+from a11y_reader.extract.plain.hover_cards import drop_hover_cards
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
 
@@ -18,6 +19,8 @@ __all__ = ["with_plain_elements"]
 
 def with_plain_elements(root: etree._Element) -> etree._Element:
     """Turn what stands for elements of HTML into these: media, tables, code, lines, inline parts.
+
+    What opens over a link becomes nothing.
 
     Args:
         root: The page's root element, which is changed.
@@ -28,4 +31,5 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     join_tables(elements)
     turn_shown_lines(elements)
     turn_inline_elements(elements)
+    drop_hover_cards(elements)
     return root

@@ -1,0 +1,75 @@
+"""Cards that open over a link in a paragraph, while the pointer is on it.
+
+So a person's name has a picture that leads to what else was written of them, and the name of an act
+its state and where its text is. In the paragraph a card stands right behind the link, where it
+would be read, and counted, as a part of the sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from lxml import etree
+
+from a11y_reader.characters import folded, is_blank
+from a11y_reader.extract.blocks import INLINE_TAGS, NOT_DISPLAYED
+
+__all__ = ["drop_hover_cards"]
+
+_BOXES = INLINE_TAGS - {"a"}
+"""Elements that a card may be: others end the paragraph."""
+
+_FEWEST_LINKS = 2
+"""How many links a card has at the least."""
+
+_MOST_LINKS = 20
+"""How many are looked at."""
+
+_WORD = re.compile(r"\w+")
+"""What counts of a text: neither its signs nor its spaces."""
+
+
+def drop_hover_cards(elements: Sequence[etree._Element]) -> None:
+    """Make what opens over a link, and begins with that link again, an element that nobody reads.
+
+    Args:
+        elements: All elements of a page, some of which are changed.
+
+    >>> root = etree.fromstring(
+    ...     "<p><a href='/1'>Act 1</a><span style='display:none'><a href='/1'>Act No. 1</a>"
+    ...     "<a href='/1?tab=2'>History</a></span> says</p>"
+    ... )
+    >>> drop_hover_cards(list(root.iter()))
+    >>> [part.tag for part in root]
+    ['a', 'template']
+    """
+    for link in elements:
+        card = link.getnext() if link.tag == "a" else None
+        if card is not None and card.tag in _BOXES and is_blank(link.tail) and _opens(link, card):
+            card.tag = "template"
+
+
+def _opens(link: etree._Element, card: etree._Element) -> bool:
+    """Say whether an element begins with a link again, leads further, and is no part of the text.
+
+    It isn't where it is hidden, or has a picture and says little besides its links.
+    """
+    links = list(islice(card.iter("a"), _MOST_LINKS))
+    if len(links) < _FEWEST_LINKS or links[0].get("href") != link.get("href"):
+        return False
+    return _is_hidden(card) or _is_of_links(card, links)
+
+
+def _is_hidden(card: etree._Element) -> bool:
+    return card.get("hidden") is not None or bool(NOT_DISPLAYED.search(card.get("style") or ""))
+
+
+def _is_of_links(card: etree._Element, links: Sequence[etree._Element]) -> bool:
+    if next(card.iter("img"), None) is None:
+        return False
+    text, *names = (_words(one) for one in (card, *links))
+    return text.startswith(names[0]) and 2 * sum(map(len, names)) >= len(text)
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join(_WORD.findall(folded("".join(map(str, element.itertext()))).casefold()))
