@@ -6,9 +6,9 @@ words of many languages are known here; in all others markup has to tell the aut
 
 import re
 
-from a11y_reader.extract.metadata.dates import is_month
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.linked_data import tidy
+from a11y_reader.extract.metadata.months import is_month
 
 __all__ = ["AFTER_DATE", "BYLINE", "LABEL", "LABELLED", "MAX_CHARACTERS", "MAX_WORDS", "tidy_name"]
 
@@ -178,7 +178,7 @@ def _before_date(text: str) -> str:
     if found is None:
         return text
     words = text[: found.start()].split()
-    if words and found["day"] and is_month(words[-1].strip(_PUNCTUATION).lower()):
+    if words and found["day"] and is_month(words[-1].strip(_PUNCTUATION)):
         words.pop()
     while words and words[-1].strip(_PUNCTUATION).lower() in _BEFORE_NUMBER:
         words.pop()

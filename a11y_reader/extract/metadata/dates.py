@@ -2,87 +2,21 @@
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import lru_cache
-from itertools import chain
 from types import MappingProxyType
 
+from a11y_reader.extract.metadata.months import month_of
 from a11y_reader.extract.metadata.solar_hijri import (
     SOLAR_HIJRI_MONTHS,
     from_solar_hijri,
     is_solar_hijri,
 )
 
-__all__ = ["day_of", "is_clock", "is_month", "iso_date", "with_ascii_digits"]
-
-_MONTHS: Mapping[str, int] = MappingProxyType(
-    {
-        start: number
-        for number, starts in enumerate(
-            (
-                "jan jän ene gen sty tam oca янв ينا", "feb fev fév lut hel şub фев فبر",
-                "mar mär maa mrt мар مار", "apr avr abr kwi huh nis апр أبر ابر",
-                "may mai mag maj mei tou мая май ماي",
-                "jun juin giu cze kes haz июн يون", "jul juil lug lip hei tem июл يول",
-                "aug aoû aou ago agu sie elo ağu авг أغس اغس", "sep set wrz syy eyl сен سبت",
-                "oct okt ott out paź lok eki окт أكت اكت", "nov lis marr kas ноя نوف",
-                "dec déc dez dic des gru jou ara дек ديس",
-            ),
-            1,
-        )
-        for start in starts.split()
-    }
-)  # fmt: skip
-"""How the names of months begin, in three letters or, where these mean several, in four: in Arabic,
-Dutch, English, Finnish, French, German, Indonesian, Italian, Polish, Portuguese, Russian,
-Scandinavian, Spanish and Turkish."""
-
-_MONTH_NAMES: Mapping[str, int] = MappingProxyType(
-    {
-        name: number
-        for number, names in enumerate(
-            (
-                "ian ianuarie jaan jaanuar leden ledna saus sausio sausis sij siječanj siječnja "
-                "ජනවාරි",
-                "vas vasario vasaris veebr veebruar velj veljača veljače úno únor února පෙබරවාරි",
-                "bře březen března kov kovas kovo márc március ožu ožujak ožujka මාර්තු",
-                "balandis balandžio duben dubna travanj travnja ápr április අප්රේල්",
-                "geg gegužė gegužės kvě květen května máj mája május svi svibanj svibnja මැයි",
-                "birž birželio birželis iun iunie juuni jún júna június jūn jūnijs lipanj lipnja "
-                "červen června čvn ජූනි",
-                "iul iulie juuli júl júla július jūl jūlijs liep liepa liepos srpanj srpnja "
-                "července červenec čvc ජූලි",
-                "avg avgust kolovoz kolovoza rugp rugpjūtis rugpjūčio srpen srpna අගෝස්තු",
-                "rugs rugsėjis rugsėjo ruj rujan rujna szept szeptember zář září සැප්තැම්බර්",
-                "spal spalio spalis říj říjen října ඔක්තෝබර්",
-                "lapkr lapkritis lapkričio noiembrie studeni studenoga නොවැම්බර්",
-                "dets detsember prosinac prosinca prosince prosinec දෙසැම්බර්",
-            ),
-            1,
-        )
-        for name in names.split()
-    }
-)  # fmt: skip
-"""Names of months that begin otherwise, or as another month: in Croatian, Czech, Estonian,
-Hungarian, Latvian, Lithuanian, Romanian, Slovak and Slovene, but for short ones that are words
-elsewhere, such as `pro`, and in Sinhala, for which the CLDR has only the traditional year."""
-
-_OTHER_LANGUAGES = (
-    "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ka", "kk", "km", "kn", "lo", "ml", "mr", "my",
-    "ne", "pa", "sr", "ta", "te", "th", "uk", "ur",
-)  # fmt: skip
-"""Languages of scripts other than Latin, for which the CLDR is asked."""
-
-_FIRST_OTHER = "\u0370"
-"""The first letter of another script than the Latin one."""
+__all__ = ["day_of", "is_clock", "iso_date", "with_ascii_digits"]
 
 _UNSEEN = re.compile("[\u200c\u200d]")
 """What joins letters or keeps them apart, which some write and others don't."""
-
-_NUKTA = 7
-"""The class of the dots below letters of India, which many leave away."""
 
 _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
     {"một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
@@ -150,7 +84,7 @@ _YEAR_LAST = re.compile(
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?\s+)"
     r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
-    rf"|(?:de\s+|of\s+|ខែ)?{_NAME}\.?)[,،]?\s+"
+    rf"|(?:de\s+|d[’']|of\s+|ខែ)?{_NAME}\.?)[,،]?\s+"
     rf"(?:năm\s+|de\s+|ឆ្នាំ\s?)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
@@ -284,11 +218,6 @@ def _common_year(found: re.Match[str]) -> str:
     return str(_ERAS[found[1]] + number)
 
 
-def is_month(word: str) -> bool:
-    """Say whether a word is the name of a month, or its beginning; in lower case."""
-    return word[:4] in _MONTHS or word[:3] in _MONTHS
-
-
 def _year_last(found: re.Match[str], text: str, month_first: bool) -> str:
     """Return a date of two numbers and a year: day first, unless that can't be."""
     day, month = int(found["a"]), int(found["b"])
@@ -314,28 +243,7 @@ def _month(found: re.Match[str]) -> int:
     number = (groups.get("number") or "").lower()
     if number:
         return int(number) if number.isdecimal() else _VIETNAMESE_MONTHS.get(number, 0)
-    name = groups["name"].lower()
-    known = _MONTH_NAMES.get(name) or _MONTHS.get(name[:4]) or _MONTHS.get(name[:3])
-    return known or (_other_months().get(_folded(name), 0) if name >= _FIRST_OTHER else 0)
-
-
-@lru_cache(maxsize=1)
-def _other_months() -> Mapping[str, int]:
-    """Return what the CLDR has of names of months in other languages; what means several, goes."""
-    from babel import Locale  # takes its time, and hardly a page needs it
-
-    numbers: defaultdict[str, set[int]] = defaultdict(set)
-    for language in _OTHER_LANGUAGES:
-        for names in Locale(language).months.values():
-            for number, name in chain(names["wide"].items(), names["abbreviated"].items()):
-                numbers[_folded(name.lower().rstrip("."))].add(number)
-    return {name: min(found) for name, found in numbers.items() if len(found) == 1}
-
-
-def _folded(name: str) -> str:
-    """Return a name without what many leave away."""
-    letters = unicodedata.normalize("NFD", _UNSEEN.sub("", name))
-    return "".join(letter for letter in letters if unicodedata.combining(letter) != _NUKTA)
+    return month_of(groups["name"])
 
 
 def _iso(shown: re.Match[str], month: int, day: int, text: str) -> str:

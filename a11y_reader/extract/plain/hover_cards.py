@@ -20,10 +20,10 @@ _BOXES = INLINE_TAGS - {"a"}
 """Elements that a card may be: others end the paragraph."""
 
 _FEWEST_LINKS = 2
-"""How many links a card has at the least."""
+"""The fewest links that a card has."""
 
 _MOST_LINKS = 20
-"""How many are looked at."""
+"""The most links that are looked at."""
 
 _WORD = re.compile(r"\w+")
 """What counts of a text: neither its signs nor its spaces."""
