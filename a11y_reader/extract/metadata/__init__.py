@@ -78,7 +78,8 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     """
     head = read_head(page)
     told = told_by(head, url)
-    title, title_blocks = find_title(page.blocks, chosen, told, page.once(letterheads))
+    heads = page.once(letterheads)
+    title, title_blocks = find_title(page.blocks, chosen, told, heads)
     start = title_blocks[0] if title_blocks else first_content(page.blocks, scores)
     before = _BEFORE_TITLE if title_blocks else 0
     above = _below_menu(page.blocks[max(start - before, 0) : start])
@@ -89,7 +90,7 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     end = _last_content(scores)
     rest = page.blocks[start : end + _AFTER_CONTENT]
     wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
-    places = Places(near, rest, wide, page.once(label_grids))
+    places = Places(near, rest, wide, page.once(label_grids), heads)
     dates = find_dates(head, places, month_first=is_month_first(lang), url=told.url)
     named = _named_site(told, title) or site_beside(title, head.title, told.url)
     return Metadata(

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import Block, Scope, text_of
+from a11y_reader.characters import COLONS, folded
+from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date, with_ascii_digits
 
@@ -124,14 +124,19 @@ def is_date_line(block: Block) -> bool:
 
 
 def _line(block: Block) -> str:
-    """Return a line's text, that of its elements apart where all in one no date can be told."""
-    element = block.scope.element
-    is_all = len(element) > 1 and block.scope.size == 1
-    return (
-        text_of(element, between=" ", most=MAX_PARTS)
-        if is_all and not iso_date(block.text)
-        else block.text
-    )
+    """Return a line's text, that of its elements apart where so more of the date can be told."""
+    if not len(block.scope.element) or block.scope.start < block.index:
+        return block.text
+    apart = _apart(block)
+    return apart if len(iso_date(apart)) > len(iso_date(block.text)) else block.text
+
+
+def _apart(block: Block) -> str:
+    """Return the texts of a line's elements apart: the first ones of its scope, and few."""
+    texts = list(map(str, islice(block.scope.element.itertext(), MAX_PARTS)))
+    counts = range(1, len(texts) + 1)
+    found = (count for count in counts if folded("".join(texts[:count])) == block.text)
+    return folded(" ".join(texts[: next(found, 0)]))
 
 
 def tells_change(line: str) -> bool:

@@ -86,7 +86,8 @@ def _properties(label: Block, value: Block) -> Scope | None:
     row = next((scope for scope in around if scope.start <= label.index), None)
     if row is not None and row.tag == "dl":
         return row if (label.scope.tag, value.scope.tag) == ("dt", "dd") else None
-    if row is None or row.tag != "tr" or (value.index - row.start) % _PAIR != 1:
+    is_value = value.scope.tag != "th"  # which heads a column
+    if row is None or row.tag != "tr" or not is_value or (value.index - row.start) % _PAIR != 1:
         return None
     table = next((scope for scope in row.ancestors() if scope.tag == "table"), None)
     return table if table is not None and table.columns in _COLUMNS else None

@@ -68,12 +68,14 @@ class Places(NamedTuple):
         rest: The blocks of the content and those right below.
         wide: The same, and some above, where a table may tell the page's properties.
         grids: The page's grids of labels and values, which may, too.
+        letterheads: The tables above acts, with the day on which these were signed.
     """
 
     near: Sequence[Block] = ()
     rest: Sequence[Block] = ()
     wide: Sequence[Block] = ()
     grids: Sequence[LabelGrid] = ()
+    letterheads: Sequence[Scope] = ()
 
 
 def find_dates(head: Head, places: Places, *, month_first: bool, url: str) -> Dates:
@@ -141,9 +143,10 @@ class _Told:
     @cached_property
     def shown(self) -> str:
         """The date by the title; a table's there comes before a later one, as of a change."""
-        near = self.places.near
+        near, letterheads = self.places.near, self.places.letterheads
         days = [one.day for one in self._seen if not one.is_change][:1]
-        days += [one.day for one in self._properties if _is_table_by(near, one.scope)][:1]
+        tables = (one for one in self._properties if one.scope not in letterheads)
+        days += [one.day for one in tables if _is_table_by(near, one.scope)][:1]
         return min(days, default="")
 
     @property
@@ -163,9 +166,8 @@ class _Told:
         """
         if "T" in day:
             return day
-        return max(
-            (one for one in (self.shown, self._annotated) if day_of(one) == day), default=day
-        )
+        told = (self.shown, self._annotated, *(one.day for one in self._seen))
+        return next((one for one in told if "T" in one and day_of(one) == day), day)
 
     def _elsewhere(self) -> Iterator[str]:
         own, rest = own_times(self.head.times), self.places.rest
