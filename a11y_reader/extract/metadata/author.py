@@ -81,9 +81,12 @@ def find_author(head: Head, page: Page, start: int, end: int, *, site: str, host
 def _maker(head: Head, site: str) -> str:
     """Return who the head names as the author where its title says only the site's name and that.
 
-    Every page has the same head there, and it names who runs the site.
+    Every page has the same head there, and it names who runs the site; or the system that the site
+    runs on, as its themes do until somebody changes that.
     """
     declared = _declared(head)
+    if declared == head.first("generator"):
+        return declared
     is_all = fold_text(head.title) == fold_text(f"{site} {declared}")
     return declared if site and is_all else ""
 

@@ -22,7 +22,7 @@ Marked = Scope | etree._Element
 
 _MARK = re.compile(
     r"author(?<!prep-author)|autor|byline|creator|username"
-    r"|(?:journalist(?<![a-z]journalist)|writer(?<![a-z]writer))(?![a-z])"
+    r"|(?:journalist(?<![a-z]journalist)|reporter(?<![a-z]reporter)|writer(?<![a-z]writer))(?![a-z])"
     r"|by(?!\S)(?:(?<=^by)|(?<=\sby)|(?<=__by))"
 )
 """What the names of an element that tells the author have in them, in lower case; WordPress names

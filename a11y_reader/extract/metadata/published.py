@@ -166,8 +166,9 @@ class _Told:
         """
         if "T" in day:
             return day
-        told = (self.shown, self._annotated, *(one.day for one in self._seen))
-        return next((one for one in told if "T" in one and day_of(one) == day), day)
+        return max(
+            (one for one in (self.shown, self._annotated) if day_of(one) == day), default=day
+        )
 
     def _elsewhere(self) -> Iterator[str]:
         own, rest = own_times(self.head.times), self.places.rest
@@ -184,7 +185,8 @@ class _Told:
         """The dates by the title, those for machines first."""
         near, month_first = self.places.near, self.month_first
         times = times_by_title(self.head.times, near, month_first=month_first)
-        seen = chain(times, lines_by_title(near, month_first=month_first))
+        lines = lines_by_title(near, self.places.rest, month_first=month_first)
+        seen = chain(times, lines)
         return [one for one in seen if day_of(one.day) not in self._events]
 
     @cached_property

@@ -31,6 +31,7 @@ def author(html: str, site: str = "Xã Tân Lập") -> str:
         pytest.param("<div class=author><p>Jane Doe</p><p>March 5, 2024</p></div>", id="blocks"),
         pytest.param("<p>Written by Jane Doe on March 5, 2024</p>", id="line"),
         pytest.param("<p><span class=writer>Jane Doe</span></p>", id="writer"),
+        pytest.param("<p><span class=reporter>Jane Doe</span></p>", id="reporter"),
         pytest.param("<div class=author>Szöveg: Jane Doe</div>", id="class and label"),
         pytest.param(
             "<div class=author-info><p class=name>Jane Doe</p><a href=x>Theo dõi</a></div>",
@@ -314,3 +315,10 @@ def test_heading_that_begins_as_a_byline_does() -> None:
     html = "<h1>Ein Wörterbuch</h1><h2>{}</h2>" + BODY
     assert author(html.format("Von Atemschutzmaske über Strategie bis Zoonose und mehr")) == ""
     assert author(html.format("Von Jana Müller")) == "Jana Müller"
+
+
+def test_system_that_the_head_names_as_the_author() -> None:
+    """A theme names it, and whoever runs the site has not changed that."""
+    head = '<meta name="{}" content="Tháng Mười"><meta name="author" content="Tháng Mười">'
+    assert author(head.format("generator") + f"<h1>Thông báo</h1>{BODY}") == ""
+    assert author(head.format("x") + f"<h1>Thông báo</h1>{BODY}") == "Tháng Mười"

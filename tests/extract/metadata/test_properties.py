@@ -61,3 +61,8 @@ def test_dated_properties_of_a_grid() -> None:
     grid = "".join(f"<div><div>{label}</div><div>{value}</div></div>" for label, value in rows)
     assert days(f"<div>{grid}</div>") == ["2025-09-02"]
     assert days(f"<div>{grid.replace('Номер', 'Дата')}</div>") == []
+
+
+def test_days_that_head_columns() -> None:
+    row = "<tr><th>Vùng<th>1.10.2024<th>Tăng<th>%"
+    assert days(f"<table>{row}<tr><td>Bắc<td>20<td>3<td>2</table>") == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from a11y_reader import read
 from a11y_reader.extract.metadata.head import read_head
 from a11y_reader.extract.metadata.published import Dates, Places, find_dates
 from tests.choices import BODY, page_of
@@ -238,3 +239,30 @@ def test_time_of_today_that_is_shown_in_its_zone() -> None:
     time = "<h1>Nyheter</h1><time datetime=2025-03-12T05:30:00Z>{}</time>"
     assert dates(time.format("06.30")).published == "2025-03-12T06:30"
     assert dates(time.format("06.47")).published == "2025-03-12T05:30"
+
+
+def test_time_beside_a_count() -> None:
+    """A line's elements may stand side by side without a space, and buttons below."""
+    line = "<div><span>28/06/2023 14:10</span><span>3 418</span><div><a href=/x>f</a></div></div>"
+    assert dates(f"<h1>Thông báo</h1>{line}{BODY}").published == "2023-06-28T14:10"
+
+
+def test_day_of_a_letterhead() -> None:
+    """An act was signed before it was published."""
+    letterhead = (
+        "<table><tr><td><p>UBND XÃ</p><p><b>TRƯỜNG</b></p><td><p><b>CỘNG HÒA</b></p><p>Độc lập</p>"
+        "<tr><td>Số: 4/TB<td>Nà Pàn, ngày 27 tháng 6 năm 2023</table>"
+    )
+    page = read(
+        f"<html><body><main><h1>Thông báo</h1><p>Ngày đăng: 28/06/2023 14:22</p>{letterhead}{BODY}"
+        "</main></body></html>"
+    )
+    assert page.published == "2023-06-28T14:22"
+
+
+@pytest.mark.parametrize(("number", "published"), [(4, ""), (2, "2023-06-27")])
+def test_days_of_entries(number: int, published: str) -> None:
+    """Questions of citizens have each their own day, be but the first of them by the title."""
+    entry = f"<div class=cau-hoi><div class=gui>Ngày gửi: {{}}/06/2023</div>{BODY * 2}</div>"
+    entries = "".join(entry.format(27 - day) for day in range(number))
+    assert dates(f"<h1>Hỏi đáp</h1>{entries}").published == published
