@@ -1,5 +1,6 @@
 """Captions of pictures and tables stay with them, and go with a picture."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
 
@@ -15,7 +16,7 @@ from a11y_reader.extract.blocks import (
     is_text,
     share_part,
 )
-from a11y_reader.extract.cues import CAPTION_NAME
+from a11y_reader.extract.cues import CAPTION_NAME, CREDIT_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -104,13 +105,13 @@ def figure_around(block: Block) -> Scope | None:
 
 
 def _is_in_caption(block: Block) -> bool:
-    """Say whether a block is in a `figcaption`, or in what is named a caption within a figure."""
+    """Say whether a block is in a `figcaption`, or in what a figure has named caption or credit."""
     near = islice(block.scope.ancestors(), FIGURE)
     inside = list(takewhile(lambda scope: scope.tag != "figure", near))
     if any(scope.tag == "figcaption" for scope in inside):
         return True
     is_plain = block.link_density < MOSTLY and not block.control_words
-    return is_plain and any(map(_is_named, inside))
+    return is_plain and any(_is_named(scope, CREDIT_NAME) for scope in inside)
 
 
 def _is_label(block: Block) -> bool:
@@ -122,9 +123,9 @@ def _is_label(block: Block) -> bool:
     return any(_PLACEHOLDER in name.lower() for name in block.scope.names)
 
 
-def _is_named(scope: Scope) -> bool:
+def _is_named(scope: Scope, pattern: re.Pattern[str] = CAPTION_NAME) -> bool:
     names = (scope.tag, *scope.names)
-    return any(CAPTION_NAME.search(name) and _PLACEHOLDER not in name.lower() for name in names)
+    return any(pattern.search(name) and _PLACEHOLDER not in name.lower() for name in names)
 
 
 def named_captions(page: Page, kept: Kept, first: int, last: int) -> Kept:

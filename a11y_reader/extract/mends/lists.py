@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 import numpy as np
 
 from a11y_reader.extract.blocks import (
+    IN_CELL,
     MOSTLY,
     SHORT_LINE,
     Block,
@@ -15,7 +17,7 @@ from a11y_reader.extract.blocks import (
     is_text,
     leads_on,
 )
-from a11y_reader.extract.cues import FRAME
+from a11y_reader.extract.cues import FRAME, NO_CUES
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores, share_of, sums_above
@@ -43,6 +45,9 @@ of it."""
 
 BOX_LABEL = 6
 """The most words the label of a box has."""
+
+BUTTON = 3
+"""How many elements up the button may be that a line is all of."""
 
 UNSURE_LABEL = 0.12
 """The least score of such a label that several boxes have."""
@@ -103,7 +108,8 @@ def keep_lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
 def keep_box_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep the first line of a box of which all else is kept, such as `Pros` or `Answer`.
 
-    One with a colon stays with the text right below it, whatever else is in the box.
+    One with a colon stays with the text right below it, whatever else is in the box, and one right
+    above a table with the table.
     """
     is_likely = page.worded & ~kept & (page.words <= SHORT_LINE) & (scores >= UNSURE_LABEL)
     likely = [page.blocks[index] for index in np.flatnonzero(is_likely).tolist()]
@@ -115,7 +121,9 @@ def keep_box_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
     found = [
         line
         for line in labels
-        if lost[_box(line).end] == lost[line.index + 1] or _leads_to_text(page, line, kept)
+        if lost[_box(line).end] == lost[line.index + 1]
+        or _leads_to_text(page, line, kept)
+        or _heads_table(page, line, kept)
     ]
     times = Counter(line.text for line in found)
     extended = kept.copy()
@@ -128,6 +136,23 @@ def keep_box_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
 def _leads_to_text(page: Page, line: Block, kept: Kept) -> bool:
     below = page.blocks[line.index + 1]
     return leads_on(line) and is_text(below) and bool(kept[below.index])
+
+
+def _heads_table(page: Page, line: Block, kept: Kept) -> bool:
+    table = _table_below(page, line)
+    return table is not None and bool(kept[table.start])
+
+
+def _table_below(page: Page, line: Block) -> Scope | None:
+    """Return the table of data that begins right below a line of words without controls."""
+    around = islice(line.scope.ancestors(), BUTTON)
+    is_button = any("button" in scope.names for scope in around)  # which has a panel below it
+    if is_button or line.scope.controls or not any(map(str.isalpha, line.text)):
+        return None
+    below = page.blocks[min(line.index + 1, len(page.blocks) - 1)].scope
+    table = below.nearest("table", reach=IN_CELL)
+    is_below = table is not None and table.is_data_table and table.start == line.index + 1
+    return table if is_below else None
 
 
 def _box(line: Block) -> Scope:
@@ -144,9 +169,12 @@ def _may_label(page: Page, line: Block) -> bool:
     if line.words > BOX_LABEL and not leads_on(line):
         return False
     box = _box(line)
-    if box.start != line.index or box.size == 1 or box.controls or line.link_density >= MOSTLY:
+    begins = box.start == line.index and box.size > 1 and not box.controls
+    table = _table_below(page, line)
+    if line.link_density >= MOSTLY or not (begins or table):
         return False
-    is_own = line.scope.inherited.isdisjoint(FRAME) and not is_date_line(line)
+    cues = line.scope.inherited - (table.inherited if table else NO_CUES)
+    is_own = cues.isdisjoint(FRAME) and not is_date_line(line)
     below = page.blocks[line.index + 1]
     is_own = is_own and any(map(str.isalnum, line.text))
     return is_own and below.words > 0 and not below.heading

@@ -74,12 +74,22 @@ def _links(page: Page) -> Iterator[_Link]:
 
 
 def _places(page: Page, names: set[str]) -> Mapping[str, range]:
-    """Return the blocks of the elements that have some names; of inline ones, that around them."""
+    """Return the blocks of the elements that have some names; of inline ones, that around them.
+
+    Where that is but a link, the text beside it is of the same place.
+    """
     places: dict[str, range] = {}
     for element, place in _elements(page):
         for name in names.intersection(_named(element)):
-            places.setdefault(name, place)
+            places.setdefault(name, _marked(page.blocks[place.start]) or place if place else place)
     return places
+
+
+def _marked(mark: Block) -> range | None:
+    """Return the blocks of the element that begins with a block of links, such as a note's mark."""
+    around = mark.scope
+    is_mark = mark.words > 0 and mark.link_words == mark.words and around.start == mark.index
+    return range(around.start, around.end) if is_mark and around.size > 1 else None
 
 
 def _elements(page: Page) -> Iterator[tuple[etree._Element, range]]:

@@ -131,3 +131,12 @@ def test_placeholder_alone_with_a_picture() -> None:
     box = f"<div>{PICTURE}<div class=placeholder>{text}</div></div>"
     assert kept(f"<main>{TEXT}{box}{TEXT}</main>") == []
     assert kept(f"<main>{TEXT}{box.replace(' class=placeholder', '')}{TEXT}</main>") == [text]
+
+
+def test_credit_in_a_figure() -> None:
+    credit = "<div class=Figure-credit>Ảnh: Lò Mai</div>"
+    html = (
+        f"<figure>{PICTURE}<div>{credit}<figcaption>Cầu mới nối hai bờ</figcaption></div></figure>"
+    )
+    assert kept(TEXT + html + TEXT) == ["Ảnh: Lò Mai", "Cầu mới nối hai bờ"]
+    assert "Ảnh: Lò Mai" not in kept(TEXT + html.replace("Figure-credit", "tools") + TEXT)

@@ -136,3 +136,24 @@ def test_list_that_a_sentence_leads_to_above_a_picture() -> None:
     items = "<ul><li>Một</li><li>Hai</li><li>Ba</li></ul>"
     html = f"<div><p>Có ba điều phải nhớ:</p>{items}<p><img src=a.jpg></p><p>{WORDS}</p></div>"
     assert "Ba" in chosen(html, [0.95, 0.3, 0.2, 0.3, 0.4, 0.95])
+
+
+TABLE = "<table><thead><tr><th>Gói<th>Giá<tbody><tr><td>Một<td>20<tr><td>Hai<td>30</table>"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<div>Danh sách gói thầu</div>", True),
+        ("<div class=tabs><div>Danh sách gói thầu</div></div>", False),
+        ("<div>Danh sách gói thầu</div><p>Khác</p>", False),
+        ("<div><a href=/x>Danh sách gói thầu</a></div>", False),
+        ("<div>Danh sách gói thầu <select><option>10</select></div>", False),
+    ],
+    ids=["above", "of the frame", "not right above", "a link", "a control"],
+)
+def test_line_above_a_table(line: str, is_kept: bool) -> None:
+    page = page_of(f"<main><p>{WORDS}</p><p>{WORDS}</p>{line}<div>{TABLE}</div></main>")
+    before = np.array([block.text not in ("Danh sách gói thầu", "Khác") for block in page.blocks])
+    after = keep_labels(page, np.full(len(before), 0.3), before)
+    assert bool(after[2]) is is_kept

@@ -15,8 +15,10 @@ NOTE = "<p id=chu1>Theo số liệu của xã. <a href='#tu1'>↩</a></p>"
         f"<div>{REFERENCE}</div><ol><li id=chu1><p>Theo xã.</p><a href='#tu1'>↩</a></ol>",
         f"<p>{WORDS}<a name=tu1 href='#chu1'>[1]</a></p>"
         "<div><p><a name=chu1 href='#tu1'>[1]</a> Theo xã.</p></div>",
+        f"<div>{REFERENCE}</div>"
+        "<div><sup><a id=chu1 href='#tu1'>1)</a></sup><div>Theo xã.</div></div>",
     ],
-    ids=["paragraph", "item", "inline"],
+    ids=["paragraph", "item", "inline", "beside its mark"],
 )
 def test_note(html: str) -> None:
     assert len(kept(f"<main>{html}</main>")) == len(page_of(html).blocks)
