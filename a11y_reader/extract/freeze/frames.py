@@ -130,10 +130,9 @@ class Frames:
         """Whether one more may be open."""
         return len(self._open) < self._most
 
-    @property
-    def next_heading(self) -> str:
-        """The heading that is one level below the last one that the page marks up."""
-        return f"h{min(self._level + 1, len(HEADINGS))}"
+    def next_heading(self, depth: int = 1) -> str:
+        """Return the heading that is a level or more below the last one that the page marks up."""
+        return f"h{min(self._level + depth, len(HEADINGS))}"
 
     def tag_for(self, scope: Scope) -> str:
         """Return what a scope becomes here; an empty string where it is transparent."""
@@ -163,7 +162,7 @@ class Frames:
         if any(frame.tag in _NO_HEADINGS for frame in self._open):
             return ""
         if tag == "summary":
-            return self.next_heading
+            return self.next_heading()
         self._level = int(tag[1])
         return tag
 

@@ -24,7 +24,7 @@ _MOSTLY = 0.6
 """Share of them from which on most have text below."""
 
 _RUNNING = 5
-"""The number of words from which a block is a text to head."""
+"""The number of words from which blocks are a text to head."""
 
 _LONGEST = 25
 """The most words a heading has."""
@@ -35,8 +35,8 @@ _REACH = 5
 _BELOW = 4
 """How many blocks below a line are looked at for its text."""
 
-_TITLES = frozenset({"heading", "headline", "title"})
-"""Names of what heads a card."""
+_TITLES = frozenset({"heading", "headline", "title", "toggler"})
+"""Names of what heads a card, or unfolds it."""
 
 _ABOVE = 3
 """The most blocks without words, such as pictures, that stand above a title in its card."""
@@ -139,8 +139,14 @@ def _unfolds(page: Page, button: etree._Element, head: Block) -> bool:
 
 
 def _has_text(page: Page, kept: Sequence[bool], head: Block, heads: Set[int]) -> bool:
-    """Say whether kept text stands below a line, and not first the next one."""
-    return any(block.words >= _RUNNING for block in _below(page, kept, head, heads))
+    """Say whether kept text stands below a line, and not first the next one.
+
+    Below a button that unfolds it that may be labels and values, each of them short.
+    """
+    words = [block.words for block in _below(page, kept, head, heads)]
+    return max(words, default=0) >= _RUNNING or (
+        sum(words) >= _RUNNING and _is_unfolding(page, head)
+    )
 
 
 def _below(page: Page, kept: Sequence[bool], head: Block, heads: Set[int]) -> Iterator[Block]:

@@ -119,6 +119,7 @@ class _Builder:
         self.panel_labels = panel_labels(self.selection)
         self.card_links = card_links(page, kept)
         self.unmarked_heads = unmarked_heads(page, kept)
+        self.panel_end = 0  # one more than the last block of the last panel that has a heading
         self.forms = list(reversed(content_forms(page, kept)))
 
     def finish(self) -> Frozen:
@@ -211,7 +212,8 @@ class _Builder:
         label = self.panel_labels.get(scope.index)
         frame = self.frames.innermost
         if label and frame.tag in FLOW:
-            frame.children.append(Node(self.frames.next_heading, (), (clean_text(label),)))
+            frame.children.append(Node(self.frames.next_heading(), (), (clean_text(label),)))
+            self.panel_end = scope.end
 
     def _note_forms(self, scope: Scope, last: int) -> None:
         """Put a note for each form of the content in a scope, up to the scope of a number."""
@@ -278,7 +280,8 @@ class _Builder:
         if self.block is None or not is_plain:
             frame.children.append(Node("p", self._marks(), run))
         elif self.block.index in self.unmarked_heads:
-            frame.children.append(Node(self.frames.next_heading, self._marks(), run))
+            depth = 1 + (self.block.index < self.panel_end)  # below the panel's own heading
+            frame.children.append(Node(self.frames.next_heading(depth), self._marks(), run))
         elif frame.children and self._is_caption(self.block, frame.children[-1]):
             caption = Node("figcaption", self._marks(), run)
             frame.children[-1] = as_figure(frame.children[-1], caption)

@@ -65,3 +65,18 @@ def test_titles_that_are_no_headings(names: str) -> None:
     """What each of several notes is called heads nothing, nor does who is quoted."""
     boxes = (f"<div><p class=title>{name}</p>{ANSWER}</div>" for name in names.split("|"))
     assert "<h" not in outline(frozen("".join(boxes)))
+
+
+def test_what_is_named_to_unfold_is_a_heading() -> None:
+    part = f"<section class=ce_accordion><div class=toggler>{{}}</div><div>{ANSWER}</div></section>"
+    found = outline(frozen("<h2>Hỏi đáp</h2>" + part.format("Hồ sơ") + part.format("Lệ phí")))
+    assert found.count("<h3>Hồ sơ</h3>") == found.count("<h3>Lệ phí</h3>") == 1
+
+
+def test_buttons_above_labels_and_values_are_headings() -> None:
+    """Each of these is short, but there are several of them."""
+    values = "<p>Số</p><p>412/QĐ</p><p>Ngày ký</p><p>20/11</p>"
+    part = f"<div><div role=button aria-expanded=true>{{}}</div>{values}</div>"
+    found = outline(frozen(part.format("Quyết định") + part.format("Hợp đồng")))
+    assert "<h2>Quyết định</h2>" in found
+    assert "<h2>Hợp đồng</h2>" in found
