@@ -230,6 +230,9 @@ def test_items_of_lists_are_whole(name: str) -> None:
     vi_province_portal_pumps="a lone bold line is no heading",
     vi_resolution_with_appendices="names of appendices are no headings",
     cy_council_parking_guide="whom to ask is dropped",
+    az_bridge_news="a lone bold line is no heading",
+    vi_station_story="a lone bold line is no heading",
+    is_statistics_release="whom to ask is dropped",
 )
 def test_headings_of_kept_text_are_kept(name: str) -> None:
     assert missing(name, HEADING) == []
