@@ -193,7 +193,8 @@ def _kinds_of_entries(rest: Sequence[Block]) -> Set[_Kind]:
     """Return the kinds of the lines by which entries of a list, such as questions, are dated."""
     days: defaultdict[_Kind, set[str]] = defaultdict(set)
     for line in filter(is_date_line, rest[:_MOST_BLOCKS]):
-        days[_kind(line)].add(day_of(iso_date(_line(line))))
+        if line.scope.names:  # cells without any are of whatever a table lays out
+            days[_kind(line)].add(day_of(iso_date(_line(line))))
     return {kind for kind, found in days.items() if len(found) >= _MANY_LINES}
 
 

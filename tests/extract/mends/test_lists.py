@@ -155,5 +155,5 @@ TABLE = "<table><thead><tr><th>Gói<th>Giá<tbody><tr><td>Một<td>20<tr><td>Hai
 def test_line_above_a_table(line: str, is_kept: bool) -> None:
     page = page_of(f"<main><p>{WORDS}</p><p>{WORDS}</p>{line}<div>{TABLE}</div></main>")
     before = np.array([block.text not in ("Danh sách gói thầu", "Khác") for block in page.blocks])
-    after = keep_labels(page, np.full(len(before), 0.3), before)
+    after = keep_box_labels(page, np.full(len(before), 0.3), before)
     assert bool(after[2]) is is_kept
