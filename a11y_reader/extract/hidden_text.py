@@ -3,8 +3,9 @@
 Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
 reads it. Left out is what says again what stands beside it, and what tells how to use the original
 page: links that skip parts of it, and notes that a link opens a window. Structure tells these. So
-are the names that a font draws pictures for, which nobody was to read, and buttons that do
-something with a heading, a quotation or the text above, such as to copy it or to show more of it.
+are the names that a font draws pictures for, which nobody was to read, words that tell that
+something loads, and buttons that do something with a heading, a quotation or the text above, such
+as to copy it or to show more of it.
 """
 
 import re
@@ -72,6 +73,9 @@ _MOST_OF_TOOL = 8
 
 _FEWEST_ABOVE = 3
 """How many words stand above it in this part at the least: fewer may be the number of a step."""
+
+_AT_WORK = ("progressbar", "status")
+"""Roles of what tells how far a script has got."""
 
 _QUESTION = ("?", "？", "؟")
 """The signs with which a question ends, which heads its answer."""
@@ -173,7 +177,8 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     for index, element, block in _in_kept(page, kept):
         names = element.get("class")
         is_for_few = is_named(names) and (_is_for_some(names) or _is_icon(element))
-        if index >= end and (is_for_few or _is_button(element)):
+        is_used = _is_button(element) or _waits(element)
+        if index >= end and (is_for_few or is_used):
             end = _end(page, index)
             yield _Hidden(element, range(index, end), block)
 
@@ -269,7 +274,18 @@ def _needless(group: Sequence[_Hidden], page: Page, around: _Around) -> Iterator
 
 def _is_known(element: etree._Element) -> bool:
     """Say whether an element is needless whatever stands beside it."""
-    return _skips(element) or _is_icon(element)
+    return _skips(element) or _is_icon(element) or _waits(element)
+
+
+def _waits(element: etree._Element) -> bool:
+    """Say whether an element says in a few words that the page is at work, as while it loads.
+
+    See https://www.w3.org/TR/wai-aria-1.2/#aria-busy and #status.
+    """
+    if element.get("aria-busy") != "true" and element.get("role") not in _AT_WORK:
+        return False
+    text = _text(element)
+    return 0 < len(text.split()) <= _LABEL and not any(map(str.isdigit, text))
 
 
 def _is_icon(element: etree._Element) -> bool:

@@ -120,6 +120,21 @@ def test_buttons_that_are_text_stay(html: str) -> None:
     assert kept_of(html) == kept_of(plain)
 
 
+@pytest.mark.parametrize(
+    ("html", "stays"),
+    [
+        ("<p>A</p><div aria-busy=true class=x><p>Đang tải…</p></div>", False),
+        ("<p>A</p><div role=status class=x><span>Đang tải…</span></div>", False),
+        ("<p>A <span role=progressbar>Đang tải</span></p>", False),
+        ("<p>A</p><div aria-busy=false class=x><p>Đang tải…</p></div>", True),
+        ("<p>A</p><div role=status class=x>Có 7 kết quả</div>", True),
+        ("<p>A</p><div role=status class=x>Cổng sẽ ngừng vào ngày mai.</div>", True),
+    ],
+)
+def test_words_while_something_loads_go(html: str, stays: bool) -> None:
+    assert (kept_of(html) != "<p>A</p>\n") == stays
+
+
 PART = "<section><p>Xã trả lời trong mười ngày.</p>{}</section><p>Hết.</p>"
 
 
