@@ -201,11 +201,12 @@ def _in_stretch(
     opened: list[tuple[int, etree._Element]] = []
     for index, token in zip(numbers, tokens, strict=True):
         if token is CLOSE or type(token) is str:
-            if opened and block is not None:  # else they begin in the next block
-                yield from ((*one, block) for one in opened)
-                opened = []
+            begun = _begun(token) if opened and block is not None else slice(0)
+            yield from ((*one, block) for one in opened[begun] if block is not None)
+            del opened[begun]
         elif isinstance(token, etree._Element):
-            opened.append((index, token))
+            if token.tag not in MEDIA_TAGS:  # which nothing closes, and which has no words
+                opened.append((index, token))
         elif isinstance(token, Scope):
             block = None
             if token.names and _is_small(token):
@@ -216,6 +217,16 @@ def _in_stretch(
             opened = []
     if block is not None:
         yield from ((*one, block) for one in opened)
+
+
+def _begun(token: Token) -> slice:
+    """Return which of the elements that were opened begin in the block that a token is part of.
+
+    So does what ends without a text, and all where one stands; the rest may hold the next block.
+    """
+    if token is CLOSE:
+        return slice(-1, None)
+    return slice(None) if isinstance(token, str) and token.strip() else slice(0)
 
 
 def _is_small(scope: Scope) -> bool:

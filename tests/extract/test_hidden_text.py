@@ -145,6 +145,7 @@ PART = "<section><p>Xã trả lời trong mười ngày.</p>{}</section><p>Hết
         "<p><a href='javascript:void(0)' aria-expanded=false role=button>Xem thêm</a></p>",
         "<div><span><a class='btn outline'>Thu gọn</a></span></div>",
         "<a data-action=expandTruncate><span>Mở rộng</span></a>",
+        "<button><span><svg></svg></span> <i></i>Xem thêm</button>",
         "<div><button>Sao chép</button></div><div><button>Xem mã</button></div>",
     ],
 )
