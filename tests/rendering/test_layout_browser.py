@@ -71,6 +71,17 @@ def assert_fits(page: Page) -> None:
     assert page.evaluate(OVERLAPPING) == []
 
 
+@either_way
+def test_controls_stand_in_one_row(open_page, article, scripts):
+    """At first, on a wide screen, in Vietnamese."""
+    page = open_page(to_html(article), scripts=scripts)
+    tops = page.locator("header summary, .buttons button, .steps .larger").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect()).filter(({ width }) => width)"
+        ".map(({ top }) => Math.round(top))"
+    )
+    assert len(set(tops)) == 1
+
+
 def test_wide_table_scrolls_in_its_region_by_keyboard(open_page, article):
     page = open_page(to_html(article, Preferences(text_size=300)), width=320)
     region = page.get_by_role("region", name="Bảng 1: Chỉ tiêu theo từng quý")
