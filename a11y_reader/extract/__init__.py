@@ -60,11 +60,8 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
     urls = Urls(with_bases(page), url)
     if not page.blocks:
         page = _hidden_page(root)
-    scores = rules.sure(_scores(page, options), kept_by_rules)
-    if kept_by_rules is None:
-        choice = _choice(page, scores, options, url)
-    else:
-        choice = _Choice(kept_by_rules, 1.0)
+    scores = rules.corrected(_scores(page, options), kept_by_rules)
+    choice = _choice(page, scores, kept_by_rules, options, url)
     found = rules.metadata(page, _metadata(page, scores, choice.kept, url))
     if kept_by_rules is None:
         choice = _mended_by_title(page, choice, found, url)
@@ -127,8 +124,12 @@ def _frozen(
     return freeze(page, every, urls, lang, max_depth=max_depth), findings.from_data()
 
 
-def _choice(page: Page, scores: Scores, options: Options, url: str) -> _Choice:
-    """Choose the blocks by their scores."""
+def _choice(
+    page: Page, scores: Scores, kept_by_rules: Kept | None, options: Options, url: str
+) -> _Choice:
+    """Choose the blocks by their scores, unless rules have."""
+    if kept_by_rules is not None:
+        return _Choice(kept_by_rules, 1.0)
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
     return _Choice(mend_parts(page, kept, url, comments=options.comments), sure)

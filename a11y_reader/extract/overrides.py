@@ -84,8 +84,8 @@ class Overrides:
                 kept[scope.inside] = True
         return kept if kept.any() else None
 
-    def sure(self, scores: Scores, kept: Kept | None) -> Scores:
-        """Return scores by which what the rule keeps is sure, and nothing else is.
+    def corrected(self, scores: Scores, kept: Kept | None) -> Scores:
+        """Correct scores so that what the rule keeps is sure, and nothing else is.
 
         Args:
             scores: Each block's probability of being content.
