@@ -11,6 +11,13 @@ from a11y_reader.repair import RULES, Rule
 
 DOCS = Path(__file__).parent.parent / "docs"
 
+PAGES = (
+    *DOCS.glob("*.md"),
+    *DOCS.parent.glob("*.md"),
+    DOCS.parent / "tests" / "evaluation" / "README.md",
+)
+"""What people read."""
+
 
 def test_rules_page_is_up_to_date() -> None:
     """`make docs` writes it; a change of a rule's docstring asks for that."""
@@ -34,7 +41,7 @@ def test_pictures_are_all_shown() -> None:
     picture = re.compile(r"!\[[^\]]+\]\(([^)]+\.png)\)")
     shown = {
         (page.parent / path).resolve()
-        for page in [*DOCS.glob("*.md"), *DOCS.parent.glob("*.md")]
+        for page in PAGES
         for path in picture.findall(page.read_text(encoding="utf-8"))
     }
     assert shown == {path.resolve() for path in (DOCS / "images").glob("*.png")}
@@ -61,7 +68,16 @@ def test_architecture_names_each_module() -> None:
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    link_of_ours = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)")
-    for page in [*DOCS.glob("*.md"), *DOCS.parent.glob("*.md")]:
-        for link in link_of_ours.findall(page.read_text(encoding="utf-8")):
-            assert (page.parent / link).exists(), f"{page.name}: {link}"
+    """… and to a heading that is there, where they name one."""
+    link_of_ours = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#:\s]*)(?:#([^)\s]*))?\)")
+    for page in PAGES:
+        for link, heading in link_of_ours.findall(page.read_text(encoding="utf-8")):
+            target = page.parent / link if link else page
+            assert target.exists(), f"{page.name}: {link}"
+            assert not heading or heading in _anchors(target), f"{page.name}: {link}#{heading}"
+
+
+def _anchors(page: Path) -> set[str]:
+    """Return the names by which GitHub links to a page's headings."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
