@@ -38,8 +38,8 @@ _LOADED = frozenset({"poster", "src"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _DATA_IMAGE = re.compile(r"data:image/(?:avif|bmp|gif|jpe?g|png|webp)[;,]", re.IGNORECASE)
 _MARKDOWN_TAGS = frozenset(
-    "a blockquote br code em h1 h2 h3 h4 h5 h6 hr img li ol p pre strong table tbody td th thead tr"
-    " ul".split()
+    "a blockquote br code em h1 h2 h3 h4 h5 h6 hr img li ol p pre s strong table tbody td th thead"
+    " tr ul".split()
 )
 _CONTROLS = frozenset({"\n", "\t"})
 
