@@ -52,7 +52,7 @@ def repair_headings(document: Document) -> Document:
     https://www.w3.org/TR/WCAG22/#headings-and-labels and
     https://www.w3.org/WAI/tutorials/page-structure/headings/.
     """
-    document = _said_once(_with_plain_items(document))
+    document = _with_plain_items(_said_once(document))
     headings = document.elements(*HEADINGS)
     lead = _lead(document) if headings else None
     findings = tuple(_findings(headings, lead))
@@ -82,15 +82,18 @@ def _said_once(document: Document) -> Document:
     found: list[Finding] = []
 
     def joined(children: tuple[Child, ...]) -> tuple[Child, ...]:
-        if not any(starmap(_says_again, pairwise(children))):
+        # the link that an item begins with is a line of its own where a heading stands below it
+        lines = [Node("p", (), (one,)) if is_a(one, "a") else one for one in children[:1]]
+        lines += children[1:]
+        if not any(starmap(_says_again, pairwise(lines))):
             return children
         result = list(children[:1])
-        for before, child in pairwise(children):
+        for before, child in pairwise(lines):
             if not _says_again(before, child):
                 result.append(child)
                 continue
-            heading = _one_heading(result.pop(), child)
-            result.append(heading)
+            heading = _one_heading(before if is_a(result[-1], "a") else result[-1], child)
+            result[-1] = heading
             message = "A heading was there twice, side by side; one of them was taken out."
             found.append(Finding("headings", "2.4.6", "fixed", message, excerpt(heading.text)))
         return tuple(result)
