@@ -5,7 +5,8 @@ Changed:
 - Short paragraphs of one look become headings where there are two of them or more: all of them
   bold, or in capitals, or with a word and a number at their beginning ("Điều 5.", "Chapter II",
   "第三条"), and each with content below it.
-- Their levels follow from which stands below which: "Chương" above "Điều", "I." above "1.".
+- Their levels follow from which stands below which: "Chương" above "Điều", "I." above "1.", and
+  what is spoken of above who speaks, whom a colon tells.
 - A line that is but a label, such as "Chương II", takes the line below it for its title.
 
 Not changed:
@@ -21,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from a11y_reader.characters import COLONS
 from a11y_reader.document import Document, Finding, excerpt
 from a11y_reader.grouping import grouped
 from a11y_reader.nodes import Child, Node, holds, is_a
@@ -59,6 +61,9 @@ _WORDS = frozenset({"LETTER", "ROMAN", "letter", "roman", "word"})
 _MOST_BESIDE_AUTHOR = 6
 """The most words beside the author's name in a line that signs the text."""
 
+_LEAD = ":"
+"""What the look of a line that leads to the text below it has beyond that of others."""
+
 _CAPTIONED = frozenset({"figure", "table"})
 """Elements beside which a short paragraph is a caption."""
 
@@ -89,7 +94,7 @@ def repair_unmarked_headings(document: Document) -> Document:
     heading to heading.
     """
     body = document.body
-    candidates = _joined(_candidates(body, document.author))
+    candidates = _with_leads(_joined(_candidates(body, document.author)))
     labelled = {one.look for one in _repeated(_with_content(body, candidates))}
     plain = [one if one.look in labelled else _without_label(one) for one in candidates]
     alike = _with_content(body, [one for one in plain if one.look])
@@ -203,6 +208,22 @@ def _joined(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     return joined
 
 
+def _with_leads(candidates: Sequence[_Candidate]) -> Sequence[_Candidate]:
+    """Give lines with a colon at the end a look of their own where some stand below others."""
+    pairs = [
+        below
+        for above, below in pairwise(candidates)
+        if above.end == below.start and _leads(below) and not (above.label or _leads(above))
+    ]
+    if len(pairs) < _FEWEST:
+        return candidates
+    return [one._replace(look=one.look + _LEAD) if _leads(one) else one for one in candidates]
+
+
+def _leads(candidate: _Candidate) -> bool:
+    return not candidate.label and text_of(candidate.run).endswith(COLONS)
+
+
 def _is_but_label(candidate: _Candidate) -> bool:
     text = text_of(candidate.run)
     return candidate.label is not None and len(text.rstrip(_LABEL_ENDS)) <= candidate.label.length
@@ -218,14 +239,14 @@ def _with_content(body: Sequence[Child], candidates: Sequence[_Candidate]) -> li
     the name.
     """
     at = {one.start: one for one in candidates}
-    ends = {one.end for one in candidates if not one.label}
-    ends |= {place for one in candidates for place in _signing(body, one, at)}
+    looks = {one.end: one.look + _LEAD for one in candidates if not one.label}
+    ends = looks.keys() | {place for one in candidates for place in _signing(body, one, at)}
     return [
         one
         for one in candidates
         if one.end < len(body)
         and _is_content(body[one.end], at.get(one.end), one)
-        and (one.label or one.start not in ends)
+        and (one.label or one.start not in ends or looks.get(one.start) == one.look)
     ]
 
 
@@ -242,7 +263,9 @@ def _signing(
 def _is_content(child: Child, candidate: _Candidate | None, above: _Candidate) -> bool:
     if not isinstance(child, Node) or child.tag in (*HEADINGS, "hr"):
         return False
-    return candidate is None or (candidate.label is not None and candidate.look != above.look)
+    is_lead = candidate is not None and candidate.look == above.look + _LEAD
+    is_labelled = candidate is not None and candidate.label and candidate.look != above.look
+    return candidate is None or is_lead or bool(is_labelled)
 
 
 def _repeated(candidates: Sequence[_Candidate]) -> list[_Candidate]:

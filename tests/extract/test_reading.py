@@ -231,7 +231,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     vi_resolution_with_appendices="names of appendices are no headings",
     cy_council_parking_guide="whom to ask is dropped",
     az_bridge_news="a lone bold line is no heading",
-    vi_council_question_session="bold lines right above who speaks are no headings",
     vi_station_story="a lone bold line is no heading",
     is_statistics_release="whom to ask is dropped",
 )
