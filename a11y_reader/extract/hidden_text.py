@@ -410,7 +410,9 @@ def _labels_caption(block: Block) -> bool:
 
 
 def _is_beside(text: str, page: Page, block: Block) -> bool:
-    """Say whether the block before or after one says the same."""
+    """Say whether the block before or after one says the same, unless they are cells of a table."""
+    if block.scope.tag in ("td", "th"):
+        return False
     beside = page.blocks[max(block.index - 1, 0) : block.index + 2]
     return any(text == _words(other.text) for other in beside if other is not block)
 

@@ -1,5 +1,8 @@
 """What goes on of an element's attributes: language and direction, and what the vocabulary has."""
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,6 +18,16 @@ _KEPT = frozenset(
     | {"type", "value"}
 )
 """Attributes that are kept as they stand where the vocabulary has them for the element."""
+
+_TYPES: Mapping[str, str] = MappingProxyType(
+    {"lower-alpha": "a", "lower-latin": "a", "lower-roman": "i"}
+    | {"upper-alpha": "A", "upper-latin": "A", "upper-roman": "I"}
+)
+"""Styles of numbering (https://www.w3.org/TR/css-counter-styles-3/#simple-alphabetic), and what the
+attribute `type` says for them."""
+
+_NUMBERING = re.compile(rf"list-style(?:-type)?\s*:[^;]*?\b({'|'.join(_TYPES)})\b", re.IGNORECASE)
+"""A declaration of CSS with one of them."""
 
 Attributes = tuple[tuple[str, str], ...]
 """Attributes of a node: names and values."""
@@ -59,8 +72,17 @@ def kept_attributes(element: etree._Element, tag: str) -> Attributes:
         element: The element.
         tag: What it becomes.
     """
-    return tuple(
+    kept = tuple(
         (name, value.strip())
         for name, value in attributes_of(element)
         if name in _KEPT and value.strip() and is_safe_attribute(tag, name, value.strip())
     )
+    return (*kept, *_numbering(element)) if tag == "ol" else kept
+
+
+def _numbering(element: etree._Element) -> Attributes:
+    """Return how a list's own style numbers its items, which other items refer to."""
+    style = _NUMBERING.search(element.get("style") or "")
+    if style is None or element.get("type"):
+        return ()
+    return (("type", _TYPES[style[1].lower()]),)

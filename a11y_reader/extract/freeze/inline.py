@@ -17,7 +17,7 @@ from a11y_reader.extract.freeze.attributes import Attributes, kept_attributes, l
 from a11y_reader.extract.freeze.content_model import inline_content, merged
 from a11y_reader.extract.freeze.joints import Joint
 from a11y_reader.extract.freeze.letter_spacing import close_up, may_be_spaced
-from a11y_reader.extract.freeze.presentation import emphasis_of
+from a11y_reader.extract.freeze.presentation import emphasis_of, script_of
 from a11y_reader.extract.freeze.tooltips import is_tooltip
 from a11y_reader.extract.urls import Urls
 from a11y_reader.nodes import Child, Node, is_a
@@ -209,7 +209,8 @@ class InlineBuilder:
         lang = language_of(element)
         if lang and lang == self._lang(lang_around):
             lang = ""
-        becomes = "" if _is_reference(element) else _BECOMES.get(tag) or emphasis_of(element)
+        shown = _BECOMES.get(tag) or emphasis_of(element) or script_of(element)
+        becomes = "" if _is_reference(element) else shown
         around = _QUOTED if tag == "q" else _ASIDE if is_tooltip(element) else ("", "")
         if len(self._opened) >= MAX_INLINE - 1 or not (becomes or lang or around[0]):
             return _PASSED

@@ -22,12 +22,14 @@ __all__ = [
     "emphasised",
     "is_caption",
     "picture_and_caption",
+    "script_of",
 ]
 
 # Declarations of CSS in the attribute `style`
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_SCRIPT = re.compile(r"vertical-align\s*:\s*(super|sub)\b", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 _FOR_PICTURES = re.compile(
@@ -74,6 +76,16 @@ def emphasis_of(element: etree._Element) -> str:
         return ""
     looks = (("s", _STRUCK), ("strong", _BOLD), ("em", _ITALIC))
     return next((tag for tag, look in looks if look.search(style)), "")
+
+
+def script_of(element: etree._Element) -> str:
+    """Return `sup` or `sub` where an element's own style raises or lowers its text.
+
+    >>> script_of(etree.fromstring("<span style='font-size:8pt; vertical-align: super'/>"))
+    'sup'
+    """
+    shown = _SCRIPT.search(element.get("style") or "")
+    return "" if shown is None else {"super": "sup", "sub": "sub"}[shown[1].lower()]
 
 
 def emphasised(block: Block, run: tuple[Child, ...]) -> tuple[Child, ...]:

@@ -1,7 +1,8 @@
 """Datelines: the dates in the visible text, and which of them are the page's own."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
@@ -95,8 +96,18 @@ MAX_AROUND = 50
 _MANY_LINES = 4
 """The number of lines with dates from which these may be those of a list's entries."""
 
+_AROUND = 3
+"""How many elements around two lines are called the same where these are of one kind."""
+
+_MOST_BLOCKS = 500
+"""The most blocks among which entries are looked for."""
+
 _FIRST_YEAR = "1990"
 """Before it no page was published, whatever a line on one is about."""
+
+
+_Kind = tuple[tuple[str, tuple[str, ...]], ...]
+"""Tags and names of a line and of the elements around it."""
 
 
 class Seen(NamedTuple):
@@ -163,21 +174,39 @@ def _is_review(element: etree._Element) -> bool:
     return names is not None and element.tag != "body" and _REVIEW.search(names) is not None
 
 
-def lines_by_title(near: Sequence[Block], *, month_first: bool) -> Iterator[Seen]:
+def lines_by_title(
+    near: Sequence[Block], rest: Sequence[Block] = (), *, month_first: bool
+) -> Iterator[Seen]:
     """Yield the dates in the lines by the title, with the time of day that stands below.
 
     Args:
         near: The blocks around the title.
+        rest: Those of the content, which may be entries that have a date each.
         month_first: Whether 3/4/2023 is March the 4th on this page.
     """
     clocks = {block.index - 1: block.text for block in near if is_clock(block.text)}
-    for line in _lines(near):
+    for line in _lines(near, _kinds_of_entries(rest)):
         yield from _seen_in(f"{_line(line)} {clocks.get(line.index, '')}", month_first)
 
 
-def _lines(near: Sequence[Block]) -> list[Block]:
+def _kinds_of_entries(rest: Sequence[Block]) -> Set[_Kind]:
+    """Return the kinds of the lines by which entries of a list, such as questions, are dated."""
+    days: defaultdict[_Kind, set[str]] = defaultdict(set)
+    for line in filter(is_date_line, rest[:_MOST_BLOCKS]):
+        if line.scope.names:  # cells without any are of whatever a table lays out
+            days[_kind(line)].add(day_of(iso_date(_line(line))))
+    return {kind for kind, found in days.items() if len(found) >= _MANY_LINES}
+
+
+def _kind(line: Block) -> _Kind:
+    """Return what a line and the elements around it are called."""
+    return tuple((one.tag, one.names) for one in islice(line.scope.ancestors(), _AROUND))
+
+
+def _lines(near: Sequence[Block], entries: Set[_Kind]) -> list[Block]:
     """Return the lines with a date by the title; of many the first, unless it is one of a kind."""
     lines = [block for block in near if is_date_line(block) and not _is_entry(block)]
+    lines = [line for line in lines if _kind(line) not in entries]
     if len(lines) >= _MANY_LINES:
         kinds = [(line.scope.tag, line.scope.names) for line in lines]
         lines = lines[:1] if kinds.count(kinds[0]) == 1 else []

@@ -185,7 +185,8 @@ class _Told:
         """The dates by the title, those for machines first."""
         near, month_first = self.places.near, self.month_first
         times = times_by_title(self.head.times, near, month_first=month_first)
-        seen = chain(times, lines_by_title(near, month_first=month_first))
+        lines = lines_by_title(near, self.places.rest, month_first=month_first)
+        seen = chain(times, lines)
         return [one for one in seen if day_of(one.day) not in self._events]
 
     @cached_property

@@ -7,10 +7,15 @@ each walk, whether to read a page or to learn from it.
 from lxml import etree
 
 from a11y_reader.extract.plain.amp import with_plain_media
+from a11y_reader.extract.plain.aria_roles import turn_roles
 from a11y_reader.extract.plain.aria_tables import turn_tables
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
+from a11y_reader.extract.plain.fields import turn_fields
+from a11y_reader.extract.plain.formulas import turn_formulas
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
+from a11y_reader.extract.plain.image_maps import list_areas
+from a11y_reader.extract.plain.link_names import name_links
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
 
@@ -18,18 +23,25 @@ __all__ = ["with_plain_elements"]
 
 
 def with_plain_elements(root: etree._Element) -> etree._Element:
-    """Turn what stands for elements of HTML into these: media, tables, code, lines, inline parts.
+    """Turn what stands for elements of HTML into these, such as tables, headings, lists and lines.
 
-    What opens over a link becomes nothing.
+    What opens over a link becomes nothing, and links that are but icons say what they are named.
 
     Args:
         root: The page's root element, which is changed.
     """
     root = with_code_lines(with_plain_media(root))
     elements = list(root.iterdescendants(etree.Element))  # once for all, as it takes its time
-    turn_tables(elements)
+    with_roles = [element for element in elements if element.get("role")]
+    turn_tables(with_roles)
+    turn_roles(with_roles)
     join_tables(elements)
+    turn_formulas(elements)
+    turn_fields(elements)
+    list_areas(elements)
     turn_shown_lines(elements)
     turn_inline_elements(elements)
-    drop_hover_cards(elements)
+    links = [element for element in elements if element.tag == "a"]
+    drop_hover_cards(links)
+    name_links(links)
     return root

@@ -6,7 +6,7 @@ would be read, and counted, as a part of the sentence.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from lxml import etree
@@ -29,22 +29,22 @@ _WORD = re.compile(r"\w+")
 """What counts of a text: neither its signs nor its spaces."""
 
 
-def drop_hover_cards(elements: Sequence[etree._Element]) -> None:
+def drop_hover_cards(links: Iterable[etree._Element]) -> None:
     """Make what opens over a link, and begins with that link again, an element that nobody reads.
 
     Args:
-        elements: All elements of a page, some of which are changed.
+        links: The elements `a` of a page; what stands behind some of them is changed.
 
     >>> root = etree.fromstring(
     ...     "<p><a href='/1'>Act 1</a><span style='display:none'><a href='/1'>Act No. 1</a>"
     ...     "<a href='/1?tab=2'>History</a></span> says</p>"
     ... )
-    >>> drop_hover_cards(list(root.iter()))
+    >>> drop_hover_cards(root.iter("a"))
     >>> [part.tag for part in root]
     ['a', 'template']
     """
-    for link in elements:
-        card = link.getnext() if link.tag == "a" else None
+    for link in links:
+        card = link.getnext()
         if card is not None and card.tag in _BOXES and is_blank(link.tail) and _opens(link, card):
             card.tag = "template"
 

@@ -258,3 +258,11 @@ def test_day_of_a_letterhead() -> None:
         "</main></body></html>"
     )
     assert page.published == "2023-06-28T14:22"
+
+
+@pytest.mark.parametrize(("number", "published"), [(4, ""), (2, "2023-06-27")])
+def test_days_of_entries(number: int, published: str) -> None:
+    """Questions of citizens have each their own day, be but the first of them by the title."""
+    entry = f"<div class=cau-hoi><div class=gui>Ngày gửi: {{}}/06/2023</div>{BODY * 2}</div>"
+    entries = "".join(entry.format(27 - day) for day in range(number))
+    assert dates(f"<h1>Hỏi đáp</h1>{entries}").published == published

@@ -1,0 +1,133 @@
+"""Headings, lists and pictures that a page makes of other elements, and names by roles.
+
+To assistive technology they are what their roles say (https://www.w3.org/TR/wai-aria-1.2/), so they
+become the elements of HTML that say the same.
+"""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from a11y_reader.characters import folded, is_blank
+from a11y_reader.extract.blocks import INLINE_TAGS, text_of
+
+__all__ = ["turn_roles"]
+
+_PLAIN = frozenset({"b", "div", "em", "font", "p", "span", "strong"})
+"""Elements that may become a heading or a list."""
+
+_WITHIN_HEADING = INLINE_TAGS | {"br", "img"}
+"""What a heading may hold."""
+
+_LOWEST = 6
+"""The lowest level of headings that HTML has."""
+
+_DEFAULT_LEVEL = "2"
+"""The level of a heading that says none (https://www.w3.org/TR/wai-aria-1.2/#aria-level)."""
+
+_FEWEST_ITEMS = 2
+"""The number of items from which such an element is a list."""
+
+_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
+"""The address of a picture that a style shows."""
+
+_LONGEST_NAME = 60
+"""The most words that the name of a picture has which is shown in its place."""
+
+_NAMED = frozenset({"a", "button"})
+"""Elements whose own name what is within them says."""
+
+_AROUND = 4
+"""How many elements above a picture are looked at for these."""
+
+
+def turn_roles(elements: Iterable[etree._Element]) -> None:
+    """Turn elements whose roles say what they are into those of HTML.
+
+    Args:
+        elements: The elements of a page that have a role, some of which are changed.
+
+    >>> root = etree.fromstring(
+    ...     '<div><p role="heading" aria-level="3">Fees</p><div role="list"><p role="listitem">1'
+    ...     '</p><p role="listitem">2</p></div><i role="img" aria-label="Free of charge"/></div>'
+    ... )
+    >>> turn_roles(list(root.iter()))
+    >>> [(part.tag, part.text) for part in root]
+    [('h3', 'Fees'), ('ul', None), ('span', 'Free of charge')]
+    """
+    for element in elements:
+        role = element.get("role")
+        if role == "heading":
+            _turn_heading(element)
+        elif role == "list":
+            _turn_list(element)
+        elif role == "img":
+            _turn_picture(element)
+
+
+def _turn_heading(element: etree._Element) -> None:
+    parts = element.iterdescendants(etree.Element)
+    if element.tag in _PLAIN and all(part.tag in _WITHIN_HEADING for part in parts):
+        level = element.get("aria-level", _DEFAULT_LEVEL).strip()
+        is_level = level.isascii() and level.isdecimal() and int(level) > 0
+        element.tag = f"h{min(int(level), _LOWEST) if is_level else _DEFAULT_LEVEL}"
+
+
+def _turn_list(element: etree._Element) -> None:
+    items = list(element.iterchildren(etree.Element))
+    is_of_items = all(
+        item.tag in _PLAIN and item.get("role") == "listitem" and is_blank(item.tail)
+        for item in items
+    )
+    if element.tag in _PLAIN and is_of_items and len(items) >= _FEWEST_ITEMS:
+        element.tag = "ul"
+        for item in items:
+            item.tag = "li"
+
+
+def _turn_picture(element: etree._Element) -> None:
+    """Turn a picture that a style shows into an image, and one that is drawn into its name."""
+    name = folded(element.get("aria-label") or _drawn_title(element))
+    if not name or element.tag == "img" or _has_text(element) or _names_another(element):
+        return
+    shown = _BACKGROUND.search(element.get("style") or "")
+    if shown is not None and urlsplit(shown[1]).scheme != "data":
+        _empty(element, "img")
+        element.set("src", shown[1])
+        element.set("alt", name)
+    elif len(name.split()) in range(1 + (not _is_alone_in_cell(element)), _LONGEST_NAME):
+        _empty(element, "span")
+        element.text = name
+
+
+def _drawn_title(element: etree._Element) -> str:
+    """Return the title of a drawing (https://www.w3.org/TR/SVG2/struct.html#TitleElement)."""
+    return element.findtext("title") or "" if element.tag == "svg" else ""
+
+
+def _has_text(element: etree._Element) -> bool:
+    """Say whether text, an image or a link stands within what is said to be a picture."""
+    if element.tag == "svg":
+        return False
+    has_part = next(element.iterdescendants("a", "img", "picture", "video"), None) is not None
+    return has_part or not is_blank(text_of(element))
+
+
+def _names_another(element: etree._Element) -> bool:
+    above = zip(element.iterancestors(), range(_AROUND), strict=False)
+    return any(one.tag in _NAMED for one, _ in above)
+
+
+def _is_alone_in_cell(element: etree._Element) -> bool:
+    """Say whether a picture is all that a cell of a table says, such as a tick."""
+    cell = next(element.iterancestors("td"), None)
+    return cell is not None and is_blank(text_of(cell))
+
+
+def _empty(element: etree._Element, tag: str) -> None:
+    """Make an empty element of another one, with the text behind it."""
+    del element[:]
+    element.text = None
+    element.tag = tag
