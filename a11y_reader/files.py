@@ -24,7 +24,7 @@ __all__ = [
     "write_file",
 ]
 
-_PAGE = re.compile(r".+\.(?:html?|xhtml)(?:\.gz)?", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(r".+\.(?:html?|xhtml|mht|mhtml)(?:\.gz)?", re.IGNORECASE | re.DOTALL)
 """What names of pages end in."""
 
 _UNSAFE_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -38,7 +38,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?![^.])", re.I
 
 
 def is_page(name: str) -> bool:
-    """Say whether a file's name is that of an HTML page, gzip-compressed or not.
+    """Say whether a file's name is that of a page, as HTML or MHTML, gzip-compressed or not.
 
     >>> is_page("tin-tuc.html"), is_page("Index.HTM.gz"), is_page("logo.png")
     (True, True, False)

@@ -11,6 +11,7 @@ from a11y_reader.extract import extract
 from a11y_reader.extract import profiles as site
 from a11y_reader.images import place_images
 from a11y_reader.limits import check_elements, check_output, limit_attributes, limit_tables
+from a11y_reader.mhtml import Snapshot, snapshot_of
 from a11y_reader.options import Options, Preferences
 from a11y_reader.parse import parse, source_of
 from a11y_reader.profile import SiteProfile
@@ -66,7 +67,7 @@ def _content(
 ) -> Document:
     """Take a page's own content out of it; the tree's memory is free before repairs begin."""
     parsed = _parsed(source, content_type, options)
-    document = extract(parsed.tree, url=url, options=options)
+    document = extract(parsed.tree, url=url or parsed.url, options=options)
     return document.replace(
         encoding=parsed.encoding,
         abbreviations=tuple(Abbreviation(*pair, "caller") for pair in options.glossary.items()),
@@ -75,16 +76,25 @@ def _content(
 
 
 class _Parsed(NamedTuple):
-    """A page's tree, restored, the encoding of its bytes, and what was changed in the source."""
+    """A page's tree, restored, and what is known of its source.
+
+    Attributes:
+        tree: The tree.
+        encoding: That of the bytes; empty where there were none.
+        findings: What was changed in the source.
+        url: The address that the file itself tells.
+    """
 
     tree: "_Element"
     encoding: str
     findings: tuple[Finding, ...] = ()
+    url: str = ""
 
 
 def _parsed(source: "bytes | str | Tree", content_type: str | None, options: Options) -> _Parsed:
-    encoding = ""
+    encoding = url = ""
     if isinstance(source, bytes):
+        source, content_type, url = _unpacked(source, content_type, options)
         text, encoding = decode(source, content_type=content_type, max_bytes=options.max_bytes)
     elif isinstance(source, str):
         text = _checked(normalise(source), options.max_bytes)
@@ -93,7 +103,14 @@ def _parsed(source: "bytes | str | Tree", content_type: str | None, options: Opt
     check_elements(text, options)
     limited = limit_attributes(text, options)
     tree = parse(limited.text)
-    return _Parsed(tree, encoding, (*limited.findings, *restore(tree, limited.text)))
+    return _Parsed(tree, encoding, (*limited.findings, *restore(tree, limited.text)), url)
+
+
+def _unpacked(data: bytes, content_type: str | None, options: Options) -> Snapshot:
+    """Return a page as its server sent it, out of the file that it may be saved in."""
+    if len(data) > options.max_bytes:
+        raise TooLargeError("max_bytes", options.max_bytes, len(data))
+    return snapshot_of(data) or Snapshot(data, content_type, "")
 
 
 def _checked(text: str, most: int) -> str:

@@ -50,8 +50,8 @@ Examples:
 def convert(inputs: tuple[str, ...], out: str | None, jobs: int | None, **choices: Any) -> None:
     """Convert pages to accessible HTML, text, Markdown or JSON.
 
-    INPUT is a file, a folder (all its *.html, *.htm and *.xhtml, also with .gz), an http or https
-    URL, a document that was written with --to json, or - for standard input.
+    INPUT is a file, a folder (all its *.html, *.htm, *.xhtml, *.mhtml and *.mht, also with .gz),
+    an http or https URL, a document that was written with --to json, or - for standard input.
     """
     settings = _settings(out, **choices)
     if len(inputs) > 1 or is_folder(inputs[0]):

@@ -41,8 +41,8 @@ Examples:
 def learn(inputs: tuple[Path, ...], out: Path, force: bool) -> None:
     """Learn what the pages of one site have in common, for `--profile`.
 
-    INPUT is a saved page of the site, or a folder of them (all its *.html, *.htm and *.xhtml, also
-    with .gz). Five pages show most of what repeats; take pages of different kinds.
+    INPUT is a saved page of the site, or a folder of them (all its *.html, *.htm, *.xhtml, *.mhtml
+    and *.mht, also with .gz). Five pages show most of what repeats; take pages of different kinds.
     """
     if out.exists() and not force:
         raise click.ClickException(f"{out} exists already; use --force to overwrite it")

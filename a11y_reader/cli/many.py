@@ -83,7 +83,7 @@ def _checked(sources: Sequence[str], out: str | None, settings: Settings) -> Pat
         raise click.UsageError("--url is the address of one page, and there are several inputs")
     for source in filter(is_folder, sources):
         if next(page_folders(Path(source), excluding=Path(out)), None) is None:
-            raise click.UsageError(f"there is no *.html, *.htm or *.xhtml in the folder {source}")
+            raise click.UsageError(f"there is no *.html, *.htm, *.xhtml or *.mhtml in {source}")
     return Path(out)
 
 

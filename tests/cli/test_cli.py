@@ -56,7 +56,10 @@ def test_version() -> None:
         (["convert", "a.html", "--url", "xa.html"], "'xa.html' is not an address such as"),
         (["convert", "a.html", "-", "-o", "out"], "standard input (-) cannot be one of several"),
         (["convert", "site", "-o", "out", "--url", "https://x.vn/"], "--url is the address of one"),
-        (["convert", "empty", "-o", "out"], "no *.html, *.htm or *.xhtml in the folder empty"),
+        (
+            ["convert", "empty", "-o", "out"],
+            "no *.html, *.htm, *.xhtml or *.mhtml in empty",
+        ),
     ],
 )
 def test_wrong_call(pages: Path, arguments: list[str], words: str) -> None:
