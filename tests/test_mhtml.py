@@ -11,9 +11,7 @@ from a11y_reader import EmptyPageError, Options, TooLargeError, read
 from a11y_reader.mhtml import snapshot_of
 
 TEXT = "Ủy ban nhân dân xã nghỉ làm việc ngày mai, và làm bù vào ngày thứ bảy của tuần sau."
-MORE = (
-    "Người dân có việc gấp xin gọi số điện thoại ở trụ sở, hoặc xem <a href='2.html'>lịch trực</a>."
-)
+MORE = "Người dân có việc gấp xin gọi số điện thoại, hoặc xem <a href='2.html'>lịch trực</a>."
 PAGE = f"<title>Thông báo</title><h1>Thông báo</h1><p>{TEXT}</p><p>{MORE}</p>"
 URL = "https://xa.example.vn/tin/1.html"
 
@@ -33,11 +31,11 @@ def saved(
     return message.as_bytes()
 
 
-@pytest.mark.parametrize("encoding", ["quoted-printable", "base64", "8bit"])
-@pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("encoding", "charset"),
+    [("quoted-printable", "utf-8"), ("base64", "utf-8"), ("8bit", "utf-8"), ("base64", "utf-16")],
+)
 def test_page_as_a_browser_saves_it(encoding: str, charset: str) -> None:
-    if (encoding, charset) == ("8bit", "utf-16"):
-        pytest.skip("bytes that no line of a message may have")
     file = saved(("css", "p {}"), ("html", PAGE), encoding=encoding, charset=charset)
     document = read(file)
     assert document.title == "Thông báo"
