@@ -26,7 +26,9 @@ _TYPES: Mapping[str, str] = MappingProxyType(
 """Styles of numbering (https://www.w3.org/TR/css-counter-styles-3/#simple-alphabetic), and what the
 attribute `type` says for them."""
 
-_NUMBERING = re.compile(rf"list-style(?:-type)?\s*:[^;]*?\b({'|'.join(_TYPES)})\b", re.IGNORECASE)
+_NUMBERING = re.compile(
+    rf"list-style(?:-type)?\s*:[^;:]{{0,99}}?\b({'|'.join(_TYPES)})\b", re.IGNORECASE
+)
 """A declaration of CSS with one of them."""
 
 Attributes = tuple[tuple[str, str], ...]

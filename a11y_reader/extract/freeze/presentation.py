@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope, alone_with_above
+from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope, alone_with_above, text_of
 from a11y_reader.extract.cues import CREDIT_NAME
 from a11y_reader.extract.freeze.content_model import is_named_picture
 from a11y_reader.nodes import Child, Node, holds, is_a
@@ -27,7 +27,7 @@ __all__ = [
 
 # Declarations of CSS in the attribute `style`
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
-_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;:]{0,99}\bline-through\b", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _SCRIPT = re.compile(r"vertical-align\s*:\s*(super|sub)\b", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -39,6 +39,9 @@ _FOR_PICTURES = re.compile(
 
 _FOR_TEXT = re.compile(r"(?<![a-z])(?:content|copy|text)(?![a-z])", re.IGNORECASE)
 """How they name one for a text, be it beside a picture."""
+
+_LONGEST_SCRIPT = 6
+"""The most characters that are raised or lowered, as in `m²`, `1ère` or `[12]`."""
 
 _NEAR = 2
 """How many elements around a block may say how all of it looks."""
@@ -79,13 +82,17 @@ def emphasis_of(element: etree._Element) -> str:
 
 
 def script_of(element: etree._Element) -> str:
-    """Return `sup` or `sub` where an element's own style raises or lowers its text.
+    """Return `sup` or `sub` where an element's own style raises or lowers a few characters.
+
+    More of them are only set beside an icon so.
 
     >>> script_of(etree.fromstring("<span style='font-size:8pt; vertical-align: super'/>"))
     'sup'
     """
     shown = _SCRIPT.search(element.get("style") or "")
-    return "" if shown is None else {"super": "sup", "sub": "sub"}[shown[1].lower()]
+    if shown is None or len(text_of(element, most=_LONGEST_SCRIPT)) > _LONGEST_SCRIPT:
+        return ""
+    return {"super": "sup", "sub": "sub"}[shown[1].lower()]
 
 
 def emphasised(block: Block, run: tuple[Child, ...]) -> tuple[Child, ...]:

@@ -4,6 +4,8 @@ This comes after the rules of a site's owner, which name elements as the page ha
 each walk, whether to read a page or to learn from it.
 """
 
+from collections import defaultdict
+
 from lxml import etree
 
 from a11y_reader.extract.plain.amp import with_plain_media
@@ -14,10 +16,10 @@ from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.fields import turn_fields
 from a11y_reader.extract.plain.formulas import turn_formulas
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
-from a11y_reader.extract.plain.image_maps import list_areas
 from a11y_reader.extract.plain.link_names import name_links
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
+from a11y_reader.grouping import grouped
 
 __all__ = ["with_plain_elements"]
 
@@ -35,13 +37,13 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     with_roles = [element for element in elements if element.get("role")]
     turn_tables(with_roles)
     turn_roles(with_roles)
-    join_tables(elements)
-    turn_formulas(elements)
-    turn_fields(elements)
-    list_areas(elements)
+    tagged = defaultdict(list, grouped((element.tag, element) for element in elements))
+    join_tables(tagged["table"])
+    turn_formulas((*tagged["math"], *tagged["script"]))
+    turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_shown_lines(elements)
-    turn_inline_elements(elements)
-    links = [element for element in elements if element.tag == "a"]
-    drop_hover_cards(links)
-    name_links(links)
+    if any("-" in tag for tag in tagged):
+        turn_inline_elements(elements)
+    drop_hover_cards(tagged["a"])
+    name_links(tagged["a"])
     return root

@@ -6,12 +6,12 @@ become the elements of HTML that say the same.
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from itertools import islice
 
 from lxml import etree
 
 from a11y_reader.characters import folded, is_blank
-from a11y_reader.extract.blocks import INLINE_TAGS, text_of
+from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, text_of
 
 __all__ = ["turn_roles"]
 
@@ -21,20 +21,31 @@ _PLAIN = frozenset({"b", "div", "em", "font", "p", "span", "strong"})
 _WITHIN_HEADING = INLINE_TAGS | {"br", "img"}
 """What a heading may hold."""
 
+_LEVEL = re.compile(r"\s*0*([1-9][0-9]?)\s*")
+"""The level of a heading."""
+
 _LOWEST = 6
 """The lowest level of headings that HTML has."""
 
-_DEFAULT_LEVEL = "2"
+_DEFAULT_LEVEL = 2
 """The level of a heading that says none (https://www.w3.org/TR/wai-aria-1.2/#aria-level)."""
 
 _FEWEST_ITEMS = 2
 """The number of items from which such an element is a list."""
 
-_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"background(?:-image)?\s*:[^;:]{0,200}?url\(\s*[\"']?([^\"')]+)", re.IGNORECASE
+)
 """The address of a picture that a style shows."""
 
 _LONGEST_NAME = 60
 """The most words that the name of a picture has which is shown in its place."""
+
+_PARTS = ("a", "canvas", "input", "picture", *sorted(MEDIA_TAGS))
+"""What is more than a part of a picture."""
+
+_MOST_PARTS = 50
+"""The most elements that a picture consists of."""
 
 _NAMED = frozenset({"a", "button"})
 """Elements whose own name what is within them says."""
@@ -69,10 +80,20 @@ def turn_roles(elements: Iterable[etree._Element]) -> None:
 
 def _turn_heading(element: etree._Element) -> None:
     parts = element.iterdescendants(etree.Element)
-    if element.tag in _PLAIN and all(part.tag in _WITHIN_HEADING for part in parts):
-        level = element.get("aria-level", _DEFAULT_LEVEL).strip()
-        is_level = level.isascii() and level.isdecimal() and int(level) > 0
-        element.tag = f"h{min(int(level), _LOWEST) if is_level else _DEFAULT_LEVEL}"
+    if element.tag not in _PLAIN or _is_in_sentence(element):
+        return
+    if all(part.tag in _WITHIN_HEADING for part in parts):
+        level = _LEVEL.fullmatch(element.get("aria-level") or "")
+        element.tag = f"h{min(int(level[1]) if level else _DEFAULT_LEVEL, _LOWEST)}"
+
+
+def _is_in_sentence(element: etree._Element) -> bool:
+    """Say whether an inline element has text right before or behind it."""
+    before, around = element.getprevious(), element.getparent()
+    if element.tag not in INLINE_TAGS or around is None:
+        return False
+    text = around.text if before is None else before.tail
+    return not (is_blank(text) and is_blank(element.tail))
 
 
 def _turn_list(element: etree._Element) -> None:
@@ -81,7 +102,8 @@ def _turn_list(element: etree._Element) -> None:
         item.tag in _PLAIN and item.get("role") == "listitem" and is_blank(item.tail)
         for item in items
     )
-    if element.tag in _PLAIN and is_of_items and len(items) >= _FEWEST_ITEMS:
+    is_list = element.tag in _PLAIN and is_blank(element.text) and len(items) >= _FEWEST_ITEMS
+    if is_list and is_of_items:
         element.tag = "ul"
         for item in items:
             item.tag = "li"
@@ -93,13 +115,23 @@ def _turn_picture(element: etree._Element) -> None:
     if not name or element.tag == "img" or _has_text(element) or _names_another(element):
         return
     shown = _BACKGROUND.search(element.get("style") or "")
-    if shown is not None and urlsplit(shown[1]).scheme != "data":
+    words = len(name.split())
+    if shown is not None and not shown[1].lower().startswith("data:"):
         _empty(element, "img")
         element.set("src", shown[1])
         element.set("alt", name)
-    elif len(name.split()) in range(1 + (not _is_alone_in_cell(element)), _LONGEST_NAME):
-        _empty(element, "span")
-        element.text = name
+    elif words <= _LONGEST_NAME and (words > 1 or _is_alone_in_cell(element)):
+        is_inline = element.tag in INLINE_TAGS or element.tag == "svg"
+        _empty(element, "span" if is_inline else element.tag)
+        element.text = _apart(name, element) if is_inline else name
+
+
+def _apart(name: str, element: etree._Element) -> str:
+    """Return a name with a space where a word stands right beside the picture."""
+    before, around = element.getprevious(), element.getparent()
+    text = "" if around is None else (around.text if before is None else before.tail) or ""
+    left = " " if text[-1:].isalnum() else ""
+    return f"{left}{name} " if (element.tail or "")[:1].isalnum() else f"{left}{name}"
 
 
 def _drawn_title(element: etree._Element) -> str:
@@ -111,19 +143,23 @@ def _has_text(element: etree._Element) -> bool:
     """Say whether text, an image or a link stands within what is said to be a picture."""
     if element.tag == "svg":
         return False
-    has_part = next(element.iterdescendants("a", "img", "picture", "video"), None) is not None
-    return has_part or not is_blank(text_of(element))
+    parts = list(islice(element.iterdescendants(etree.Element), _MOST_PARTS + 1))
+    is_more = len(parts) > _MOST_PARTS or any(part.tag in _PARTS for part in parts)
+    return is_more or not is_blank(text_of(element))
 
 
 def _names_another(element: etree._Element) -> bool:
-    above = zip(element.iterancestors(), range(_AROUND), strict=False)
-    return any(one.tag in _NAMED for one, _ in above)
+    return any(above.tag in _NAMED for above in islice(element.iterancestors(), _AROUND))
 
 
 def _is_alone_in_cell(element: etree._Element) -> bool:
     """Say whether a picture is all that a cell of a table says, such as a tick."""
-    cell = next(element.iterancestors("td"), None)
-    return cell is not None and is_blank(text_of(cell))
+    for around in islice(element.iterancestors(), _AROUND):
+        if len(around) > 1 or not is_blank(around.text) or not is_blank(around[0].tail):
+            return False
+        if around.tag == "td":
+            return True
+    return False
 
 
 def _empty(element: etree._Element, tag: str) -> None:

@@ -6,6 +6,7 @@ show by boxes what is done.
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml import etree
 
@@ -22,6 +23,12 @@ _SAYS = re.compile(r"[^\W\d_]|\d{4}")
 _NO_TEXT = re.compile(r"</?[a-z]|^\s*https?:", re.IGNORECASE)
 """What is there to be copied: markup, or an address."""
 
+_GROUPS = ("fieldset", "form", "table")
+"""Elements whose fields belong together."""
+
+_FIELDS = ("button", "input", "select", "textarea")
+"""What a form is filled in and sent by."""
+
 _IN_ITEM = frozenset({"label", "p", "span"})
 """Elements that may stand in an item, around a box and its text."""
 
@@ -33,7 +40,7 @@ def turn_fields(elements: Iterable[etree._Element]) -> None:
     """Turn fields that nobody can change into what they show, and their labels into text.
 
     Args:
-        elements: All elements of a page, some of which are changed.
+        elements: The elements `input` and `textarea` of a page.
 
     >>> root = etree.fromstring(
     ...     '<div><label>State</label><input readonly="" value="Decided"/></div>'
@@ -42,13 +49,12 @@ def turn_fields(elements: Iterable[etree._Element]) -> None:
     >>> [(part.tag, part.text) for part in root]
     [('span', 'State'), ('span', 'Decided')]
     """
+    usable: dict[etree._Element, bool] = {}
     for element in elements:
-        if element.tag == "input":
-            _turn_input(element)
-        elif element.tag == "textarea" and _is_fixed(element) and _is_text(element.text or ""):
-            element.tag = "div"
-            element.set("style", "white-space: pre-line")
-            _free_label(element)
+        if element.tag == "input" and element.get("type", "").lower() == "checkbox":
+            _turn_box(element)
+        elif _is_fixed(element) and not _is_among_usable(element, usable):
+            _turn_field(element)
 
 
 def _is_fixed(field: etree._Element) -> bool:
@@ -59,12 +65,36 @@ def _is_text(value: str) -> bool:
     return _SAYS.search(value) is not None and _NO_TEXT.search(value) is None
 
 
-def _turn_input(field: etree._Element) -> None:
-    kind = (field.get("type") or "").lower()
-    if kind == "checkbox":
-        if field.get("disabled") is not None and _begins_item(field):
-            _show(field, _BOXES[field.get("checked") is not None])
-    elif kind in _SHOWN and _is_fixed(field) and _is_text(field.get("value") or ""):
+def _is_among_usable(field: etree._Element, usable: dict[etree._Element, bool]) -> bool:
+    """Say whether a field stands in a form, or part of one, with others that can be changed.
+
+    So does the day in a form to search, which a script fills in.
+    """
+    group = next(field.iterancestors(*_GROUPS), None)
+    if group is None:
+        group = next(islice(field.iterancestors(), 1, None), None)
+    if group is None:
+        return False
+    if group not in usable:
+        usable[group] = any(map(_is_usable, group.iterdescendants(*_FIELDS)))
+    return usable[group]
+
+
+def _is_usable(field: etree._Element) -> bool:
+    return not _is_fixed(field) and field.get("type", "").lower() != "hidden"
+
+
+def _turn_box(box: etree._Element) -> None:
+    if box.get("disabled") is not None and _begins_item(box):
+        _show(box, _BOXES[box.get("checked") is not None])
+
+
+def _turn_field(field: etree._Element) -> None:
+    if field.tag == "textarea" and _is_text(field.text or ""):
+        field.tag = "div"
+        field.set("style", "white-space: pre-line")
+        _free_label(field)
+    elif field.get("type", "").lower() in _SHOWN and _is_text(field.get("value") or ""):
         _show(field, field.get("value") or "")
         _free_label(field)
 

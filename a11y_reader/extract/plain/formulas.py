@@ -1,19 +1,24 @@
-"""Formulas that a page has more than once, or only as what a script is to draw.
+"""Formulas that a page has twice, as MathML and as a drawing, or only as what a script is to draw.
 
 MathJax and KaTeX draw a formula from boxes, which are nothing to read, and hide them from assistive
 technology; beside them stands MathML. Where no script has run, there is but the source in TeX.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 
 from a11y_reader.characters import is_blank
+from a11y_reader.extract.blocks import INLINE_TAGS
 
 __all__ = ["turn_formulas"]
 
-_AROUND = 2
-"""How many elements may stand between MathML and what is beside its drawing."""
+_BOXES = 3
+"""How many elements around MathML may have its drawing in them."""
+
+_MOST_IN_BOX = 4
+"""The most elements that such a one holds."""
 
 _TEX = "math/tex"
 """How the type of a script begins that is a formula (MathJax 2)."""
@@ -29,7 +34,7 @@ def turn_formulas(elements: Iterable[etree._Element]) -> None:
     """Leave of each formula what can be read: MathML, or else its source, as code.
 
     Args:
-        elements: All elements of a page, some of which are changed.
+        elements: The elements `math` and `script` of a page.
 
     >>> root = etree.fromstring(
     ...     '<p><b><i><math/></i><i aria-hidden="true">e2</i></b>, '
@@ -47,20 +52,27 @@ def turn_formulas(elements: Iterable[etree._Element]) -> None:
 
 
 def _drop_drawing(formula: etree._Element) -> None:
-    """Drop what is drawn beside MathML, and make what is around both a part of its sentence."""
-    around: etree._Element | None = formula
-    for _ in range(_AROUND + 1):
-        if around is None:
+    """Drop what is drawn in the same box as MathML; the box is a part of its sentence."""
+    within = formula
+    for box in islice(formula.iterancestors(), _BOXES):
+        if not _is_box(box):
             return
-        for beside in (around.getprevious(), around.getnext()):
-            if beside is not None and beside.get("aria-hidden") == "true" and _is_drawing(beside):
+        for beside in box:
+            if beside is not within and beside.get("aria-hidden") == "true" and _is_drawing(beside):
                 beside.tag = "template"
-        around.tag = "span" if "-" in str(around.tag) else around.tag
-        around = around.getparent()
+        box.tag = "span" if "-" in box.tag else box.tag
+        within = box
+
+
+def _is_box(element: etree._Element) -> bool:
+    """Say whether an inline element, or one of a page's own, has but a few elements and no text."""
+    if len(element) > _MOST_IN_BOX or not (element.tag in INLINE_TAGS or "-" in element.tag):
+        return False
+    return is_blank(element.text) and all(is_blank(part.tail) for part in element)
 
 
 def _is_drawing(element: etree._Element) -> bool:
-    return next(element.iterdescendants("math"), None) is None and element.tag != "math"
+    return element.tag != "math" and next(element.iterdescendants("math"), None) is None
 
 
 def _turn_source(script: etree._Element) -> None:
@@ -73,7 +85,7 @@ def _turn_source(script: etree._Element) -> None:
     script.tag = "code"
 
 
-def _drawn_before(script: etree._Element) -> Iterable[etree._Element]:
+def _drawn_before(script: etree._Element) -> Iterator[etree._Element]:
     before = script.getprevious()
     for _ in range(_MOST_BEFORE):
         if before is None or not is_blank(before.tail):

@@ -5,10 +5,11 @@ A link that is but an icon is named by `aria-label`, `title` or the drawing's ow
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.characters import folded
+from a11y_reader.characters import folded, is_blank
 from a11y_reader.extract.blocks import text_of
 from a11y_reader.file_addresses import file_at, leads_to_document
 
@@ -44,24 +45,29 @@ def name_links(links: Iterable[etree._Element]) -> None:
     icons: list[etree._Element] = []
     told: set[str | None] = set()
     for link in links:
-        if not _is_without_text(link):
+        if _has_text(link):
             told.add(link.get("href"))
             _title(link)
         elif link.get("href") and next(link.iterdescendants(*_MEDIA), None) is None:
             icons.append(link)
     for icon in icons:
-        if icon.get("href") not in told and icon.get("aria-hidden") != "true":
-            icon.text = _name(icon)
+        is_told = icon.get("href") in told or icon.get("aria-hidden") == "true"
+        name = None if is_told else _name(icon)
+        if name:
+            icon.text = name
 
 
-def _is_without_text(link: etree._Element) -> bool:
+def _has_text(link: etree._Element) -> bool:
+    """Say whether a link has text besides the titles of drawings; mostly it begins with some."""
+    if not is_blank(link.text):
+        return True
     drawn = (text_of(drawing) for drawing in link.iterdescendants("svg"))
-    return text_of(link) in ("", folded(" ".join(drawn)))
+    return text_of(link) not in ("", folded(" ".join(drawn)))
 
 
 def _title(link: etree._Element) -> None:
     label = folded(link.get("aria-label") or "")
-    if label and not link.get("title") and label != folded(text_of(link)):
+    if label and not link.get("title") and label.casefold() not in text_of(link).casefold():
         link.set("title", label)
 
 
@@ -79,5 +85,4 @@ def _name(icon: etree._Element) -> str | None:
 
 
 def _is_in_cell(icon: etree._Element) -> bool:
-    above = zip(icon.iterancestors(), range(_AROUND), strict=False)
-    return any(one.tag in _CELLS for one, _ in above)
+    return any(above.tag in _CELLS for above in islice(icon.iterancestors(), _AROUND))

@@ -3,7 +3,7 @@
 Element, Ant Design and DataTables make them, each table in an element of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 from lxml import etree
@@ -19,21 +19,20 @@ MOST_AROUND = 3
 """How many elements up each of both may be the one beside the other's."""
 
 
-def join_tables(elements: Sequence[etree._Element]) -> None:
+def join_tables(tables: Iterable[etree._Element]) -> None:
     """Put header rows that are tables of their own into the tables right below them.
 
     Args:
-        elements: All elements of a page, some of which are changed.
+        tables: The tables of a page, in document order, some of which are changed.
 
     >>> root = etree.fromstring(
     ...     "<div><p><table><tr><th>a</th><th>b</th></tr></table></p>"
     ...     "<p><table><tr><td>1</td><td>2</td></tr></table></p></div>"
     ... )
-    >>> join_tables(list(root.iter()))
+    >>> join_tables(root.iter("table"))
     >>> [cell.tag for cell in root.findall(".//tr/*")]
     ['th', 'th', 'td', 'td']
     """
-    tables = [element for element in elements if element.tag == "table"]
     for above, below in pairwise(tables):
         heads = _heads(above)
         if heads is not None and _has_columns(below, len(heads)) and _is_right_below(above, below):

@@ -29,6 +29,9 @@ def test_examples() -> None:
         ("<div role=heading>Mục</div>", "<h2>Mục</h2>"),
         ("<span role=heading aria-level=9><b>Mục</b></span>", "<h6><b>Mục</b></h6>"),
         ("<p role=heading aria-level=x>Mục</p>", "<h2>Mục</h2>"),
+        (f"<p role=heading aria-level={'9' * 5000}>Mục</p>", "<h2>Mục</h2>"),
+        ("<p role=heading aria-level=²>Mục</p>", "<h2>Mục</h2>"),
+        ("<p>Một <b role=heading>hai</b> ba</p>", "<p>Một <b>hai</b> ba</p>"),
         ("<h4 role=heading aria-level=2>Mục</h4>", "<h4>Mục</h4>"),
         ("<div role=heading><p>Mục</p></div>", "<div><p>Mục</p></div>"),
     ],
@@ -44,8 +47,9 @@ def test_headings(source: str, wanted: str) -> None:
         ("<div role=list>{0}</div>", "<div><div>Một</div></div>"),
         ("<div role=list>{0}{0}<p>Hai</p></div>", None),
         ("<div role=list>{0}, {0}</div>", None),
+        ("<div role=list>Gồm:{0}{0}</div>", None),
     ],
-    ids=["items", "one item", "another element", "a text between"],
+    ids=["items", "one item", "another element", "a text between", "a text above"],
 )
 def test_lists(source: str, wanted: str | None) -> None:
     found = turned(source.format("<div role=listitem>Một</div>"))
@@ -76,6 +80,16 @@ def test_lists(source: str, wanted: str | None) -> None:
         (
             "<a href=x>Tệp <i role=img aria-label='mở cửa sổ mới'></i></a>",
             '<a href="x">Tệp <i></i></a>',
+        ),
+        ("<p>a<i role=img aria-label='Cầu mới'></i>b</p>", "<p>a<span> Cầu mới </span>b</p>"),
+        ("<div role=img aria-label='Cầu mới'></div>", "<div>Cầu mới</div>"),
+        (
+            "<div role=img aria-label='Cầu mới'><iframe src=v></iframe></div>",
+            '<div><iframe src="v"></iframe></div>',
+        ),
+        (
+            "<p><i role=img aria-label='Cầu mới' style='background:url(http://[x)'></i></p>",
+            '<p><img src="http://[x" alt="Cầu mới"></p>',
         ),
         ("<div role=img></div>", "<div></div>"),
     ],

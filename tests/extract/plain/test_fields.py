@@ -39,6 +39,15 @@ def test_what_stands_in_fields(source: str, text: str | None) -> None:
     assert text is None or found == text
 
 
+@pytest.mark.parametrize("group", ["form", "fieldset", "div"])
+def test_fields_among_others_that_can_be_changed_stay(group: str) -> None:
+    """A script fills in the day of a form to search."""
+    day = "<p><label>Từ ngày</label><input readonly value='01/01/2026'></p>"
+    root = html.fragment_fromstring(f"<{group}>{day}<button>Tìm</button></{group}>")
+    turn_fields(list(root.iterdescendants(etree.Element)))
+    assert root.find(".//input") is not None
+
+
 def test_labels_become_text() -> None:
     assert turned("<label>Số hồ sơ</label> <input readonly value='A-12'>")[0][0] == "span"
     assert turned("<label>Số hồ sơ <input readonly value='A-12'></label>")[0][0] == "span"

@@ -39,6 +39,10 @@ def test_icons(source: str, name: str | None) -> None:
     assert named(source) == [name]
 
 
+def test_a_space_that_is_a_link_stays() -> None:
+    assert named("Chữ<a href=/x> </a>sau") == [" "]
+
+
 def test_an_icon_beside_a_link_that_tells() -> None:
     source = f"<a href=/5.pdf>Quyết định 5</a> <a href=/5.pdf title=Tải>{ICON}</a>"
     assert named(source) == ["Quyết định 5", None]
@@ -48,7 +52,7 @@ def test_an_icon_beside_a_link_that_tells() -> None:
     ("link", "title"),
     [
         ("<a href=/5 aria-label='Đọc tiếp: Luật Đất đai'>Đọc tiếp</a>", "Đọc tiếp: Luật Đất đai"),
-        ("<a href=/5 aria-label='Đọc tiếp'>Đọc <b>tiếp</b></a>", None),
+        ("<a href=/5 aria-label='đọc tiếp'>Đọc <b>tiếp</b> »</a>", None),
         ("<a href=/5 title=Luật aria-label='Đọc tiếp: Luật'>Đọc tiếp</a>", "Luật"),
     ],
 )

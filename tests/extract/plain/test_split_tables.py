@@ -3,7 +3,7 @@
 import doctest
 
 import pytest
-from lxml import etree, html
+from lxml import html
 
 from a11y_reader.extract.plain import split_tables
 from a11y_reader.extract.plain.split_tables import join_tables
@@ -14,7 +14,7 @@ BODY = "<table><tbody><tr><td>Tổ 1</td><td>8</td></tr></tbody></table>"
 
 def is_joined(source: str) -> bool:
     root = html.document_fromstring(source)
-    join_tables(list(root.iterdescendants(etree.Element)))
+    join_tables(root.iter("table"))
     return root.findall(".//table")[-1].find("thead/tr/th") is not None
 
 
