@@ -243,7 +243,8 @@ def _month(found: re.Match[str]) -> int:
     number = (groups.get("number") or "").lower()
     if number:
         return int(number) if number.isdecimal() else _VIETNAMESE_MONTHS.get(number, 0)
-    return month_of(groups["name"])
+    stop = "." if found.string.startswith(".", found.end("name")) else ""
+    return month_of(groups["name"] + stop)
 
 
 def _iso(shown: re.Match[str], month: int, day: int, text: str) -> str:

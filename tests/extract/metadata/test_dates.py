@@ -71,8 +71,9 @@ def test_iso_date(text: str, expected: str) -> None:
 
 
 _ASKED = (
-    "az bg bn cs da de el en es et eu fa fi fr gl gu he hi hr hu hy id is it ka kk km kn lo lt lv"
-    " ml mr my nb ne nl pa pl pt ro ru sk sl sq sr sv ta te th tr uk ur uz"
+    "af az bg bn cs da de dsb el en eo es es_PE et eu fa fi fil fr fy gl gsw gu ha he hi hr hsb hu"
+    " hy id is it ka kk km kn lb lo lt lv mg ml mr ms mt my nb ne nl nso pa pl pt qu ro ru sk sl so"
+    " sq sr sv sw ta te th tk tr uk ur uz xh zu"
 ).split()
 """Languages whose names of months are read as the CLDR writes them."""
 
@@ -110,6 +111,25 @@ def test_iso_date_of_all_months(language: str, form: str) -> None:
         ("27. marraskuun 2025", "2025-11-27"),
         ("20 decisions 2024", ""),
         ("Top 5 Marvels 2024", ""),
+        ("15 Julai 2025", "2025-07-15"),
+        ("15 Mac 2025", "2025-03-15"),
+        ("15 Junie 2025", "2025-06-15"),
+        ("15 Marso 2025", "2025-03-15"),
+        ("15 de setiembre de 2025", "2025-09-15"),
+        ("15 KASIM 2025", "2025-11-15"),
+        ("15 ARALIK 2025", "2025-12-15"),
+        ("15 MAYIS 2025", "2025-05-15"),
+        ("15. Dezämber 2025", "2025-12-15"),
+        ("15 Septhemba 2025", "2025-09-15"),
+        ("15 joulu 2025", "2025-12-15"),
+        ("15 Сентјабр 2025", "2025-09-15"),
+        ("15 out 2025", "2025-10-15"),
+        ("10 ian. 2020", "2020-01-10"),
+        ("2020 vas. 12", "2020-02-12"),
+        ("10 Ian 2020", ""),
+        ("12 vas 2020", ""),
+        ("12 mare 2020", ""),
+        ("12 augustin 2020", ""),
         ("12 novellas 2024", ""),
         ("iPhone 15 Pro 2024", ""),
         ("«June 15, 2025»", "2025-06-15"),
@@ -118,6 +138,18 @@ def test_iso_date_of_all_months(language: str, form: str) -> None:
 )
 def test_iso_date_as_pages_write_months(text: str, expected: str) -> None:
     assert iso_date(text) == expected
+
+
+@pytest.mark.parametrize("language", ["af", "fil", "gsw", "ms", "tr", "xh"])
+def test_months_in_capitals(language: str) -> None:
+    names = Locale(language).months["format"]["wide"]
+    assert [months.month_of(name.upper()) for name in names.values()] == list(names)
+
+
+def test_words_that_are_months_only_beside_a_day_and_a_year() -> None:
+    words = ("out", "set", "mare", "ara", "vas", "ian", "Julie", "mac")
+    assert not any(map(months.is_month, words))
+    assert all(map(months.is_month, ("Jan", "oct", "sept", "juil", "MAYIS", "setiembre")))
 
 
 @pytest.mark.parametrize(
