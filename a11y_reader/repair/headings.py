@@ -9,7 +9,7 @@ Changed:
   text), and one of signs alone, such as "* * *".
 - A heading without text goes; an image in it stays.
 - A heading and a line or another heading right beside it that say the same become one, a link where
-  either is.
+  either is; not where both are, and lead to different addresses.
 - Headings that are the items of a list, each all of one, become its text where none is a link, or
   where they rank above the heading over the list, whose section they would end.
 
@@ -113,7 +113,15 @@ def _says_again(first: Child, second: Child) -> bool:
     if first.tag == second.tag == "p" or holds(first, "img") or holds(second, "img"):
         return False
     words = first.text.split()
-    return words != [] and words == second.text.split()
+    return words != [] and words == second.text.split() and not _lead_apart(first, second)
+
+
+def _lead_apart(first: Node, second: Node) -> bool:
+    """Say whether both link, and elsewhere: then neither stands for the other."""
+    ours, theirs = (
+        {link.get("href") for link in one.walk() if is_a(link, "a")} for one in (first, second)
+    )
+    return bool(ours and theirs) and ours != theirs
 
 
 def _one_heading(*lines: Child) -> Node:

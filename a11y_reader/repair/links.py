@@ -203,10 +203,14 @@ def _is_permalink(node: Node) -> bool:
 
 def _place(address: str) -> str:
     """Return the host and path of a page; nothing of an image, which needs no other name."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # as of `http://[x`, which a document from JSON may hold
+        return ""
     if parts.scheme not in ("http", "https") or leads_to_image(address):
         return ""
-    host, path = parts.netloc.removeprefix("www."), unquote(parts.path).rstrip("/")
+    path = " ".join(unquote(parts.path).split()).rstrip("/")
+    host = parts.netloc.removeprefix("www.")
     return host + path if len(path) <= _LONGEST_PATH else host
 
 

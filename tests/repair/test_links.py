@@ -20,3 +20,18 @@ def test_links_side_by_side(texts: tuple[str, ...], expected: tuple[str, ...]) -
     repaired = repair_links(Document(body=(Node("p", (), links),)))
     left = tuple(links[0].with_children((text,)) for text in expected)
     assert repaired.body == (Node("p", (), left),)
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("https://xa.example.vn/du%20an/cau%0a%20moi", "xa.example.vn/du an/cau moi"),
+        ("http://[x", ""),
+    ],
+)
+def test_place_that_an_image_leads_to(address: str, title: str) -> None:
+    """A title is of one line; a document from JSON may hold any address."""
+    image = Node("img", (("src", "a.png"),))
+    link = Node("a", (("href", address),), (image,))
+    repaired = repair_links(Document(body=(Node("p", (), (link,)),)))
+    assert next(iter(repaired.elements("img"))).get("title") == title
