@@ -7,7 +7,7 @@ would be read, and counted, as a part of the sentence.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice, takewhile
 
 from lxml import etree
 
@@ -24,6 +24,12 @@ _FEWEST_LINKS = 2
 
 _MOST_LINKS = 20
 """The most links that are looked at."""
+
+_MOST_ELEMENTS = 200
+"""The most elements that a card has: so no nesting takes long."""
+
+_NO_PAGE = ("#", "javascript:")
+"""How the address of a link begins that leads to no other page: it may open what stands behind."""
 
 _WORD = re.compile(r"\w+")
 """What counts of a text: neither its signs nor its spaces."""
@@ -52,12 +58,28 @@ def drop_hover_cards(links: Iterable[etree._Element]) -> None:
 def _opens(link: etree._Element, card: etree._Element) -> bool:
     """Say whether an element begins with a link again, leads further, and is no part of the text.
 
-    It isn't where it is hidden, or has a picture and says little besides its links.
+    It isn't where it is hidden, or has a picture and says little besides its links. What a link
+    without an address opens may be the rest of the text.
     """
-    links = list(islice(card.iter("a"), _MOST_LINKS))
-    if len(links) < _FEWEST_LINKS or links[0].get("href") != link.get("href"):
+    href = (link.get("href") or "").strip()
+    if not href or href.startswith(_NO_PAGE):
         return False
-    return _is_hidden(card) or _is_of_links(card, links)
+    first = next(card.iter("a"), None)
+    if first is None or (first.get("href") or "").strip() != href:
+        return False
+    elements = list(islice(card.iter(), _MOST_ELEMENTS + 1))
+    links = [one for one in elements if one.tag == "a"][:_MOST_LINKS]
+    if len(links) < _FEWEST_LINKS or len(elements) > _MOST_ELEMENTS:
+        return False
+    return (_is_hidden(card) and _begins(card, first)) or _is_of_links(card, links)
+
+
+def _begins(card: etree._Element, first: etree._Element) -> bool:
+    """Say whether a card has no text before its first link."""
+    before = takewhile(lambda one: one is not first, card.iter())
+    around = {id(one) for one in first.iterancestors()}
+    texts = ((one.text, "" if id(one) in around else one.tail) for one in before)
+    return all(map(is_blank, chain.from_iterable(texts)))
 
 
 def _is_hidden(card: etree._Element) -> bool:

@@ -1,5 +1,8 @@
 """Cards that open over a link in a paragraph."""
 
+from time import process_time
+
+import pytest
 from lxml import etree
 
 from a11y_reader import read
@@ -37,6 +40,34 @@ def test_hidden_cards() -> None:
     assert is_card(text.format(ACT.replace("hidden", "style='display: none'")))
     assert not is_card(text.format(ACT.replace("hidden", "")))
     assert not is_card(text.format(ACT.replace("<a href=/luat/2>Tải về</a>", "")))
+
+
+@pytest.mark.parametrize("href", ["", "href='#'", "href=' #rest'", "href='javascript:m()'", "href"])
+def test_text_that_a_link_unfolds_stays(href: str) -> None:
+    """A link that leads nowhere is no card's, though one as it folds the text again."""
+    more = f"<a {href} onclick=m()>Xem thêm</a>"
+    rest = f"<span hidden> Cầu xây năm sau. <a {href}>Thu gọn</a> <a href=/in>In</a></span>"
+    assert not is_card(f"<p>Xã đã họp.{more}{rest}</p>")
+
+
+def test_hidden_text_before_the_same_link_stays() -> None:
+    text = "<p>Xã đã họp. <a href=/tin>Xem thêm</a><span hidden>{}{} <a href=/in>In</a></span></p>"
+    assert not is_card(text.format("Cầu xây năm sau. ", "<a href=/tin>Xem tin</a>"))
+    assert not is_card(text.format("", "<b>Cầu</b> xây. <a href=/tin>Xem tin</a>"))
+    assert is_card(text.format(" <b> ", "<i></i><a href=/tin>Xem tin</a></b>"))
+
+
+def test_cards_within_cards_take_no_longer_than_their_number() -> None:
+    """In a caller's own tree, each is looked at but up to a number of elements."""
+    root = within = etree.Element("p")
+    for _ in range(3000):
+        link = etree.SubElement(within, "a", href="/mai")
+        link.text = "Mai"
+        within = etree.SubElement(within, "span")
+        etree.SubElement(within, "img")
+    start = process_time()
+    drop_hover_cards(list(root.iter("a")))
+    assert process_time() - start < 1
 
 
 def test_asides_with_the_same_link_stay() -> None:
