@@ -74,8 +74,14 @@ _MOST_OF_TOOL = 8
 _FEWEST_ABOVE = 3
 """How many words stand above it in this part at the least: fewer may be the number of a step."""
 
-_AT_WORK = ("progressbar", "status")
-"""Roles of what tells how far a script has got."""
+_CELLS = ("td", "th", "dd", "dt")
+"""What holds the value of a table or list, such as the status of an act."""
+
+_GOING_ON = ("…", "...")
+"""How words end that tell that something goes on."""
+
+_SPINNER = re.compile(r"(?<![a-z])(?:spinner|spin|loader|loading)(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name the picture that turns meanwhile."""
 
 _QUESTION = ("?", "？", "؟")
 """The signs with which a question ends, which heads its answer."""
@@ -85,6 +91,12 @@ _HANDLED = ("onclick", _STATE, "data-action", "data-toggle", "data-bs-toggle")
 
 _NAMED_BUTTON = re.compile(r"(?<![a-z])(?:btn|button)(?![a-z])", re.IGNORECASE)
 """How authors of web pages name what looks like a button."""
+
+_OF_LOOKS = frozenset({"dir", "hidden", "lang", "style", "title", "translate"})
+"""Attributes of an element that tell of no script."""
+
+_LABELLED = re.compile(r"\w\s*[:：]\s*\w")
+"""A label and what it tells, as in `Step one: log in`."""
 
 _LEADING = (",", ":", "，", "：", "،")
 """What a label ends with."""
@@ -177,7 +189,7 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     for index, element, block in _in_kept(page, kept):
         names = element.get("class")
         is_for_few = is_named(names) and (_is_for_some(names) or _is_icon(element))
-        is_used = _is_button(element) or _waits(element)
+        is_used = _is_button(element) or _waits(element, block)
         if index >= end and (is_for_few or is_used):
             end = _end(page, index)
             yield _Hidden(element, range(index, end), block)
@@ -276,27 +288,40 @@ def _needless(group: Sequence[_Hidden], page: Page, around: _Around) -> Iterator
         if not text:
             continue
         is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, words, shown)
-        is_known = _is_known(one.element) or around.notes[text] >= _FEWEST_LINKS
+        is_known = _is_known(one) or around.notes[text] >= _FEWEST_LINKS
         is_all = words == f" {text} "
         is_label = is_all and _labels_caption(block)
         if is_known or is_repeated or is_label or (is_all and _is_beside(text, page, block)):
             yield one
 
 
-def _is_known(element: etree._Element) -> bool:
+def _is_known(one: _Hidden) -> bool:
     """Say whether an element is needless whatever stands beside it."""
-    return _skips(element) or _is_icon(element) or _waits(element)
+    return _skips(one.element) or _is_icon(one.element) or _waits(one.element, one.block)
 
 
-def _waits(element: etree._Element) -> bool:
+def _waits(element: etree._Element, block: Block) -> bool:
     """Say whether an element says in a few words that the page is at work, as while it loads.
+
+    A status may as well be that of a decision or an application.
 
     See https://www.w3.org/TR/wai-aria-1.2/#aria-busy and #status.
     """
-    if element.get("aria-busy") != "true" and element.get("role") not in _AT_WORK:
+    is_busy = element.get("aria-busy") == "true" or element.get("role") == "progressbar"
+    if block.heading or not (is_busy or element.get("role") == "status"):
         return False
     text = _text(element)
-    return 0 < len(text.split()) <= _LABEL and not any(map(str.isdigit, text))
+    is_short = 0 < len(text.split()) <= _LABEL and not any(map(str.isdigit, text))
+    return is_short and (is_busy or _is_spinner(element, block))
+
+
+def _is_spinner(element: etree._Element, block: Block) -> bool:
+    """Say whether an element is by itself and ends as such words do, or is named as a spinner."""
+    is_value = any(scope.tag in _CELLS for scope in block.scope.ancestors())
+    if is_value or _text(element) != _words(block.text):
+        return False
+    names = (part.get("class") or "" for part in element.iter())
+    return block.text.endswith(_GOING_ON) or any(map(_SPINNER.search, names))
 
 
 def _is_icon(element: etree._Element) -> bool:
@@ -362,7 +387,18 @@ def _is_alike(one: _Hidden, page: Page, around: _Around) -> bool:
     is_one_of_several = around.labels[one.block.text] >= _ALIKE
     if is_one_of_several and one.element.get(_STATE) is None:
         return True
-    return not one.block.text.endswith(_QUESTION) and _ends_part(page, around.kept, one.block)
+    if one.block.text.endswith(_QUESTION) or not _does_something(one.element):
+        return False
+    return _ends_part(page, around.kept, one.block)
+
+
+def _does_something(button: etree._Element) -> bool:
+    """Say whether a button has what a script knows it by, and no label before a text of its own.
+
+    An author who writes a step of a procedure into one gives it neither.
+    """
+    is_known = any(name not in _OF_LOOKS for name in button.keys())  # noqa: SIM118
+    return is_known and not _LABELLED.search("".join(map(str, button.itertext())))
 
 
 def _ends_part(page: Page, kept: Sequence[bool], button: Block) -> bool:

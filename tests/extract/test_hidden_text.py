@@ -128,6 +128,9 @@ def test_buttons_that_are_text_stay(html: str) -> None:
         ("<p>A</p><div role=status class=x><span>Đang tải…</span></div>", False),
         ("<p>A <span role=progressbar>Đang tải</span></p>", False),
         ("<p>A</p><div aria-busy=false class=x><p>Đang tải…</p></div>", True),
+        ("<p>A</p><div role=status class=x>Đang tải</div>", True),
+        ("<p>A</p><div role=status><svg class=animate-spin></svg><i>Đang tải</i></div>", False),
+        ("<p>A</p><div role=status class=spinner-border>Đang tải</div>", False),
         ("<p>A</p><div role=status class=x>Có 7 kết quả</div>", True),
         ("<p>A</p><div role=status class=x>Cổng sẽ ngừng vào ngày mai.</div>", True),
     ],
@@ -136,18 +139,35 @@ def test_words_while_something_loads_go(html: str, stays: bool) -> None:
     assert (kept_of(html) != "<p>A</p>\n") == stays
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Hồ sơ: <b role=status>Bị từ chối</b>.</p>",
+        "<p>Hồ sơ: <b role=status>Đang xử lý…</b></p>",
+        "<p role=status>Bị từ chối</p>",
+        "<table><tr><td>12/QĐ<td><b role=status>Còn hiệu lực</b></table>",
+        "<table><tr><td>12/QĐ<td><b role=status>Đang xử lý…</b></table>",
+        "<h2 class=h aria-busy=true>Lệ phí</h2><p>A</p>",
+        "<div aria-busy=true><h2>Lệ phí</h2></div><p>A</p>",
+        "<h2><b role=progressbar>Lệ phí</b></h2><p>A</p>",
+    ],
+)
+def test_status_of_what_the_text_tells_and_headings_stay(html: str) -> None:
+    assert kept_of(html) == kept_of(re.sub(r" (?:role|aria-busy)=\w+", "", html))
+
+
 PART = "<section><p>Xã trả lời trong mười ngày.</p>{}</section><p>Hết.</p>"
 
 
 @pytest.mark.parametrize(
     "button",
     [
-        "<button>Xem thêm</button>",
+        "<button class=more>Xem thêm</button>",
         "<p><a href='javascript:void(0)' aria-expanded=false role=button>Xem thêm</a></p>",
         "<div><span><a class='btn outline'>Thu gọn</a></span></div>",
         "<a data-action=expandTruncate><span>Mở rộng</span></a>",
-        "<button><span><svg></svg></span> <i></i>Xem thêm</button>",
-        "<div><button>Sao chép</button></div><div><button>Xem mã</button></div>",
+        "<button data-more><span><svg></svg></span> <i></i>Xem thêm</button>",
+        "<div><button id=a>Sao chép</button></div><div><button type=button>Xem mã</button></div>",
     ],
 )
 def test_buttons_that_end_a_part_go(button: str) -> None:
@@ -161,14 +181,21 @@ def test_buttons_that_end_a_part_go(button: str) -> None:
         "<p><a href='#'>Lò Thị Mai</a></p>",
         "<button aria-controls=a>Hồ sơ</button>",
         "<button>Hồ sơ</button><p>Một bộ.</p>",
-        "<button>Bao giờ xong?</button>",
-        "<button>0299.388.1234</button>",
+        "<button class=more>Bao giờ xong?</button>",
+        "<button>Bước một</button>",
+        "<button class=tel>0299.388.1234</button>",
         "<h3><button>Hồ sơ</button></h3>",
     ],
 )
 def test_what_heads_or_tells_something_stays_at_the_end_of_a_part(button: str) -> None:
     shown = " ".join(parse(button).itertext()).split()
     assert set(shown) <= set(re.split(r"\W*\s|<[^>]*>", kept_of(PART.format(button))))
+
+
+@pytest.mark.parametrize("attribute", ["", "class=step"])
+def test_steps_that_buttons_tell_stay(attribute: str) -> None:
+    button = f"<button {attribute}>Bước một: đăng ký</button>"
+    assert "Bước một: đăng ký" in kept_of(PART.format(button))
 
 
 def test_button_below_but_the_number_of_a_step_stays() -> None:
