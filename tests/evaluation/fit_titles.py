@@ -31,10 +31,10 @@ from metrics import same_title
 from msgspec import structs
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from unseen import page_of
 
 sys.path.append(str(Path(__file__).parents[2]))
 
-from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends import mend_parts
 from a11y_reader.extract.metadata import told_by
@@ -46,11 +46,8 @@ from a11y_reader.extract.metadata.titles.context import look_around
 from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
 from a11y_reader.extract.metadata.titles.features import FEATURES, Candidate
 from a11y_reader.extract.model import score
-from a11y_reader.extract.plain import with_plain_elements
 from a11y_reader.extract.select import select
 from a11y_reader.extract.vectors import as_chosen
-from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
 
 EXTRACT = Path(__file__).parents[2] / "a11y_reader" / "extract"
 WEIGHTS_FILE = EXTRACT / "metadata" / "titles" / "weights.py"
@@ -148,7 +145,7 @@ def own_pages() -> Iterator[CorpusPage]:
 
 def make_examples(page: CorpusPage) -> list[Example]:
     """Read a page and list its candidates: as it is, and as a plainer page would have them."""
-    found = collect(with_plain_elements(parse(decode(page.html()).text)))
+    found = page_of(page.html())
     blocks = found.blocks
     scores = _scores(found, page.url) if blocks else []
     told = told_by(read_head(found), page.url)

@@ -34,17 +34,15 @@ from numpy.typing import NDArray
 from runs import Result, corpus_scores
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from unseen import Measured, Unseen, in_processes, measure_blocks, measure_reading
+from unseen import Measured, Unseen, in_processes, measure_blocks, measure_reading, page_of
 
 sys.path.append(str(Path(__file__).parents[2]))
 
-from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.features import FEATURES, features
 from a11y_reader.extract.model import LEAF_UNIT
 from a11y_reader.extract.names import score_names, tokens
 from a11y_reader.extract.walk import collect
-from a11y_reader.parse import parse
 
 MODEL_FILE = Path(__file__).parents[2] / "a11y_reader" / "extract" / "model.json"
 
@@ -199,8 +197,7 @@ def load_examples(root: Path) -> list[Example]:
 def make_examples(source: CorpusPage) -> list[Example]:
     """Read a page, and once more the part with its content; nothing where it has no blocks."""
     sys.setrecursionlimit(100_000)
-    tree = parse(decode(source.html()).text)
-    page = collect(tree)
+    page = page_of(source.html())
     if not page.blocks:
         return []
     labels, weights = _labels(source, page)

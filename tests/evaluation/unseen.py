@@ -29,12 +29,14 @@ from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import corrected, score
+from a11y_reader.extract.plain import with_plain_elements
 from a11y_reader.extract.select import expected_f1, select
 from a11y_reader.extract.vectors import as_chosen
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
+from a11y_reader.restore import restore
 
-__all__ = ["Measured", "Unseen", "in_processes", "measure_blocks", "measure_reading"]
+__all__ = ["Measured", "Unseen", "in_processes", "measure_blocks", "measure_reading", "page_of"]
 
 Vector = NDArray[np.float64]
 Out = TypeVar("Out")
@@ -54,6 +56,14 @@ class Measured(NamedTuple):
     expected: float
 
 
+def page_of(html: bytes) -> Page:
+    """Return what the walk finds on a page, whose tree is made ready for that as `read` does."""
+    text = decode(html).text
+    tree = parse(text)
+    restore(tree, text)
+    return collect(with_plain_elements(tree))
+
+
 def in_processes(measure: Callable[[Unseen], Out], pages: Iterable[Unseen]) -> list[Out]:
     """Measure pages on all processors."""
     with ProcessPoolExecutor() as pool:
@@ -64,7 +74,7 @@ def measure_blocks(unseen: Unseen) -> Measured:
     """Choose a page's blocks, before the title is taken apart, and compare with what is wanted."""
     source = unseen.source
     html = source.html()
-    page = collect(parse(decode(html).text))
+    page = page_of(html)
     scores = corrected(page, unseen.scores)
     kept = select(page, scores)
     expected = expected_f1(page, scores, kept)
