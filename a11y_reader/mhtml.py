@@ -91,13 +91,13 @@ def _parts(message: Message) -> Iterator[Message]:
     """Yield a message that is no more than itself, or its parts and theirs."""
     waiting, nested = [message], 0
     while waiting:
-        part = waiting.pop(0)
+        part = waiting.pop()
         content = part.get_payload()
         if not isinstance(content, list):
             yield part
         elif nested < _MOST_NESTED:
             nested += 1
-            waiting[:0] = [one for one in content if isinstance(one, Message)]
+            waiting += [one for one in reversed(content) if isinstance(one, Message)]
 
 
 def _content_type(part: Message) -> str | None:
