@@ -45,6 +45,7 @@ __all__ = [
     "leads_on",
     "share_part",
     "text_of",
+    "texts_beside",
 ]
 
 _Found = TypeVar("_Found")
@@ -427,6 +428,18 @@ def text_of(element: etree._Element, *, between: str = "", most: int | None = No
         most: How many of these texts are read, as a whole page's take time; None for all.
     """
     return folded(between.join(map(str, islice(element.itertext(), most))))
+
+
+def texts_beside(element: etree._Element) -> tuple[str, str]:
+    """Return the texts right before and right behind an element, in the one around both.
+
+    >>> texts_beside(etree.fromstring("<p>a <b>b</b></p>")[0])
+    ('a ', '')
+    """
+    before, around = element.getprevious(), element.getparent()
+    if around is None:
+        return "", ""
+    return (around.text if before is None else before.tail) or "", element.tail or ""
 
 
 def attributes_of(element: etree._Element) -> list[tuple[str, str]]:

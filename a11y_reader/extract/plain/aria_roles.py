@@ -11,7 +11,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.characters import folded, is_blank
-from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, text_of
+from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, text_of, texts_beside
 
 __all__ = ["turn_roles"]
 
@@ -80,20 +80,12 @@ def turn_roles(elements: Iterable[etree._Element]) -> None:
 
 def _turn_heading(element: etree._Element) -> None:
     parts = element.iterdescendants(etree.Element)
-    if element.tag not in _PLAIN or _is_in_sentence(element):
+    is_in_sentence = element.tag in INLINE_TAGS and not all(map(is_blank, texts_beside(element)))
+    if element.tag not in _PLAIN or is_in_sentence:
         return
     if all(part.tag in _WITHIN_HEADING for part in parts):
         level = _LEVEL.fullmatch(element.get("aria-level") or "")
         element.tag = f"h{min(int(level[1]) if level else _DEFAULT_LEVEL, _LOWEST)}"
-
-
-def _is_in_sentence(element: etree._Element) -> bool:
-    """Say whether an inline element has text right before or behind it."""
-    before, around = element.getprevious(), element.getparent()
-    if element.tag not in INLINE_TAGS or around is None:
-        return False
-    text = around.text if before is None else before.tail
-    return not (is_blank(text) and is_blank(element.tail))
 
 
 def _turn_list(element: etree._Element) -> None:
@@ -128,10 +120,9 @@ def _turn_picture(element: etree._Element) -> None:
 
 def _apart(name: str, element: etree._Element) -> str:
     """Return a name with a space where a word stands right beside the picture."""
-    before, around = element.getprevious(), element.getparent()
-    text = "" if around is None else (around.text if before is None else before.tail) or ""
-    left = " " if text[-1:].isalnum() else ""
-    return f"{left}{name} " if (element.tail or "")[:1].isalnum() else f"{left}{name}"
+    before, behind = texts_beside(element)
+    left, right = (" " * each.isalnum() for each in (before[-1:], behind[:1]))
+    return f"{left}{name}{right}"
 
 
 def _drawn_title(element: etree._Element) -> str:

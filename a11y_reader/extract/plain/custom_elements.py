@@ -11,7 +11,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.characters import is_blank
-from a11y_reader.extract.blocks import INLINE_TAGS
+from a11y_reader.extract.blocks import INLINE_TAGS, texts_beside
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["turn_inline_elements"]
@@ -45,11 +45,10 @@ def turn_inline_elements(elements: Iterable[etree._Element]) -> None:
 
 def _stands_in_text(element: etree._Element) -> bool:
     """Say whether text stands right before or after an element, in the one around both."""
-    before, around = element.getprevious(), element.getparent()
+    around = element.getparent()
     if around is None or around.tag in HEADINGS:  # what a script puts beside a heading is a tool
         return False
-    text = around.text if before is None else before.tail
-    return not (is_blank(text) and is_blank(element.tail))
+    return not all(map(is_blank, texts_beside(element)))
 
 
 def _is_inline(element: etree._Element) -> bool:
