@@ -19,7 +19,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, Token
+from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, NOT_DISPLAYED, Block, Page, Scope, Token
 
 __all__ = ["Needed", "without_needless"]
 
@@ -316,12 +316,28 @@ def _waits(element: etree._Element, block: Block) -> bool:
 
 
 def _is_spinner(element: etree._Element, block: Block) -> bool:
-    """Say whether an element is by itself and ends as such words do, or is named as a spinner."""
+    """Say whether an element is by itself and ends as such words do, or is named as a spinner.
+
+    So is what a script shows only once there is something to tell.
+    """
     is_value = any(scope.tag in _CELLS for scope in block.scope.ancestors())
     if is_value or _text(element) != _words(block.text):
         return False
-    names = (part.get("class") or "" for part in element.iter())
-    return block.text.endswith(_GOING_ON) or any(map(_SPINNER.search, names))
+    if block.text.endswith(_GOING_ON) or any(map(_is_hidden, _all_of(element))):
+        return True
+    return any(_SPINNER.search(part.get("class") or "") for part in element.iter())
+
+
+def _all_of(element: etree._Element) -> list[etree._Element]:
+    """Return an element and those within that hold all of its text."""
+    text = _text(element)
+    return [part for part in element.iter() if _text(part) == text]
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    """Say whether an element is hidden from everybody, or from screen readers."""
+    is_silent = element.get("aria-hidden") == "true" or element.get("hidden") is not None
+    return is_silent or NOT_DISPLAYED.search(element.get("style") or "") is not None
 
 
 def _is_icon(element: etree._Element) -> bool:
