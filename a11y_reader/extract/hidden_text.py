@@ -21,7 +21,7 @@ from lxml import etree
 from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, NOT_DISPLAYED, Block, Page, Scope, Token
 
-__all__ = ["Needed", "without_needless"]
+__all__ = ["Needed", "is_for_some", "without_needless"]
 
 _FOR_SOME = re.compile(
     r"(?<![a-z])(?<!not-)(?:sr-?only|visually-?hidden|hidden-?visually|screen-?reader(?:-text|-only)?"
@@ -145,12 +145,12 @@ class _Hidden(NamedTuple):
         return _text(self.element)
 
 
-def _is_for_some(names: str | None) -> bool:
+def is_for_some(names: str | None) -> bool:
     """Say whether a class is for what only screen readers or prints show.
 
-    >>> _is_for_some("sr-only"), _is_for_some("screen-reader-text"), _is_for_some("d-print-block")
+    >>> is_for_some("sr-only"), is_for_some("screen-reader-text"), is_for_some("d-print-block")
     (True, True, True)
-    >>> _is_for_some("d-print-none"), _is_for_some("not-sr-only"), _is_for_some(None)
+    >>> is_for_some("d-print-none"), is_for_some("not-sr-only"), is_for_some(None)
     (False, False, False)
     """
     if not names or not _MAY_BE_FOR_SOME.search(names.lower()):
@@ -188,7 +188,7 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     end = 0
     for index, element, block in _in_kept(page, kept):
         names = element.get("class")
-        is_for_few = is_named(names) and (_is_for_some(names) or _is_icon(element))
+        is_for_few = is_named(names) and (is_for_some(names) or _is_icon(element))
         is_used = _is_button(element) or _waits(element, block)
         if index >= end and (is_for_few or is_used):
             end = _end(page, index)
@@ -197,7 +197,7 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
 
 def _is_named(names: str | None) -> bool:
     """Say whether a class is for what only some are shown, or that of a font of pictures."""
-    return _is_for_some(names) or bool(names and _ICON_FONT.search(names))
+    return is_for_some(names) or bool(names and _ICON_FONT.search(names))
 
 
 def _in_kept(page: Page, kept: Sequence[bool]) -> Iterator[tuple[int, etree._Element, Block]]:
@@ -476,5 +476,5 @@ def _notes_on_windows(anchors: Iterable[etree._Element]) -> Mapping[str, int]:
     """
     links = (link for link in anchors if link.get("target") == "_blank")
     parts = [(_text(link), part) for link in links for part in link.iter("span", "small")]
-    texts = [(link, _text(part)) for link, part in parts if _is_for_some(part.get("class"))]
+    texts = [(link, _text(part)) for link, part in parts if is_for_some(part.get("class"))]
     return Counter(text for link, text in texts if text != link)

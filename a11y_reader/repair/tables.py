@@ -9,7 +9,8 @@ Changed:
   first row of which all stand over several columns or beside several rows.
 - Each header cell of the first rows or columns gets its `scope`, header rows a `thead`. Where one
   stands over several columns or beside several rows, each cell of data names its `headers`.
-- A numbered title right above a table ("Bảng 1. …", "Table 2: …") becomes its caption.
+- A numbered title right above a table ("Bảng 1. …", "Table 2: …") becomes its caption, and so does
+  a first row that is one text over the whole table, where no other row is.
 - Empty rows and columns go; spans that reach beyond the table are cut to it.
 - A table of but one column or row, once those are gone, becomes the text that is in it.
 
@@ -31,7 +32,7 @@ from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.header_cells import with_header_cells, with_scopes
 from a11y_reader.repair.inline import run_of, text_of
 from a11y_reader.repair.named_headers import with_named_headers
-from a11y_reader.repair.table_captions import with_captions
+from a11y_reader.repair.table_captions import with_captions, with_own_caption
 from a11y_reader.repair.table_rows import Row, cells_of, is_empty, with_rows
 from a11y_reader.rewriting import rewrite_holding, without_empty
 from a11y_reader.vocabulary import ID_PREFIX
@@ -177,6 +178,7 @@ def _unrolled(table: Node) -> Iterator[Child]:
 _CHANGES: Sequence[tuple[Callable[[Node], Node], str]] = (
     (_with_spans_cut, "Cells of a table reached beyond its edge; they were cut to it."),
     (_without_empty, "Empty rows or columns of a table were taken out."),
+    (with_own_caption, "The first row of a table was its title; now that is its caption."),
     (with_header_cells, "Header cells of a table only looked like some; now they are."),
     (with_scopes, "The header cells of a table didn't say what they head; now they do."),
 )

@@ -11,11 +11,17 @@ from a11y_reader.extract.blocks import attributes_of
 from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import is_safe_attribute
 
-__all__ = ["Attributes", "Setting", "kept_attributes", "language_of", "setting_of"]
+__all__ = [
+    "Attributes",
+    "Setting",
+    "hides_numbers",
+    "kept_attributes",
+    "language_of",
+    "setting_of",
+]
 
 _KEPT = frozenset(
-    {"abbr", "colspan", "datetime", "reversed", "rowspan", "scope", "start", "title"}
-    | {"type", "value"}
+    {"abbr", "colspan", "datetime", "rowspan", "scope", "start", "title", "type", "value"}
 )
 """Attributes that are kept as they stand where the vocabulary has them for the element."""
 
@@ -30,6 +36,9 @@ _NUMBERING = re.compile(
     rf"list-style(?:-type)?\s*:[^;:]{{0,99}}?\b({'|'.join(_TYPES)})\b", re.IGNORECASE
 )
 """A declaration of CSS with one of them."""
+
+_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:[^;:]{0,99}?\bnone\b", re.IGNORECASE)
+"""One that shows no numbers."""
 
 Attributes = tuple[tuple[str, str], ...]
 """Attributes of a node: names and values."""
@@ -79,7 +88,21 @@ def kept_attributes(element: etree._Element, tag: str) -> Attributes:
         for name, value in attributes_of(element)
         if name in _KEPT and value.strip() and is_safe_attribute(tag, name, value.strip())
     )
+    if tag == "ol" and element.get("reversed") is not None:  # whatever its value
+        kept = (*kept, ("reversed", ""))
     return (*kept, *_numbering(element)) if tag == "ol" else kept
+
+
+def hides_numbers(element: etree._Element) -> bool:
+    """Say whether the own style of a list, or of each of its items, shows no numbers.
+
+    >>> hides_numbers(etree.fromstring("<ol style='list-style: none'><li/></ol>"))
+    True
+    """
+    items = element.iterchildren("li")
+    styles = [item.get("style") or "" for item in items] or [""]
+    own = _UNNUMBERED.search(element.get("style") or "") is not None
+    return own or all(map(_UNNUMBERED.search, styles))
 
 
 def _numbering(element: etree._Element) -> Attributes:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from a11y_reader.extract.blocks import Scope, text_of
-from a11y_reader.extract.freeze.attributes import Attributes, Setting
+from a11y_reader.extract.freeze.attributes import Attributes, Setting, hides_numbers
 from a11y_reader.extract.freeze.content_model import element as element_of
 from a11y_reader.nodes import Child, Node
 from a11y_reader.vocabulary import HEADINGS
@@ -149,7 +149,13 @@ class Frames:
             return tag if self.innermost.tag in parents else ""
         if scope.tag in _HEADING_TAGS:
             return self._heading_for(scope.tag)
+        return self._box_for(scope)
+
+    def _box_for(self, scope: Scope) -> str:
+        """Return what a list, a quotation or a figure becomes, or what stands for one."""
         tag = _BECOMES.get(scope.tag, "") or self._quotation_for(scope)
+        if tag == "ol" and hides_numbers(scope.element):
+            return "ul"
         return "" if tag == "dl" and _only_indents(scope) else tag
 
     def _quotation_for(self, scope: Scope) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import attributes_of
+from a11y_reader.extract.blocks import attributes_of, text_of
 from a11y_reader.extract.freeze.variants import is_variant
 from a11y_reader.extract.urls import Urls, hands_over
 from a11y_reader.file_addresses import leads_to_image
@@ -25,6 +25,9 @@ _OTHER_LAZY_SOURCE = re.compile(
     r"(?!.*(?:mini|small|thumb))(?:data-.*(?:src|url)|(?:.*-)?lazy-?src$)"
 )
 """Other names of such attributes, but for those of small copies."""
+
+_LATE_SOURCE = re.compile(r"data-(?:lazy-|rocket-)?src")
+"""Where scripts that load frames late keep the real source."""
 
 _LAZY_SET = re.compile(r"(?:data-|(?:.*-)?lazy-?).*srcset$")
 """Names of those that keep a `srcset`."""
@@ -245,19 +248,28 @@ def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     A viewer's own address tells the document that it shows, a player's the video: what leads there
     can be opened with the reader's own program, and on the video's own page.
     """
-    sources = (element.get(name) for name in ("data-src", "data", "src"))
+    late = (value for name, value in attributes_of(element) if _LATE_SOURCE.fullmatch(name))
+    sources = (*late, element.get("data"), element.get("src"))
     src = next((url for url in map(urls.link, sources) if url), "")
     if not src.startswith(("http:", "https:")) or _is_invisible(element):
         return ()
     if _is_low(element) and hands_over(src, urls.page):  # a button to like the page
         return ()
     document = _document_in(src, urls)
-    if element.tag != "iframe" and not document:
+    if element.tag != "iframe" and (not document or _is_linked_beside(element)):
         return ()
     address, player = _player_of(document or src)
     title = folded(element.get("title") or "")
     name = title or player or (document and _file_name(document)) or urlsplit(src).netloc
     return (Node("a", (("href", address),), (name,)),)
+
+
+def _is_linked_beside(element: etree._Element) -> bool:
+    """Say whether the next element is a link to the document that is shown, as WordPress sets."""
+    link, shown = element.getnext(), element.get("data")
+    if link is None or link.tag != "a" or not shown:
+        return False
+    return link.get("href") == shown and bool(text_of(link))
 
 
 def _is_low(element: etree._Element) -> bool:

@@ -27,7 +27,7 @@ from a11y_reader.extract.freeze.heads import unmarked_heads
 from a11y_reader.extract.freeze.indented import indented
 from a11y_reader.extract.freeze.inline import MAX_INLINE, Inline, InlineBuilder
 from a11y_reader.extract.freeze.media import freeze_media
-from a11y_reader.extract.freeze.panels import panel_labels
+from a11y_reader.extract.freeze.panels import panel_labels, without_tabs
 from a11y_reader.extract.freeze.presentation import (
     as_figure,
     captions_are_centred,
@@ -96,6 +96,8 @@ class _Builder:
         self.urls = urls
         self.row_lists = row_lists(page, kept)
         kept = self.row_lists.kept
+        self.panel_labels = panel_labels(Selection(page, kept))
+        kept = without_tabs(Selection(page, kept), self.panel_labels)
         self.selection = Selection(page, kept)
         self.fragments = Fragments(self.selection.links())
         # what the root says of itself speaks of the page, whose language the caller decides on
@@ -116,7 +118,6 @@ class _Builder:
         self.is_kept = False
         self.block: Block | None = None
         self.centred: bool | None = None
-        self.panel_labels = panel_labels(self.selection)
         self.card_links = card_links(page, kept)
         self.unmarked_heads = unmarked_heads(page, kept)
         self.panel_end = 0  # one more than the last block of the last panel that has a heading

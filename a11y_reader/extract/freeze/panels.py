@@ -4,8 +4,9 @@ A tab labels the panel that it controls (https://www.w3.org/WAI/ARIA/apg/pattern
 the button of an accordion (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/).
 """
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain, islice, takewhile
 
 from lxml import etree
@@ -14,7 +15,7 @@ from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.freeze.selection import Selection
 
-__all__ = ["panel_labels"]
+__all__ = ["panel_labels", "without_tabs"]
 
 _LONGEST = 120
 """The most characters a label may have."""
@@ -29,8 +30,17 @@ so."""
 _LEVELS = 4
 """How many elements around a button may end right above what it unfolds, itself among them."""
 
-_CONTROLS = ("aria-controls", "data-target", "href")
+_CONTROLS = ("aria-controls", "data-target", "data-bs-target", "href")
 """Attributes by which a tab names its panel."""
+
+_TOGGLES = ("data-toggle", "data-bs-toggle")
+"""Attributes that tell Bootstrap's scripts what an element opens."""
+
+_OPENS_PANEL = frozenset({"pill", "tab"})
+"""What they say of a tab (https://getbootstrap.com/docs/5.3/components/navs-tabs/)."""
+
+_LIST = re.compile(r"(?<![\w-])(?:nav-pills|nav-tabs|tablist)(?![\w-])")
+"""The role and Bootstrap's classes of lists of tabs."""
 
 
 def panel_labels(selection: Selection) -> Mapping[int, str]:
@@ -43,19 +53,20 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
         selection: What is kept of the page.
     """
     page = selection.page
-    root = page.scopes[0].element
-    unfolded = _unfolded(root)
+    elements = list(page.scopes[0].element.iter(etree.Element))
+    unfolded = _unfolded(elements)
+    opened = unfolded.keys() | _opened_by_tabs(elements)
     panels = [
         scope
         for scope in page.scopes
         if scope.names
-        and (not _PANELS.isdisjoint(scope.names) or (unfolded and _id_of(scope) in unfolded))
+        and (not _PANELS.isdisjoint(scope.names) or (opened and _id_of(scope) in opened))
         and scope.start < scope.end
         and not selection.drops(scope)
     ]
     if not panels:
         return {}
-    tabs = _tabs(root)
+    tabs = _tabs(elements)
     said = _said(selection) if unfolded else frozenset()
     found: dict[int, str] = {}
     for scope in panels:
@@ -64,6 +75,61 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
         if label and not _is_said(page, selection.kept, scope, label):
             found[scope.index] = label
     return found
+
+
+def without_tabs(selection: Selection, labels: Mapping[int, str]) -> Sequence[bool]:
+    """Return what is kept without the lists of tabs that all head their panels below.
+
+    Nothing opens by them any more.
+
+    Args:
+        selection: What is kept of the page.
+        labels: What panels are called, which stand under headings.
+    """
+    if not labels:
+        return selection.kept
+    kept = list(selection.kept)
+    lists = _lists_of_tabs(selection.page)
+    for scope in lists:
+        kept[scope.inside] = [False] * scope.size
+    said = _said(Selection(selection.page, kept)) | set(labels.values())
+    for scope in lists:
+        if not _all_are_said(selection.page, scope, said):
+            kept[scope.inside] = selection.kept[scope.inside]
+    return kept
+
+
+def _lists_of_tabs(page: Page) -> Sequence[Scope]:
+    """Return the lists of tabs, the outermost where one stands within another."""
+    found: list[Scope] = []
+    for scope in page.scopes:
+        is_outermost = not found or scope.start >= found[-1].end
+        if is_outermost and any(map(_LIST.search, scope.names)):
+            found.append(scope)
+    return found
+
+
+def _all_are_said(page: Page, tabs: Scope, said: Set[str]) -> bool:
+    """Say whether a list has only tabs, and each is said again by a heading or a text."""
+    names = [_text(tab) for tab in tabs.element.iter(etree.Element) if _is_tab(tab)]
+    shown = "".join(block.text for block in page.blocks[tabs.inside])
+    is_of_tabs = "".join(shown.split()) == "".join("".join(names).split())
+    return bool(names) and is_of_tabs and set(names) <= said
+
+
+def _is_tab(element: etree._Element) -> bool:
+    toggles = (element.get(name) for name in _TOGGLES)
+    return element.get("role") == "tab" or any(value in _OPENS_PANEL for value in toggles)
+
+
+def _controlled(tab: etree._Element) -> Iterator[str]:
+    """Yield the ids by which a tab may name its panel."""
+    names = ((tab.get(name) or "").removeprefix("#") for name in _CONTROLS)
+    return filter(None, names)
+
+
+def _opened_by_tabs(elements: Sequence[etree._Element]) -> Set[str]:
+    return {name for element in elements if _is_tab(element) for name in _controlled(element)}
 
 
 def _id_of(scope: Scope) -> str:
@@ -76,12 +142,12 @@ def _said(selection: Selection) -> Set[str]:
     return {block.text for block, is_kept in pairs if is_kept}
 
 
-def _unfolded(root: etree._Element) -> Mapping[str, str]:
+def _unfolded(elements: Sequence[etree._Element]) -> Mapping[str, str]:
     """Return what unfolds the elements right below is called, by their ids.
 
     It names them if there are more such elements, and no two of them have one name.
     """
-    expanders = [one for one in root.iter(etree.Element) if one.get("aria-expanded") is not None]
+    expanders = [one for one in elements if one.get("aria-expanded") is not None]
     names = {
         (one.get("aria-controls") or "").strip(): _text(one)
         for one in filter(_unfolds, expanders)
@@ -105,16 +171,15 @@ def _is_right_above(expander: etree._Element) -> bool:
     return any(one is not None and one.get("id") == controlled for one in following)
 
 
-def _tabs(root: etree._Element) -> Mapping[str, etree._Element]:
+def _tabs(elements: Sequence[etree._Element]) -> Mapping[str, etree._Element]:
     """Return the elements that may label a panel, by their own id and by that of the panel."""
     tabs: dict[str, etree._Element] = {}
-    for element in root.iter(etree.Element):
+    for element in elements:
         own = element.get("id")
         if own:
             tabs.setdefault(own, element)
-        if element.get("role") == "tab" or element.get("data-toggle"):
-            controlled = (element.get(name) or "" for name in _CONTROLS)
-            tabs |= {f"#{name.removeprefix('#')}": element for name in controlled if name}
+        if element.get("role") == "tab" or element.get("data-toggle") or _is_tab(element):
+            tabs |= {f"#{name}": element for name in _controlled(element)}
     return tabs
 
 
@@ -128,7 +193,8 @@ def _label(panel: Scope, tabs: Mapping[str, etree._Element]) -> str:
 
 
 def _may_label(panel: Scope, label: etree._Element) -> bool:
-    return "tabpanel" in panel.names or label.get("aria-expanded") is not None
+    is_tab = "tabpanel" in panel.names or _is_tab(label)
+    return is_tab or label.get("aria-expanded") is not None
 
 
 def _text(tab: etree._Element) -> str:

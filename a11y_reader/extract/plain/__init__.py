@@ -10,7 +10,9 @@ from lxml import etree
 
 from a11y_reader.extract.plain.amp import with_plain_media
 from a11y_reader.extract.plain.aria_roles import turn_roles
-from a11y_reader.extract.plain.aria_tables import turn_tables
+from a11y_reader.extract.plain.aria_tables import name_tables, turn_tables
+from a11y_reader.extract.plain.bars import turn_bars
+from a11y_reader.extract.plain.cell_icons import name_icons
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.fields import turn_fields
@@ -19,6 +21,8 @@ from a11y_reader.extract.plain.hover_cards import drop_hover_cards
 from a11y_reader.extract.plain.link_names import name_links
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
+from a11y_reader.extract.plain.spoken_copies import drop_drawn_copies
+from a11y_reader.extract.plain.symbol_fonts import turn_symbols
 from a11y_reader.grouping import grouped
 
 __all__ = ["with_plain_elements"]
@@ -39,8 +43,13 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_roles(with_roles)
     tagged = defaultdict(list, grouped((element.tag, element) for element in elements))
     join_tables(tagged["table"])
+    name_tables(tagged["table"])
+    name_icons(tagged["td"])
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
+    turn_bars((*tagged["meter"], *tagged["progress"]))
+    turn_symbols(elements)
+    drop_drawn_copies(elements)
     turn_shown_lines(elements)
     if any("-" in tag for tag in tagged):
         turn_inline_elements(elements)

@@ -1,18 +1,26 @@
-"""Tables that a page makes of other elements, and names by roles, become HTML's.
+"""Tables that a page makes of other elements, and names by roles, become HTML's; names of tables.
 
 Pages make them so that each cell can be a box of its own on small screens. To assistive technology
-they are tables (https://www.w3.org/TR/wai-aria-1.2/#table).
+they are tables (https://www.w3.org/TR/wai-aria-1.2/#table). What `aria-label` calls a table for
+voices is its caption for everybody.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from lxml import etree
 
-__all__ = ["turn_tables"]
+from a11y_reader.characters import folded
+from a11y_reader.extract.plain.short_texts import short_text
+
+__all__ = ["name_tables", "turn_tables"]
 
 FEWEST_ROWS = 2
 """The number of rows from which such an element is a table."""
+
+_TABLES = frozenset({"grid", "table"})
+"""The roles of tables; a grid's cells may do something besides."""
 
 _CELLS: Mapping[str, str] = MappingProxyType(
     {"cell": "td", "columnheader": "th", "gridcell": "td", "rowheader": "th"}
@@ -21,6 +29,13 @@ _CELLS: Mapping[str, str] = MappingProxyType(
 
 _SCOPES: Mapping[str, str] = MappingProxyType({"columnheader": "col", "rowheader": "row"})
 """What a header's role says that it heads."""
+
+
+_NO_TABLE = frozenset({"none", "presentation"})
+"""Roles of tables that only lay a page out."""
+
+_NUMBER = re.compile(r"\S{1,20}\s?\d{1,3}")
+"""A label that only counts the tables of a page."""
 
 
 def turn_tables(elements: Iterable[etree._Element]) -> None:
@@ -37,11 +52,39 @@ def turn_tables(elements: Iterable[etree._Element]) -> None:
     >>> [element.tag for element in root.iter()]
     ['div', 'table', 'tr', 'td', 'tr', 'td']
     """
-    for table in [one for one in elements if one.get("role") == "table" and one.tag != "table"]:
+    for table in [one for one in elements if one.get("role") in _TABLES and one.tag != "table"]:
         groups = [one for one in table if one.get("role") == "rowgroup"]
         rows = [row for part in (table, *groups) for row in part if row.get("role") == "row"]
         if len(rows) >= FEWEST_ROWS and _has_only(table, groups, rows):
             _turn(table, groups, rows)
+
+
+def name_tables(elements: Iterable[etree._Element]) -> None:
+    """Give tables without a caption the one that their label says.
+
+    That is where the element above doesn't say it.
+
+    Args:
+        elements: All elements of a page, some of which are changed.
+
+    >>> root = etree.fromstring('<div><table aria-label="Fees"><tr/></table></div>')
+    >>> name_tables(list(root.iter()))
+    >>> root.findtext("table/caption")
+    'Fees'
+    """
+    for table in elements:
+        if table.tag == "table" and table.get("role") not in _NO_TABLE:
+            label = folded(table.get("aria-label") or "")
+            is_new = not _NUMBER.fullmatch(label) and not _says(table.getprevious(), label)
+            if label and is_new and table.find("caption") is None:
+                caption = etree.Element("caption")
+                caption.text = label
+                table.insert(0, caption)
+
+
+def _says(above: etree._Element | None, label: str) -> bool:
+    is_above = above is not None and isinstance(above.tag, str)
+    return is_above and above is not None and label in short_text(above)
 
 
 def _has_only(

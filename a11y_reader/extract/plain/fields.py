@@ -32,6 +32,9 @@ _FIELDS = ("button", "input", "select", "textarea")
 _IN_ITEM = frozenset({"label", "p", "span"})
 """Elements that may stand in an item, around a box and its text."""
 
+_ENDS_ITEM = frozenset({"li", "td"})
+"""Elements in which a box stands for itself."""
+
 _BOXES = ("☐ ", "☑ ")
 """What stands for a box that is not checked, and for one that is."""
 
@@ -100,11 +103,11 @@ def _turn_field(field: etree._Element) -> None:
 
 
 def _begins_item(field: etree._Element) -> bool:
-    """Say whether a box is the first thing in the item of a list."""
+    """Say whether a box is the first thing in the item of a list, or in a cell."""
     first, around = field, field.getparent()
     while around is not None and first.getprevious() is None and is_blank(around.text):
         if around.tag not in _IN_ITEM:
-            return bool(around.tag == "li")
+            return around.tag in _ENDS_ITEM
         first, around = around, around.getparent()
     return False
 

@@ -204,6 +204,11 @@ def test_frame(attributes: str, expected: str) -> None:
             "qd 196.pdf",
         ),
         (
+            "<iframe src='about:blank' data-lazy-src='https://www.youtube.com/embed/aB3-_xyz'>",
+            "https://www.youtube.com/watch?v=aB3-_xyz",
+            "YouTube",
+        ),
+        (
             "<iframe src='/pdfjs/viewer.html?file=/vb/qd-196.pdf'></iframe>",
             "https://xa.example.vn/vb/qd-196.pdf",
             "qd-196.pdf",
@@ -223,6 +228,7 @@ def test_frame_of_players_and_viewers(html: str, href: str, name: str) -> None:
         f"<iframe height=20 src='{LIKE}'></iframe>",
         f"<iframe style='border: 0; height: 80px' src='{LIKE}'></iframe>",
         "<object data='quang-cao.swf'></object>",
+        "<object data='qd.pdf'></object><a href='qd.pdf'>Quyết định</a>",
         "<embed src='nhac.mid'>",
     ],
 )

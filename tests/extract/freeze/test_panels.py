@@ -20,8 +20,38 @@ def test_panels_of_tabs() -> None:
         "<div role='tabpanel' id='p2' style='display:none'><h4>Mức</h4><p>Không.</p></div>"
     )
     body = outline(frozen(f"<h2>Thủ tục</h2>{TABS}{panels}"))
-    assert body.endswith(
-        "<h3>Hồ sơ</h3>\n<p>Một bộ.</p>\n<h3>Lệ phí</h3>\n<h4>Mức</h4>\n<p>Không.</p>\n"
+    assert body == (
+        "<h2>Thủ tục</h2>\n<h3>Hồ sơ</h3>\n<p>Một bộ.</p>\n"
+        "<h3>Lệ phí</h3>\n<h4>Mức</h4>\n<p>Không.</p>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "",  # the second tab heads nothing
+        "<div role='tabpanel' id='p2'></div>",
+    ],
+)
+def test_tabs_that_say_more_stay(panel: str) -> None:
+    first = "<div role='tabpanel' aria-labelledby='t1'><p>Một bộ.</p></div>"
+    body = outline(frozen(f"<h2>Thủ tục</h2>{TABS}{first}{panel}"))
+    assert "<li>Hồ sơ</li>" in body
+    assert "<h3>Hồ sơ</h3>" in body
+
+
+def test_panels_of_bootstrap_without_roles() -> None:
+    tabs = (
+        "<ul class='nav nav-tabs'><li><a data-toggle='tab' href='#p1'>Hồ sơ</a></li>"
+        "<li><a data-bs-toggle='tab' data-bs-target='#p2'>Lệ phí</a></li></ul>"
+    )
+    panels = (
+        "<div class='tab-pane' id='p1'><p>Một bộ.</p></div>"
+        "<div class='tab-pane' id='p2'><p>Không.</p></div>"
+    )
+    body = outline(frozen(f"<h2>Thủ tục</h2>{tabs}{panels}"))
+    assert body == (
+        "<h2>Thủ tục</h2>\n<h3>Hồ sơ</h3>\n<p>Một bộ.</p>\n<h3>Lệ phí</h3>\n<p>Không.</p>\n"
     )
 
 
@@ -77,7 +107,7 @@ def test_panels_whose_label_is_said_in_part() -> None:
         "<div role='tabpanel' aria-labelledby='khác'><p>Một bộ.</p></div>",
         "<div role='tabpanel'><p>Một bộ.</p></div>",
         "<div role='tabpanel' aria-labelledby='t1'></div>",
-        "<div id='p1'><p>Một bộ.</p></div>",
+        "<div id='p3'><p>Một bộ.</p></div>",
     ],
 )
 def test_panels_that_need_no_heading(panel: str) -> None:

@@ -69,3 +69,10 @@ def test_boxes_of_tasks(item: str, sign: str) -> None:
     text = "".join(root.itertext())
     assert text.startswith(sign)
     assert ("☑" in text or "☐" in text) == bool(sign)
+
+
+def test_boxes_in_cells() -> None:
+    cells = "<td><input type=checkbox disabled checked></td><td><input type=checkbox></td>"
+    root = html.fragment_fromstring(f"<table><tr>{cells}</tr></table>")
+    turn_fields(list(root.iter(etree.Element)))
+    assert [cell.findtext("span") for cell in root.iter("td")] == ["☑ ", None]
