@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice, pairwise, takewhile
 
+from lxml import etree
+
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
@@ -133,9 +135,33 @@ def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
     """
     kept = kept.copy()
     for one, other in pairwise(page.blocks):
-        if kept[one.index] and kept[other.index] and _says_the_same(one, other):
+        are_kept = kept[one.index] and kept[other.index]
+        if are_kept and _says_the_same(one, other) and not _lead_apart(page, one, other):
             kept[_lesser(one, other).index] = False
     return kept
+
+
+def _lead_apart(page: Page, one: Block, other: Block) -> bool:
+    """Say whether both link, and elsewhere: as a heading to a page, and a line to its document."""
+    ours, theirs = _addresses(page, one), _addresses(page, other)
+    return bool(ours and theirs) and ours != theirs
+
+
+def _addresses(page: Page, block: Block) -> set[str]:
+    """Return where the links lead that begin in a block, or right around it."""
+    after = block.index + 1
+    end = _opening(page, page.blocks[after]) if after < len(page.blocks) else len(page.tokens)
+    inside = page.tokens[_opening(page, block) : end]
+    links = (one for one in inside if isinstance(one, etree._Element) and one.tag == "a")
+    return {link.get("href") or "" for link in links} - {""}
+
+
+def _opening(page: Page, block: Block) -> int:
+    """Return the number of the first token that opens what begins with a block."""
+    start = block.token
+    while start and isinstance(page.tokens[start - 1], Scope | etree._Element):
+        start -= 1
+    return start
 
 
 def _says_the_same(one: Block, other: Block) -> bool:

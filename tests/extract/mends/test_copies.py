@@ -163,6 +163,9 @@ def test_cards_beside_a_table_that_is_dropped() -> None:
     [
         ("<div>Hồ sơ</div><h3>Hồ sơ</h3>", ["h3"]),
         ("<h3>Hồ sơ</h3><div>Hồ sơ</div>", ["h3"]),
+        ("<h3><a href=/1>Hồ sơ</a></h3><p><a href=/1.pdf>Hồ sơ</a></p><p>A</p>", ["h3", "p", "p"]),
+        ("<h3><a href=/1>Hồ sơ</a></h3><p><a href=/1>Hồ sơ</a></p><p>A</p>", ["h3", "p"]),
+        ("<h3>Hồ sơ</h3><p><a href=/1>Hồ sơ</a></p>", ["h3"]),
         ("<p class=wide>Một bộ hồ sơ</p><p class=narrow>Một bộ hồ sơ</p>", ["p"]),
         ("<div hidden>Một bộ hồ sơ</div><p>Một bộ hồ sơ</p>", ["p"]),
         ("<p>Một bộ hồ sơ</p><p>Một bộ hồ sơ</p>", ["p", "p"]),
