@@ -357,14 +357,14 @@ def _is_button(element: etree._Element) -> bool:
 
 def _acts(element: etree._Element) -> bool:
     """Say whether an element is set as a button, and leads nowhere without a script."""
+    is_set = element.get("role") == "button"
+    if not is_set and element.tag != "a":
+        return False
     href = (element.get("href") or "").strip()
     if href not in ("", "#") and not href.startswith("javascript:"):
         return False
-    if element.get("role") == "button":
-        return True
     is_handled = any(element.get(name) is not None for name in _HANDLED)
-    is_named = _NAMED_BUTTON.search(element.get("class") or "") is not None
-    return element.tag == "a" and (is_handled or is_named)
+    return is_set or is_handled or _NAMED_BUTTON.search(element.get("class") or "") is not None
 
 
 def _is_all_of_block(one: _Hidden) -> bool:

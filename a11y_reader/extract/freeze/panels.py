@@ -118,8 +118,10 @@ def _all_are_said(page: Page, tabs: Scope, said: Set[str]) -> bool:
 
 
 def _is_tab(element: etree._Element) -> bool:
-    toggles = (element.get(name) for name in _TOGGLES)
-    return element.get("role") == "tab" or any(value in _OPENS_PANEL for value in toggles)
+    for name, value in element.items():
+        if (name == "role" and value == "tab") or (name in _TOGGLES and value in _OPENS_PANEL):
+            return True
+    return False
 
 
 def _controlled(tab: etree._Element) -> Iterator[str]:

@@ -48,7 +48,7 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_bars((*tagged["meter"], *tagged["progress"]))
-    turn_symbols(elements)
+    turn_symbols((*tagged["font"], *(each for each in elements if each.get("style"))))
     drop_drawn_copies(elements)
     turn_shown_lines(elements)
     if any("-" in tag for tag in tagged):

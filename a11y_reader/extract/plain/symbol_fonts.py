@@ -71,7 +71,7 @@ def turn_symbols(elements: Iterable[etree._Element]) -> None:
     r"""Turn signs that a font of pictures draws for letters into the characters that they are.
 
     Args:
-        elements: All elements of a page, some of which are changed.
+        elements: The elements of a page that have a style, or are `font`.
 
     >>> root = etree.fromstring(
     ...     "<p><span style='font-family: Wingdings'>\xfc</span> Paid, "
