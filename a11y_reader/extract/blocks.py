@@ -31,6 +31,7 @@ __all__ = [
     "MEDIA_TAGS",
     "MOSTLY",
     "NOT_DISPLAYED",
+    "NO_TABLE",
     "RUNNING",
     "SHORT_LINE",
     "Block",
@@ -67,7 +68,7 @@ MEDIA_TAGS = frozenset({"audio", "embed", "iframe", "img", "math", "object", "vi
 NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 """Declarations of CSS by which an element isn't displayed."""
 
-_NO_TABLE = frozenset({"none", "presentation"})
+NO_TABLE = frozenset({"none", "presentation"})
 """Values of `role` by which a table says that it only lays the page out."""
 
 MOSTLY = 0.5
@@ -166,7 +167,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         """
         if self.tag != "table" or self.tables or self.rows <= 1 or self.columns <= 1:
             return False
-        if not _NO_TABLE.isdisjoint(self.names):
+        if not NO_TABLE.isdisjoint(self.names):
             return False
         if self.has_headers:
             return True

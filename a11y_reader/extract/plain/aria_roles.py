@@ -12,6 +12,7 @@ from lxml import etree
 
 from a11y_reader.characters import folded, is_blank
 from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, text_of, texts_beside
+from a11y_reader.extract.plain.short_texts import few_parts
 
 __all__ = ["turn_roles"]
 
@@ -43,9 +44,6 @@ _LONGEST_NAME = 60
 
 _PARTS = ("a", "canvas", "input", "picture", *sorted(MEDIA_TAGS))
 """What is more than a part of a picture."""
-
-_MOST_PARTS = 50
-"""The most elements that a picture consists of."""
 
 _NAMED = frozenset({"a", "button"})
 """Elements whose own name what is within them says."""
@@ -131,11 +129,14 @@ def _drawn_title(element: etree._Element) -> str:
 
 
 def _has_text(element: etree._Element) -> bool:
-    """Say whether text, an image or a link stands within what is said to be a picture."""
+    """Say whether text, an image or a link stands within what is said to be a picture.
+
+    What has many parts isn't looked into.
+    """
     if element.tag == "svg":
         return False
-    parts = list(islice(element.iterdescendants(etree.Element), _MOST_PARTS + 1))
-    is_more = len(parts) > _MOST_PARTS or any(part.tag in _PARTS for part in parts)
+    parts = few_parts(element)
+    is_more = not parts or any(part.tag in _PARTS for part in parts[1:])
     return is_more or not is_blank(text_of(element))
 
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from lxml import etree
 
 from a11y_reader.characters import folded
+from a11y_reader.extract.blocks import NO_TABLE
 from a11y_reader.extract.plain.short_texts import short_text
 
 __all__ = ["name_tables", "turn_tables"]
@@ -30,9 +31,6 @@ _CELLS: Mapping[str, str] = MappingProxyType(
 _SCOPES: Mapping[str, str] = MappingProxyType({"columnheader": "col", "rowheader": "row"})
 """What a header's role says that it heads."""
 
-
-_NO_TABLE = frozenset({"none", "presentation"})
-"""Roles of tables that only lay a page out."""
 
 _NUMBER = re.compile(r"\S{1,20}\s?\d{1,3}")
 """A label that only counts the tables of a page."""
@@ -59,21 +57,21 @@ def turn_tables(elements: Iterable[etree._Element]) -> None:
             _turn(table, groups, rows)
 
 
-def name_tables(elements: Iterable[etree._Element]) -> None:
+def name_tables(tables: Iterable[etree._Element]) -> None:
     """Give tables without a caption the one that their label says.
 
     That is where the element above doesn't say it.
 
     Args:
-        elements: All elements of a page, some of which are changed.
+        tables: The tables of a page, some of which are changed.
 
     >>> root = etree.fromstring('<div><table aria-label="Fees"><tr/></table></div>')
-    >>> name_tables(list(root.iter()))
+    >>> name_tables(root.findall("table"))
     >>> root.findtext("table/caption")
     'Fees'
     """
-    for table in elements:
-        if table.tag == "table" and table.get("role") not in _NO_TABLE:
+    for table in tables:
+        if table.get("role") not in NO_TABLE:
             label = folded(table.get("aria-label") or "")
             is_new = not _NUMBER.fullmatch(label) and not _says(table.getprevious(), label)
             if label and is_new and table.find("caption") is None:

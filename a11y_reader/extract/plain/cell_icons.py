@@ -35,11 +35,11 @@ _LIGATURES = re.compile(r"(?<![\w-])material-(?:icons|symbols)")
 """Classes of fonts that draw icons for their names."""
 
 
-def name_icons(elements: Iterable[etree._Element]) -> None:
+def name_icons(cells: Iterable[etree._Element]) -> None:
     """Say in cells that are but an icon what that is named, or by a sign what it shows.
 
     Args:
-        elements: All elements of a page, some of which are changed.
+        cells: The elements `td` of a page, some of which are changed.
 
     >>> root = etree.fromstring(
     ...     '<tr><td><i class="fa fa-check"/></td><td><i class="bi bi-x" title="Paid"/></td></tr>'
@@ -48,8 +48,8 @@ def name_icons(elements: Iterable[etree._Element]) -> None:
     >>> [cell[0].text for cell in root]
     ['✓', 'Paid']
     """
-    for cell in elements:
-        if cell.tag == "td" and len(cell):
+    for cell in cells:
+        if len(cell):
             icon = _lone_icon(cell)
             if icon is not None:
                 sign = _sign(icon)

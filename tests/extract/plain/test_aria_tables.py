@@ -56,5 +56,5 @@ def test_grids_are_tables() -> None:
 )
 def test_names_for_voices_are_captions(source: str, caption: str | None) -> None:
     root = html.fragment_fromstring(source.format(row="<tr><td>1</td></tr>"), create_parent="div")
-    name_tables(list(root.iter(etree.Element)))
+    name_tables(list(root.iter("table")))
     assert root.findtext("table/caption") == caption
