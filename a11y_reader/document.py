@@ -18,14 +18,20 @@ __all__ = [
     "Child",
     "Document",
     "Finding",
+    "FindingKind",
     "Node",
     "Part",
     "Removed",
     "RemovedKind",
+    "Status",
     "excerpt",
     "from_json",
     "to_json",
 ]
+
+
+Status = Literal["fixed", "needs-human"]
+"""What became of what was found: `needs-human` where mending it would mean to invent content."""
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):
@@ -36,7 +42,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
             `contrast` or `site-rules`, where it was seen in looking for the content, or
             `characters`, where text was restored before.
         criterion: The success criterion of WCAG 2.2, such as `1.1.1`; empty where it's none.
-        status: `fixed`, or `needs-human` where mending it would mean to invent content.
+        status: What became of it.
         message: One English sentence: what was found, and what was done or is to be done.
         excerpt: The text or URL concerned, shortened.
         template: The message with `{names}` where its values stand; empty where it has none. What
@@ -50,7 +56,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
 
     rule: str
     criterion: str
-    status: Literal["fixed", "needs-human"]
+    status: Status
     message: str
     excerpt: str = ""
     template: str = ""
@@ -61,7 +67,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
         cls,
         rule: str,
         criterion: str,
-        status: Literal["fixed", "needs-human"],
+        status: Status,
         template: str,
         excerpt: str = "",
         **values: object,
@@ -87,6 +93,35 @@ def excerpt(text: str) -> str:
         return whole
     cut = whole[:_EXCERPT]
     return (cut.rpartition(" ")[0] + " …") if " " in cut else cut + "…"
+
+
+class FindingKind(NamedTuple):
+    """What a rule may find, said once for all the times that it does.
+
+    >>> skipped = FindingKind("headings", "1.3.1", "fixed", "It was of level {level}.")
+    >>> finding = skipped.on("Lịch  nghỉ lễ", level=4)
+    >>> finding.message, finding.excerpt
+    ('It was of level 4.', 'Lịch nghỉ lễ')
+
+    Attributes:
+        rule: As of each such finding.
+        criterion: Likewise.
+        status: Likewise.
+        message: Likewise; with `{names}` where its values stand.
+    """
+
+    rule: str
+    criterion: str
+    status: Status
+    message: str
+
+    def on(self, text: str = "", /, **values: object) -> Finding:
+        """Return the finding that concerns a text or URL, its message with values in it."""
+        rule, criterion, status, message = self
+        shown = excerpt(text)
+        if not values:
+            return Finding(rule, criterion, status, message, shown)
+        return Finding.filled(rule, criterion, status, message, shown, **values)
 
 
 RemovedKind = Literal[

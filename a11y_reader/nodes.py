@@ -80,7 +80,9 @@ class Node(msgspec.Struct, frozen=True, gc=False):
         return Node(self.tag, others + added, self.children)
 
     def with_children(self, children: "tuple[Child, ...]") -> "Node":
-        """Return the node with other children."""
+        """Return the node with other children; the same node where they are its own."""
+        if children is self.children:
+            return self
         return Node(self.tag, self.attributes, children)
 
     @property

@@ -1,14 +1,21 @@
 """How a body is rewritten, from the end of extraction on: each node replaced from the leaves up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from itertools import chain
 from operator import is_
 
 from a11y_reader.document import Document
 from a11y_reader.nodes import Child, Node, ordinals
-from a11y_reader.vocabulary import is_safe_attribute
+from a11y_reader.vocabulary import TAGS, is_safe_attribute
 
-__all__ = ["Rewrite", "replaced", "rewrite", "rewrite_holding", "without_empty"]
+__all__ = [
+    "Rewrite",
+    "replaced",
+    "rewrite",
+    "rewrite_holding",
+    "rewrite_siblings",
+    "without_empty",
+]
 
 Rewrite = Callable[[Node], Child | tuple[Child, ...] | None]
 """Takes a node whose children are rewritten already; returns what stands in its place, if any."""
@@ -79,6 +86,28 @@ def rewrite_holding(document: Document, change: Rewrite, *tags: str) -> tuple[Ch
         return rewrite((child,), change) if next(parts).holds(tags) else (child,)
 
     return replaced(document.body, rewritten)
+
+
+def rewrite_siblings(
+    document: Document,
+    change: Callable[[tuple[Child, ...]], tuple[Child, ...]],
+    *tags: str,
+    within: Set[str] = TAGS,
+) -> tuple[Child, ...]:
+    """Return a document's body with what stands side by side changed, at every depth.
+
+    Args:
+        document: The document.
+        change: Takes the children of a node, or those of the body; returns what stands in their
+            place, the same object where that is the same.
+        tags: Blocks that hold none of these elements stay as they are, as in `rewrite_holding`.
+        within: The elements whose children are changed.
+    """
+
+    def changed(node: Node) -> Node:
+        return node.with_children(change(node.children)) if node.tag in within else node
+
+    return change(rewrite_holding(document, changed, *tags))
 
 
 def replaced(

@@ -5,7 +5,13 @@ from hypothesis import given, settings
 
 from a11y_reader.document import Document, excerpt
 from a11y_reader.nodes import Child, Node, ordinals
-from a11y_reader.rewriting import replaced, rewrite, rewrite_holding, without_empty
+from a11y_reader.rewriting import (
+    replaced,
+    rewrite,
+    rewrite_holding,
+    rewrite_siblings,
+    without_empty,
+)
 from tests.strategies import bodies, documents
 
 BODY = (Node("p", (), ("a", Node("em", (), ("b",)), "c")), Node("hr"))
@@ -109,6 +115,17 @@ def test_rewrite_holding_does_what_rewrite_does(document: Document) -> None:
         return node.children if node.tag == "a" else None if node.tag == "img" else node
 
     assert rewrite_holding(document, change, "a", "img") == rewrite(document.body, change)
+
+
+def test_rewrite_siblings_at_every_depth() -> None:
+    def without_last(children: tuple[Child, ...]) -> tuple[Child, ...]:
+        return children[:-1] if len(children) > 1 else children
+
+    document = Document(body=(*BODY, Node("p", (), ("d", "e"))))
+    expected = (Node("p", (), ("a", Node("em", (), ("b",)))), Node("hr"))
+    assert rewrite_siblings(document, without_last, "em") == expected
+    assert rewrite_siblings(document, without_last, "em", within={"em"}) == BODY
+    assert rewrite_siblings(document, lambda children: children, "em") is document.body
 
 
 def test_replaced_by_nothing_and_several() -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
 import click
 import msgspec
@@ -13,7 +13,7 @@ import msgspec
 from a11y_reader.cli.page import Settings, emit, load, printable
 from a11y_reader.cli.reading import language_tag, options_of, reading_options
 from a11y_reader.cli.sarif import sarif
-from a11y_reader.document import Document, Finding, Removed
+from a11y_reader.document import Document, Finding, Removed, Status
 from a11y_reader.grouping import grouped
 from a11y_reader.locales.formats import formats_for
 from a11y_reader.locales.messages import message_of
@@ -44,9 +44,6 @@ _SHOWN = 3
 
 _FAILED = 1
 """The exit code where `--fail-on` finds something."""
-
-Status = Literal["fixed", "needs-human"]
-"""What a finding may be: see `Finding.status`."""
 
 
 @click.command(

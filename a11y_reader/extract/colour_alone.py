@@ -14,16 +14,26 @@ Greys count as no colours. Only colours that elements carry themselves are seen.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from operator import attrgetter
 
 from lxml import etree
 
-from a11y_reader.document import Finding, excerpt
+from a11y_reader.document import Finding, FindingKind
 from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope
 from a11y_reader.extract.colours import Look, OwnChanges, own_changes, within
 
 __all__ = ["colour_findings"]
+
+_kind = partial(FindingKind, "colour", "1.4.1")
+_CELLS = _kind(
+    "needs-human",
+    "Empty cells of a table differ by colour alone, {colours}; say in words what the colours tell.",
+)
+_WORDS = _kind(
+    "needs-human", "Words differ by colour alone, {colours}; say in words what the colours tell."
+)
 
 _MARKED = frozenset(
     {"a", "abbr", "b", "button", "cite", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -69,12 +79,8 @@ def _of_tables(page: Page, kept: Sequence[bool], own: OwnChanges) -> Iterator[Fi
     for index, cells in cells_of.items():
         colours = _telling(cells, own)
         if colours:
-            message = (
-                "Empty cells of a table differ by colour alone, {colours}; say in words what the "
-                "colours tell."
-            )
-            text = next((b.text for b in _blocks(page, page.scopes[index]) if b.text), "")
-            yield _finding(message, text, colours)
+            text = next((b.text for b in page.blocks[page.scopes[index].inside] if b.text), "")
+            yield _CELLS.on(text, colours=", ".join(colours))
 
 
 def _table_of(scope: Scope) -> Scope | None:
@@ -128,8 +134,7 @@ def _of_texts(page: Page, kept: Sequence[bool], own: OwnChanges) -> Iterator[Fin
         told[index] |= found if len(found) >= _FEWEST else {}
     for index, found in told.items():
         if found:
-            message = "Words differ by colour alone, {colours}; say in words what the colours tell."
-            yield _finding(message, page.blocks[index].text, list(found))
+            yield _WORDS.on(page.blocks[index].text, colours=", ".join(found))
 
 
 def _unmarked(page: Page, own: OwnChanges) -> Iterator[tuple[Block, int, Look]]:
@@ -169,8 +174,3 @@ def _is_coloured(colour: str) -> bool:
     """
     parts = bytes.fromhex(colour[1:])
     return bool(parts) and max(parts) - min(parts) > _GREY
-
-
-def _finding(message: str, text: str, colours: Sequence[str]) -> Finding:
-    told = ", ".join(colours)
-    return Finding.filled("colour", "1.4.1", "needs-human", message, excerpt(text), colours=told)

@@ -18,7 +18,7 @@ from tinycss2 import parse_blocks_contents  # type: ignore[import-untyped]
 from tinycss2.color3 import RGBA, parse_color  # type: ignore[import-untyped]
 
 from a11y_reader.contrast import LARGE_TEXT_FLOOR, TEXT_FLOOR, contrast_ratio, written
-from a11y_reader.document import Finding, excerpt
+from a11y_reader.document import Finding, FindingKind
 from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, attributes_of
 
 __all__ = ["Look", "OwnChanges", "contrast_findings", "own_changes", "within"]
@@ -69,11 +69,13 @@ _BARE_HEX = re.compile(r"[0-9a-fA-F]{6}")
 _TEXT_COLOURS = frozenset({("font", "color"), ("basefont", "color"), ("body", "text")})
 """The attributes that colour text, each with its element."""
 
-_MESSAGE = (
+_ILLEGIBLE = FindingKind(
+    "contrast",
+    "1.4.3",
+    "fixed",
     "The page's own colours, {text} on {ground}, have a contrast of {ratio}:1 and need {floor}:1,"
-    " in {count} places; they were left out."
+    " in {count} places; they were left out.",
 )
-"""What is said of colours that are too much alike."""
 
 
 class Look(NamedTuple):
@@ -137,12 +139,12 @@ def _findings(looks: Counter[Look], examples: Mapping[Look, str]) -> Iterator[Fi
         if look.ratio < look.floor:
             pair = look.text, look.ground or _WHITE, look.floor
             counts[pair] += count
-            places.setdefault(pair, excerpt(examples[look]))
+            places.setdefault(pair, examples[look])
     for (text, ground, floor), count in counts.most_common():
         ratio = math.floor(contrast_ratio(text, ground) * 100) / 100  # 4.499 is not 4.5
         values = {"text": text, "ground": ground, "ratio": ratio, "floor": f"{floor:g}"}
         place = places[text, ground, floor]
-        yield Finding.filled("contrast", "1.4.3", "fixed", _MESSAGE, place, **values, count=count)
+        yield _ILLEGIBLE.on(place, **values, count=count)
 
 
 def own_changes(page: Page) -> OwnChanges:

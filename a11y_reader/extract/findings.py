@@ -1,13 +1,40 @@
 """Findings: what a person is told about how the content was found."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from a11y_reader.document import Finding, excerpt
+from a11y_reader.document import Finding, FindingKind
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.colour_alone import colour_findings
 from a11y_reader.extract.colours import contrast_findings
 
 __all__ = ["closed_up", "colours", "doubts", "flattened", "from_data", "left_out"]
+
+_kind = partial(FindingKind, "content")
+_DOUBTFUL = _kind(
+    "",
+    "needs-human",
+    "It is not sure that this is the page's own content (confidence {sure}): the page may "
+    "have none, or a script may fill it in; compare it with the original.",
+)
+_FROM_DATA = _kind(
+    "", "fixed", "The page shows its text by a script only; it was taken from the page's data."
+)
+_LEFT_OUT = _kind(
+    "",
+    "fixed",
+    "Text for screen readers or prints only said again what stands beside it, or how to use "
+    "the original page; it was left out.",
+)
+_CLOSED_UP = _kind(
+    "1.3.2", "fixed", "The letters of words stood apart by spaces; now they are words."
+)
+_FLATTENED = FindingKind(
+    "limits",
+    "1.3.1",
+    "needs-human",
+    "Parts were nested deeper than {most} levels; their text is kept without structure.",
+)
 
 LEAST_SURE = 0.65
 """The confidence below which a person should look."""
@@ -19,19 +46,12 @@ def doubts(sure: float) -> tuple[Finding, ...]:
     Args:
         sure: The confidence, 0 to 1.
     """
-    if sure >= LEAST_SURE:
-        return ()
-    message = (
-        "It is not sure that this is the page's own content (confidence {sure}): the page may "
-        "have none, or a script may fill it in; compare it with the original."
-    )
-    return (Finding.filled("content", "", "needs-human", message, sure=f"{sure:.2f}"),)
+    return (_DOUBTFUL.on(sure=f"{sure:.2f}"),) if sure < LEAST_SURE else ()
 
 
 def from_data() -> tuple[Finding, ...]:
     """Report that a page's text was not taken from what it shows."""
-    message = "The page shows its text by a script only; it was taken from the page's data."
-    return (Finding("content", "", "fixed", message),)
+    return (_FROM_DATA.on(),)
 
 
 def colours(page: Page, body: Sequence[bool]) -> tuple[Finding, ...]:
@@ -46,22 +66,12 @@ def colours(page: Page, body: Sequence[bool]) -> tuple[Finding, ...]:
 
 def left_out(texts: Iterable[str]) -> tuple[Finding, ...]:
     """Report text for some readers only that was left out."""
-    message = (
-        "Text for screen readers or prints only said again what stands beside it, or how to use "
-        "the original page; it was left out."
-    )
-    return _fixed("", message, texts)
+    return tuple(dict.fromkeys(map(_LEFT_OUT.on, texts)))
 
 
 def closed_up(texts: Iterable[str]) -> tuple[Finding, ...]:
     """Report words whose letters stood apart."""
-    message = "The letters of words stood apart by spaces; now they are words."
-    return _fixed("1.3.2", message, texts)
-
-
-def _fixed(criterion: str, message: str, texts: Iterable[str]) -> tuple[Finding, ...]:
-    excerpts = dict.fromkeys(map(excerpt, texts))
-    return tuple(Finding("content", criterion, "fixed", message, text) for text in excerpts)
+    return tuple(dict.fromkeys(map(_CLOSED_UP.on, texts)))
 
 
 def flattened(most: int) -> tuple[Finding, ...]:
@@ -70,5 +80,4 @@ def flattened(most: int) -> tuple[Finding, ...]:
     Args:
         most: How many levels are kept.
     """
-    message = "Parts were nested deeper than {most} levels; their text is kept without structure."
-    return (Finding.filled("limits", "1.3.1", "needs-human", message, most=most),)
+    return (_FLATTENED.on(most=most),)

@@ -27,28 +27,38 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from a11y_reader.document import Abbreviation, Document, Finding, excerpt
+from a11y_reader.document import Abbreviation, Document, Finding, FindingKind
 from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.definitions import definitions, is_abbreviation
 from a11y_reader.repair.lexicon import Lexicon, lexicon_for
 from a11y_reader.repair.lexicon.compounds import compound, document_number
 from a11y_reader.repair.lexicon.senses import Context, meant
-from a11y_reader.repair.marking import block_texts, mark_document
+from a11y_reader.repair.marking import block_texts, mark_document, with_marks
 from a11y_reader.rewriting import rewrite
 
 __all__ = ["repair_abbreviations"]
 
-_MESSAGES: Mapping[str, str] = MappingProxyType(
+_EXPANDED: Mapping[str, FindingKind] = MappingProxyType(
     {
-        "document": "An abbreviation took its expansion from the page itself: {expansion}.",
-        "caller": "An abbreviation took its expansion from the glossary given: {expansion}.",
-        "glossary": "An abbreviation took its expansion from the reader's glossary: {expansion}.",
+        source: FindingKind("abbreviations", "3.1.4", "fixed", message)
+        for source, message in (
+            ("document", "An abbreviation took its expansion from the page itself: {expansion}."),
+            ("caller", "An abbreviation took its expansion from the glossary given: {expansion}."),
+            (
+                "glossary",
+                "An abbreviation took its expansion from the reader's glossary: {expansion}.",
+            ),
+        )
     }
 )
 """The finding of an expansion, by its source."""
 
-_AMBIGUOUS = "{short} may stand for several things ({senses}); write it out."
-"""What is said where nobody can tell."""
+_AMBIGUOUS = FindingKind(
+    "abbreviations",
+    "3.1.4",
+    "needs-human",
+    "{short} may stand for several things ({senses}); write it out.",
+)
 
 _CAPITAL = (
     "[" + "".join(filter(str.isupper, map(chr, (*range(0x590), *range(0x1E00, 0x2000))))) + "]"
@@ -205,14 +215,13 @@ class _Marker:
         lexicon = lexicon_for(lang)
         if not (lexicon or self._names(text)):
             return (text,)
-        pieces: list[Child] = []
-        end = 0
+        return with_marks(text, self._marks(text, lexicon))
+
+    def _marks(self, text: str, lexicon: Lexicon | None) -> Iterator[tuple[int, int, Node]]:
         for place, abbreviation in self._readings(text, lexicon):
             self._note(abbreviation)
-            abbr = Node("abbr", (("title", abbreviation.expansion),), (place.word,))
-            pieces += [text[end : place.start], abbr]
-            end = place.end
-        return tuple(piece for piece in (*pieces, text[end:]) if piece) if pieces else (text,)
+            title = ("title", abbreviation.expansion)
+            yield place.start, place.end, Node("abbr", (title,), (place.word,))
 
     def abbreviations(self, text: str, lang: str) -> list[Abbreviation]:
         """Return the abbreviations in a text that cannot be marked up, such as the title."""
@@ -221,11 +230,9 @@ class _Marker:
     def _note(self, abbreviation: Abbreviation) -> None:
         pair = abbreviation.short, abbreviation.expansion
         self._named.setdefault(pair, abbreviation)
-        message, short = _MESSAGES[abbreviation.source], abbreviation.short
         if pair not in self.findings:
-            self.findings[pair] = Finding.filled(
-                "abbreviations", "3.1.4", "fixed", message, short, expansion=pair[1]
-            )
+            expanded = _EXPANDED[abbreviation.source]
+            self.findings[pair] = expanded.on(pair[0], expansion=pair[1])
 
     def _readings(self, text: str, lexicon: Lexicon | None) -> Iterator[_Reading]:
         for place in self._places(text):
@@ -289,13 +296,9 @@ class _Marker:
         return sense.expansion if sense else ""
 
     def _note_unclear(self, place: _Place, senses: str) -> None:
-        if (place.word, "") in self.findings:
-            return
-        values = {"short": place.word, "senses": senses}
-        around = excerpt(_around(place))
-        self.findings[place.word, ""] = Finding.filled(
-            "abbreviations", "3.1.4", "needs-human", _AMBIGUOUS, around, **values
-        )
+        if (place.word, "") not in self.findings:
+            ambiguous = _AMBIGUOUS.on(_around(place), short=place.word, senses=senses)
+            self.findings[place.word, ""] = ambiguous
 
 
 _NOWHERE = Context("", "")

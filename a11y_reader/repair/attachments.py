@@ -14,11 +14,12 @@ Not changed:
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
 from a11y_reader.characters import folded
-from a11y_reader.document import Attachment, Document, Finding, excerpt
+from a11y_reader.document import Attachment, Document, FindingKind
 from a11y_reader.file_addresses import File, file_at
 from a11y_reader.nodes import Child, Node, is_a
 from a11y_reader.repair.inline import runs_of
@@ -27,6 +28,12 @@ from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import INLINE
 
 __all__ = ["repair_attachments"]
+
+_kind = partial(FindingKind, "attachments", "2.4.4")
+_DRAWN_IN = _kind("fixed", "What is said of a file stood beside its link; now the link says it.")
+_FORMAT_ADDED = _kind(
+    "fixed", "A link doesn't say that it leads to a file; the page adds {format}."
+)
 
 _LONGEST_NAME = 160
 """A longer text tells of a file rather than naming it."""
@@ -77,12 +84,16 @@ def repair_attachments(document: Document) -> Document:
     """
     if not any(map(_leads_to_file, document.elements("a"))):
         return document
-    findings = [_drawn_in(details) for details in _all_details(document)]
+    findings = list(map(_DRAWN_IN.on, _all_details(document)))
     body = rewrite_holding(document, _with_details, "a")
     links = [link for run in runs_of(body) for link in _links(run)]
     listed = {attachment.url for attachment in document.attachments}
-    untold = [link for link in links if link.node.get("href") not in listed]
-    findings += dict.fromkeys(_untold(link) for link in untold if not _tells_format(link))
+    untold = (link for link in links if link.node.get("href") not in listed)
+    findings += dict.fromkeys(
+        _FORMAT_ADDED.on(link.node.text, format=link.file.format)
+        for link in untold
+        if not _tells_format(link)
+    )
     return document.with_findings(findings, body=body, attachments=_attachments(links))
 
 
@@ -217,19 +228,3 @@ def _size(text: str) -> int:
     if not number.isdecimal() and re.sub(r"\d", "", number) not in (".", ","):
         return 0  # such as "1.234.567 MB", which can only be a mistake
     return int(float(number.replace(",", ".")) * 1000**power)
-
-
-def _drawn_in(details: str) -> Finding:
-    message = "What is said of a file stood beside its link; now the link says it."
-    return Finding("attachments", "2.4.4", "fixed", message, excerpt(details))
-
-
-def _untold(link: _Link) -> Finding:
-    return Finding.filled(
-        "attachments",
-        "2.4.4",
-        "fixed",
-        "A link doesn't say that it leads to a file; the page adds {format}.",
-        excerpt(link.node.text),
-        format=link.file.format,
-    )

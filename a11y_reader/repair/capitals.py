@@ -15,12 +15,18 @@ Not changed:
   set so by custom.
 """
 
-from collections.abc import Iterator
-
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, FindingKind
 from a11y_reader.repair.marking import block_texts
 
 __all__ = ["repair_capitals"]
+
+_HARD_TO_READ = FindingKind(
+    "capitals",
+    "1.4.8",
+    "needs-human",
+    "Texts typed in capitals only are hard to read: {count}; type them in lower case, with "
+    "capitals for names and abbreviations.",
+)
 
 _FEWEST_WORDS = 8
 """The number of words from which a text in capitals is reported."""
@@ -35,19 +41,8 @@ def repair_capitals(document: Document) -> Document:
     capitals = (text for text in document.texts if text.isupper())
     if sum(len(text.split()) for text in capitals) < _FEWEST_WORDS:
         return document  # quickly, as most have next to none
-    texts = list(_in_capitals(document))
+    upper = filter(str.isupper, block_texts(document.body))
+    texts = [text for text in upper if len(text.split()) >= _FEWEST_WORDS]
     if not texts:
         return document
-    message = (
-        "Texts typed in capitals only are hard to read: {count}; type them in lower case, with "
-        "capitals for names and abbreviations."
-    )
-    longest = excerpt(max(texts, key=len))
-    finding = Finding.filled("capitals", "1.4.8", "needs-human", message, longest, count=len(texts))
-    return document.with_findings([finding])
-
-
-def _in_capitals(document: Document) -> Iterator[str]:
-    for text in block_texts(document.body):
-        if text.isupper() and len(text.split()) >= _FEWEST_WORDS:
-            yield text
+    return document.with_findings([_HARD_TO_READ.on(max(texts, key=len), count=len(texts))])

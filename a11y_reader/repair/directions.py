@@ -15,11 +15,11 @@ Not changed:
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
-from typing import Literal
 
 from a11y_reader.characters import OF_DIRECTION, is_isolated, isolated
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.nodes import Child, Node
 from a11y_reader.rewriting import rewrite, without_empty
 
@@ -37,14 +37,13 @@ _OF_DIRECTION = re.compile(f"[{OF_DIRECTION}]")
 _OVERRIDES = re.compile("[\u202d\u202e]")
 """LEFT-TO-RIGHT and RIGHT-TO-LEFT OVERRIDE."""
 
-_OVERRIDDEN = (
+_kind = partial(FindingKind, "directions", "1.3.2")
+_OVERRIDDEN = _kind(
+    "needs-human",
     "Characters that override the direction of text made it look other than it reads; they are out "
-    "of force, see what the text is to say; places: {count}."
+    "of force, see what the text is to say; places: {count}.",
 )
-"""What is said of overrides, by which a text may look other than it is."""
-
-_EMBEDDED = "Characters of direction were kept to their own text; places: {count}."
-"""What is said of all others."""
+_EMBEDDED = _kind("fixed", "Characters of direction were kept to their own text; places: {count}.")
 
 
 def repair_directions(document: Document) -> Document:
@@ -88,13 +87,7 @@ def _isolated_node(node: Node) -> Node | None:
 def _findings(turned: list[str]) -> Iterator[Finding]:
     overridden = [text for text in turned if _OVERRIDES.search(text)]
     embedded = [text for text in turned if not _OVERRIDES.search(text)]
-    if overridden:
-        yield _finding("needs-human", _OVERRIDDEN, overridden)
-    if embedded:
-        yield _finding("fixed", _EMBEDDED, embedded)
-
-
-def _finding(status: Literal["fixed", "needs-human"], message: str, texts: list[str]) -> Finding:
-    """Return a finding with the beginning of the first text, in the order in which it reads."""
-    plain = excerpt(_OF_DIRECTION.sub("", texts[0]))
-    return Finding.filled("directions", "1.3.2", status, message, plain, count=len(texts))
+    for kind, texts in ((_OVERRIDDEN, overridden), (_EMBEDDED, embedded)):
+        if texts:
+            in_order = _OF_DIRECTION.sub("", texts[0])  # as it reads
+            yield kind.on(in_order, count=len(texts))

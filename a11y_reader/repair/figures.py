@@ -15,12 +15,16 @@ Not changed:
 
 import re
 
-from a11y_reader.document import Document, Finding, excerpt
-from a11y_reader.nodes import Child, Node, holds, is_too_deep
+from a11y_reader.document import Document, Finding, FindingKind
+from a11y_reader.nodes import Child, Node, holds, is_a, is_too_deep
 from a11y_reader.repair.inline import is_all, text_of
-from a11y_reader.rewriting import rewrite_holding
+from a11y_reader.rewriting import rewrite_siblings
 
 __all__ = ["repair_figures"]
+
+_CAPTIONED = FindingKind(
+    "figures", "1.3.1", "fixed", "A paragraph below a picture became its caption."
+)
 
 _HOLDERS = frozenset({"blockquote", "dd", "li", "td"})
 """Elements that may hold a figure in place of a paragraph."""
@@ -45,13 +49,10 @@ def repair_figures(document: Document) -> Document:
         return document
     findings: list[Finding] = []
 
-    def repaired(node: Node) -> Node:
-        if node.tag not in _HOLDERS:
-            return node
-        children = _with_figures(node.children, findings)
-        return node if children is node.children else node.with_children(children)
+    def with_figures(children: tuple[Child, ...]) -> tuple[Child, ...]:
+        return _with_figures(children, findings)
 
-    body = _with_figures(rewrite_holding(document, repaired, "img"), findings)
+    body = rewrite_siblings(document, with_figures, "img", within=_HOLDERS)
     if not findings or is_too_deep(body):
         return document
     return document.with_findings(findings, body=body)
@@ -79,9 +80,7 @@ def _with_figures(children: tuple[Child, ...], findings: list[Finding]) -> tuple
         picture = result[-1] if result else ""
         if isinstance(picture, Node) and isinstance(child, Node) and _is_pair(picture, child):
             result[-1] = _figure(picture, child)
-            message = "A paragraph below a picture became its caption."
-            text = excerpt(text_of(child.children))
-            findings.append(Finding("figures", "1.3.1", "fixed", message, text))
+            findings.append(_CAPTIONED.on(text_of(child.children)))
         else:
             result.append(child)
     return tuple(result) if len(result) < len(children) else children
@@ -98,7 +97,7 @@ def _is_pair(picture: Node, caption: Node) -> bool:
 
 def _is_picture(child: Child) -> bool:
     """Say whether a block holds pictures and nothing else, be they linked, and no caption."""
-    if not isinstance(child, Node) or child.tag not in ("figure", "p"):
+    if not is_a(child, "figure", "p"):
         return False
     return not child.text.strip() and holds(child, "img") and not holds(child, "figcaption")
 

@@ -13,10 +13,18 @@ Not changed:
   type in, or get pages instead of posting.
 """
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.nodes import Node, is_a
 
 __all__ = ["repair_forms"]
+
+
+_LEADS_TO_ORIGINAL = FindingKind(
+    "forms",
+    "3.3.2",
+    "needs-human",
+    "A form became a link to the original page; see that all its fields have labels.",
+)
 
 
 def repair_forms(document: Document) -> Document:
@@ -29,7 +37,5 @@ def repair_forms(document: Document) -> Document:
 
 
 def _finding(form: Node) -> Finding:
-    message = "A form became a link to the original page; see that all its fields have labels."
     labels = ", ".join(n.text for n in form.walk() if is_a(n, "li"))
-    text = form.get("title") or labels or form.get("href")
-    return Finding("forms", "3.3.2", "needs-human", message, excerpt(text))
+    return _LEADS_TO_ORIGINAL.on(form.get("title") or labels or form.get("href"))

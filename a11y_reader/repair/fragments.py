@@ -10,12 +10,20 @@ Not changed:
 - Links to parts that are there, and to other pages.
 """
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, FindingKind
 from a11y_reader.nodes import Child, Node
 from a11y_reader.rewriting import rewrite_holding
 from a11y_reader.vocabulary import ID_PREFIX
 
 __all__ = ["repair_fragments"]
+
+
+_NOT_SHOWN = FindingKind(
+    "fragments",
+    "2.4.4",
+    "fixed",
+    "A link led to a part of the page that is not shown; now it leads to the original.",
+)
 
 
 def repair_fragments(document: Document) -> Document:
@@ -38,7 +46,5 @@ def repair_fragments(document: Document) -> Document:
         fragment = href.removeprefix("#").removeprefix(ID_PREFIX)
         return node.with_attribute("href", f"{document.url.partition('#')[0]}#{fragment}")
 
-    message = "A link led to a part of the page that is not shown; now it leads to the original."
-    found = Finding("fragments", "2.4.4", "fixed", message, excerpt(min(lost)))
     body = rewrite_holding(document, repaired, "a")
-    return document.with_findings([found], body=body)
+    return document.with_findings([_NOT_SHOWN.on(min(lost))], body=body)

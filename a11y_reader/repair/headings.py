@@ -20,14 +20,29 @@ Not changed:
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise, starmap
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.nodes import Child, Node, holds, is_a
-from a11y_reader.rewriting import rewrite_holding
+from a11y_reader.rewriting import rewrite_holding, rewrite_siblings
 from a11y_reader.vocabulary import HEADINGS, LISTS
 
 __all__ = ["repair_headings"]
+
+_kind = partial(FindingKind, "headings")
+_PLAIN_ITEMS = _kind(
+    "1.3.1", "fixed", "The items of a list were marked up as headings; they became plain text."
+)
+_SAID_TWICE = _kind(
+    "2.4.6", "fixed", "A heading was there twice, side by side; one of them was taken out."
+)
+_EMPTY = _kind("2.4.6", "fixed", "A heading without text was taken out.")
+_PARAGRAPH = _kind("1.3.1", "fixed", "A paragraph marked up as a heading became a paragraph.")
+_SECOND_H1 = _kind("1.3.1", "fixed", "A heading of level 1 beside the title went down.")
+_SKIPPED = _kind(
+    "1.3.1", "fixed", "A heading of level {level} stood right below one of level {above}."
+)
 
 _LONGEST_HEADING = 200
 """Characters from which on a heading element that ends as a sentence is a paragraph."""
@@ -72,9 +87,7 @@ def _with_plain_items(document: Document) -> Document:
     body = rewrite_holding(
         document, lambda node: _plain(node) if id(node) in known else node, *LISTS
     )
-    message = "The items of a list were marked up as headings; they became plain text."
-    findings = [Finding("headings", "1.3.1", "fixed", message, excerpt(one.text)) for one in lists]
-    return document.with_findings(findings, body=body)
+    return document.with_findings([_PLAIN_ITEMS.on(one.text) for one in lists], body=body)
 
 
 def _said_once(document: Document) -> Document:
@@ -94,15 +107,10 @@ def _said_once(document: Document) -> Document:
                 continue
             heading = _one_heading(before if is_a(result[-1], "a") else result[-1], child)
             result[-1] = heading
-            message = "A heading was there twice, side by side; one of them was taken out."
-            found.append(Finding("headings", "2.4.6", "fixed", message, excerpt(heading.text)))
+            found.append(_SAID_TWICE.on(heading.text))
         return tuple(result)
 
-    def within(node: Node) -> Node:
-        children = joined(node.children)
-        return node if children is node.children else node.with_children(children)
-
-    body = joined(rewrite_holding(document, within, *HEADINGS))
+    body = rewrite_siblings(document, joined, *HEADINGS)
     return document.with_findings(found, body=body) if found else document
 
 
@@ -209,10 +217,9 @@ def _findings(headings: Sequence[Node], lead: Node | None) -> Iterator[Finding]:
     """Yield what was wrong with the headings as they stood."""
     for heading in headings:
         if not heading.text.strip():
-            yield Finding("headings", "2.4.6", "fixed", "A heading without text was taken out.")
+            yield _EMPTY.on()
         elif _is_paragraph(heading, lead):
-            message = "A paragraph marked up as a heading became a paragraph."
-            yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
+            yield _PARAGRAPH.on(heading.text)
     yield from _level_findings([one for one in headings if _is_heading(one, lead)])
 
 
@@ -220,10 +227,6 @@ def _level_findings(headings: list[Node]) -> Iterator[Finding]:
     levels = [int(heading.tag[1]) for heading in headings]
     for heading, level, above in zip(headings, levels, [1, *levels], strict=False):
         if level == 1:
-            message = "A heading of level 1 beside the title went down."
-            yield Finding("headings", "1.3.1", "fixed", message, excerpt(heading.text))
+            yield _SECOND_H1.on(heading.text)
         elif level > above + 1:
-            message = "A heading of level {level} stood right below one of level {above}."
-            values = {"level": level, "above": above}
-            text = excerpt(heading.text)
-            yield Finding.filled("headings", "1.3.1", "fixed", message, text, **values)
+            yield _SKIPPED.on(heading.text, level=level, above=above)

@@ -23,17 +23,28 @@ Not changed:
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import is_
 from urllib.parse import unquote
 
 from a11y_reader.characters import folded
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.image_copies import may_have_copies, without_copies
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["repair_images"]
+
+_kind = partial(FindingKind, "images", "1.1.1")
+_TWICE = _kind(
+    "fixed", "An image was there twice, one right after the other; now it is there once."
+)
+_TAKEN_OUT = _kind("fixed", "A decorative or invisible image was taken out.")
+_NAMED_BY_CAPTION = _kind("fixed", "An image took its text alternative from the caption.")
+_SAID_ONCE = _kind("fixed", "An image said what the text around it says; now that is said once.")
+_EMPTY_ALT = _kind("needs-human", "An image has an empty alt; is it more than decoration?")
+_NO_ALT = _kind("needs-human", "An image has no text alternative; say what it shows.")
 
 _READ_AT_ONCE = frozenset({"a", "li", "p", "td", "th"})
 """Elements that a screen reader says in one go."""
@@ -88,8 +99,9 @@ def _with_copies_once(document: Document) -> Document:
 
 def _with_copies_within_once(node: Node) -> Node:
     once = without_copies(node.children)
-    once = once if once is node.children else _without_echoes(once)  # one may stand by its text now
-    return node if once is node.children else node.with_children(once)
+    if once is node.children:
+        return node
+    return node.with_children(_without_echoes(once))  # one may stand by its text now
 
 
 def _repaired(node: Node) -> Node | None:
@@ -104,8 +116,7 @@ def _repaired(node: Node) -> Node | None:
         node = _without_repetition(node)
     if node.tag == "figure":
         node = _named_by_caption(node)
-    children = _without_echoes(node.children)
-    return without_empty(node if children is node.children else node.with_children(children))
+    return without_empty(node.with_children(_without_echoes(node.children)))
 
 
 def _says_its_number(image: Node) -> bool:
@@ -221,35 +232,22 @@ def _findings(
     for was, now in _aligned(before, after):
         last = left[id(now)] if now is not None else None
         if now is not None and last is None:
-            message = "An image was there twice, one right after the other; now it is there once."
-            yield Finding("images", "1.1.1", "fixed", message, excerpt(_name(now)))
+            yield _TWICE.on(now.get("alt") or now.get("src"))
         else:
             yield from _findings_on(was, last)
-
-
-def _name(image: Node) -> str:
-    return image.get("alt") or image.get("src")
 
 
 def _findings_on(was: Node, now: Node | None) -> Iterator[Finding]:
     """Yield what was done to an image, and what is left to do."""
     if now is None:
-        message = "A decorative or invisible image was taken out."
-        yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("src")))
+        yield _TAKEN_OUT.on(was.get("src"))
     elif now.get("alt") not in ("", was.get("alt")):
-        message = "An image took its text alternative from the caption."
-        yield Finding("images", "1.1.1", "fixed", message, excerpt(now.get("alt")))
+        yield _NAMED_BY_CAPTION.on(now.get("alt"))
     elif now.has("alt") and now.get("alt") != was.get("alt"):
-        message = "An image said what the text around it says; now that is said once."
-        yield Finding("images", "1.1.1", "fixed", message, excerpt(was.get("alt")))
+        yield _SAID_ONCE.on(was.get("alt"))
     elif not now.get("alt"):
-        yield Finding("images", "1.1.1", "needs-human", _wanted(now), excerpt(now.get("src")))
-
-
-def _wanted(image: Node) -> str:
-    if image.has("alt"):
-        return "An image has an empty alt; is it more than decoration?"
-    return "An image has no text alternative; say what it shows."
+        wanted = _EMPTY_ALT if now.has("alt") else _NO_ALT
+        yield wanted.on(now.get("src"))
 
 
 def _aligned(before: Sequence[Node], after: Sequence[Node]) -> Iterator[tuple[Node, Node | None]]:

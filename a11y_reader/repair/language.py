@@ -15,8 +15,9 @@ Not changed:
 """
 
 from collections.abc import Iterator
+from functools import partial
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.languages.detect import is_plainly, language_of, look_at
 from a11y_reader.languages.tags import are_alike, primary
 from a11y_reader.nodes import Node, is_inline
@@ -24,6 +25,13 @@ from a11y_reader.repair.inline import text_of
 from a11y_reader.vocabulary import INLINE, MATHML
 
 __all__ = ["repair_language"]
+
+_kind = partial(FindingKind, "language", "3.1.1")
+_UNDECLARED = _kind("fixed", "The page declared no language; its text is in {lang}.")
+_WRONG = _kind("fixed", "The page declared {declared}; its text is in {lang}.")
+_UNKNOWN = _kind(
+    "needs-human", "The page does not say which language it is in; set lang on its html element."
+)
 
 _SAMPLE = 3_000
 """How many characters of sentences tell a language."""
@@ -47,23 +55,14 @@ def repair_language(document: Document) -> Document:
         return document
     found = language_of(text)
     if found and not are_alike(found, declared):
-        finding = _mended(document.lang, found, excerpt(document.title))
-        return document.with_findings([finding], lang=found)
-    if declared:
-        return document
-    message = "The page does not say which language it is in; set lang on its html element."
-    finding = Finding("language", "3.1.1", "needs-human", message, excerpt(document.title))
-    return document.with_findings([finding])
+        return document.with_findings([_mended(document, found)], lang=found)
+    return document if declared else document.with_findings([_UNKNOWN.on(document.title)])
 
 
-def _mended(declared: str, found: str, excerpt: str) -> Finding:
-    if not declared:
-        message = "The page declared no language; its text is in {lang}."
-        return Finding.filled("language", "3.1.1", "fixed", message, excerpt, lang=found)
-    message = "The page declared {declared}; its text is in {lang}."
-    return Finding.filled(
-        "language", "3.1.1", "fixed", message, excerpt, declared=declared, lang=found
-    )
+def _mended(document: Document, found: str) -> Finding:
+    if document.lang:
+        return _WRONG.on(document.title, declared=document.lang, lang=found)
+    return _UNDECLARED.on(document.title, lang=found)
 
 
 def _sample(document: Document) -> str:

@@ -18,8 +18,9 @@ Not changed:
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.languages.detect import (
     is_plainly,
     is_plainly_by_words,
@@ -28,10 +29,15 @@ from a11y_reader.languages.detect import (
 )
 from a11y_reader.languages.tags import primary
 from a11y_reader.nodes import Child, Node, is_inline, is_too_deep
+from a11y_reader.repair.marking import with_marks
 from a11y_reader.rewriting import replaced
 from a11y_reader.vocabulary import INLINE
 
 __all__ = ["repair_language_of_parts"]
+
+_kind = partial(FindingKind, "language_of_parts", "3.1.2")
+_UNDECLARED = _kind("fixed", "A part in {lang} did not say so.")
+_WRONG = _kind("fixed", "A part declared {declared}; its text is in {lang}.")
 
 _SHORTEST = 24
 """Characters of a part of which a language can be told."""
@@ -122,14 +128,9 @@ def _other_language(text: str, lang: str) -> str:
 
 
 def _finding(declared: str, found: str, text: str) -> Finding:
-    rule, criterion = "language_of_parts", "3.1.2"
     if declared:
-        message = "A part declared {declared}; its text is in {lang}."
-        return Finding.filled(
-            rule, criterion, "fixed", message, excerpt(text), declared=declared, lang=found
-        )
-    message = "A part in {lang} did not say so."
-    return Finding.filled(rule, criterion, "fixed", message, excerpt(text), lang=found)
+        return _WRONG.on(text, declared=declared, lang=found)
+    return _UNDECLARED.on(text, lang=found)
 
 
 def _with_marked_children(node: Node, lang: str, findings: list[Finding]) -> Node:
@@ -140,26 +141,21 @@ def _with_marked_children(node: Node, lang: str, findings: list[Finding]) -> Nod
             return (_marked(child, lang, findings),)
         if is_span or not _may_quote(child):
             return (child,)
-        return tuple(_with_quotations(child, lang, findings))
+        return _with_quotations(child, lang, findings)
 
-    children = replaced(node.children, marked)
-    return node if children is node.children else node.with_children(children)
+    return node.with_children(replaced(node.children, marked))
 
 
 def _may_quote(text: str) -> bool:
     return len(text) > _SHORTEST_QUOTATION and _OPENED.search(text) is not None
 
 
-def _with_quotations(text: str, lang: str, findings: list[Finding]) -> Iterator[Child]:
-    """Yield a text, and the quotations in it that are in another language apart."""
-    start = 0
+def _with_quotations(text: str, lang: str, findings: list[Finding]) -> tuple[Child, ...]:
+    """Mark up the quotations in a text that are in another language."""
+    marks: list[tuple[int, int, Node]] = []
     for quotation in _QUOTATION.finditer(text):
         found = _other_language(quotation[0], lang)
         if found:
             findings.append(_finding("", found, quotation[0]))
-            if quotation.start() > start:
-                yield text[start : quotation.start()]
-            yield Node("span", (("lang", found),), (quotation[0],))
-            start = quotation.end()
-    if start < len(text):
-        yield text[start:]
+            marks.append((*quotation.span(), Node("span", (("lang", found),), (quotation[0],))))
+    return with_marks(text, marks)

@@ -16,15 +16,20 @@ Not changed:
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.nodes import Child, Node, holds
 from a11y_reader.repair.inline import Run, is_all, lines_of, run_of, text_of
 from a11y_reader.repair.labels import labels_of
 from a11y_reader.rewriting import rewrite_holding
 
 __all__ = ["repair_lines"]
+
+_kind = partial(FindingKind, "lines", "1.3.1")
+_DIVIDED = _kind("fixed", "Lines parted by line breaks became paragraphs.")
+_RULED = _kind("fixed", "A line of signs became a line that parts sections.")
 
 _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "p", "td"})
 """Elements whose lines may be paragraphs."""
@@ -61,10 +66,7 @@ def repair_lines(document: Document) -> Document:
         paragraphs = _paragraphs(node) if node.tag in _HOLDERS else ()
         if len(paragraphs) <= 1:
             return node
-        message = "Lines parted by line breaks became paragraphs."
-        findings.append(
-            Finding("lines", "1.3.1", "fixed", message, excerpt(text_of(node.children)))
-        )
+        findings.append(_DIVIDED.on(text_of(node.children)))
         return _divided(node, paragraphs)
 
     body = rewrite_holding(document, repaired, "br")
@@ -77,9 +79,7 @@ def _with_rules(document: Document) -> Document:
     if not typed:
         return document
     body = rewrite_holding(document, lambda node: _RULE if _is_typed_rule(node) else node, "p")
-    message = "A line of signs became a line that parts sections."
-    found = [Finding("lines", "1.3.1", "fixed", message, excerpt(node.text)) for node in typed]
-    return document.with_findings(found, body=body)
+    return document.with_findings([_RULED.on(node.text) for node in typed], body=body)
 
 
 def _is_typed_rule(node: Node) -> bool:

@@ -15,10 +15,11 @@ Not changed:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from a11y_reader.characters import folded
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, FindingKind, excerpt
 from a11y_reader.file_addresses import file_at
 from a11y_reader.nodes import Child, Node, is_inline
 from a11y_reader.repair.inline import Run, runs_of
@@ -26,6 +27,12 @@ from a11y_reader.repair.link_text import is_generic
 from a11y_reader.rewriting import rewrite_holding
 
 __all__ = ["repair_link_purposes"]
+
+_kind = partial(FindingKind, "link_purposes", "2.4.4")
+_TITLED = _kind("fixed", "A link doesn't say where it leads; now its title tells.")
+_UNTOLD = _kind(
+    "needs-human", "A link doesn't say where it leads, nor does the text around it; let it say so."
+)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 """A text that is an address, which nobody wants to hear."""
@@ -75,7 +82,9 @@ def repair_link_purposes(document: Document) -> Document:
     if not told:
         return document
     body = rewrite_holding(document, lambda node: _titled(node, told), "a")
-    findings = dict.fromkeys(_finding(link, purpose) for link, purpose in told.items())
+    findings = dict.fromkeys(
+        _TITLED.on(purpose) if purpose else _UNTOLD.on(link.text) for link, purpose in told.items()
+    )
     return document.with_findings(findings, body=body)
 
 
@@ -153,11 +162,3 @@ def _sentence(vague: _Vague) -> str:
 def _titled(node: Node, told: Mapping[Node, str]) -> Node:
     purpose = told.get(node, "") if node.tag == "a" else ""
     return node.with_attribute("title", purpose) if purpose else node
-
-
-def _finding(link: Node, purpose: str) -> Finding:
-    if purpose:
-        message = "A link doesn't say where it leads; now its title tells."
-        return Finding("link_purposes", "2.4.4", "fixed", message, excerpt(purpose))
-    message = "A link doesn't say where it leads, nor does the text around it; let it say so."
-    return Finding("link_purposes", "2.4.4", "needs-human", message, excerpt(link.text))

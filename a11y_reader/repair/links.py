@@ -20,17 +20,30 @@ Not changed:
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import partial
 from itertools import chain, groupby, pairwise, starmap
 from operator import is_
 from urllib.parse import unquote, urlsplit
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.file_addresses import leads_to_image
 from a11y_reader.nodes import Child, Node, is_a
-from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
+from a11y_reader.rewriting import rewrite, rewrite_holding, rewrite_siblings, without_empty
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["repair_links"]
+
+_kind = partial(FindingKind, "links", "2.4.4")
+_JOINED = _kind("fixed", "Links side by side led to one address; now they are one link.")
+_PLAIN_EXCERPT = _kind(
+    "fixed", "A paragraph led where the heading beside it leads; that alone does now."
+)
+_REPEATED_NOTE = _kind(
+    "fixed", "A link that several headings end with, as to edit a section, was taken out."
+)
+_PERMALINK = _kind("fixed", "A sign that links a part of the page to itself was taken out.")
+_EMPTY = _kind("fixed", "A link without any content was taken out.")
+_ONLY_IMAGE = _kind("needs-human", "A link holds but an image without text; say where it leads.")
 
 _BRACKETED = 3
 """The fewest children a heading has that ends with a link in brackets."""
@@ -68,8 +81,7 @@ def _with_whole_links(document: Document) -> Document:
         if not any(starmap(_is_one_link, pairwise(node.children))):
             return node
         runs = list(_runs(node.children))
-        message = "Links side by side led to one address; now they are one link."
-        found.extend(_fixed(message, _one_link(run).text) for run in runs if len(run) > 1)
+        found.extend(_JOINED.on(_one_link(run).text) for run in runs if len(run) > 1)
         return node.with_children(tuple(_one_link(run) if len(run) > 1 else run[0] for run in runs))
 
     body = rewrite_holding(document, whole, "a")
@@ -116,11 +128,10 @@ def _with_plain_excerpts(document: Document) -> Document:
         return document
     found: list[Finding] = []
 
-    def plain(node: Node) -> Node:
-        children = _beside_headlines(node.children, found)
-        return node if children is node.children else node.with_children(children)
+    def plain(children: tuple[Child, ...]) -> tuple[Child, ...]:
+        return _beside_headlines(children, found)
 
-    body = _beside_headlines(rewrite_holding(document, plain, *HEADINGS), found)
+    body = rewrite_siblings(document, plain, *HEADINGS)
     return document.with_findings(found, body=body) if found else document
 
 
@@ -135,8 +146,7 @@ def _beside_headlines(children: tuple[Child, ...], found: list[Finding]) -> tupl
         for number in run:
             child = children[number]
             if is_teaser and isinstance(child, Node) and _is_excerpt(child):
-                message = "A paragraph led where the heading beside it leads; that alone does now."
-                found.append(_fixed(message, child.text))
+                found.append(_PLAIN_EXCERPT.on(child.text))
                 child = child.with_children(child.child_elements[0].children)
             result.append(child)
     return children if all(map(is_, result, children)) else tuple(result)
@@ -167,8 +177,7 @@ def _without_notes(document: Document) -> Document:
         before = str(node.children[-3]).rstrip().removesuffix("[").rstrip()
         return node.with_children((*node.children[:-3], *filter(None, (before,))))
 
-    message = "A link that several headings end with, as to edit a section, was taken out."
-    found = [_fixed(message, text) for text in sorted(repeated)]
+    found = map(_REPEATED_NOTE.on, sorted(repeated))
     return document.with_findings(found, body=rewrite(document.body, bare))
 
 
@@ -226,21 +235,14 @@ def _images(link: Node) -> list[Node]:
     return [node for node in link.walk() if is_a(node, "img")]
 
 
-def _fixed(message: str, text: str) -> Finding:
-    return Finding("links", "2.4.4", "fixed", message, excerpt(text))
-
-
 def _findings(document: Document) -> Iterator[Finding]:
     for node in document.elements("a"):
         address = node.get("href")
         if _is_permalink(node):
-            message = "A sign that links a part of the page to itself was taken out."
-            yield _fixed(message, address)
+            yield _PERMALINK.on(address)
         elif node.text.strip():
             continue
         elif not (images := _images(node)):
-            message = "A link without any content was taken out."
-            yield _fixed(message, address)
+            yield _EMPTY.on(address)
         elif not any(image.get("alt") for image in images):
-            message = "A link holds but an image without text; say where it leads."
-            yield Finding("links", "2.4.4", "needs-human", message, excerpt(address))
+            yield _ONLY_IMAGE.on(address)

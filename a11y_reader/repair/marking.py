@@ -63,8 +63,25 @@ def _marked(children: tuple[Child, ...], lang: str, change: Mark, depth: int) ->
 def _marked_node(node: Node, lang: str, change: Mark, depth: int) -> Node:
     if node.tag in _KEPT or not node.children:
         return node
-    children = _marked(node.children, node.get("lang") or lang, change, depth + 1)
-    return node if children is node.children else node.with_children(children)
+    return node.with_children(_marked(node.children, node.get("lang") or lang, change, depth + 1))
+
+
+def with_marks(text: str, marks: Iterable[tuple[int, int, Node]]) -> tuple[Child, ...]:
+    """Return a text with elements in the place of parts of it.
+
+    Args:
+        text: The text.
+        marks: Where each part begins and ends, in order, and the element that takes its place.
+
+    >>> with_marks("5 km", [(2, 4, Node("abbr", (), ("km",)))])
+    ('5 ', Node(tag='abbr', attributes=(), children=('km',)))
+    """
+    pieces: list[Child] = []
+    end = 0
+    for start, stop, node in marks:
+        pieces += [text[end:start], node]
+        end = stop
+    return tuple(piece for piece in (*pieces, text[end:]) if piece) if pieces else (text,)
 
 
 def block_texts(children: Iterable[Child]) -> Iterator[str]:

@@ -12,19 +12,21 @@ Not changed:
 - A heading further down that says what the title says; one that holds a picture.
 """
 
+from functools import partial
 from itertools import dropwhile
 from typing import TypeGuard
 
 from a11y_reader.characters import folded
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, FindingKind
 from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.inline import text_of
 from a11y_reader.vocabulary import HEADINGS, MEDIA
 
 __all__ = ["repair_page_title"]
 
-_CRITERION = "2.4.2"
-"""Page Titled."""
+_kind = partial(FindingKind, "page_title", "2.4.2")
+_TITLED_BY_HEADING = _kind("fixed", "The page had no title; its first heading became the title.")
+_UNTITLED = _kind("needs-human", "The page has no title; give it one that says what it is about.")
 
 
 def repair_page_title(document: Document) -> Document:
@@ -38,18 +40,11 @@ def repair_page_title(document: Document) -> Document:
         return _without_repetition(document)
     headings = (child for child in document.body if _is_heading(child))
     heading = next((one for one in headings if one.text.strip()), None)
-    if heading is not None:
-        return _titled_by(document, heading)
-    message = "The page has no title; give it one that says what it is about."
-    finding = Finding("page_title", _CRITERION, "needs-human", message, excerpt(document.url))
-    return document.with_findings([finding])
-
-
-def _titled_by(document: Document, heading: Node) -> Document:
+    if heading is None:
+        return document.with_findings([_UNTITLED.on(document.url)])
     title = text_of(heading.children)
-    message = "The page had no title; its first heading became the title."
-    finding = Finding("page_title", _CRITERION, "fixed", message, excerpt(title))
-    return _without_repetition(document.with_findings([finding], title=title))
+    titled = document.with_findings([_TITLED_BY_HEADING.on(title)], title=title)
+    return _without_repetition(titled)
 
 
 def _without_repetition(document: Document) -> Document:

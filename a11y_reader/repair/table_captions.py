@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from a11y_reader.document import Finding, excerpt
+from a11y_reader.document import Finding, FindingKind
 from a11y_reader.grid import span_of
 from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.inline import run_of, text_of
@@ -12,6 +12,8 @@ from a11y_reader.vocabulary import GLOBAL_ATTRIBUTES
 from a11y_reader.words import word_count
 
 __all__ = ["with_captions", "with_own_caption"]
+
+_CAPTIONED = FindingKind("tables", "1.3.1", "fixed", "A title above a table became its caption.")
 
 _LONGEST_CAPTION = 250
 """Characters; a longer text is a note."""
@@ -64,9 +66,7 @@ def with_captions(body: tuple[Child, ...], findings: list[Finding]) -> tuple[Chi
         title = body[index - 1]
         if index - 1 in captions and isinstance(child, Node) and isinstance(title, Node):
             result.append(_captioned(child, title))
-            message = "A title above a table became its caption."
-            text = excerpt(text_of(title.children))
-            findings.append(Finding("tables", "1.3.1", "fixed", message, text))
+            findings.append(_CAPTIONED.on(text_of(title.children)))
         elif index not in captions:
             result.append(child)
     return tuple(result)

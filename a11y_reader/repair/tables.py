@@ -23,10 +23,10 @@ Not changed:
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain, count
-from typing import Literal
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.grid import span_of
 from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.header_cells import with_header_cells, with_scopes
@@ -38,6 +38,15 @@ from a11y_reader.rewriting import rewrite_holding, without_empty
 from a11y_reader.vocabulary import ID_PREFIX
 
 __all__ = ["repair_tables"]
+
+_kind = partial(FindingKind, "tables", "1.3.1")
+_UNROLLED = _kind("fixed", "A table of one row or column became the text that it held.")
+_NAMED_HEADERS = _kind(
+    "fixed", "A table has headers of several levels; now each cell names its own."
+)
+_NO_HEADERS = _kind(
+    "needs-human", "A table has no header cells; mark up those that head a column or a row."
+)
 
 _NAME = re.compile(rf"{ID_PREFIX}table-(\d{{1,9}})", re.ASCII)
 """An id that this rule gave before."""
@@ -73,46 +82,39 @@ def _repaired(
     table: Node, names: Iterator[str], findings: list[Finding]
 ) -> Node | tuple[Child, ...]:
     # of a table whose cells are none of the content, its caption may be
-    table, messages = _tidied(table) if any(cells_of(table)) else (table, [])
-    findings += [_finding("fixed", message, table) for message in messages]
+    table, kinds = _tidied(table) if any(cells_of(table)) else (table, [])
+    text = _first_text(table)
+    findings += [kind.on(text) for kind in kinds]
     if _is_frame(table):
-        message = "A table of one row or column became the text that it held."
-        findings.append(_finding("fixed", message, table))
+        findings.append(_UNROLLED.on(text))
         return tuple(_unrolled(table))
     if not any(cell.tag == "th" for row in cells_of(table) for cell in row):
-        message = "A table has no header cells; mark up those that head a column or a row."
-        findings.append(_finding("needs-human", message, table))
-    return _with_named_headers(table, names, findings)
-
-
-def _with_named_headers(table: Node, names: Iterator[str], findings: list[Finding]) -> Node:
+        findings.append(_NO_HEADERS.on(text))
     named = with_named_headers(table, names)
     if named is not table:
-        message = "A table has headers of several levels; now each cell names its own."
-        findings.append(_finding("fixed", message, named))
+        findings.append(_NAMED_HEADERS.on(text))
     return named
 
 
-def _tidied(table: Node) -> tuple[Node, list[str]]:
+def _tidied(table: Node) -> tuple[Node, list[FindingKind]]:
     """Change a table until nothing is left to change; what was done is said once each.
 
     It ends, as spans and cells only become fewer, header cells and what they say only more.
     """
-    done: set[str] = set()
+    done: set[FindingKind] = set()
     before = None
     while table != before:
         before = table
-        for change, message in _CHANGES:
+        for change, kind in _CHANGES:
             changed = change(table)
-            done |= {message} if changed != table else set()
+            done |= {kind} if changed != table else set()
             table = changed
-    return table, [message for _, message in _CHANGES if message in done]
+    return table, [kind for _, kind in _CHANGES if kind in done]
 
 
-def _finding(status: Literal["fixed", "needs-human"], message: str, table: Node) -> Finding:
+def _first_text(table: Node) -> str:
     cells = (text_of(cell.children) for row in cells_of(table) for cell in row)
-    first = next(filter(None, cells), "")
-    return Finding("tables", "1.3.1", status, message, excerpt(first))
+    return next(filter(None, cells), "")
 
 
 def _without_empty(table: Node) -> Node:
@@ -175,11 +177,14 @@ def _unrolled(table: Node) -> Iterator[Child]:
         yield from cell.children[len(run) :]
 
 
-_CHANGES: Sequence[tuple[Callable[[Node], Node], str]] = (
-    (_with_spans_cut, "Cells of a table reached beyond its edge; they were cut to it."),
-    (_without_empty, "Empty rows or columns of a table were taken out."),
-    (with_own_caption, "The first row of a table was its title; now that is its caption."),
-    (with_header_cells, "Header cells of a table only looked like some; now they are."),
-    (with_scopes, "The header cells of a table didn't say what they head; now they do."),
+_CHANGES: Sequence[tuple[Callable[[Node], Node], FindingKind]] = tuple(
+    (change, FindingKind("tables", "1.3.1", "fixed", message))
+    for change, message in (
+        (_with_spans_cut, "Cells of a table reached beyond its edge; they were cut to it."),
+        (_without_empty, "Empty rows or columns of a table were taken out."),
+        (with_own_caption, "The first row of a table was its title; now that is its caption."),
+        (with_header_cells, "Header cells of a table only looked like some; now they are."),
+        (with_scopes, "The header cells of a table didn't say what they head; now they do."),
+    )
 )
 """What is done to a table, in this order, and what is said of it."""

@@ -16,14 +16,19 @@ Not changed:
 - What is within `time` already; code, formulas.
 """
 
-from a11y_reader.datetimes import Moment, may_have_moments, moments
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.datetimes import may_have_moments, moments
+from a11y_reader.document import Document, FindingKind
 from a11y_reader.nodes import Child, Node
-from a11y_reader.repair.marking import mark_document
+from a11y_reader.repair.marking import mark_document, with_marks
 
 __all__ = ["repair_times"]
 
-_MESSAGE = "Dates and times say in their markup which ones they are: {count} of them."
+_MARKED = FindingKind(
+    "times",
+    "1.3.1",
+    "fixed",
+    "Dates and times say in their markup which ones they are: {count} of them.",
+)
 """One finding for all of them, as there are many."""
 
 
@@ -36,24 +41,13 @@ def repair_times(document: Document) -> Document:
     found: list[str] = []
 
     def marked(text: str, lang: str) -> tuple[Child, ...]:
-        places = moments(text, lang)
-        found.extend(text[place.start : place.end] for place in places)
-        return _marked(text, places) if places else (text,)
+        marks: list[tuple[int, int, Node]] = []
+        for start, end, iso in moments(text, lang):
+            found.append(text[start:end])
+            marks.append((start, end, Node("time", (("datetime", iso),), (text[start:end],))))
+        return with_marks(text, marks)
 
     body = mark_document(document, marked, may_have_moments)
     if not found:
         return document
-    finding = Finding.filled(
-        "times", "1.3.1", "fixed", _MESSAGE, excerpt(found[0]), count=len(found)
-    )
-    return document.with_findings([finding], body=body)
-
-
-def _marked(text: str, places: list[Moment]) -> tuple[Child, ...]:
-    pieces: list[Child] = []
-    end = 0
-    for place in places:
-        time = Node("time", (("datetime", place.iso),), (text[place.start : place.end],))
-        pieces += [text[end : place.start], time]
-        end = place.end
-    return tuple(piece for piece in (*pieces, text[end:]) if piece)
+    return document.with_findings([_MARKED.on(found[0], count=len(found))], body=body)

@@ -19,11 +19,16 @@ from urllib.parse import unquote_plus
 
 import msgspec
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, FindingKind
 from a11y_reader.nodes import Node
 from a11y_reader.rewriting import rewrite_holding
 
 __all__ = ["repair_tracking"]
+
+
+_TAKEN_OUT = FindingKind(
+    "tracking", "", "fixed", "Parameters that follow readers were taken out of links: {count}."
+)
 
 
 def repair_tracking(document: Document) -> Document:
@@ -37,10 +42,7 @@ def repair_tracking(document: Document) -> Document:
     tracked = [href for href in hrefs if _is_tracked(href)]
     if not tracked:
         return document
-    message = "Parameters that follow readers were taken out of links: {count}."
-    finding = Finding.filled(
-        "tracking", "", "fixed", message, excerpt(tracked[0]), count=len(tracked)
-    )
+    finding = _TAKEN_OUT.on(tracked[0], count=len(tracked))
     body = rewrite_holding(document, _repaired, "a")
     return document.with_findings([finding], body=body)
 

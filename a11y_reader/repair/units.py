@@ -13,14 +13,19 @@ Not changed:
 - Code, formulas; what is within `abbr` or `time` already.
 """
 
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, FindingKind
 from a11y_reader.measures import may_have_measures, measures
 from a11y_reader.nodes import Child, Node
-from a11y_reader.repair.marking import mark_document
+from a11y_reader.repair.marking import mark_document, with_marks
 
 __all__ = ["repair_units"]
 
-_MESSAGE = "Signs of units say in their markup which units they are: {count} of them."
+_MARKED = FindingKind(
+    "units",
+    "3.1.4",
+    "fixed",
+    "Signs of units say in their markup which units they are: {count} of them.",
+)
 """One finding for all of them, as there are many."""
 
 
@@ -35,18 +40,14 @@ def repair_units(document: Document) -> Document:
     def marked(text: str, lang: str) -> tuple[Child, ...]:
         if not may_have_measures(text):
             return (text,)
-        pieces: list[Child] = []
-        end = 0
-        for measure in measures(text, lang):
-            sign = text[measure.start : measure.end]
-            found.append(sign)
-            pieces += [text[end : measure.start], Node("abbr", (("title", measure.name),), (sign,))]
-            end = measure.end
-        return (*pieces, text[end:]) if pieces and text[end:] else tuple(pieces) or (text,)
+        marks: list[tuple[int, int, Node]] = []
+        for start, end, name in measures(text, lang):
+            found.append(text[start:end])
+            marks.append((start, end, Node("abbr", (("title", name),), (text[start:end],))))
+        return with_marks(text, marks)
 
     body = mark_document(document, marked, may_have_measures)
     if not found:
         return document
-    shown = excerpt(", ".join(dict.fromkeys(found)))
-    finding = Finding.filled("units", "3.1.4", "fixed", _MESSAGE, shown, count=len(found))
+    finding = _MARKED.on(", ".join(dict.fromkeys(found)), count=len(found))
     return document.with_findings([finding], body=body)

@@ -23,7 +23,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from a11y_reader.characters import COLONS
-from a11y_reader.document import Document, Finding, excerpt
+from a11y_reader.document import Document, FindingKind
 from a11y_reader.grouping import grouped
 from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.inline import Run, is_all, text_of
@@ -33,6 +33,10 @@ from a11y_reader.vocabulary import HEADINGS, MEDIA
 from a11y_reader.words import word_count
 
 __all__ = ["repair_unmarked_headings"]
+
+_BECAME_HEADING = FindingKind(
+    "unmarked_headings", "1.3.1", "fixed", "A paragraph that only looks like a heading became one."
+)
 
 _LONGEST = 120
 """The most characters a heading may have; one that is bold or in capitals, and labelled, more."""
@@ -101,7 +105,7 @@ def repair_unmarked_headings(document: Document) -> Document:
     headings = {one.start: one for one in _repeated(alike)}
     if not headings:
         return document
-    findings = tuple(_finding(one) for one in headings.values())
+    findings = [_BECAME_HEADING.on(text_of(one.run)) for one in headings.values()]
     return document.with_findings(findings, body=tuple(_written(body, headings)))
 
 
@@ -344,9 +348,3 @@ def _merged(run: Run) -> Run:
         else:
             merged.append(child)
     return tuple(merged)
-
-
-def _finding(heading: _Candidate) -> Finding:
-    message = "A paragraph that only looks like a heading became one."
-    text = excerpt(text_of(heading.run))
-    return Finding("unmarked_headings", "1.3.1", "fixed", message, text)

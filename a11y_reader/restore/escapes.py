@@ -11,11 +11,18 @@ from typing import cast
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.document import Finding, excerpt
+from a11y_reader.document import Finding, FindingKind
 from a11y_reader.restore.fonts import Font
 from a11y_reader.restore.texts import NO_TEXT, TEXTUAL, Text
 
 __all__ = ["may_be_escaped_twice", "restore_escaped"]
+
+_UNESCAPED = FindingKind(
+    "characters",
+    "1.1.1",
+    "fixed",
+    "Text was escaped twice, so that it showed its markup; places: {count}.",
+)
 
 _TAGS = "a|b|br|div|em|h[1-6]|i|img|li|p|span|strong|u|ul"
 """Elements that editors write, to tell their tags from what stands between angle brackets."""
@@ -72,11 +79,8 @@ def restore_escaped(root: etree._Element) -> tuple[Finding, ...]:
         if value != text.value:
             text.write(value)
             restored.append(value)
-    if not restored:
-        return ()
-    message = "Text was escaped twice, so that it showed its markup; places: {count}."
-    longest = excerpt(max(restored, key=len))
-    return (Finding.filled("characters", "1.1.1", "fixed", message, longest, count=len(restored)),)
+    longest = max(restored, key=len, default="")
+    return (_UNESCAPED.on(longest, count=len(restored)),) if restored else ()
 
 
 def _texts(root: etree._Element) -> Iterator[Text]:

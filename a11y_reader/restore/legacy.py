@@ -10,12 +10,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from a11y_reader.document import Finding, excerpt
+from a11y_reader.document import Finding, FindingKind
 from a11y_reader.restore.texts import Text
 from a11y_reader.vietnamese.charsets import READINGS, Reading
 from a11y_reader.vietnamese.syllables import OWN_LETTERS, is_syllable
 
 __all__ = ["Evidence", "evidence_for", "is_of_fonts", "may_be_legacy", "restore_legacy"]
+
+_READ_FOR_FONT = FindingKind(
+    "characters",
+    "1.1.1",
+    "fixed",
+    "Text typed for {charset} showed other letters than it had; places: {count}.",
+)
 
 _TYPICAL = (("¨ª¬\xad®µ¶¸¹×Þëñ÷", 3), ("ÄÅËÏØÛäåïøû", 2), ("ÒÞðòõì", 4))
 """For each reading letters that occur in nearly any text for it, and how many of them at least; few
@@ -227,12 +234,4 @@ def _grouped(restored: Sequence[_Restored]) -> Iterator[list[_Restored]]:
 
 def _finding(group: Sequence[_Restored]) -> Finding:
     longest = max((one.value for one in group), key=len)
-    return Finding.filled(
-        "characters",
-        "1.1.1",
-        "fixed",
-        "Text typed for {charset} showed other letters than it had; places: {count}.",
-        excerpt(longest),
-        charset=group[0].reading.name,
-        count=len(group),
-    )
+    return _READ_FOR_FONT.on(longest, charset=group[0].reading.name, count=len(group))

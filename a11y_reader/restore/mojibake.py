@@ -3,10 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from a11y_reader.document import Finding, excerpt
+from a11y_reader.document import Finding, FindingKind
 from a11y_reader.restore.texts import Text
 
 __all__ = ["may_be_mojibake", "restore_mojibake"]
+
+_DECODED_AGAIN = FindingKind(
+    "characters", "1.1.1", "fixed", "Text was encoded as UTF-8 twice; places: {count}."
+)
 
 # UTF-8 of the characters that the bytes 80 to BF are in windows-1252, undefined ones as they are
 _CONTINUATION = b"(?:\xc2[\x80-\xbf]|%b)" % b"|".join(
@@ -45,15 +49,5 @@ def restore_mojibake(texts: Sequence[Text]) -> tuple[Finding, ...]:
         if value != text.value:
             text.write(value)
             restored.append(value)
-    if not restored:
-        return ()
-    return (
-        Finding.filled(
-            "characters",
-            "1.1.1",
-            "fixed",
-            "Text was encoded as UTF-8 twice; places: {count}.",
-            excerpt(max(restored, key=len)),
-            count=len(restored),
-        ),
-    )
+    longest = max(restored, key=len, default="")
+    return (_DECODED_AGAIN.on(longest, count=len(restored)),) if restored else ()

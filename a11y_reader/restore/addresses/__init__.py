@@ -8,10 +8,17 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from a11y_reader.document import Finding
+from a11y_reader.document import Finding, FindingKind
 from a11y_reader.restore.addresses import cloudflare, joomla, typo3
 
 __all__ = ["may_hide_addresses", "restore_addresses"]
+
+_READABLE = FindingKind(
+    "characters",
+    "1.1.1",
+    "fixed",
+    "E-mail addresses were hidden from programs; now they can be read: {count}.",
+)
 
 _SIGNS = (*cloudflare.SIGNS, *joomla.SIGNS, *typo3.SIGNS)
 """What the source of a page has that hides addresses."""
@@ -46,8 +53,5 @@ def restore_addresses(root: etree._Element) -> tuple[Finding, ...]:
     restored = {
         address.partition("?")[0]: None for restore in _SCHEMES for address in restore(root)
     }
-    if not restored:
-        return ()
-    message = "E-mail addresses were hidden from programs; now they can be read: {count}."
-    first, count = next(iter(restored)), len(restored)
-    return (Finding.filled("characters", "1.1.1", "fixed", message, first, count=count),)
+    first = next(iter(restored), "")
+    return (_READABLE.on(first, count=len(restored)),) if restored else ()
