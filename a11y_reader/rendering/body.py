@@ -10,13 +10,12 @@ from markupsafe import escape
 from a11y_reader.characters import OF_DIRECTION, folded, isolated, without_direction
 from a11y_reader.document import Attachment
 from a11y_reader.locales import Words
-from a11y_reader.nodes import Child, Node, is_a
+from a11y_reader.nodes import Child, Node, is_a, is_inline
 from a11y_reader.rendering.figures import linked_twice, said_once
 from a11y_reader.vocabulary import (
     GLOBAL_ATTRIBUTES,
     HEADINGS,
     ID_PREFIX,
-    INLINE,
     VOID,
     is_safe_attribute,
 )
@@ -130,7 +129,7 @@ class BodyWriter:
 
         Browsers then need not lay out a long page anew with every step of its text size.
         """
-        if len(blocks) < _LONG or not all(map(_is_block, blocks)):
+        if len(blocks) < _LONG or any(map(is_inline, blocks)):
             self.write(blocks)
             return
         for start in range(0, len(blocks), _PART):
@@ -323,10 +322,6 @@ class BodyWriter:
             "ul": _write_list,
         }
     )
-
-
-def _is_block(child: Child) -> bool:
-    return isinstance(child, Node) and child.tag not in INLINE
 
 
 def _id(identifier: str) -> str:

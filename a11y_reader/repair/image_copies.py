@@ -57,13 +57,13 @@ def _says_something(child: Child) -> bool:
 
 def _image_of(child: Child) -> Node | None:
     """Return the image that is all that a node shows, but for its caption; None where it isn't."""
-    while not isinstance(child, str) and child.tag in _WRAPPERS:
+    while is_a(child, *_WRAPPERS):
         shown = (part for part in child.children if not is_a(part, "figcaption"))
         parts = list(filter(_says_something, shown))
         if len(parts) != 1:
             return None
         child = parts[0]
-    return child if not isinstance(child, str) and child.tag == "img" else None
+    return child if is_a(child, "img") else None
 
 
 def _are_copies(one: Node | None, other: Node | None) -> bool:

@@ -152,7 +152,7 @@ def _spins(image: Node) -> bool:
 
 def _is_decoration(child: Child) -> bool:
     """Say whether a node is an icon that its author says is decoration."""
-    if isinstance(child, str) or child.tag != "img" or not child.has("alt") or child.get("alt"):
+    if not is_a(child, "img") or not child.has("alt") or child.get("alt"):
         return False
     sizes = [int(child.get(name)) for name in ("width", "height") if child.get(name)]
     return bool(sizes) and min(sizes) <= _ICON

@@ -101,7 +101,7 @@ def _divided(node: Node, paragraphs: Sequence[Run]) -> Node | tuple[Child, ...]:
 def _paragraphs(node: Node) -> Sequence[Run]:
     """Return the paragraphs that the text at the beginning of a node makes."""
     run = run_of(node.children)
-    if not any(map(_breaks, run)):
+    if not any(holds(child, "br") for child in run):
         return ()
     lines = lines_of(run)
     paragraphs = [list(line) for line in lines[:1]]
@@ -111,10 +111,6 @@ def _paragraphs(node: Node) -> Sequence[Run]:
         else:
             paragraphs[-1] += (Node("br"), *line)
     return list(map(tuple, paragraphs))
-
-
-def _breaks(child: Child) -> bool:
-    return isinstance(child, Node) and (child.tag == "br" or any(map(_breaks, child.children)))
 
 
 def _parted(lines: Sequence[Run]) -> Iterator[bool]:

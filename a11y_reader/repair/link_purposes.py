@@ -21,7 +21,7 @@ from typing import NamedTuple
 from a11y_reader.characters import folded
 from a11y_reader.document import Document, FindingKind, excerpt
 from a11y_reader.file_addresses import file_at
-from a11y_reader.nodes import Child, Node, is_inline
+from a11y_reader.nodes import Child, Node, holds, is_inline
 from a11y_reader.repair.inline import Run, runs_of
 from a11y_reader.repair.link_text import is_generic
 from a11y_reader.rewriting import rewrite_holding
@@ -90,7 +90,7 @@ def repair_link_purposes(document: Document) -> Document:
 
 def _links(run: Run) -> Iterator[_Vague]:
     """Yield each link of a run with the text on either side of it."""
-    if not any(map(_may_hold_link, run)):
+    if not any(holds(child, "a") for child in run):
         return
     pieces = list(_pieces(run))
     text = "".join(piece for piece, _ in pieces)
@@ -101,12 +101,6 @@ def _links(run: Run) -> Iterator[_Vague]:
             start = max(position - _AROUND, 0)
             yield _Vague(link, text[start:position], text[end : end + _AROUND])
         position = end
-
-
-def _may_hold_link(child: Child) -> bool:
-    return isinstance(child, Node) and (
-        child.tag == "a" or any(map(_may_hold_link, child.children))
-    )
 
 
 def _pieces(children: Sequence[Child]) -> Iterator[tuple[str, Node | None]]:

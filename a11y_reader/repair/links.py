@@ -101,7 +101,7 @@ def _runs(children: Sequence[Child]) -> Iterator[list[Child]]:
 
 def _is_one_link(left: Child, right: Child) -> bool:
     """Say whether two neighbours are links of text to one address, and no words of their own."""
-    if isinstance(left, str) or isinstance(right, str) or not left.tag == right.tag == "a":
+    if not (is_a(left, "a") and is_a(right, "a")):
         return False
     is_same = left.get("href") == right.get("href") != ""
     are_words = left.text[-1:].islower() and right.text[:1].isupper()
@@ -186,7 +186,7 @@ def _note(heading: Node) -> str:
     before, link, after = (
         heading.children[-3:] if len(heading.children) >= _BRACKETED else ("",) * 3
     )
-    if not isinstance(link, Node) or link.tag != "a" or not isinstance(before, str):
+    if not is_a(link, "a") or not isinstance(before, str):
         return ""
     is_in_brackets = before.rstrip().endswith("[") and str(after).strip() == "]"
     return link.text.strip() if is_in_brackets else ""

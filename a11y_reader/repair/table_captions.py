@@ -74,7 +74,7 @@ def with_captions(body: tuple[Child, ...], findings: list[Finding]) -> tuple[Chi
 
 def _style(child: Child) -> str:
     """Return the word that a numbered title begins with."""
-    if not isinstance(child, Node) or child.tag != "p":
+    if not is_a(child, "p"):
         return ""
     text = text_of(child.children)
     if len(text) > _LONGEST_CAPTION:
@@ -84,9 +84,7 @@ def _style(child: Child) -> str:
 
 def _is_without_caption(body: Sequence[Child], index: int) -> bool:
     table = body[index] if index < len(body) else ""
-    if not isinstance(table, Node) or table.tag != "table":
-        return False
-    return not _has_caption(table)
+    return is_a(table, "table") and not _has_caption(table)
 
 
 def _has_caption(table: Node) -> bool:

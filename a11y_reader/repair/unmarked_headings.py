@@ -115,7 +115,7 @@ def repair_unmarked_headings(document: Document) -> Document:
 def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
     before: list[Label] = []
     for index, child in enumerate(body):
-        if not isinstance(child, Node) or child.tag != "p":
+        if not is_a(child, "p"):
             continue
         if len(child.text) > 2 * _LONGEST_LABELLED:
             continue  # quickly, as most are
@@ -265,7 +265,7 @@ def _signing(
 
 
 def _is_content(child: Child, candidate: _Candidate | None, above: _Candidate) -> bool:
-    if not isinstance(child, Node) or child.tag in (*HEADINGS, "hr"):
+    if isinstance(child, str) or child.tag in (*HEADINGS, "hr"):
         return False
     is_lead = candidate is not None and candidate.look == above.look + _LEAD
     is_labelled = candidate is not None and candidate.label and candidate.look != above.look
