@@ -287,6 +287,7 @@ class Page:
         noted: What is written for machines, such as `head`, and fields for passwords.
         anchors: The elements `a`, in document order.
         hrefs: The address that each of these leads to; empty where it has none.
+        openers: The elements that open others by their attributes: tabs, and what unfolds.
     """
 
     blocks: Sequence[Block]
@@ -295,6 +296,7 @@ class Page:
     noted: Sequence[etree._Element] = ()
     anchors: Sequence[etree._Element] = ()
     hrefs: Sequence[str] = ()
+    openers: Sequence[etree._Element] = ()
     _found: dict[Callable[["Page"], Any], Any] = field(default_factory=dict, init=False)
 
     @cached_property

@@ -19,6 +19,7 @@ from a11y_reader.extract.blocks import (
     Token,
 )
 from a11y_reader.extract.scopes import pass_on, scope_of
+from a11y_reader.extract.with_attribute import elements_with
 from a11y_reader.extract.wrappers import unwrap
 from a11y_reader.file_addresses import leads_to_document, names_document
 from a11y_reader.words import word_count
@@ -54,6 +55,14 @@ _INSIDE = {
     "ruby": "ruby",
 }
 """What inline elements say about the words in them, besides links."""
+
+_OPENERS = elements_with(
+    "@aria-expanded",
+    "@role[. = 'tab']",
+    "@data-toggle[. = 'tab' or . = 'pill']",
+    "@data-bs-toggle[. = 'tab' or . = 'pill']",
+)
+"""Finds the elements that open others."""
 
 _BLANK = " \t\n\r\f\v\xa0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What may be between blocks without being text: spaces, and what joins, parts or directs text."""
@@ -97,7 +106,13 @@ def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
         if tail and element is not root:
             walker.text(tail)
     return Page(
-        walker.blocks, walker.scopes, walker.tokens, walker.noted, walker.anchors, walker.hrefs
+        walker.blocks,
+        walker.scopes,
+        walker.tokens,
+        walker.noted,
+        walker.anchors,
+        walker.hrefs,
+        _OPENERS(root),  # here, where the whole tree is at hand for the processor
     )
 
 

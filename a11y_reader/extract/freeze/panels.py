@@ -53,9 +53,8 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
         selection: What is kept of the page.
     """
     page = selection.page
-    elements = list(page.scopes[0].element.iter(etree.Element))
-    unfolded = _unfolded(elements)
-    opened = unfolded.keys() | _opened_by_tabs(elements)
+    unfolded = _unfolded(page.openers)
+    opened = unfolded.keys() | _opened_by_tabs(page.openers)
     panels = [
         scope
         for scope in page.scopes
@@ -66,7 +65,7 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
     ]
     if not panels:
         return {}
-    tabs = _tabs(elements)
+    tabs = _tabs(page.scopes[0].element)
     said = _said(selection) if unfolded else frozenset()
     found: dict[int, str] = {}
     for scope in panels:
@@ -118,10 +117,9 @@ def _all_are_said(page: Page, tabs: Scope, said: Set[str]) -> bool:
 
 
 def _is_tab(element: etree._Element) -> bool:
-    for name, value in element.items():
-        if (name == "role" and value == "tab") or (name in _TOGGLES and value in _OPENS_PANEL):
-            return True
-    return False
+    return element.get("role") == "tab" or any(
+        element.get(toggle) in _OPENS_PANEL for toggle in _TOGGLES
+    )
 
 
 def _controlled(tab: etree._Element) -> Iterator[str]:
@@ -130,8 +128,8 @@ def _controlled(tab: etree._Element) -> Iterator[str]:
     return filter(None, names)
 
 
-def _opened_by_tabs(elements: Sequence[etree._Element]) -> Set[str]:
-    return {name for element in elements if _is_tab(element) for name in _controlled(element)}
+def _opened_by_tabs(openers: Sequence[etree._Element]) -> Set[str]:
+    return {name for element in openers if _is_tab(element) for name in _controlled(element)}
 
 
 def _id_of(scope: Scope) -> str:
@@ -144,12 +142,12 @@ def _said(selection: Selection) -> Set[str]:
     return {block.text for block, is_kept in pairs if is_kept}
 
 
-def _unfolded(elements: Sequence[etree._Element]) -> Mapping[str, str]:
+def _unfolded(openers: Sequence[etree._Element]) -> Mapping[str, str]:
     """Return what unfolds the elements right below is called, by their ids.
 
     It names them if there are more such elements, and no two of them have one name.
     """
-    expanders = [one for one in elements if one.get("aria-expanded") is not None]
+    expanders = [one for one in openers if one.get("aria-expanded") is not None]
     names = {
         (one.get("aria-controls") or "").strip(): _text(one)
         for one in filter(_unfolds, expanders)
@@ -173,10 +171,10 @@ def _is_right_above(expander: etree._Element) -> bool:
     return any(one is not None and one.get("id") == controlled for one in following)
 
 
-def _tabs(elements: Sequence[etree._Element]) -> Mapping[str, etree._Element]:
+def _tabs(root: etree._Element) -> Mapping[str, etree._Element]:
     """Return the elements that may label a panel, by their own id and by that of the panel."""
     tabs: dict[str, etree._Element] = {}
-    for element in elements:
+    for element in root.iter(etree.Element):
         own = element.get("id")
         if own:
             tabs.setdefault(own, element)

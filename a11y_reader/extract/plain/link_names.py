@@ -61,13 +61,17 @@ def _has_text(link: etree._Element) -> bool:
     """Say whether a link has text besides the titles of drawings; mostly it begins with some."""
     if not is_blank(link.text):
         return True
+    text = text_of(link)
     drawn = (text_of(drawing) for drawing in link.iterdescendants("svg"))
-    return text_of(link) not in ("", folded(" ".join(drawn)))
+    return text != "" and text != folded(" ".join(drawn))
 
 
 def _title(link: etree._Element) -> None:
-    label = folded(link.get("aria-label") or "")
-    if label and not link.get("title") and label.casefold() not in text_of(link).casefold():
+    label = link.get("aria-label")
+    if not label or link.get("title"):
+        return
+    label = folded(label)
+    if label and label.casefold() not in text_of(link).casefold():
         link.set("title", label)
 
 
