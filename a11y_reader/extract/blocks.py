@@ -42,8 +42,10 @@ __all__ = [
     "are_links",
     "around_each",
     "attributes_of",
+    "holds",
     "is_text",
     "leads_on",
+    "numbers_of",
     "share_part",
     "text_of",
     "texts_beside",
@@ -187,8 +189,12 @@ class Scope(msgspec.Struct, eq=False, gc=False):
 
     def is_in_data_table(self) -> bool:
         """Say whether it is a table of data, or stands in one; no table further around counts."""
-        around = islice(self.ancestors(), IN_CELL)
-        return any(scope.is_data_table for scope in around if scope.tag == "table")
+        tables = (scope for scope in self.near(IN_CELL) if scope.tag == "table")
+        return any(table.is_data_table for table in tables)
+
+    def is_named(self, pattern: re.Pattern[str]) -> bool:
+        """Say whether one of its names has in it what a pattern finds."""
+        return any(map(pattern.search, self.names))
 
     def ancestors(self) -> "Iterable[Scope]":
         """Yield the scope itself and every scope around it, innermost first."""
@@ -197,6 +203,10 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             yield scope
             scope = scope.parent
 
+    def near(self, reach: int) -> "Iterator[Scope]":
+        """Yield so many of its ancestors, innermost first, itself among them."""
+        return islice(self.ancestors(), reach)
+
     def nearest(self, *tags: str, reach: int) -> "Scope | None":
         """Return the innermost of some elements among itself and those close around it.
 
@@ -204,7 +214,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             tags: The elements' tags.
             reach: How many elements are looked at, itself counted.
         """
-        return next((scope for scope in islice(self.ancestors(), reach) if scope.tag in tags), None)
+        return next((scope for scope in self.near(reach) if scope.tag in tags), None)
 
     def outermost_without(self, *others: int) -> "Scope | None":
         """Return the outermost of its ancestors that holds none of some blocks; None if all do.
@@ -270,6 +280,11 @@ class Block(msgspec.Struct, eq=False, gc=False):
         """The share of its words inside of links, from 0 to 1."""
         return self.link_words / self.words if self.words else float(self.links > 0)
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is an image, a video or the like alone."""
+        return self.media > 0 and not self.words
+
 
 Token = Scope | Block | etree._Element | str | type[BREAK] | None
 """What opens, a text, a `BREAK` or a `CLOSE`, in the tree as a flat list."""
@@ -325,6 +340,10 @@ class Page:
         left[list(numbers)] = False
         return left if (left & self.worded).any() else kept
 
+    def where(self, holds: Kept) -> list[Block]:
+        """Return the blocks for which something holds."""
+        return [self.blocks[index] for index in np.flatnonzero(holds).tolist()]
+
     @property
     def declared_title(self) -> str:
         """The title that the head declares, as far as it is read."""
@@ -364,6 +383,11 @@ class Page:
             start = blocks[-1].token + 1
 
 
+def numbers_of(blocks: Iterable[Block]) -> list[int]:
+    """Return the numbers of some blocks."""
+    return [block.index for block in blocks]
+
+
 def around_each(lines: Sequence[Block]) -> list[Scope | None]:
     """Return for each line the outermost element that holds none of the lines beside it.
 
@@ -372,7 +396,7 @@ def around_each(lines: Sequence[Block]) -> list[Scope | None]:
     Args:
         lines: The lines, in document order.
     """
-    numbers = [-1, *(line.index for line in lines), -1]
+    numbers = [-1, *numbers_of(lines), -1]
     beside = zip(lines, numbers, numbers[2:], strict=False)
     return [line.scope.outermost_without(above, below) for line, above, below in beside]
 
@@ -420,6 +444,11 @@ def are_links(blocks: Sequence[Block]) -> bool:
     """Say whether most words of some blocks are in links."""
     words = sum(block.words for block in blocks)
     return sum(block.link_words for block in blocks) >= MOSTLY * words
+
+
+def holds(element: etree._Element, *tags: str) -> bool:
+    """Say whether an element is one of some kinds, or has one within it."""
+    return next(element.iter(*tags), None) is not None
 
 
 def text_of(element: etree._Element, *, between: str = "", most: int | None = None) -> str:

@@ -161,7 +161,7 @@ def _unmarked(page: Page, own: OwnChanges) -> Iterator[tuple[Block, int, Look]]:
 
 def _within(element: etree._Element, around: Look | None, own: OwnChanges) -> Look | None:
     """Return how text looks within an element; None where the element makes it stand out."""
-    if around is None or element.tag in _MARKED or _CODE.search(element.get("style") or ""):
+    if around is None or element.tag in _MARKED or _CODE.search(element.get("style", "")):
         return None
     return within(element, around, own)
 

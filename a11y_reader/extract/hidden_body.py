@@ -87,7 +87,7 @@ def _longest(texts: Iterable[str], fewest: int) -> str:
 
 def _article_bodies(root: etree._Element) -> Iterator[str]:
     for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
+        if "ld+json" in script.get("type", ""):
             for name, value in _values(loaded(script.text or "")):
                 if name == "articleBody" and isinstance(value, str):
                     yield value

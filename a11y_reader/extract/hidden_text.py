@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
 from lxml import etree
@@ -325,7 +325,7 @@ def _is_spinner(element: etree._Element, block: Block) -> bool:
         return False
     if block.text.endswith(_GOING_ON) or any(map(_is_hidden, _all_of(element))):
         return True
-    return any(_SPINNER.search(part.get("class") or "") for part in element.iter())
+    return any(_SPINNER.search(part.get("class", "")) for part in element.iter())
 
 
 def _all_of(element: etree._Element) -> list[etree._Element]:
@@ -337,7 +337,7 @@ def _all_of(element: etree._Element) -> list[etree._Element]:
 def _is_hidden(element: etree._Element) -> bool:
     """Say whether an element is hidden from everybody, or from screen readers."""
     is_silent = element.get("aria-hidden") == "true" or element.get("hidden") is not None
-    return is_silent or NOT_DISPLAYED.search(element.get("style") or "") is not None
+    return is_silent or NOT_DISPLAYED.search(element.get("style", "")) is not None
 
 
 def _is_icon(element: etree._Element) -> bool:
@@ -360,11 +360,11 @@ def _acts(element: etree._Element) -> bool:
     is_set = element.get("role") == "button"
     if not is_set and element.tag != "a":
         return False
-    href = (element.get("href") or "").strip()
+    href = element.get("href", "").strip()
     if href not in ("", "#") and not href.startswith("javascript:"):
         return False
     is_handled = any(element.get(name) is not None for name in _HANDLED)
-    return is_set or is_handled or _NAMED_BUTTON.search(element.get("class") or "") is not None
+    return is_set or is_handled or _NAMED_BUTTON.search(element.get("class", "")) is not None
 
 
 def _is_all_of_block(one: _Hidden) -> bool:
@@ -394,7 +394,7 @@ def _is_tool(one: _Hidden, page: Page, around: _Around) -> bool:
 
 
 def _is_in_quotation(one: _Hidden) -> bool:
-    near = islice(one.block.scope.ancestors(), _QUOTATION)
+    near = one.block.scope.near(_QUOTATION)
     return one.element.get(_STATE) is None and any(scope.tag == "blockquote" for scope in near)
 
 
@@ -438,7 +438,7 @@ def _ends_part(page: Page, kept: Sequence[bool], button: Block) -> bool:
 
 def _skips(element: etree._Element) -> bool:
     """Say whether an element is a link within the page, as those are that skip parts of it."""
-    return element.tag == "a" and (element.get("href") or "").startswith("#")
+    return element.tag == "a" and element.get("href", "").startswith("#")
 
 
 def _is_repeated(text: str, around: str, shown: str) -> bool:

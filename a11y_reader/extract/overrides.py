@@ -210,7 +210,7 @@ def _first(
 
 def _text(element: etree._Element) -> str:
     if element.tag == "meta":
-        text = element.get("content") or ""
+        text = element.get("content", "")
     elif element.tag == "title":
         text = element.text or ""
     else:
@@ -255,5 +255,5 @@ def _drop(element: etree._Element) -> Removed:
 
 
 def _kind(element: etree._Element) -> RemovedKind:
-    cues = cues_of(element.tag, tuple(element.get(name) or "" for name in ("class", "id", "role")))
+    cues = cues_of(element.tag, tuple(element.get(name, "") for name in ("class", "id", "role")))
     return next((kind for kind in _KINDS if kind in cues), "other")

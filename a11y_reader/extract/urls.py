@@ -49,7 +49,7 @@ def is_contact(address: str) -> bool:
 
 def are_contacts(links: Iterable[etree._Element]) -> bool:
     """Say whether there are links, and all of them are to call or to write to someone."""
-    addresses = [link.get("href") or "" for link in links]
+    addresses = [link.get("href", "") for link in links]
     return bool(addresses) and all(map(is_contact, addresses))
 
 
@@ -59,7 +59,7 @@ def canonical_address(root: etree._Element) -> str:
     Args:
         root: The page's tree.
     """
-    links = (link for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    links = (link for link in root.iter("link") if link.get("rel", "").lower() == "canonical")
     return next((href for href in (link.get("href") for link in links) if href), "")
 
 

@@ -41,7 +41,7 @@ def drop_above_title(page: Page, kept: Kept, title: int, site: str = "") -> Kept
     heading = page.blocks[title]
     # what only looks like a title may be that of one of several parts that are not shown
     around = {scope.index for scope in heading.scope.ancestors()} if heading.heading else None
-    above = [page.blocks[index] for index in np.flatnonzero(kept[:title]).tolist()]
+    above = page.where(kept[:title])
     sections = _sections(page, title) if any(block.heading for block in above) else frozenset()
     dropped = kept.copy()
     for block in above:
@@ -86,7 +86,7 @@ def _kind(heading: Block) -> tuple[int, tuple[str, ...]]:
 
 def _leads_elsewhere(block: Block) -> bool:
     """Say whether a block is mostly links, as a logo is, or stands in a breadcrumb."""
-    if block.media and not block.words:
+    if block.is_picture:
         return figure_around(block) is None and is_linked(block)
     is_of_trail = "breadcrumb" in block.scope.inherited
     return (block.link_density > MOSTLY or is_of_trail) and not block.heading

@@ -69,8 +69,8 @@ def _is_action(block: Block) -> bool:
 
 def _is_button(link: etree._Element) -> bool:
     """Say whether a link is set as a button, and leads to another page."""
-    is_named = link.get("role") == "button" or _BUTTON.search(link.get("class") or "")
-    parts = parts_of((link.get("href") or "").strip())
+    is_named = link.get("role") == "button" or _BUTTON.search(link.get("class", ""))
+    parts = parts_of(link.get("href", "").strip())
     return bool(is_named) and parts.scheme in ("", "http", "https") and bool(parts.path)
 
 

@@ -2,9 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, are_links, share_part
+from a11y_reader.extract.blocks import (
+    SHORT_LINE,
+    Block,
+    Page,
+    Scope,
+    are_links,
+    numbers_of,
+    share_part,
+)
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -45,7 +52,7 @@ def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
         is_below = last and _has_document(block) and _is_below(last, own, block.scope)
         if is_below or (last and _has_document(last) and _is_of_next(last, block)):
             named = [line for line in own if is_below and not _is_kind(line, block)]
-            extended[[one.index for one in (*named, block)]] = True
+            extended[numbers_of((*named, block))] = True
             extended[_row(block)] = True
         if extended[block.index]:
             last, between = block, []
@@ -139,7 +146,7 @@ def _is_box(lines: Sequence[Block], scope: Scope) -> bool:
     if not lines or not lines[0].heading or any(line.heading or line.links for line in lines[1:]):
         return False
     has_list = any(line.scope.tag == "li" for line in lines)
-    return has_list and any(one.start == lines[0].index for one in islice(scope.ancestors(), CELL))
+    return has_list and any(one.start == lines[0].index for one in scope.near(CELL))
 
 
 def _tell_contacts(lines: Sequence[Block]) -> bool:
@@ -157,6 +164,6 @@ def _out_of_table(scope: Scope, below: Scope) -> Scope:
 
     It may be one of data, or set the names and signatures of an act side by side.
     """
-    around = islice(scope.ancestors(), CELL)
+    around = scope.near(CELL)
     tables = (one for one in around if one.tag == "table" and one.end <= below.start)
     return next(tables, scope)

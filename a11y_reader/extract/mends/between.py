@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text
+from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text, numbers_of
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 
@@ -40,7 +40,7 @@ def keep_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     extended = kept.copy()
     for part in filter(sums.may_be_content, parts):
         inside = (block for block in page.blocks[part.inside] if is_text(block))
-        extended[[one.index for one in inside if not one.scope.cues & FRAME_AND_FORMS]] = True
+        extended[numbers_of(one for one in inside if not one.scope.cues & FRAME_AND_FORMS)] = True
     return extended
 
 
@@ -79,8 +79,7 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
     """Yield elements with kept text of their parent above and below, outside of the frame."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
-    sure = np.flatnonzero(kept & (scores >= SURE)).tolist()
-    for block in filter(is_text, (page.blocks[index] for index in sure)):
+    for block in filter(is_text, page.where(kept & (scores >= SURE))):
         is_running = block.words >= TEXT and not block.heading
         for scope in (block.scope, block.scope.parent or block.scope):
             if is_running:

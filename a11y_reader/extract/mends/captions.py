@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, takewhile
 
 import numpy as np
 
@@ -82,7 +82,7 @@ def _keep_below_tables(page: Page, kept: Kept) -> None:
         if figure is None or figure.tag != "figure":
             continue
         above = page.blocks[caption.start - 1].scope if caption.start > figure.start else caption
-        near = islice(above.ancestors(), FIGURE)
+        near = above.near(FIGURE)
         if any(scope.tag == "table" and scope.parent is figure for scope in near):
             kept[caption.inside] |= kept[caption.start - 1]
 
@@ -106,7 +106,7 @@ def figure_around(block: Block) -> Scope | None:
 
 def _is_in_caption(block: Block) -> bool:
     """Say whether a block is in a `figcaption`, or in what a figure has named caption or credit."""
-    near = islice(block.scope.ancestors(), FIGURE)
+    near = block.scope.near(FIGURE)
     inside = list(takewhile(lambda scope: scope.tag != "figure", near))
     if any(scope.tag == "figcaption" for scope in inside):
         return True
@@ -116,7 +116,7 @@ def _is_in_caption(block: Block) -> bool:
 
 def _is_label(block: Block) -> bool:
     """Say whether a text in a figure tells how to enlarge its picture, or why it is missing."""
-    near = islice(block.scope.ancestors(), FIGURE)
+    near = block.scope.near(FIGURE)
     inside = list(takewhile(lambda scope: scope.tag != "figure", near))
     if any(one.element.get("role") == "button" for one in inside):
         return True
@@ -212,7 +212,7 @@ def _is_caption(picture: Block, line: Block) -> bool:
     """Say whether a line below a picture is named a caption, and of the same part."""
     if not 0 < line.words <= LONGEST or line.heading or line.control_words:
         return False
-    near = [scope for scope in islice(line.scope.ancestors(), NEAR) if scope.parent]
+    near = [scope for scope in line.scope.near(NEAR) if scope.parent]
     return any(map(_is_named, near)) and share_part(picture.scope, line.scope, PART)
 
 

@@ -4,9 +4,7 @@ Manuals have such pages: a sentence or two, and the contents of the part. These 
 the scorer, since they are links alone, and most elements named like them are menus.
 """
 
-import numpy as np
-
-from a11y_reader.extract.blocks import RUNNING, Page, Scope, is_text
+from a11y_reader.extract.blocks import RUNNING, Block, Page, Scope, is_text
 from a11y_reader.extract.cues import CONTENTS_NAME
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -23,8 +21,7 @@ def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep contents that lead to other pages, in the element around a short text."""
     if page.words[kept].sum() > MOST_TEXT:  # as on most pages
         return kept
-    texts = np.flatnonzero(kept & (page.words >= RUNNING)).tolist()
-    running = [index for index in texts if is_text(page.blocks[index])]
+    running = list(filter(is_text, page.where(kept & (page.words >= RUNNING))))
     if not running:
         return kept
     around = _around(page, running[0], running[-1])
@@ -32,19 +29,17 @@ def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
     extended = kept.copy()
     end = 0
     for scope in inside:
-        if scope.start >= end and any(map(CONTENTS_NAME.search, scope.names)):
+        if scope.start >= end and scope.is_named(CONTENTS_NAME):
             end = scope.end  # contents within contents are looked at once
             extended[scope.inside] |= page.worded[scope.inside] & _has_chapters(scope)
     return extended
 
 
-def _around(page: Page, first: int, last: int) -> Scope:
+def _around(page: Page, first: Block, last: Block) -> Scope:
     """Return the innermost element that holds some blocks and more than these."""
-    around = page.blocks[first].scope.ancestors()
-    size = last + 1 - first
-    return next(
-        (scope for scope in around if scope.end > last and scope.size > size), page.scopes[0]
-    )
+    size = last.index + 1 - first.index
+    around = (scope for scope in first.scope.ancestors() if scope.end > last.index)
+    return next((scope for scope in around if scope.size > size), page.scopes[0])
 
 
 def _has_chapters(scope: Scope) -> bool:

@@ -118,8 +118,7 @@ def _running_text(page: Page, kept: Kept) -> Iterator[Sequence[Block]]:
     """
     lines: list[Block] = []
     words = 0
-    for index in map(int, np.flatnonzero(kept)):
-        block = page.blocks[index]
+    for block in page.where(kept):
         if block.link_density >= MOSTLY:
             continue
         if block.words >= LEAST_RUNNING:
@@ -223,10 +222,10 @@ def sign_of(element: etree._Element, names: Sequence[str] = ("class", "id")) -> 
         names: The attributes by which it may say so, besides microdata.
     """
     for name in names:
-        sign = _sign_in((element.get(name) or "")[:MAX_NAMES])
+        sign = _sign_in(element.get(name, "")[:MAX_NAMES])
         if sign:
             return sign
-    kind = element.get("itemtype") or ""
+    kind = element.get("itemtype", "")
     is_comment = element.get("itemprop") == "comment" or kind.endswith(
         ("/Comment", "/UserComments")
     )
@@ -245,10 +244,10 @@ def _is_forum(page: Page, regions: Sequence[Region]) -> bool:
     """Say whether the page says that it is a forum's, by its data or what is around all posts."""
     root = page.scopes[0].element
     for element in root.iter("script"):
-        if "ld+json" in (element.get("type") or "") and _FORUM.search(element.text or ""):
+        if "ld+json" in element.get("type", "") and _FORUM.search(element.text or ""):
             return True
-    if any(_FORUM.search(scope.element.get("itemtype") or "") for scope in page.scopes):
+    if any(_FORUM.search(scope.element.get("itemtype", "")) for scope in page.scopes):
         return True
     around = regions[0].scope.element.iterancestors()
-    names = (one.get(name) or "" for one in around for name in ("class", "id"))
+    names = (one.get(name, "") for one in around for name in ("class", "id"))
     return any(not _FORUM_NAMES.isdisjoint(words_in(name[:MAX_NAMES])) for name in names)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import Block, Page, Scope, is_text
+from a11y_reader.extract.blocks import Block, Page, Scope, is_text, numbers_of
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.comment_regions import (
     LEAST_RUNNING,
@@ -90,7 +90,7 @@ def _comment_blocks(page: Page, region: Region) -> list[int]:
     chosen = [one for one in own if one.index >= first or one is blocks[0] or _says_more(one)]
     while chosen and chosen[-1].heading:  # that of the form
         chosen.pop()
-    return [block.index for block in chosen]
+    return numbers_of(chosen)
 
 
 def _is_label(block: Block, times: Mapping[str, int]) -> bool:
@@ -116,7 +116,7 @@ def _is_in_form(block: Block, region: Region) -> bool:
 
 def _heads(page: Page, blocks: Sequence[Block], region: Region) -> set[int]:
     """Return the numbers of the blocks from where a comment begins to where its text does."""
-    numbers = [block.index for block in blocks]
+    numbers = numbers_of(blocks)
     begins = {_first_of(numbers, item) for item in _items(page, blocks, region)}
     heads: set[int] = set()
     in_head = False
@@ -138,7 +138,7 @@ def _items(page: Page, blocks: Sequence[Block], region: Region) -> Sequence[Scop
     There are several of a kind, and at least one of a kind has text. Where there are none, the
     region is one comment.
     """
-    texts = [block.index for block in blocks if _is_comment(block)]
+    texts = numbers_of(filter(_is_comment, blocks))
     after = islice(page.scopes, region.scope.index + 1, None)
     within = takewhile(lambda one: one.depth > region.scope.depth, after)
     kind_of = {

@@ -12,9 +12,7 @@ endless letters and digits. A voice would spell them.
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
-from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, holds, numbers_of
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_program_output"]
@@ -50,12 +48,12 @@ def drop_program_output(page: Page, _: Scores, kept: Kept) -> Kept:
 
     Data stay that are most of what the page says.
     """
-    chosen = [page.blocks[index] for index in np.flatnonzero(kept).tolist()]
+    chosen = page.where(kept)
     found = [block for block in chosen if _is_message(block)]
     data = [block for block in chosen if _are_data(block)]
     if data and _length(data) <= MOSTLY * _length(chosen):
         found += data
-    return page.without(kept, [block.index for block in found]) if found else kept
+    return page.without(kept, numbers_of(found)) if found else kept
 
 
 def _length(blocks: Sequence[Block]) -> int:
@@ -81,6 +79,5 @@ def _are_data(block: Block) -> bool:
 
 def _is_code(block: Block) -> bool:
     """Say whether a block is an example of what programs write."""
-    if any(scope.tag == "pre" for scope in block.scope.ancestors()):
-        return True
-    return next(block.scope.element.iter(*_CODE), None) is not None
+    is_preformatted = any(scope.tag == "pre" for scope in block.scope.ancestors())
+    return is_preformatted or holds(block.scope.element, *_CODE)

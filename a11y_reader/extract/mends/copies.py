@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, numbers_of
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
 __all__ = ["drop_copies", "drop_copies_beside", "drop_stacked_rows"]
@@ -153,7 +153,7 @@ def _addresses(page: Page, block: Block) -> set[str]:
     end = _opening(page, page.blocks[after]) if after < len(page.blocks) else len(page.tokens)
     inside = page.tokens[_opening(page, block) : end]
     links = (one for one in inside if isinstance(one, etree._Element) and one.tag == "a")
-    return {link.get("href") or "" for link in links} - {""}
+    return {link.get("href", "") for link in links} - {""}
 
 
 def _opening(page: Page, block: Block) -> int:
@@ -171,7 +171,7 @@ def _says_the_same(one: Block, other: Block) -> bool:
         return False
     if one.heading and other.heading and one.heading != other.heading:
         return False
-    around = (*islice(one.scope.ancestors(), CELL), *islice(other.scope.ancestors(), CELL))
+    around = (*one.scope.near(CELL), *other.scope.near(CELL))
     if any(scope.tag in _PLACES for scope in around):
         return False
     return one.words >= (1 if one.heading or other.heading else BESIDE)
@@ -243,7 +243,7 @@ def drop_stacked_rows(page: Page, _: Scores, kept: Kept) -> Kept:
         beside = _rows_beside(page.blocks, table) if kept[table.inside].any() else ()
         for rows in beside:
             if sum(block.words for block in rows) >= STACKED * table.words:
-                kept[[block.index for block in rows]] = False
+                kept[numbers_of(rows)] = False
     return kept
 
 

@@ -7,11 +7,17 @@ others. A reader would then take two posts for one.
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
 
 import numpy as np
 
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, around_each
+from a11y_reader.extract.blocks import (
+    SHORT_LINE,
+    Block,
+    Page,
+    Scope,
+    around_each,
+    numbers_of,
+)
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
@@ -53,7 +59,7 @@ def keep_dates_whole(page: Page, _: Scores, kept: Kept) -> Kept:
     )
     kept = kept.copy()
     for lines in filter(_are_entries, kinds.values()):
-        kept[[line.index for line in lines]] = True
+        kept[numbers_of(lines)] = True
     return kept
 
 
@@ -105,7 +111,7 @@ def _kinds_of_time(scope: Scope) -> Iterator[object]:
     An entry that matters has an additional class.
     """
     yield scope.signature
-    *_, around = islice(scope.ancestors(), ENTRY)
+    *_, around = scope.near(ENTRY)
     if scope.names:
         yield scope.tag, scope.names, around.index
 

@@ -117,7 +117,7 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
     for block in page.blocks:
         if not block.heading or not block.words:
             continue
-        box = first_with_others(islice(block.scope.ancestors(), ENTRY))
+        box = first_with_others(block.scope.near(ENTRY))
         if box is not None and box.end == block.index + 1:
             found[block.index] = box
     kinds = Counter(box.signature for box in found.values())
@@ -206,7 +206,7 @@ def _is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
         return True
     if _heads_contents(heading):
         return True
-    near = list(islice(heading.scope.ancestors(), SECTION))
+    near = list(heading.scope.near(SECTION))
     summary = next((place for place, one in enumerate(near) if one.tag == "summary"), 0)
     section = first_with_others(filter(_is_section, near[summary:]))
     if section is None:
@@ -234,7 +234,7 @@ def _heads_contents(heading: Block) -> bool:
 
 def _is_for_contents(scope: Scope, heading: Block) -> bool:
     """Say whether an element around a heading is for a list of contents, with a place for it."""
-    if not any(map(CONTENTS_NAME.search, scope.names)):
+    if not scope.is_named(CONTENTS_NAME):
         return False
     within = dropwhile(lambda one: one is not heading.scope.element, scope.element.iter())
     return any(map(_is_place, islice(within, 1, MOST_PARTS_BELOW)))
@@ -245,7 +245,7 @@ def _is_place(element: etree._Element) -> bool:
     if element.tag not in _PLACES:
         return False
     is_empty = not len(element) and not (element.text or "").strip()
-    return is_empty or CONTENTS_NAME.search(element.get("class") or "") is not None
+    return is_empty or CONTENTS_NAME.search(element.get("class", "")) is not None
 
 
 def _heads_choice(heading: Block) -> bool:

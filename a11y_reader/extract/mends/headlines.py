@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, numbers_of
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_headlines"]
@@ -36,7 +36,7 @@ def keep_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
     if len(missing) < FEWEST and not any(link.media for link in missing):
         return kept
     kept = kept.copy()
-    kept[[link.index for link in missing]] = True
+    kept[numbers_of(missing)] = True
     return kept
 
 
@@ -53,7 +53,7 @@ def _headlines(page: Page, kept: Kept) -> Iterator[Block]:
 
 def _are_a_teaser(page: Page, link: Block, excerpt: Block) -> bool:
     """Say whether the innermost element around a link and an excerpt holds little else."""
-    around = islice(excerpt.scope.ancestors(), REACH)
+    around = excerpt.scope.near(REACH)
     teaser = next((scope for scope in around if scope.start <= link.index), None)
     if teaser is None:
         return False

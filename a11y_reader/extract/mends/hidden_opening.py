@@ -6,9 +6,7 @@ video fails. A text to unfold has something shown above it: its heading, its que
 
 from itertools import takewhile
 
-import numpy as np
-
-from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.blocks import Page, numbers_of
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -17,9 +15,8 @@ __all__ = ["drop_hidden_opening"]
 
 def drop_hidden_opening(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop hidden text above the first shown one, but not captions, which may be of a gallery."""
-    worded = np.flatnonzero(kept & page.worded).tolist()
-    blocks = (page.blocks[index] for index in worded)
-    hidden = list(takewhile(lambda block: block.scope.hidden, blocks))
-    if not hidden or len(hidden) == len(worded):
+    texts = page.where(kept & page.worded)
+    hidden = list(takewhile(lambda block: block.scope.hidden, texts))
+    if not hidden or len(hidden) == len(texts):
         return kept
-    return page.without(kept, [one.index for one in hidden if figure_around(one) is None])
+    return page.without(kept, numbers_of(one for one in hidden if figure_around(one) is None))

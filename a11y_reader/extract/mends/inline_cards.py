@@ -6,9 +6,7 @@ their kind gives them away, but the paragraphs above and below belong together.
 
 from collections import deque
 from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
-
-import numpy as np
+from itertools import pairwise, takewhile
 
 from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
 from a11y_reader.extract.vectors import Kept, Scores
@@ -58,7 +56,7 @@ def _is_headline(block: Block) -> bool:
 
 def _card(page: Page, headline: Block) -> Scope | None:
     """Return the outermost element around a headline that is nothing but a card with a picture."""
-    near = islice(headline.scope.ancestors(), DEEPEST)
+    near = headline.scope.near(DEEPEST)
     around = takewhile(lambda scope: _may_be_card(page, scope), near)
     card = next(iter(deque(around, maxlen=1)), None)
     if card is None:
@@ -78,12 +76,12 @@ def _may_be_card(page: Page, scope: Scope) -> bool:
 
 def _is_between(page: Page, card: Scope, kept: Kept) -> bool:
     """Say whether the kept texts above and below are paragraphs beside the card, or quotations."""
-    above = np.flatnonzero(kept[max(card.start - MOST_BLOCKS, 0) : card.start])
-    below = np.flatnonzero(kept[card.end : card.end + MOST_BLOCKS])
-    if not len(above) or not len(below):
+    above = reversed(page.blocks[max(card.start - MOST_BLOCKS, 0) : card.start])
+    below = page.blocks[card.end : card.end + MOST_BLOCKS]
+    first = next((block for block in above if kept[block.index]), None)
+    second = next((block for block in below if kept[block.index]), None)
+    if first is None or second is None:
         return False
-    first = page.blocks[max(card.start - MOST_BLOCKS, 0) + int(above[-1])]
-    second = page.blocks[card.end + int(below[0])]
     is_quoted = "blockquote" in (first.scope.tag, first.scope.parent and first.scope.parent.tag)
     return (is_quoted or _is_paragraph(first, card)) and _is_paragraph(second, card)
 

@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, is_text
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    RUNNING,
+    Block,
+    Page,
+    Scope,
+    is_text,
+    numbers_of,
+)
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import (
     Index,
@@ -59,8 +67,7 @@ def keep_kinds_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
     extended = kept.copy()
     for key_of in (_names, _first_class):
         is_wanted = is_likely & _is_of_kept_kind(page, kept, numbered(map(key_of, page.blocks)))
-        for index in np.flatnonzero(is_wanted).tolist():
-            extended[index] |= is_text(page.blocks[index])
+        extended[numbers_of(filter(is_text, page.where(is_wanted)))] = True
     return extended
 
 
@@ -156,7 +163,7 @@ class _Sums(NamedTuple):
     def of(cls, page: Page, scores: Scores) -> "_Sums":
         texts = (block for block in page.blocks if block.words >= RUNNING and not block.heading)
         running = np.zeros(len(page.blocks))
-        running[[block.index for block in texts if is_text(block)]] = 1
+        running[numbers_of(filter(is_text, texts))] = 1
         return cls(sums_above(scores * page.words), sums_above(running * page.words))
 
     def go_on(self, section: Scope) -> bool:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-import numpy as np
-
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, leads_on
 from a11y_reader.extract.vectors import Kept
 
@@ -45,24 +43,24 @@ def drop_last_lines(page: Page, kept: Kept) -> Kept:
 
 def _without_copyright(page: Page, kept: Kept) -> Kept:
     """Drop the last line where it is named a note on copyright, and is of no picture."""
-    *_, above, last = (-1, -1, *np.flatnonzero(kept).tolist())
-    line = page.blocks[last]
-    is_note = 0 < line.words <= LONGEST_NOTE and any(map(_COPYRIGHT.search, line.scope.names))
-    if above < 0 or not is_note or not page.blocks[above].words:
+    shown = page.where(kept)
+    if len(shown) <= 1 or not shown[-2].words:
         return kept
+    line = shown[-1]
+    is_note = 0 < line.words <= LONGEST_NOTE and line.scope.is_named(_COPYRIGHT)
     dropped = kept.copy()
-    dropped[last] = False
+    dropped[line.index] = not is_note
     return dropped
 
 
 def _without_lead(page: Page, kept: Kept) -> Kept:
     """Drop the last line where it leads to links that went, however it looks."""
-    last = int(np.flatnonzero(kept & page.worded)[-1:].sum())
-    line = page.blocks[last]
-    below = [*islice((block for block in islice(page.blocks, last + 1, None) if block.words), NEXT)]
+    line = next(reversed(page.where(kept & page.worded)), page.blocks[0])
+    worded = (block for block in islice(page.blocks, line.index + 1, None) if block.words)
+    below = list(islice(worded, NEXT))
     may_lead = line.words <= LAST_LEAD and not line.heading
     leads = may_lead and (_leads_to_links(line, below) or _heads_teasers(line, below))
-    return page.without(kept, [last]) if leads else kept
+    return page.without(kept, [line.index]) if leads else kept
 
 
 def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:

@@ -3,11 +3,11 @@
 The body often begins in another element than they do, so that they look like the page's frame.
 """
 
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, is_text, share_part
+from a11y_reader.extract.blocks import Block, Page, is_text, numbers_of, share_part
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
 from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
@@ -68,7 +68,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
     if len(between) - len(described) > LEAD_REACH:
         return kept
     extended = kept.copy()
-    said = {page.blocks[index].text for index in np.flatnonzero(kept).tolist()}
+    said = {block.text for block in page.where(kept)}
     for above, block in pairwise((page.blocks[title], *between)):
         if _is_lead(block, title, found):
             extended[block.index] |= block.text not in said
@@ -78,7 +78,7 @@ def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
             extended[block.index] = True
             # such as "Attachments:"
             extended[above.index] |= above.index > title and _is_label(above, block)
-    extended[[fact.index for fact in (*described, *facts_in_lines(between, found))]] = True
+    extended[numbers_of((*described, *facts_in_lines(between, found)))] = True
     extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
 
@@ -95,7 +95,7 @@ def _picture_above(page: Page, title: int) -> list[int]:
     """Return the number of the block right above the title where it is the picture of its part."""
     picture = page.blocks[max(title - 1, 0)]
     figure = figure_around(picture)
-    if not picture.media or picture.words or figure is None or figure.inherited & _FRAME:
+    if not picture.is_picture or figure is None or figure.inherited & _FRAME:
         return []
     is_beside = share_part(figure, page.blocks[title].scope, PART, unwrapped=True)
     return [picture.index] if is_beside else []
@@ -106,8 +106,7 @@ def _pictures_of(page: Page, caption: Block) -> Kept:
     pictures = np.zeros(len(page.blocks), dtype=bool)
     figure = figure_around(caption)
     if figure is not None:
-        inside = figure.inside
-        pictures[inside] = [block.media > 0 and not block.words for block in page.blocks[inside]]
+        pictures[figure.inside] = [block.is_picture for block in page.blocks[figure.inside]]
     return pictures
 
 
@@ -119,7 +118,7 @@ def _is_lead(block: Block, title: int, found: Metadata) -> bool:
     is_running = block.words >= LEAST_LEAD or _is_described(block, found)
     if not is_running or not is_text(block) or tells_only_dates(block):
         return False
-    near = islice(block.scope.ancestors(), NO_LEAD_REACH)
+    near = block.scope.near(NO_LEAD_REACH)
     boxes = (scope for scope in near if scope.start > title)
     return all(_NO_LEAD.isdisjoint(box.cues) for box in boxes)
 

@@ -8,10 +8,8 @@ writes one below what only decorates, or leads to another page.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from urllib.parse import unquote
 
-import numpy as np
 from lxml import etree
 
 from a11y_reader.extract.blocks import (
@@ -20,6 +18,7 @@ from a11y_reader.extract.blocks import (
     Page,
     attributes_of,
     is_text,
+    numbers_of,
 )
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
 from a11y_reader.extract.mends.captions import captions_of, stands_alone
@@ -82,7 +81,7 @@ def _with_captioned(page: Page, kept: Kept, found: Metadata) -> Kept:
         if picture.media and not picture.links and _is_own(page, picture, found):
             captions = captions_of(page, picture)
             if _is_said(captions) and (captions[0].text not in said or kept[captions[0].index]):
-                kept[[picture.index, *(line.index for line in captions)]] = True
+                kept[numbers_of((picture, *captions))] = True
                 said.add(captions[0].text)
     return kept
 
@@ -108,7 +107,7 @@ def _with_named(page: Page, kept: Kept, found: Metadata) -> Kept:
     if lead is None:
         return kept
     kept = kept.copy()
-    kept[[lead.index, *_caption(page, lead)]] = True
+    kept[numbers_of((lead, *_caption(page, lead)))] = True
     return kept
 
 
@@ -132,23 +131,22 @@ def _images(page: Page, block: Block) -> Iterator[etree._Element]:
 
 def _by_title(page: Page, kept: Kept, title: Sequence[int]) -> range:
     """Return the numbers of the blocks by the title: up to the text, of which the lead is none."""
-    running = np.flatnonzero(kept & (page.words > RUNNING))
-    texts = (index for index in running.tolist() if not page.blocks[index].heading)
-    below = [index for index in texts if index > title[-1]]
+    running = (one for one in page.where(kept & (page.words > RUNNING)) if not one.heading)
+    below = [text.index for text in running if text.index > title[-1]]
     return range(max(title[0] - ABOVE, 0), below[1] if len(below) > 1 else title[-1])
 
 
 def _is_own(page: Page, picture: Block, found: Metadata) -> bool:
     """Say whether a picture is no portrait, and in no part of the frame that the title isn't in."""
     around = page.blocks[found.title_blocks[0]].scope.inherited
-    near = islice(picture.scope.ancestors(), PORTRAIT)
+    near = picture.scope.near(PORTRAIT)
     names = (name.lower() for scope in near for name in scope.names)
     is_portrait = any(map(PORTRAIT_NAME.search, names))
     is_in_frame = not FRAME.isdisjoint(picture.scope.inherited - around)
     return not (picture.words or is_portrait or is_in_frame)
 
 
-def _caption(page: Page, picture: Block) -> list[int]:
-    """Return the number of the text with which it is alone in an element."""
+def _caption(page: Page, picture: Block) -> list[Block]:
+    """Return the text with which it is alone in an element."""
     below = page.blocks[picture.index + 1 : picture.index + 2]
-    return [block.index for block in below if block.words > NO_CAPTION and stands_alone(block)]
+    return [line for line in below if line.words > NO_CAPTION and stands_alone(line)]

@@ -89,9 +89,8 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
 def drop_ad_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the labels of advertisements, which stay among the text when their pictures are gone."""
     dropped = kept.copy()
-    for index in np.flatnonzero(kept & page.worded & (page.words <= LONG_AD_LABEL)).tolist():
-        line = page.blocks[index]
-        dropped[index] = bool(line.heading) or not _is_label_of_advertisement(page, line)
+    for line in page.where(kept & page.worded & (page.words <= LONG_AD_LABEL)):
+        dropped[line.index] = bool(line.heading) or not _is_label_of_advertisement(page, line)
     return dropped
 
 
@@ -105,7 +104,7 @@ def _is_label_of_advertisement(page: Page, line: Block) -> bool:
 
 def _places(page: Page, line: Block) -> Iterator[Scope]:
     """Yield the empty elements with which a line shares a box that has only short lines besides."""
-    for box in islice(line.scope.ancestors(), 2):
+    for box in line.scope.near(2):
         if box.tag in _BOXES and box.words <= LONG_AD_LABEL and not box.controls:
             inside = page.scopes[box.index + 1 : box.index + 1 + IN_BOX]
             yield from (one for one in inside if one.parent is box and one.start == one.end)
@@ -174,7 +173,7 @@ def _is_contact(block: Block) -> bool:
 
 
 def _is_advertised(block: Block) -> bool:
-    return any("advertisement" in scope.cues for scope in islice(block.scope.ancestors(), 2))
+    return any("advertisement" in scope.cues for scope in block.scope.near(2))
 
 
 def _parent(block: Block) -> int:
@@ -192,10 +191,10 @@ def keep_lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep likely short lines right below kept text of the same part, such as a signature."""
     kept = kept.copy()
     is_line = page.worded & (page.words <= SHORT_LINE)
-    for index in np.flatnonzero(is_line & (scores > LIKELY)).tolist():
-        above, line = page.blocks[max(index - 1, 0)], page.blocks[index]
-        if kept[above.index] and not kept[index] and not line.heading and is_text(line):
-            kept[index] = share_part(above.scope, line.scope, PART)
+    for line in page.where(is_line & (scores > LIKELY)):
+        above = page.blocks[max(line.index - 1, 0)]
+        if kept[above.index] and not kept[line.index] and not line.heading and is_text(line):
+            kept[line.index] = share_part(above.scope, line.scope, PART)
     return kept
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from itertools import islice
 
 import numpy as np
 
@@ -112,7 +111,7 @@ def keep_box_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
     above a table with the table.
     """
     is_likely = page.worded & ~kept & (page.words <= SHORT_LINE) & (scores >= UNSURE_LABEL)
-    likely = [page.blocks[index] for index in np.flatnonzero(is_likely).tolist()]
+    likely = page.where(is_likely)
     labels = [line for line in likely if _may_label(page, line)]
     if not labels:
         return kept
@@ -145,7 +144,7 @@ def _heads_table(page: Page, line: Block, kept: Kept) -> bool:
 
 def _table_below(page: Page, line: Block) -> Scope | None:
     """Return the table of data that begins right below a line of words without controls."""
-    around = islice(line.scope.ancestors(), BUTTON)
+    around = line.scope.near(BUTTON)
     is_button = any("button" in scope.names for scope in around)  # which has a panel below it
     if is_button or line.scope.controls or not any(map(str.isalpha, line.text)):
         return None
@@ -209,7 +208,7 @@ def _mean_score(page: Page, listed: Scope, scores: Scores) -> float:
 def _is_led_to(page: Page, listed: Scope, kept: Kept) -> bool:
     """Say whether the text right above a list leads to it, and goes on below it or a picture."""
     below = page.blocks[listed.end]
-    if below.media and not below.words:
+    if below.is_picture:
         below = page.blocks[min(listed.end + 1, len(page.blocks) - 1)]
     above = page.blocks[listed.start - 1]
     if not (kept[above.index] and kept[below.index]) or listed.controls or above.heading:

@@ -68,7 +68,7 @@ def _may_have_notes(page: Page) -> bool:
 def _links(page: Page) -> Iterator[_Link]:
     """Yield the links within the page, in document order."""
     for element, place in _elements(page):
-        href = element.get("href") or "" if element.tag == "a" else ""
+        href = element.get("href", "") if element.tag == "a" else ""
         if href[:1] == "#" and len(href) > 1:
             yield _Link(place.start, href[1:])
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, holds
 from a11y_reader.extract.cues import SIDEBAR_NAME
 from a11y_reader.extract.vectors import Kept
 
@@ -68,7 +68,7 @@ def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
     outside = body & page.worded
     outside[part.inside] = False
     around = {scope.index for scope in part.ancestors()}
-    others = [page.blocks[index] for index in np.flatnonzero(outside).tolist()]
+    others = page.where(outside)
     if not others or not all(_is_beside(block, around) for block in others):
         return None
     own = np.zeros(len(body), dtype=bool)
@@ -78,7 +78,7 @@ def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
 
 def _part_with_text(page: Page, body: Kept, title: Scope) -> Scope | None:
     """Return the innermost element around the title in which text is kept."""
-    near = islice(title.ancestors(), REACH)
+    near = title.near(REACH)
     return next((scope for scope in near if scope.depth and _has_text(page, body, scope)), None)
 
 
@@ -97,9 +97,7 @@ def says_something(block: Block) -> bool:
 def _is_beside(block: Block, around: set[int]) -> bool:
     """Say whether a block stands in a sidebar that the title does not stand in, too."""
     others = (scope for scope in block.scope.ancestors() if scope.index not in around)
-    return any(
-        scope.tag == "aside" or any(map(SIDEBAR_NAME.search, scope.names)) for scope in others
-    )
+    return any(scope.tag == "aside" or scope.is_named(SIDEBAR_NAME) for scope in others)
 
 
 def _player(page: Page, body: Kept, title: Scope) -> Kept | None:
@@ -110,8 +108,8 @@ def _player(page: Page, body: Kept, title: Scope) -> Kept | None:
         inside = scope.inside
         if not scope.depth or (body[inside] & (page.words[inside] > 0)).any():
             return None
-        if next(scope.element.iter(*_PLAYERS), None) is not None:
+        if holds(scope.element, *_PLAYERS):
             own = np.zeros(len(body), dtype=bool)
-            own[inside] = [block.media > 0 and not block.words for block in page.blocks[inside]]
+            own[inside] = [block.is_picture for block in page.blocks[inside]]
             return own if own.any() else None
     return None

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-import numpy as np
 from lxml import etree
 
 from a11y_reader.extract.blocks import (
@@ -13,6 +12,7 @@ from a11y_reader.extract.blocks import (
     Page,
     Scope,
     are_links,
+    holds,
     is_text,
     share_part,
 )
@@ -67,7 +67,7 @@ def keep_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
     each = text_kept.tolist()  # quicker to look up one by one than an array
     above: Scope | None = None  # the figure of the last one kept
     for block in page.blocks:
-        if block.media and not block.words:
+        if block.is_picture:
             kept[block.index] = (
                 # first, as few of those dropped do
                 (_belongs(page.blocks, block, each) or _is_next(figure_around(block), above))
@@ -93,7 +93,7 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
     It is a link itself, or decorates a headline, with an empty text alternative.
     """
     around: list[Scope] = []
-    for scope in islice(picture.scope.ancestors(), TEASER):
+    for scope in picture.scope.near(TEASER):
         around.append(scope)
         if scope.words:
             break
@@ -109,15 +109,14 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
 
 
 def _leads_to_file(link: etree._Element) -> bool:
-    address = link.get("href") or ""
+    address = link.get("href", "")
     return leads_to_image(address) or leads_to_document(address)
 
 
 def _has_caption(scope: Scope) -> bool:
     """Say whether an element is a figure with a caption, or named for one."""
-    if any(CAPTION_NAME.search(name) for name in scope.names):
-        return True
-    return scope.tag == "figure" and scope.element.find(".//figcaption") is not None
+    is_figure = scope.tag == "figure" and holds(scope.element, "figcaption")
+    return is_figure or scope.is_named(CAPTION_NAME)
 
 
 def is_linked(picture: Block) -> bool:
@@ -134,18 +133,18 @@ def is_linked(picture: Block) -> bool:
 def _is_portrait(picture: Block) -> bool:
     """Say whether a picture is named that of whoever wrote, whom the page is not about."""
     image = picture.scope.element.find(".//img")
-    near = islice(picture.scope.ancestors(), PORTRAIT)
+    near = picture.scope.near(PORTRAIT)
     names = [name for scope in near for name in scope.names]
     if image is not None:
-        names += [image.get("class") or "", _folders(image)]
+        names += [image.get("class", ""), _folders(image)]
     return any(PORTRAIT_NAME.search(name.lower()) for name in names)
 
 
 def _is_banner(picture: Block) -> bool:
     """Say whether a linked picture, a frame or a folder is named an advertisement."""
-    near = islice(picture.scope.ancestors(), PORTRAIT)
+    near = picture.scope.near(PORTRAIT)
     if any("advertisement" in scope.cues for scope in near):
-        return is_linked(picture) or picture.scope.element.find(".//iframe") is not None
+        return is_linked(picture) or holds(picture.scope.element, "iframe")
     return _is_in_folder_of_advertisements(picture)
 
 
@@ -155,21 +154,21 @@ def _is_in_folder_of_advertisements(picture: Block) -> bool:
     if image is None or not _ADVERTISEMENTS.search(_folders(image)):
         return False
     links = [*islice(picture.scope.element.iterancestors("a"), 1), *picture.scope.element.iter("a")]
-    around = islice(picture.scope.ancestors(), PORTRAIT)
+    around = picture.scope.near(PORTRAIT)
     return bool(links) and not (any(map(_leads_to_file, links)) or any(map(_has_caption, around)))
 
 
 def _folders(image: etree._Element) -> str:
     """Return the folders in a picture's address."""
-    return parts_of(image.get("src") or "").path.rpartition("/")[0]
+    return parts_of(image.get("src", "")).path.rpartition("/")[0]
 
 
 def _is_control(picture: Block) -> bool:
     """Say whether pictures are links that lead nowhere, by which the page is printed or shared."""
     images = list(islice(picture.scope.element.iter("img"), MOST_CONTROLS + 1))
     links = [next(image.iterancestors("a"), None) for image in images]
-    addresses = ["" if link is None else (link.get("href") or "").strip() for link in links]
-    scripts = ["" if link is None else link.get("onclick") or "" for link in links]
+    addresses = ["" if link is None else link.get("href", "").strip() for link in links]
+    scripts = ["" if link is None else link.get("onclick", "") for link in links]
     scripts += [address for address in addresses if not address.startswith("#")]
     is_few = 0 < len(images) <= MOST_CONTROLS
     is_called = any(map(_CALL.search, scripts))
@@ -178,8 +177,8 @@ def _is_control(picture: Block) -> bool:
 
 def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Drop unlikely figures below the text with a headline's link: teasers, advertisements."""
-    likely = np.flatnonzero(kept & (page.words >= RUNNING) & (scores >= UNLIKELY)).tolist()
-    last = next((one for one in reversed(likely) if is_text(page.blocks[one])), len(kept))
+    likely = page.where(kept & (page.words >= RUNNING) & (scores >= UNLIKELY))
+    last = next((one.index for one in reversed(likely) if is_text(one)), len(kept))
     figures = [scope for scope in page.elements("figure") if scope.start > last]
     if not figures:
         return kept

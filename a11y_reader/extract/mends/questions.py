@@ -28,9 +28,9 @@ def keep_questions(page: Page, kept: Kept) -> Kept:
     """Keep questions that are buttons, right above a kept answer."""
     extended = kept.copy()
     is_above = ~kept[:-1] & kept[1:] & (page.words[:-1] > 0) & (page.words[:-1] <= MOST_WORDS)
-    for index in (is_above & (page.words[1:] >= ANSWER)).nonzero()[0].tolist():
-        block = page.blocks[index]
-        extended[index] = block.text.endswith(_QUESTION) and not block.links and _is_button(block)
+    for block in page.where(is_above & (page.words[1:] >= ANSWER)):
+        is_question = block.text.endswith(_QUESTION) and not block.links
+        extended[block.index] = is_question and _is_button(block)
     return extended
 
 

@@ -4,8 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.author_names import BYLINE
@@ -111,14 +109,15 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
     heads = Counter(one.scope.signature for one in page.blocks if one.heading and kept[one.index])
     is_below_lead = False
     said = -1  # the last one that goes
-    for index in (below + np.flatnonzero((kept & page.worded)[below:])).tolist():
-        block = page.blocks[index]
-        goes_on = said == index - 1 and _tells_day(block, found)
+    for block in page.where(kept & page.worded):
+        if block.index < below:
+            continue
+        goes_on = said == block.index - 1 and _tells_day(block, found)
         if not (block.heading and heads[block.scope.signature] >= FEW_POSTS) and _tells_no_more(
             page, block, found, is_below_lead=is_below_lead and not goes_on
         ):
-            said = index
-            yield index
+            said = block.index
+            yield said
         elif is_below_lead:
             return
         else:

@@ -134,7 +134,7 @@ def _links(page: Page, url: str, looked_at: Sequence[bool]) -> Iterator[_Link]:
             block = number if is_open else number + 1
             if looked_at[block]:
                 is_title = word_count(text_of(token)) >= SHORTEST_TITLE
-                address = joined(url, (token.get("href") or "").strip())
+                address = joined(url, token.get("href", "").strip())
                 yield _Link(block, address, is_title)
 
 

@@ -38,10 +38,9 @@ def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:
     if is_first_page(url) or not url:
         return kept
     dropped = kept.copy()
-    for index in (kept & (page.words <= MOST_WORDS)).nonzero()[0].tolist():
-        block = page.blocks[index]
+    for block in page.where(kept & (page.words <= MOST_WORDS)):
         if block.link_words == block.words and not block.heading:
-            dropped[index] = not _shares(block, url)
+            dropped[block.index] = not _shares(block, url)
     return dropped
 
 
@@ -59,7 +58,7 @@ def _shares(block: Block, url: str) -> bool:
 
 def _shares_page(link: etree._Element, url: str) -> bool:
     """Say whether a link hands the page's address to another site, and no picture within it."""
-    address = link.get("href") or ""
+    address = link.get("href", "")
     if not hands_over(address, url):
         return False
     shared = unquote(unquote(address))

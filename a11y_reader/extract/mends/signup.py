@@ -14,7 +14,7 @@ from itertools import chain, islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Page, Scope, is_text
+from a11y_reader.extract.blocks import Page, Scope, holds, is_text
 from a11y_reader.extract.cues import words_in
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.vectors import Kept
@@ -66,10 +66,10 @@ def _boxes(page: Page) -> Iterator[Scope]:
     """Yield the largest element around each such form that is a box to subscribe."""
     for form in page.elements("form"):
         if _asks_for_address(form.element) or _asks_for_opinion(form.element):
-            boxes = [scope for scope in islice(form.ancestors(), LEVELS) if _is_box(page, scope)]
+            boxes = [scope for scope in form.near(LEVELS) if _is_box(page, scope)]
             yield from boxes[-1:]
     for field in _fields_alone(page):
-        near = (scope for scope in islice(field.ancestors(), LEVELS) if _is_box(page, scope))
+        near = (scope for scope in field.near(LEVELS) if _is_box(page, scope))
         boxes = [scope for scope in near if _asks_for_address(scope.element)]
         yield from boxes[-1:]
 
@@ -92,7 +92,7 @@ def _asks_for_consent(scope: Scope) -> bool:
     fields = islice(scope.element.iter("input"), FEW_BUTTONS)
     if [field.get("type") for field in fields] != ["checkbox"]:
         return False
-    return next(scope.element.iter(*_EMBEDDED), None) is None
+    return not holds(scope.element, *_EMBEDDED)
 
 
 def _is_for_embedding(scope: Scope) -> bool:
@@ -112,12 +112,10 @@ def _fields_alone(page: Page) -> Iterator[Scope]:
 
 def _asks_for_address(form: etree._Element) -> bool:
     lines = [line for line in form.iter("input") if line.get("type", "text") not in _NO_LINES]
-    others = next(form.iter("select", "textarea"), None)
-    if others is not None or not 0 < len(lines) <= MOST_LINES:
+    if holds(form, "select", "textarea") or not 0 < len(lines) <= MOST_LINES:
         return False
-    return any(_is_address(line) for line in lines) and all(
-        line.get("type", "text") in ("email", "text") for line in lines
-    )
+    are_plain = all(line.get("type", "text") in ("email", "text") for line in lines)
+    return are_plain and any(map(_is_address, lines))
 
 
 def _asks_for_opinion(form: etree._Element) -> bool:
@@ -133,7 +131,7 @@ def _is_choice(field: etree._Element) -> bool:
 
 
 def _is_address(line: etree._Element) -> bool:
-    return line.get("type") == "email" or "mail" in (line.get("name") or "").lower()
+    return line.get("type") == "email" or "mail" in line.get("name", "").lower()
 
 
 def _is_box(page: Page, scope: Scope) -> bool:

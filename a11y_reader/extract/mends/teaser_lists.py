@@ -92,7 +92,7 @@ def related_parts(page: Page, kept: Kept, title: int) -> Iterator[range]:
     for scope in _scopes_below(page, title):
         if scope.start < end or not is_named_related(scope.names) or not kept[scope.inside].any():
             continue
-        if scope.tag in HEADINGS and _RELATED_HEADING.search(scope.element.get("class") or ""):
+        if scope.tag in HEADINGS and _RELATED_HEADING.search(scope.element.get("class", "")):
             part = _headed(page, scope)
         elif _is_mostly_links(page, scope):
             part = range(scope.start, scope.end)
@@ -166,7 +166,7 @@ def _begins_with_link(block: Block) -> bool:
 def target_of(item: Scope, url: str = "") -> SplitResult:
     """Return where an element's first link leads."""
     link = next(item.element.iter("a"), None)
-    address = "" if link is None else (link.get("href") or "").strip()
+    address = "" if link is None else link.get("href", "").strip()
     return parts_of(joined(url, address))
 
 

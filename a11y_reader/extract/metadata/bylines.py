@@ -89,7 +89,7 @@ def _links_in(block: Block) -> Iterator[etree._Element]:
 
 def _linked_name(link: etree._Element) -> str:
     """Return a link's text where its address says that it is an author's name."""
-    found = _PROFILE.search(link.get("href") or "")
+    found = _PROFILE.search(link.get("href", ""))
     name = text_in(link) if found else ""
     if not found or not name or is_of_another(link):
         return ""
@@ -142,5 +142,5 @@ def _is_of_office(page: Page, line: Block) -> bool:
 
 def _is_on_right(block: Block) -> bool:
     element = block.scope.element
-    style = (element.get("style") or "").replace(" ", "").lower()
+    style = element.get("style", "").replace(" ", "").lower()
     return element.get("align") == "right" or "text-align:right" in style

@@ -130,7 +130,7 @@ def is_date_line(block: Block) -> bool:
         return False
     if not iso_date(_line(block)):
         return False
-    around = islice(block.scope.ancestors(), MAX_AROUND)
+    around = block.scope.near(MAX_AROUND)
     return not any(_is_of_other(scope, block) for scope in around)
 
 
@@ -200,7 +200,7 @@ def _kinds_of_entries(rest: Sequence[Block]) -> Set[_Kind]:
 
 def _kind(line: Block) -> _Kind:
     """Return what a line and the elements around it are called."""
-    return tuple((one.tag, one.names) for one in islice(line.scope.ancestors(), _AROUND))
+    return tuple((one.tag, one.names) for one in line.scope.near(_AROUND))
 
 
 def _lines(near: Sequence[Block], entries: Set[_Kind]) -> list[Block]:

@@ -69,11 +69,11 @@ def read_head(page: Page) -> Head:
         linked_data=read_linked_data(
             element.text or ""
             for element in found["script"]
-            if "ld+json" in (element.get("type") or "")
+            if "ld+json" in element.get("type", "")
         ),
         title=next(filter(None, titles), ""),
         lang=root.get("lang") or root.get("xml:lang") or "",
-        base=next((base.get("href") or "" for base in found["base"]), ""),
+        base=next((base.get("href", "") for base in found["base"]), ""),
         times=[element for element in found["time"] if element.get("datetime")],
         annotated=[element for element in page.noted if _is_annotated(element)],
     )
@@ -104,7 +104,7 @@ def _is_of_other_work(element: etree._Element) -> bool:
     """Say whether microdata is of another work than the page, such as a reference or a comment."""
     around = islice(element.iterancestors(), _MAX_AROUND)
     item = next((outer for outer in around if outer.get("itemscope") is not None), None)
-    return item is not None and (item.get("itemprop") or "").lower() in _OTHER_WORKS
+    return item is not None and item.get("itemprop", "").lower() in _OTHER_WORKS
 
 
 def _meta(elements: Sequence[etree._Element]) -> dict[str, list[str]]:

@@ -190,7 +190,7 @@ def _tells_tags(element: etree._Element) -> bool:
 
 
 def _is_tag(link: etree._Element) -> bool:
-    return "tag" in (link.get("rel") or "").split() or bool(_TAG.search(link.get("class") or ""))
+    return "tag" in link.get("rel", "").split() or bool(_TAG.search(link.get("class", "")))
 
 
 def _tells_dates(element: etree._Element) -> bool:
@@ -201,7 +201,7 @@ def _tells_dates(element: etree._Element) -> bool:
 
 
 def _is_dated(element: etree._Element | None) -> bool:
-    return element is not None and _DATED_OR_COUNTED.search(element.get("class") or "") is not None
+    return element is not None and _DATED_OR_COUNTED.search(element.get("class", "")) is not None
 
 
 def _text_of(page: Page, scope: Scope) -> str:
@@ -255,7 +255,7 @@ def _inner(element: etree._Element) -> Iterator[Sequence[etree._Element]]:
     yield [one for one in inside if one.get("itemprop") == "name" or one.get("class") in _NAMES]
     links = [one for one in inside if one.tag == "a"]
     yield [link for link in links if any(map(_trust, _up_to(element, link)))]
-    yield [link for link in links if "#" not in (link.get("href") or "")]
+    yield [link for link in links if "#" not in link.get("href", "")]
     yield links
 
 

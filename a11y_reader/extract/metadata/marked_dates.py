@@ -46,7 +46,7 @@ def times_by_title(
     clocks = _clocks(times[:MAX_TIMES])
     for time in times[:MAX_TIMES]:
         shown = text_of(time, most=MAX_PARTS)
-        day = iso_date(time.get("datetime") or "", month_first=month_first)
+        day = iso_date(time.get("datetime", ""), month_first=month_first)
         if day and ((shown and shown in text) or _is_published(time)):
             day = as_shown(day, clocks.get(day) or iso_date(shown, month_first=month_first))
             yield Seen(day, _is_change(time))
@@ -57,7 +57,7 @@ def _clocks(times: Sequence[etree._Element]) -> dict[str, str]:
 
     A blog's head may show but the day, and its foot the time; a paper but the time of today.
     """
-    moments = [(time, iso_date(time.get("datetime") or "")) for time in times]
+    moments = [(time, iso_date(time.get("datetime", ""))) for time in times]
     shown = ((moment, _shown_at(time, moment)) for time, moment in moments)
     return {moment: clock for moment, clock in shown if "T" in moment and "T" in clock}
 
@@ -73,7 +73,7 @@ def own_times(times: Sequence[etree._Element]) -> Iterator[str]:
     Args:
         times: The `time` elements of the page.
     """
-    return (time.get("datetime") or "" for time in times[:MAX_TIMES] if _is_own(time))
+    return (time.get("datetime", "") for time in times[:MAX_TIMES] if _is_own(time))
 
 
 def _is_published(time: etree._Element) -> bool:
@@ -106,7 +106,7 @@ def _property_of(element: etree._Element) -> str:
 
 def _is_change(time: etree._Element) -> bool:
     """Say whether a time is that of a change: not so where its class says that it is both."""
-    names = time.get("class") or ""
+    names = time.get("class", "")
     if _ENTRY_DATE.search(names):
         return False
     parent = time.getparent()

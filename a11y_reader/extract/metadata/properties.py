@@ -7,7 +7,7 @@ and ends later.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Scope
@@ -82,7 +82,7 @@ def _day(label: Block, value: Block, month_first: bool) -> str:
 
 def _properties(label: Block, value: Block) -> Scope | None:
     """Return the table or list in which a label and a value are a row."""
-    around = islice(value.scope.ancestors(), _REACH)
+    around = value.scope.near(_REACH)
     row = next((scope for scope in around if scope.start <= label.index), None)
     if row is not None and row.tag == "dl":
         return row if (label.scope.tag, value.scope.tag) == ("dt", "dd") else None

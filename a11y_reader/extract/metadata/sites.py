@@ -63,7 +63,7 @@ def site_in_logo(page: Page, title: str, url: str) -> str:
 
 
 def _leads_home(link: etree._Element, url: str) -> bool:
-    address = joined(url, (link.get("href") or "").strip())
+    address = joined(url, link.get("href", "").strip())
     return is_first_page(address) and parts_of(address).hostname == parts_of(url).hostname
 
 
@@ -81,5 +81,5 @@ def _name_of(link: etree._Element) -> str:
     """Return the text of a link, or that of its picture."""
     picture = link.find(".//img")
     return text_of(link, between=" ", most=_PARTS) or (
-        "" if picture is None else (picture.get("alt") or "").strip()
+        "" if picture is None else picture.get("alt", "").strip()
     )

@@ -111,7 +111,7 @@ def _names_somebody(element: etree._Element) -> bool:
         return True
     if element.tag != "a":
         return False
-    return element.get("rel") == "author" or _PROFILE.search(element.get("href") or "") is not None
+    return element.get("rel") == "author" or _PROFILE.search(element.get("href", "")) is not None
 
 
 # pages of one site have the same few hundred elements

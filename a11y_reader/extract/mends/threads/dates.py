@@ -32,7 +32,7 @@ def look_of(scope: Scope) -> Look:
     Args:
         scope: The element.
     """
-    return scope.tag, without_digits(scope.element.get("class") or "")
+    return scope.tag, without_digits(scope.element.get("class", ""))
 
 
 def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
@@ -83,6 +83,6 @@ def dated(line: Block) -> Dated | None:
 def _day_in(line: Block) -> str:
     """Return the day and time that a line tells, for machines or for readers; empty for none."""
     elements = islice(line.scope.element.iter("*"), MOST_ELEMENTS)
-    texts = (*(one.get("datetime") or "" for one in elements), line.text)
+    texts = (*(one.get("datetime", "") for one in elements), line.text)
     days = (iso_date(with_ascii_digits(text)) for text in texts if any(map(str.isdigit, text)))
     return next(filter(None, days), "")

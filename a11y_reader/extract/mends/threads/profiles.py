@@ -7,12 +7,12 @@ the author; what most posts have alike is a menu or a button. What differs belon
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 
 import numpy as np
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, numbers_of
 from a11y_reader.extract.mends.threads.authors import FEW, MOST_ELEMENTS
 from a11y_reader.extract.mends.threads.dates import Look, look_of
 from a11y_reader.extract.mends.threads.posts import MOST_POSTS, POST_TEXT, Post
@@ -60,9 +60,9 @@ def drop_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kep
     of_authors, of_posts = _told_apart(page, posts, kinds)
     of_authors -= {kinds[block] for block in heads}
     is_head = np.zeros_like(kept)
-    is_head[[block.index for block in heads]] = True
+    is_head[numbers_of(heads)] = True
     is_own = is_head | (page.words >= POST_TEXT)
-    is_own[[block.index for block, kind in kinds.items() if kind in of_posts]] = True
+    is_own[numbers_of(block for block, kind in kinds.items() if kind in of_posts)] = True
     left = kept.copy()
     for post in posts:
         for block in page.blocks[post.scope.inside]:
@@ -85,7 +85,7 @@ def near_scopes(block: Block) -> Iterator[Scope]:
     Args:
         block: A block of a post.
     """
-    return islice(block.scope.ancestors(), REACH)
+    return block.scope.near(REACH)
 
 
 def _kind(block: Block) -> _Kind:
@@ -121,7 +121,7 @@ def _picture(page: Page, block: Block) -> str:
         if isinstance(token, Block | Scope):
             break
         if isinstance(token, etree._Element) and token.tag == "img":
-            return token.get("src") or ""
+            return token.get("src", "")
     return ""
 
 
@@ -139,7 +139,7 @@ def _is_of_quotation(kind: _Kind) -> bool:
 
 
 def _is_signature(scope: Scope, is_head: Kept) -> bool:
-    return any(map(_SIGNATURE.search, scope.names)) and not is_head[scope.inside].any()
+    return scope.is_named(_SIGNATURE) and not is_head[scope.inside].any()
 
 
 def _is_aside(scope: Scope, is_own: Kept) -> bool:

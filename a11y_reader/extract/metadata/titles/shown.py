@@ -195,7 +195,7 @@ def _looks_like_title(page: SearchedPage, block: Block) -> bool:
 
 def _unfolds(block: Block) -> bool:
     """Say whether a block is what a click on unfolds a panel, which it is the title of."""
-    around = islice(block.scope.ancestors(), _MAX_BUTTON)
+    around = block.scope.near(_MAX_BUTTON)
     return any(scope.element.get("aria-expanded") is not None for scope in around)
 
 

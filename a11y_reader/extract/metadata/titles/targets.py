@@ -39,5 +39,5 @@ def _href(block: Block) -> str:
     outside = (one for one in islice(element.iterancestors(), _MAX_AROUND) if one.tag == "a")
     link = next(inside, None)
     link = next(outside, None) if link is None else link
-    href = "" if link is None else (link.get("href") or "").strip()
+    href = "" if link is None else link.get("href", "").strip()
     return "" if href.startswith("#") else href
