@@ -48,11 +48,7 @@ _REASONS: Mapping[type[Exception], str] = MappingProxyType(
 
 
 def reason(error: Exception) -> str:
-    """Say why a request failed, to somebody who knows nothing of networks.
-
-    Args:
-        error: One of `FAILURES`.
-    """
+    """Say why a request failed, to somebody who knows nothing of networks."""
     for cause in _causes(error):
         match cause:
             case AddressRefusedError() | SettingError():

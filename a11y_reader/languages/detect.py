@@ -100,12 +100,7 @@ def look_at(text: str) -> Text:
 
 
 def is_plainly(text: Text, lang: str) -> bool:
-    """Say whether a text is in the language it is thought to be in, at a look.
-
-    Args:
-        text: The text.
-        lang: That language's subtag.
-    """
+    """Say whether a text is in the language it is thought to be in, at a look."""
     if text.letters.language:
         return are_alike(text.letters.language, lang)
     own, others = _words_for(text, lang)
@@ -150,10 +145,6 @@ def other_language_of(text: Text, lang: str) -> str:
     """Return the language of a part of a page where it plainly is another than the page's.
 
     CLD3 is asked only where the letters or the function words speak against the page's language.
-
-    Args:
-        text: The part's text.
-        lang: The subtag of the page's language.
     """
     letters = text.letters
     if not letters.language and letters.script in _SCRIPTS_OF_WORDS:

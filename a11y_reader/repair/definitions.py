@@ -63,9 +63,6 @@ _LONGEST_SKIPPED = 5
 def definitions(texts: Iterable[str]) -> dict[str, str]:
     """Return the abbreviations that texts define, with the first definition of each.
 
-    Args:
-        texts: Texts of blocks; a definition stands in one of them.
-
     >>> definitions(["Hội đồng nhân dân (HĐND) và UBND (Ủy ban nhân dân) xã họp (ngày 5)."])
     {'HĐND': 'Hội đồng nhân dân', 'UBND': 'Ủy ban nhân dân'}
     """

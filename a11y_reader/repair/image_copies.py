@@ -32,9 +32,6 @@ def without_copies(children: tuple[Child, ...]) -> tuple[Child, ...]:
     """Return nodes without those that show what the one right beside them does.
 
     The one goes that shows less: that of data, that without a caption, that without a link.
-
-    Args:
-        children: What stands in one element.
     """
     shown = [(place, child) for place, child in enumerate(children) if _says_something(child)]
     images = [_image_of(child) for _, child in shown]

@@ -33,9 +33,6 @@ def may_be_mojibake(text: bytes) -> bool:
 def restore_mojibake(texts: Sequence[Text]) -> tuple[Finding, ...]:
     """Decode again what was decoded wrongly; ftfy tells it from what is meant.
 
-    Args:
-        texts: All texts of a page.
-
     Returns:
         A finding, where there was such text.
     """

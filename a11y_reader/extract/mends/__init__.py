@@ -4,6 +4,11 @@ Each module has one rule, and this is the one list of them, in the order they ru
 the page, each block's probability and what is kept so far (`MENDS`). `mend_parts` then keeps or
 drops parts of the page by their purpose, and `mend_by_title` those whose place by the title tells
 what they are. Each mend returns anew which blocks are kept.
+
+What they are told has the same names in all of them: `page` is what the walk has found, `scores`
+are each block's probability of being content, `kept` says for each block whether it is kept,
+`found` is what the page says of itself, `title_blocks` are the numbers of its title's blocks, none
+where it isn't shown, and `url` is its address, empty where it is unknown.
 """
 
 from collections.abc import Callable
@@ -125,14 +130,7 @@ def mend(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
-    """Keep or drop parts of the page by their purpose, whatever their scores.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        url: The page's address; empty where it is unknown.
-        comments: Whether readers' comments are wanted.
-    """
+    """Keep or drop parts of the page by their purpose; readers' comments as the caller wants."""
     kept = keep_questions(page, keep_comments(page, kept, wanted=comments))
     kept = keep_accordions(page, kept)
     kept = drop_sharing(page, drop_signup(page, kept), url)
@@ -140,14 +138,7 @@ def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
 
 
 def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
-    """Mend what stands above and below the title, where that is shown; then the last lines.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        found: What the page says of itself.
-        url: The page's address; empty where it is unknown.
-    """
+    """Mend what stands above and below the title, where that is shown; then the last lines."""
     if found.title_blocks:
         kept = _beside_title(page, kept, found, url)
     return drop_last_lines(page, kept)

@@ -137,12 +137,7 @@ def _is_below(last: Block, between: Sequence[Block], scope: Scope) -> bool:
 
 
 def _is_box(lines: Sequence[Block], scope: Scope) -> bool:
-    """Say whether a heading and a list without links begin an element around a document.
-
-    Args:
-        lines: What stands above a document.
-        scope: The document's.
-    """
+    """Say whether a heading and a list without links begin an element around a document."""
     if not lines or not lines[0].heading or any(line.heading or line.links for line in lines[1:]):
         return False
     has_list = any(line.scope.tag == "li" for line in lines)

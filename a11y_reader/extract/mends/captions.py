@@ -96,11 +96,7 @@ def _within(page: Page, scopes: Sequence[Scope]) -> Iterator[Block]:
 
 
 def figure_around(block: Block) -> Scope | None:
-    """Return the figure that a block stands in, if it's close around it.
-
-    Args:
-        block: A picture, a caption or a text.
-    """
+    """Return the figure that a block stands in, if it's close around it."""
     return block.scope.nearest("figure", reach=FIGURE)
 
 
@@ -176,10 +172,6 @@ def captions_of(page: Page, picture: Block) -> Sequence[Block]:
     """Return what is marked up or named as the caption of a picture, right below it.
 
     Links between the two, such as one that enlarges the picture, are none of it.
-
-    Args:
-        page: What the walk has found.
-        picture: A picture that stands alone in its block.
     """
     lines = list(_lines_below(page, picture))
     return [line for line in lines if not any(_is_cut(line, other) for other in lines)]
@@ -224,11 +216,7 @@ def _is_alone(line: Block) -> bool:
 
 
 def stands_alone(line: Block) -> bool:
-    """Say whether a text shares an element with the block above it alone, and may be its caption.
-
-    Args:
-        line: A text below a picture.
-    """
+    """Say whether a text alone with the block above it in an element may be its caption."""
     if alone_with_above(line) is None or not 0 < line.words <= LONGEST or line.heading:
         return False
     return is_text(line) and not _is_label(line) and not is_date_line(line)

@@ -66,13 +66,7 @@ def _without_seconds(page: Page, kept: Kept) -> Kept:
 
 
 def _with_whole_lists(page: Page, kept: Kept, left: Kept) -> Kept:
-    """Keep what other items of a list don't say, where most of it stays.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it was kept.
-        left: For each block whether it still is.
-    """
+    """Keep what other items of a list don't say, where most of it stays."""
     whole = left.copy()
     for items in _torn(page, kept, left):
         said = {block.text for block in items if left[block.index]}
@@ -82,13 +76,7 @@ def _with_whole_lists(page: Page, kept: Kept, left: Kept) -> Kept:
 
 
 def _without_remains(page: Page, kept: Kept, left: Kept) -> Kept:
-    """Drop the rest of elements that are mostly copies, where it stands elsewhere, too.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it was kept.
-        left: For each block whether it still is.
-    """
+    """Drop the rest of elements that are mostly copies, where it stands elsewhere, too."""
     bare = left.copy()
     texts = Counter(block.text for block in page.blocks if left[block.index])
     for scope in _copied(page, kept, left):
@@ -110,13 +98,7 @@ def _torn(page: Page, kept: Kept, left: Kept) -> Iterator[Sequence[Block]]:
 
 
 def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
-    """Yield the outermost elements of which most that was kept went as a copy.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it was kept.
-        left: For each block whether it still is.
-    """
+    """Yield the outermost elements of which most that was kept went as a copy."""
     before, after = (sums_above(page.words * one) for one in (kept, left))
     end = 0
     for scope in page.scopes:
@@ -211,11 +193,6 @@ def _is_said_again(first: Sequence[Block], second: Block, between: int) -> bool:
     features of two products; so is a text, other than teasers, in two elements of one kind, such
     as what two calls of an interface share. Copies for screens are named differently, or follow
     one another.
-
-    Args:
-        first: The text where it stands first.
-        second: Where it begins again.
-        between: How many kept blocks stand between the two.
     """
     if between == 0:
         return False

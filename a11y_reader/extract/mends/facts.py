@@ -39,10 +39,6 @@ def facts_in_lines(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
 
     They are several, in one element, and none tells when or by whom the page was published: what
     stands beside that, such as how often it was read, isn't content.
-
-    Args:
-        lines: The blocks between title and body.
-        found: What the page says of itself.
     """
     facts = [line for line in lines if line.words and _FACT.match(line.text) and is_text(line)]
     if len(facts) < FEW_FACTS or any(tells_author_or_date(fact, found) for fact in facts):
@@ -62,13 +58,7 @@ def _lists_of_facts(page: Page) -> Iterator[Scope]:
 
 
 def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
-    """Return what stands in description lists, or grids and tables of labels and values.
-
-    Args:
-        page: What the walk has found.
-        lines: The blocks between title and body, one after the other.
-        found: What the page says of itself.
-    """
+    """Return what stands in description lists, or grids and tables of labels and values."""
     if not lines:
         return ()
     start, end = lines[0].index, lines[-1].index + 1

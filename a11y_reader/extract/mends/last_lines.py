@@ -32,12 +32,7 @@ _SENTENCE_ENDS = frozenset(".!…。！")
 
 
 def drop_last_lines(page: Page, kept: Kept) -> Kept:
-    """Drop a last line that is a note on copyright, or leads to links that went.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept, after all else that is left out.
-    """
+    """Drop a last line that is a note on copyright, or leads to links that went, last of all."""
     return _without_lead(page, _without_copyright(page, kept))
 
 

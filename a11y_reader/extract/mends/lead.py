@@ -50,13 +50,7 @@ NO_LEAD_REACH = 3
 
 
 def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Keep by the title its picture and captions, and the lead, facts and documents above the body.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        found: What the page says of itself.
-    """
+    """Keep by the title its picture and captions; above the body its lead, facts and documents."""
     title = found.title_blocks[-1]
     below = np.flatnonzero(kept[title + 1 :])
     if len(below) == 0:

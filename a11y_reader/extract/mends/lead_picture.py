@@ -58,13 +58,7 @@ _SOURCE = re.compile(r"src|^data-(?!srcset-)", re.IGNORECASE)
 
 
 def keep_lead_picture(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Keep the pictures with a caption between title and text, and that which the head names.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        found: What the page says of itself.
-    """
+    """Keep the pictures with a caption between title and text, and that which the head names."""
     if not found.title_blocks:
         return kept
     return _with_named(page, _with_captioned(page, kept, found), found)

@@ -29,11 +29,6 @@ _FRAME: frozenset[Cue] = frozenset({"footer", "header", "menu"})
 def keep_login(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | None:
     """Keep what stands beside the form of a login page.
 
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        title_blocks: The numbers of the title's blocks; empty where it isn't shown.
-
     Returns:
         For each block whether it is kept; None where it is no such page.
     """

@@ -41,11 +41,6 @@ _PLAYERS = ("embed", "iframe", "object", "video")
 def keep_own_part(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | None:
     """Keep the title's part of a page that has next to nothing.
 
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        title_blocks: The numbers of the title's blocks; empty where it isn't shown.
-
     Returns:
         For each block whether it is kept; None where it is no such page.
     """

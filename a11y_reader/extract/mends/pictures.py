@@ -120,11 +120,7 @@ def _has_caption(scope: Scope) -> bool:
 
 
 def is_linked(picture: Block) -> bool:
-    """Say whether a picture is a link.
-
-    Args:
-        picture: A block that is a picture alone.
-    """
+    """Say whether a picture is a link."""
     element = picture.scope.element
     is_in_link = next(element.iterancestors("a"), None) is not None
     return is_in_link or element.find(".//a//img") is not None

@@ -58,13 +58,7 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def drop_repeated_title(page: Page, kept: Kept, title: str) -> Kept:
-    """Drop headings and captions of tables that repeat the title, as forums' answers do.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        title: The title, folded.
-    """
+    """Drop headings and captions of tables that repeat the folded title, as forums' answers do."""
     again = [
         block.index
         for block in page.blocks
@@ -91,11 +85,6 @@ def drop_repeated_byline(page: Page, kept: Kept, found: Metadata) -> Kept:
     """Drop lines that say no more than author or dates.
 
     They stand right above or below the title, or below the lead if their names say what they are.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        found: What the page says of itself.
     """
     return page.without(kept, list(_said_by_title(page, kept, found)))
 

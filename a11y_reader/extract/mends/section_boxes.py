@@ -64,11 +64,6 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
 
     The list must be longer than each of them. On a site's first page they are what it is for, so
     nothing goes where the address isn't known.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        url: The page's address; empty where it is unknown.
     """
     series = [headed for heads in _series(page, kept) if (headed := _headed(page, heads))]
     if not series or not parts_of(url).netloc or is_first_page(url):

@@ -29,11 +29,6 @@ def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:
     """Drop blocks that hold only links to share the page.
 
     A picture stays if a link shares the picture itself.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        url: The page's address.
     """
     if is_first_page(url) or not url:
         return kept

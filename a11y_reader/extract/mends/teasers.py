@@ -112,12 +112,6 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
 
     Those go for which one of `_GROUNDS` holds, and parts that are named related. A page that lists
     its news below a few words has no text of its own.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        found: What the page says of itself.
-        url: The page's address; empty where it is unknown.
     """
     if not found.title_blocks or is_first_page(url):
         return kept

@@ -93,12 +93,7 @@ _MAX_TEXTS = 30
 
 
 def first_name(page: Page, marked: Iterable[Marked]) -> str:
-    """Return the first name that some elements hold; empty where none does.
-
-    Args:
-        page: What the walk has found.
-        marked: Elements that name an author.
-    """
+    """Return the first name that some elements hold; empty where none does."""
     return next(filter(None, (_name_of(page, token) for token in marked)), "")
 
 

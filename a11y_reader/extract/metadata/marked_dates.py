@@ -68,11 +68,7 @@ def _shown_at(time: etree._Element, moment: str) -> str:
 
 
 def own_times(times: Sequence[etree._Element]) -> Iterator[str]:
-    """Yield what those of some `time` elements say that stand in no list of other pages.
-
-    Args:
-        times: The `time` elements of the page.
-    """
+    """Yield what those of some `time` elements say that stand in no list of other pages."""
     return (time.get("datetime", "") for time in times[:MAX_TIMES] if _is_own(time))
 
 
@@ -88,9 +84,6 @@ def annotated_dates(elements: Iterable[etree._Element]) -> Iterator[str]:
     HTML's microdata: https://html.spec.whatwg.org/multipage/microdata.html#values; RDFa Core 1.1:
     https://www.w3.org/TR/rdfa-core/#A-content. Microformats write times as the titles of
     abbreviations: http://microformats.org/wiki/hatom.
-
-    Args:
-        elements: Elements that may have a value for machines.
     """
     for element in elements:
         if _property_of(element).lower().endswith(_MARKED) and _is_own(element):

@@ -159,11 +159,7 @@ class _Told:
         return (day for day in self._elsewhere() if day and day_of(day) not in self._events)
 
     def to_the_minute(self, day: str) -> str:
-        """Return a day with the time of day that is told elsewhere, if any is.
-
-        Args:
-            day: A date, or date and time, which stays as it is.
-        """
+        """Return a day with the time of day that is told elsewhere, if any is."""
         if "T" in day:
             return day
         return max(

@@ -16,13 +16,10 @@ _FARTHEST_ZONE, _STEP_OF_ZONES = timedelta(hours=14), timedelta(minutes=30)
 
 
 def is_of_its_zone(declared: Iterable[str]) -> bool:
-    """Say whether a page declares its time in a zone other than that of Greenwich.
+    """Say whether the first time that a page declares is in a zone other than that of Greenwich.
 
     >>> is_of_its_zone(["2023-06-28T16:51:00+07:00"]), is_of_its_zone(["", "2023-06-28T09:51Z"])
     (True, False)
-
-    Args:
-        declared: What it declares, the most trusted first.
     """
     first = next(filter(None, declared), "")
     return _ZONE.search(first) is not None

@@ -33,13 +33,7 @@ class Opening(NamedTuple):
 
 
 def opening(page: Page, kept: Kept, known: Opening) -> Opening:
-    """Return who wrote the first post and when, unless something better is known.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        known: What is known of the page.
-    """
+    """Return who wrote the first post and when, unless something better is known."""
     posts = posts_in(page, kept)
     if not posts or not _begins(page, kept, posts[0]):
         return known

@@ -27,11 +27,7 @@ class Dated(NamedTuple):
 
 
 def look_of(scope: Scope) -> Look:
-    """Return how an element looks, but for what numbers one of its kind.
-
-    Args:
-        scope: The element.
-    """
+    """Return how an element looks, but for what numbers one of its kind."""
     return scope.tag, without_digits(scope.element.get("class", ""))
 
 
@@ -40,10 +36,6 @@ def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
 
     They are all lines with a date of such looks that the days follow one another: those on which
     authors joined don't.
-
-    Args:
-        page: What the walk has found.
-        posts: The elements of the posts.
     """
     found = [list(_dated_lines(page, post)) for post in posts]
     looks = grouped((look_of(one.line.scope), one) for one in chain.from_iterable(found))
@@ -69,9 +61,6 @@ def dated(line: Block) -> Dated | None:
     """Return a line with the day or time that it tells; None where it tells none, or much more.
 
     Readers' remarks may end with a date.
-
-    Args:
-        line: A short line.
     """
     others = sum(not any(map(str.isdigit, word)) for word in line.text.split())
     if others > MOST_OTHERS:

@@ -48,14 +48,7 @@ _Said = tuple[str, ...]
 
 
 def drop_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kept: Kept) -> Kept:
-    """Drop what is said of those who wrote the posts of a thread, and menus and buttons beside it.
-
-    Args:
-        page: What the walk has found.
-        posts: The posts.
-        heads: The lines that say who wrote them, and when.
-        kept: For each block whether it is kept.
-    """
+    """Drop what is said of the authors of posts, who are told by `heads`, and menus and buttons."""
     kinds = {block: _kind(block) for post in posts for block in page.blocks[post.scope.inside]}
     of_authors, of_posts = _told_apart(page, posts, kinds)
     of_authors -= {kinds[block] for block in heads}
@@ -80,11 +73,7 @@ def _scopes_within(post: Post, block: Block) -> Iterator[Scope]:
 
 
 def near_scopes(block: Block) -> Iterator[Scope]:
-    """Yield the elements around a block that tell what kind of block it is, innermost first.
-
-    Args:
-        block: A block of a post.
-    """
+    """Yield the elements around a block that tell what kind of block it is, innermost first."""
     return block.scope.near(REACH)
 
 

@@ -50,12 +50,6 @@ def find_title(
 ) -> tuple[str, tuple[int, ...]]:
     """Return the title and the numbers of the blocks that show it.
 
-    Args:
-        blocks: The page's blocks.
-        scores: Each block's probability of being content.
-        told: What the head and the address say of it.
-        letterheads: The tables above acts, of which no line is the title.
-
     Returns:
         The text, without the site's name, and up to three blocks in a row; no blocks where the
         page shows the title nowhere, and an empty text where it has none.
@@ -80,13 +74,6 @@ def likely_titles(
     """Return the candidates of a page without those that are surely something else.
 
     Where nothing else is left, these stay.
-
-    Args:
-        found: The candidates.
-        blocks: The page's blocks.
-        scores: Each block's probability of being content.
-        told: What the head and the address say of it.
-        letterheads: The tables above acts.
     """
     may_be_plain = plain_titles(found, told)
     likely = [one for one in found if _may_be_title(one) or may_be_plain(one)]

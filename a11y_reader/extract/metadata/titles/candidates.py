@@ -29,13 +29,7 @@ __all__ = ["candidates"]
 
 
 def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> list[Candidate]:
-    """Return every text that may be the title, with what speaks for and against it.
-
-    Args:
-        blocks: The page's blocks.
-        scores: Each block's probability of being content.
-        told: What the head and the address say.
-    """
+    """Return every text that may be the title, with what speaks for and against it."""
     heads = declared_texts(told.titles)
     page = search(blocks, scores, heads)
     shown, parts = shown_texts(page), heading_parts(page)

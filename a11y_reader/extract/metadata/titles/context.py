@@ -130,13 +130,7 @@ def first_content(blocks: Sequence[Block], scores: Sequence[float]) -> int:
 
 
 def look_around(blocks: Sequence[Block], scores: Sequence[float], main: int) -> Context:
-    """Note what surrounds the candidates of a page.
-
-    Args:
-        blocks: The page's blocks.
-        scores: Each block's probability of being content.
-        main: The number of the block with which the content begins.
-    """
+    """Note what surrounds the candidates of a page."""
     running = (block.index for block in blocks[main:] if _is_running(block, scores))
     text = next(running, main)
     above = [block for block in blocks[max(text - _REACH, 0) : text] if block.words]
@@ -191,13 +185,7 @@ def _first_words(blocks: Sequence[Block], scores: Sequence[float]) -> frozenset[
 def place_features(
     around: Context, run: Sequence[Block], heads: Mapping[str, object]
 ) -> dict[str, float]:
-    """Return what speaks for and against blocks in a row by where they stand.
-
-    Args:
-        around: What surrounds them.
-        run: The blocks, one at least.
-        heads: The head's texts, folded, as keys.
-    """
+    """Return what speaks for and against blocks in a row by where they stand."""
     if run[0].index >= around.text:
         features = {"below the text's beginning": 1.0}
     else:
@@ -238,14 +226,7 @@ def _is_under_section(around: Context, run: Sequence[Block], heads: Mapping[str,
 def context_features(
     around: Context, text: str, folded: str, run: Sequence[Block]
 ) -> dict[str, float]:
-    """Return what else on the page speaks for and against a text, wherever it stands.
-
-    Args:
-        around: What surrounds it.
-        text: The text.
-        folded: The text, folded.
-        run: The blocks that show it; empty where only the head has it.
-    """
+    """Return what else on the page speaks for and against a text, wherever it stands."""
     features: dict[str, float] = {}
     if " " in folded and _is_in_foot(around, folded, run):
         features["in the foot"] = 1.0

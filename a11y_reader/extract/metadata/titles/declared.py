@@ -127,11 +127,6 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
 
     Of several it is the shortest that has a label of the address's host in it, or else the last.
 
-    Args:
-        title: The article's title.
-        head_title: What the `title` element says.
-        url: The page's address; empty where it is unknown.
-
     >>> site_beside("Hỏi đáp", "Hỏi đáp | UBND huyện Sông Mây")
     'UBND huyện Sông Mây'
     >>> site_beside("Ba ngày ở đảo", "Xứ muối: Ba ngày ở đảo")

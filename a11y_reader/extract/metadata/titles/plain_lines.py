@@ -36,10 +36,6 @@ def plain_titles(found: Sequence[Candidate], told: Told) -> Callable[[Candidate]
 
     So may a line above the text where the page, if not a site's first, shows none of the titles
     that the head gives, and these name but the site, or a link says the same.
-
-    Args:
-        found: All candidates of the page.
-        told: What the head and the address say.
     """
     heads = [one.features for one in found if "not in head" not in one.features]
     is_shown = any("unshown" not in one for one in heads) or is_first_page(told.url)

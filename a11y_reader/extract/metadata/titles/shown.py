@@ -101,13 +101,7 @@ class SearchedPage(NamedTuple):
 def search(
     blocks: Sequence[Block], scores: Sequence[float], heads: Mapping[str, Candidate]
 ) -> SearchedPage:
-    """Find out where on a page its title may be.
-
-    Args:
-        blocks: The page's blocks.
-        scores: Each block's probability of being content.
-        heads: The titles that the head gives and their parts, by their folded text.
-    """
+    """Find out where on a page its title may be."""
     main = first_content(blocks, scores)
     return SearchedPage(
         blocks=blocks,
@@ -290,10 +284,6 @@ def alike_features(page: SearchedPage, block: Block) -> Features:
     """Return how many more blocks of a block's kind the page has, as lists have.
 
     Bold lines have none: old portals' titles are paragraphs as others are.
-
-    Args:
-        page: The page.
-        block: The block.
     """
     alike = log1p(page.kinds[block.scope.signature] - 1)
     if block.link_density == 1:

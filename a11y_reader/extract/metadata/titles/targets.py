@@ -20,12 +20,7 @@ _MAX_AROUND = 3
 
 
 def leads_here(block: Block, told: Told) -> bool:
-    """Say whether all of a block is a link to the page that it stands on.
-
-    Args:
-        block: The block.
-        told: What the head and the address say of the page.
-    """
+    """Say whether all of a block is a link to the page that it stands on."""
     if not told.url or block.link_words < block.words:
         return False
     href = _href(block)

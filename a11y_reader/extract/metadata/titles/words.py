@@ -52,11 +52,7 @@ class Words(NamedTuple):
 
 
 def words_of(told: Told) -> Words:
-    """Return the words of what the head and the address say.
-
-    Args:
-        told: What they say.
-    """
+    """Return the words of what the head and the address say."""
     title = next((one.folded for one in told.titles if one.kind == "title"), "")
     address = parts_of(told.url)
     host, path = address.hostname or "", unquote(address.path)
@@ -79,12 +75,7 @@ def _address_words(text: str) -> frozenset[str]:
 
 
 def word_features(folded: str, words: Words) -> Features:
-    """Return what a text's words say for and against it.
-
-    Args:
-        folded: The text, folded.
-        words: What its words are compared with.
-    """
+    """Return what a text's words say for and against it."""
     features: Features = {}
     listed = folded.split()
     count = len(listed)
@@ -119,22 +110,12 @@ def _address_features(plain: frozenset[str], words: Words) -> Features:
 
 
 def crossed_features(features: Features, words: Words) -> Features:
-    """Return what counts once more because of what the page is.
-
-    Args:
-        features: What was found of a text.
-        words: What the head and the address say.
-    """
+    """Return what counts once more because of what the page is."""
     return {crossed: features[name] for name, crossed in words.crossed if name in features}
 
 
 def rest_features(rest: str, words: Words) -> Features:
-    """Say whether the rest of a declared title is the site's name, or has it.
-
-    Args:
-        rest: What such a title has besides a text; folded.
-        words: What the head and the address say.
-    """
+    """Say whether the rest of a declared title is the site's name, or has it."""
     names = words.plain_names
     plain = letters_of(rest)
     if plain in names:
