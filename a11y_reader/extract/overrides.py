@@ -19,7 +19,7 @@ from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, Block, Page
 from a11y_reader.extract.cues import cues_of
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.metadata.dates import iso_date
+from a11y_reader.extract.metadata.dates import date_reader, iso_date
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.urls import canonical_address
 from a11y_reader.extract.vectors import Kept, Scores
@@ -104,8 +104,7 @@ class Overrides:
             blocks = self._title_blocks(page, found)
             found = found._replace(title=self.title, title_blocks=blocks)
         if self.published:
-            published = iso_date(self.published, month_first=found.lang.lower() in ("en", "en-us"))
-            found = found._replace(published=published)
+            found = found._replace(published=date_reader(found.lang)(self.published))
         return found._replace(author=self.author) if self.author else found
 
     def _title_blocks(self, page: Page, found: Metadata) -> tuple[int, ...]:

@@ -1,21 +1,22 @@
 """What a page says of itself: title, author, dates, site, language, description and image."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.letterheads import letterheads
+from a11y_reader.extract.metadata import declarations
 from a11y_reader.extract.metadata.author import find_author
+from a11y_reader.extract.metadata.dates import date_reader
+from a11y_reader.extract.metadata.declarations import is_name
 from a11y_reader.extract.metadata.head import Head, read_head
-from a11y_reader.extract.metadata.published import Places, find_dates, is_month_first
+from a11y_reader.extract.metadata.published import Places, find_dates
 from a11y_reader.extract.metadata.sites import site_in_foot, site_in_logo
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.context import first_content
-from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
+from a11y_reader.extract.metadata.titles.declared import Told, site_beside
 from a11y_reader.extract.urls import joined, parts_of
-from a11y_reader.languages.tags import canonical
-from a11y_reader.vocabulary import is_safe_attribute
 
 __all__ = ["Metadata", "metadata_of", "told_by"]
 
@@ -36,9 +37,6 @@ _AFTER_CONTENT = 8
 
 _SURE = 0.4
 """The probability above which a block may be the last one of the content."""
-
-_MAX_DESCRIPTION = 1000
-"""How many characters of a description are kept."""
 
 
 class Metadata(NamedTuple):
@@ -86,23 +84,23 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     around = (*above, *page.blocks[start : start + _AFTER_TITLE])
     # the title last, as that of an act tells when it was signed
     near = sorted(around, key=lambda block: block.index in title_blocks)
-    lang = _lang(head)
+    lang = declarations.language(head)
     end = _last_content(scores)
     rest = page.blocks[start : end + _AFTER_CONTENT]
     wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
     places = Places(near, rest, wide, page.once(label_grids), heads)
-    dates = find_dates(head, places, month_first=is_month_first(lang), url=told.url)
+    dates = find_dates(head, places, read=date_reader(lang), url=told.url)
     named = _named_site(told, title) or site_beside(title, head.title, told.url)
     return Metadata(
         title=title,
         title_blocks=title_blocks,
-        site=named if _is_name(named) else _site_shown(page, title, head, url) or _host(url),
+        site=named if is_name(named) else _site_shown(page, title, head, url) or _host(url),
         author=find_author(head, page, start, end, site=named, host=_host(url)),
         published=dates.published,
         modified=dates.modified,
         lang=lang,
-        description=_description(head),
-        image=_image(head, url),
+        description=declarations.description(head),
+        image=declarations.image(head, url),
     )
 
 
@@ -117,10 +115,6 @@ def _is_menu(block: Block) -> bool:
     return is_list or (block.links > 0 and "menu" in block.scope.inherited)
 
 
-def _is_name(text: str) -> bool:
-    return any(map(str.isalnum, text)) and "://" not in text
-
-
 def _named_site(told: Told, title: str) -> str:
     """Return the declared name of the site; some sites declare the page's whole title instead."""
     is_title = bool(title) and told.site.startswith(title)
@@ -130,27 +124,14 @@ def _named_site(told: Told, title: str) -> str:
 
 def told_by(head: Head, url: str) -> Told:
     """Return what the head and the address say of the title."""
-    named = (head.first("og:site_name", "application-name"), head.linked_data.text("publisher"))
-    site = next((name for name in named if _is_name(name)), "")
     address = url or head.first("og:url")
     return Told(
-        titles=tuple(_titles(head)),
-        site=site,
+        titles=tuple(declarations.titles(head)),
+        site=declarations.site(head),
         url=address,
         base=joined(address, head.base) if head.base else "",
         is_article=head.first("og:type") == "article",
     )
-
-
-def _titles(head: Head) -> Iterator[Declared]:
-    meta = head.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title")
-    linked = head.linked_data.text("headline", "name")
-    if meta:
-        yield Declared("og", meta)
-    if linked:
-        yield Declared("linked", linked)
-    if head.title:
-        yield Declared("title", head.title)
 
 
 def _last_content(scores: Sequence[float]) -> int:
@@ -158,39 +139,10 @@ def _last_content(scores: Sequence[float]) -> int:
     return next(sure, len(scores) - 1)
 
 
-def _description(head: Head) -> str:
-    declared = head.first("og:description", "description", "twitter:description", "dc.description")
-    return (declared or head.linked_data.text("description"))[:_MAX_DESCRIPTION]
-
-
-def _image(head: Head, url: str) -> str:
-    """Return the first image that has an address on the web."""
-    declared = (
-        head.first("og:image:secure_url", "og:image", "og:image:url"),
-        head.linked_data.address("image", "thumbnailUrl"),
-        head.first("twitter:image", "twitter:image:src", "image", "thumbnailurl"),
-    )
-    addresses = (_absolute(address, head.base, url) for address in declared if address)
-    return next(filter(None, addresses), "")
-
-
-def _absolute(address: str, base: str, url: str) -> str:
-    absolute = joined(joined(url, base), address)
-    parts = parts_of(absolute)
-    return absolute if parts.scheme in ("http", "https") and parts.hostname else ""
-
-
-def _lang(head: Head) -> str:
-    """Return the first declared language that is a language tag."""
-    declared = (head.lang, head.first("content-language"), head.first("og:locale"))
-    tags = (canonical(tag.split(",", maxsplit=1)[0]) for tag in declared)
-    return next((tag for tag in tags if tag and is_safe_attribute("p", "lang", tag)), "")
-
-
 def _site_shown(page: Page, title: str, head: Head, url: str) -> str:
     """Return the name of a site that the head doesn't declare for it, as the page shows it."""
     shown = (site_in_foot(page, title, head.title), site_in_logo(page, title, url))
-    return next(filter(_is_name, shown), "")
+    return next(filter(is_name, shown), "")
 
 
 def _host(url: str) -> str:

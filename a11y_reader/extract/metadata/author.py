@@ -18,22 +18,12 @@ from a11y_reader.extract.metadata.bylines import (
     name_in_line,
     signature,
 )
+from a11y_reader.extract.metadata.declarations import author_in_meta
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head
 from a11y_reader.extract.metadata.marked_authors import SURE, first_name, marked_near
 
 __all__ = ["find_author"]
-
-_META = (
-    "author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
-    "sailthru.author", "cxenseparse:author", "og:author", "article:author",
-)  # fmt: skip
-"""The `meta` that name an author, in the order they are tried."""
-
-_WRITTEN_BY = frozenset(
-    {"escrito por", "geschrieben von", "verfasst von", "written by", "écrit par"}
-)
-"""What `twitter:label1` says, in lower case, where `twitter:data1` is the author."""
 
 _BEFORE_TITLE = 6
 """How many blocks above the title may be a byline without any markup."""
@@ -84,7 +74,7 @@ def _maker(head: Head, site: str) -> str:
     Every page has the same head there, and it names who runs the site; or the system that the site
     runs on, as its themes do until somebody changes that.
     """
-    declared = _declared(head)
+    declared = author_in_meta(head)
     if declared == head.first("generator"):
         return declared
     is_all = fold_text(head.title) == fold_text(f"{site} {declared}")
@@ -113,7 +103,7 @@ def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, 
     """
     yield tidy_name(head.linked_data.text("author", "creator")), False
     marked = marked_near(page, start, end)
-    declared = _declared(head)
+    declared = author_in_meta(head)
     near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
     in_line = next(filter(None, map(name_in_line, near)), "")
     surely = first_name(page, (token for trust, token in marked if trust > SURE))
@@ -129,20 +119,3 @@ def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, 
     yield next(filter(None, map(labelled_name, page.blocks)), ""), True
     yield signature(page, below), True
     yield signature(page, below_text(page.blocks[start:end])), True
-
-
-def _declared(head: Head) -> str:
-    for meta in _META:
-        names = filter(None, map(_declared_name, head.all(meta)))
-        if found := ", ".join(dict.fromkeys(names)):
-            return found
-    if head.first("twitter:label1").lower() in _WRITTEN_BY:
-        return tidy_name(head.first("twitter:data1"))
-    return ""
-
-
-def _declared_name(text: str) -> str:
-    """Return the name in a `meta`: `Doe, Jane` as `Jane Doe`, and `admin`, too."""
-    last, _, first = text.partition(", ")
-    is_sorted = first and " " not in last and "," not in first
-    return tidy_name(f"{first} {last}" if is_sorted else text, generic=True)

@@ -11,7 +11,13 @@ from lxml import etree
 from a11y_reader.characters import COLONS, folded
 from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import Cue
-from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date, with_ascii_digits
+from a11y_reader.extract.metadata.dates import (
+    ReadDate,
+    day_of,
+    is_clock,
+    iso_date,
+    with_ascii_digits,
+)
 
 __all__ = [
     "MAX_AROUND",
@@ -20,7 +26,6 @@ __all__ = [
     "Seen",
     "is_date_line",
     "lines_by_title",
-    "lone_change",
     "lone_day",
     "one_day",
     "opening_day",
@@ -175,18 +180,18 @@ def _is_review(element: etree._Element) -> bool:
 
 
 def lines_by_title(
-    near: Sequence[Block], rest: Sequence[Block] = (), *, month_first: bool
+    near: Sequence[Block], rest: Sequence[Block] = (), *, read: ReadDate = iso_date
 ) -> Iterator[Seen]:
     """Yield the dates in the lines by the title, with the time of day that stands below.
 
     Args:
         near: The blocks around the title.
         rest: Those of the content, which may be entries that have a date each.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
+        read: What reads the page's dates.
     """
     clocks = {block.index - 1: block.text for block in near if is_clock(block.text)}
     for line in _lines(near, _kinds_of_entries(rest)):
-        yield from _seen_in(f"{_line(line)} {clocks.get(line.index, '')}", month_first)
+        yield from _seen_in(f"{_line(line)} {clocks.get(line.index, '')}", read)
 
 
 def _kinds_of_entries(rest: Sequence[Block]) -> Set[_Kind]:
@@ -227,45 +232,40 @@ def _is_entry(block: Block) -> bool:
     return is_title or block.scope.tag == "li"
 
 
-def _seen_in(line: str, month_first: bool) -> Iterator[Seen]:
+def _seen_in(line: str, read: ReadDate) -> Iterator[Seen]:
     """Yield the date in a line, or the two of `28/06/2023, cập nhật 29/06/2023`."""
     change = _CHANGE.search(line)
-    before = iso_date(line[: change.start()], month_first=month_first) if change else ""
-    after = iso_date(line[change.end() :], month_first=month_first) if before and change else ""
+    before = read(line[: change.start()]) if change else ""
+    after = read(line[change.end() :]) if before and change else ""
     both = [(before, False), (after, True)] if before and after else []
-    for day, is_change in both or [(_first_day(line, month_first), change is not None)]:
+    for day, is_change in both or [(_first_day(line, read), change is not None)]:
         if day >= _FIRST_YEAR:
             yield Seen(day, is_change)
 
 
-def _first_day(line: str, month_first: bool) -> str:
+def _first_day(line: str, read: ReadDate) -> str:
     """Return the date in a line; of those in several notes that of the first day."""
-    notes = (iso_date(note, month_first=month_first) for note in _NOTE.findall(line))
-    return min(filter(None, notes), default="") or iso_date(line, month_first=month_first)
+    days = filter(None, map(read, _NOTE.findall(line)))
+    return min(days, default="") or read(line)
 
 
-def lone_day(blocks: Sequence[Block], *, month_first: bool) -> str:
+def lone_day(blocks: Sequence[Block], read: ReadDate, *, of_change: bool = False) -> str:
     """Return the one date that the content has on short lines; empty where it has several.
 
     Args:
         blocks: The blocks of the content.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
+        read: What reads the page's dates.
+        of_change: Whether the date of its change is meant, as it stands below an article.
     """
-    lines = (text for text in _short_lines(blocks) if not tells_change(text))
-    return one_day(islice(lines, _MANY_LINES), month_first=month_first)
+    lines = (text for text in _short_lines(blocks) if tells_change(text) == of_change)
+    return one_day(islice(lines, _MANY_LINES), read)
 
 
-def opening_day(blocks: Sequence[Block], *, month_first: bool) -> str:
-    """Return the day with which a text opens, as in `Berlin, 25. Januar 2022 – Die Minister …`.
-
-    Args:
-        blocks: The blocks of the content.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
-    """
+def opening_day(blocks: Sequence[Block], read: ReadDate) -> str:
+    """Return the day with which a text opens, as in `Berlin, 25. Januar 2022 – Die Minister …`."""
     texts = (block.text for block in blocks if block.words > _MAX_LINE and not block.heading)
     openings = (_opening(text[:_MAX_OPENING]) for text in islice(texts, _OPENINGS))
-    days = (iso_date(one, month_first=month_first) for one in openings if one)
-    return next(filter(None, days), "")
+    return next(filter(None, map(read, filter(None, openings))), "")
 
 
 def _opening(text: str) -> str:
@@ -273,17 +273,6 @@ def _opening(text: str) -> str:
     before, *after = _DASH.split(text, maxsplit=1)
     is_short = bool(after) and before.count(" ") < _OPENING_WORDS
     return before if is_short and _YEAR.search(before) and not _OTHER_DATE.search(before) else ""
-
-
-def lone_change(blocks: Sequence[Block], *, month_first: bool) -> str:
-    """Return the one date that the content has of its change, as below an article.
-
-    Args:
-        blocks: The blocks of the content.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
-    """
-    lines = (text for text in _short_lines(blocks) if tells_change(text))
-    return one_day(islice(lines, _MANY_LINES), month_first=month_first)
 
 
 def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
@@ -300,14 +289,9 @@ def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
     return iter(() if is_list else lines)
 
 
-def one_day(texts: Iterable[str], *, month_first: bool) -> str:
-    """Return the date of some texts, if it is the same in all, and they are not very many.
-
-    Args:
-        texts: Texts with dates.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
-    """
-    found = [iso_date(text, month_first=month_first) for text in texts]
+def one_day(texts: Iterable[str], read: ReadDate) -> str:
+    """Return the date of some texts, if it is the same in all, and they are not very many."""
+    found = list(map(read, texts))
     days = [day for day in found if day >= _FIRST_YEAR]
     is_one = len(set(map(day_of, days))) == 1 and len(found) < MAX_TIMES
     return days[0] if is_one else ""

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from types import MappingProxyType
 
 from a11y_reader.extract.metadata.months import month_of
@@ -13,7 +14,7 @@ from a11y_reader.extract.metadata.solar_hijri import (
     is_solar_hijri,
 )
 
-__all__ = ["day_of", "is_clock", "iso_date", "with_ascii_digits"]
+__all__ = ["ReadDate", "date_reader", "day_of", "is_clock", "iso_date", "with_ascii_digits"]
 
 _UNSEEN = re.compile("[\u200c\u200d]")
 """What joins letters or keeps them apart, which some write and others don't."""
@@ -135,6 +136,19 @@ _MAY_BE_YEAR = re.compile(r"[0-9]{4}")
 
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 """A digit that isn't one of ASCII."""
+
+
+ReadDate = Callable[[str], str]
+"""What reads dates as `iso_date` does, the month first or not."""
+
+
+def date_reader(lang: str) -> ReadDate:
+    """Return what reads the dates of a page in a language: American pages put the month first.
+
+    >>> [date_reader(lang)("3/4/2023") for lang in ("en-US", "en-GB", "vi")]
+    ['2023-03-04', '2023-04-03', '2023-04-03']
+    """
+    return partial(iso_date, month_first=lang.lower() in ("en", "en-us"))
 
 
 def is_clock(text: str) -> bool:

@@ -14,7 +14,7 @@ from a11y_reader.extract.metadata.datelines import (
     Seen,
     tells_change,
 )
-from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
+from a11y_reader.extract.metadata.dates import ReadDate, day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.zones import as_shown
 
 __all__ = ["annotated_dates", "own_times", "times_by_title"]
@@ -33,22 +33,16 @@ _BEFORE_TIME = 40
 
 
 def times_by_title(
-    times: Sequence[etree._Element], near: Sequence[Block], *, month_first: bool
+    times: Sequence[etree._Element], near: Sequence[Block], read: ReadDate
 ) -> Iterator[Seen]:
-    """Yield the dates for machines of what the blocks by the title show, and the page's own ones.
-
-    Args:
-        times: The `time` elements of the page.
-        near: The blocks around the title.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
-    """
+    """Yield the dates for machines of what blocks by the title show, and the page's own ones."""
     text = "\n".join(block.text for block in near) if times else ""
     clocks = _clocks(times[:MAX_TIMES])
     for time in times[:MAX_TIMES]:
         shown = text_of(time, most=MAX_PARTS)
-        day = iso_date(time.get("datetime", ""), month_first=month_first)
+        day = read(time.get("datetime", ""))
         if day and ((shown and shown in text) or _is_published(time)):
-            day = as_shown(day, clocks.get(day) or iso_date(shown, month_first=month_first))
+            day = as_shown(day, clocks.get(day) or read(shown))
             yield Seen(day, _is_change(time))
 
 

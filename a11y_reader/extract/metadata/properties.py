@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Scope
 from a11y_reader.extract.label_grids import LabelGrid
-from a11y_reader.extract.metadata.dates import iso_date
+from a11y_reader.extract.metadata.dates import ReadDate, iso_date
 
 __all__ = ["Properties", "dated_properties"]
 
@@ -45,7 +45,7 @@ class Properties(NamedTuple):
 
 
 def dated_properties(
-    blocks: Sequence[Block], grids: Sequence[LabelGrid] = (), *, month_first: bool
+    blocks: Sequence[Block], grids: Sequence[LabelGrid] = (), *, read: ReadDate = iso_date
 ) -> Sequence[Properties]:
     """Return the tables and lists of properties with a date among them, in order.
 
@@ -54,12 +54,12 @@ def dated_properties(
     Args:
         blocks: Blocks in the order of the page.
         grids: The page's grids of labels and values.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
+        read: What reads the page's dates.
     """
     rows = {row.value.start: grid.scope for grid in grids for row in grid.rows if row.value}
     days: defaultdict[Scope, list[str]] = defaultdict(list)
     for label, value in pairwise(blocks):
-        day = _day(label, value, month_first)
+        day = _day(label, value, read)
         scope = (_properties(label, value) or rows.get(value.index)) if day else None
         if scope is not None:
             days[scope].append(day)
@@ -71,13 +71,13 @@ def _is_of(scope: Scope, days: Sequence[str]) -> bool:
     return pairs == 1 or len(days) < MOSTLY * pairs
 
 
-def _day(label: Block, value: Block, month_first: bool) -> str:
+def _day(label: Block, value: Block, read: ReadDate) -> str:
     """Return the date that is all of a value, beside a label without any."""
     is_pair = 0 < label.words <= _MAX_LABEL and 0 < value.words <= _MAX_VALUE
     if not is_pair or value.links or label.links:
         return ""
-    day = iso_date(value.text, month_first=month_first)
-    return "" if not day or iso_date(label.text, month_first=month_first) else day
+    day = read(value.text)
+    return "" if not day or read(label.text) else day
 
 
 def _properties(label: Block, value: Block) -> Scope | None:

@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.label_grids import LabelGrid
+from a11y_reader.extract.metadata import declarations
 from a11y_reader.extract.metadata.datelines import (
     Seen,
     lines_by_title,
-    lone_change,
     lone_day,
     one_day,
     opening_day,
 )
-from a11y_reader.extract.metadata.dates import day_of, iso_date
+from a11y_reader.extract.metadata.dates import ReadDate, day_of, iso_date
 from a11y_reader.extract.metadata.head import Head
 from a11y_reader.extract.metadata.marked_dates import (
     annotated_dates,
@@ -28,26 +28,7 @@ from a11y_reader.extract.metadata.properties import Properties, dated_properties
 from a11y_reader.extract.metadata.zones import as_shown, is_of_its_zone
 from a11y_reader.extract.urls import is_first_page, parts_of
 
-__all__ = ["Dates", "Places", "find_dates", "is_month_first"]
-
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
-    "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
-    "citation_publication_date", "citation_online_date", "citation_date", "parsely-pub-date",
-    "sailthru.date", "date", "datecreated", "uploaddate",
-)  # fmt: skip
-"""The `meta` that tell when a page was published, in the order in which they are tried."""
-
-_PUBLISHED_NAME = re.compile(
-    r"publi\w*.?(?:date|time|on)|(?:date|time).?publi|pub.?date|^\w+\.date$|^published$"
-)
-"""What the names of other such `meta` have in them."""
-
-_MODIFIED = (
-    "article:modified_time", "og:article:modified_time", "datemodified", "dc.date.modified",
-    "dcterms.modified", "og:updated_time", "last-modified", "lastmod",
-)  # fmt: skip
-"""The `meta` that tell when it was last changed, likewise."""
+__all__ = ["Dates", "Places", "find_dates"]
 
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 """A date within an address's path: its year, month and day."""
@@ -78,7 +59,7 @@ class Places(NamedTuple):
     letterheads: Sequence[Scope] = ()
 
 
-def find_dates(head: Head, places: Places, *, month_first: bool, url: str) -> Dates:
+def find_dates(head: Head, places: Places, *, read: ReadDate = iso_date, url: str) -> Dates:
     """Return when a page was published, and when it was last changed.
 
     It will try in order: linked data, `meta`, what stands by the title, microdata and RDFa, the
@@ -89,26 +70,17 @@ def find_dates(head: Head, places: Places, *, month_first: bool, url: str) -> Da
     Args:
         head: What is written for machines.
         places: Where dates are looked for.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
+        read: What reads the page's dates.
         url: The page's address; empty where it is unknown.
     """
     if is_first_page(url):  # its dates are of what it lists
         places = Places()
-    told = _Told(head, places, month_first, url)
-    published = told.published or next(told.elsewhere(), "")
+    told = _Told(head, places, read, url)
+    day = told.published or next(told.elsewhere(), "")
     changed = told.changed
-    if not published:
-        published = changed = lone_change(places.rest, month_first=month_first)
-    return Dates(told.to_the_minute(published), as_shown(told.modified, changed) or changed)
-
-
-def is_month_first(lang: str) -> bool:
-    """Say whether pages in a language put the month before the day: American ones alone do.
-
-    >>> is_month_first("en-US"), is_month_first("en-GB"), is_month_first("vi")
-    (True, False, False)
-    """
-    return lang.lower() in ("en", "en-us")
+    if not day:
+        day = changed = lone_day(places.rest, read, of_change=True)
+    return Dates(told.to_the_minute(day), as_shown(told.modified, changed) or changed)
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,27 +90,26 @@ class _Told:
     Attributes:
         head: What is written for machines.
         places: Where dates are looked for.
-        month_first: Whether 3/4/2023 is March the 4th on this page.
+        read: What reads the page's dates.
         url: The page's address; empty where it is unknown.
     """
 
     head: Head
     places: Places
-    month_first: bool
+    read: ReadDate
     url: str
 
     @cached_property
     def published(self) -> str:
         """The date that is declared, as it is shown by the title, or else the shown one."""
-        declared = list(_published(self.head))
+        declared = list(declarations.published(self.head))
         day = self._first(declared)
         return day if is_of_its_zone(declared) else as_shown(day, self.shown) or self.shown
 
     @property
     def modified(self) -> str:
         """The date of the last change that is declared."""
-        head = self.head
-        return self._first((head.linked_data.text("dateModified"), head.first(*_MODIFIED)))
+        return self._first(declarations.modified(self.head))
 
     @cached_property
     def shown(self) -> str:
@@ -170,25 +141,24 @@ class _Told:
         own, rest = own_times(self.head.times), self.places.rest
         yield self._annotated
         yield _in_path(self.url)
-        yield one_day(own, month_first=self.month_first)
-        yield lone_day(rest, month_first=self.month_first)
+        yield one_day(own, self.read)
+        yield lone_day(rest, self.read)
         yield from (one.day for one in self._properties)
         yield self.changed
-        yield opening_day(rest, month_first=self.month_first)
+        yield opening_day(rest, self.read)
 
     @cached_property
     def _seen(self) -> Sequence[Seen]:
         """The dates by the title, those for machines first."""
-        near, month_first = self.places.near, self.month_first
-        times = times_by_title(self.head.times, near, month_first=month_first)
-        lines = lines_by_title(near, self.places.rest, month_first=month_first)
-        seen = chain(times, lines)
-        return [one for one in seen if day_of(one.day) not in self._events]
+        near = self.places.near
+        times = times_by_title(self.head.times, near, self.read)
+        lines = lines_by_title(near, self.places.rest, read=self.read)
+        return [one for one in chain(times, lines) if day_of(one.day) not in self._events]
 
     @cached_property
     def _properties(self) -> Sequence[Properties]:
         places = self.places
-        return dated_properties(places.wide, places.grids, month_first=self.month_first)
+        return dated_properties(places.wide, places.grids, read=self.read)
 
     @cached_property
     def _annotated(self) -> str:
@@ -201,15 +171,7 @@ class _Told:
         return frozenset(day_of(iso_date(text)) for text in declared) - {""}
 
     def _first(self, texts: Iterable[str]) -> str:
-        days = (iso_date(text, month_first=self.month_first) for text in texts)
-        return next(filter(None, days), "")
-
-
-def _published(head: Head) -> Iterator[str]:
-    """Yield what the head declares to be the date of publication, the most trusted first."""
-    yield head.linked_data.text("datePublished", "dateCreated", "uploadDate")
-    yield head.first(*_PUBLISHED)
-    yield from (head.first(name) for name in head.meta if _PUBLISHED_NAME.search(name))
+        return next(filter(None, map(self.read, texts)), "")
 
 
 def _is_table_by(near: Sequence[Block], scope: Scope) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from a11y_reader.extract.metadata.datelines import is_date_line, lines_by_title, opening_day
+from a11y_reader.extract.metadata.dates import iso_date
 from tests.choices import WORDS, page_of
 
 
@@ -58,7 +59,7 @@ def test_is_date_line_of_an_article_filed_under_reviews() -> None:
 )
 def test_day_with_which_a_text_opens(opening: str, day: str) -> None:
     html = f"<h1>Thông báo</h1><p>{WORDS} {WORDS}</p><p>{opening}{WORDS} {WORDS}</p>"
-    assert opening_day(page_of(html).blocks, month_first=False) == day
+    assert opening_day(page_of(html).blocks, iso_date) == day
 
 
 @pytest.mark.parametrize(
@@ -74,5 +75,5 @@ def test_day_with_which_a_text_opens(opening: str, day: str) -> None:
     ids=["day", "span", "dash", "span in German", "number", "sentence"],
 )
 def test_lines_by_title_of_several_days(line: str, days: list[str]) -> None:
-    found = lines_by_title(page_of(f"<p>{line}</p>").blocks, month_first=False)
+    found = lines_by_title(page_of(f"<p>{line}</p>").blocks)
     assert [one.day for one in found] == days

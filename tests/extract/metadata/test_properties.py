@@ -11,7 +11,7 @@ ROWS = "<tr><td>Gericht<td>Kammer 2<tr><td>{}<td>{}<tr><td>Norm<td>§ 2 BauO"
 
 def days(html: str) -> list[str]:
     page = page_of(html)
-    found = dated_properties(page.blocks, label_grids(page), month_first=False)
+    found = dated_properties(page.blocks, label_grids(page))
     return [one.day for one in found]
 
 

@@ -3,18 +3,19 @@
 import pytest
 
 from a11y_reader import read
+from a11y_reader.extract.metadata.dates import date_reader
 from a11y_reader.extract.metadata.head import read_head
 from a11y_reader.extract.metadata.published import Dates, Places, find_dates
 from tests.choices import BODY, page_of
 
 
-def dates(html: str, url: str = "", *, month_first: bool = False) -> Dates:
+def dates(html: str, url: str = "", *, lang: str = "") -> Dates:
     """Return the dates of a page whose title is its `h1`."""
     page = page_of(f"<html><body>{html}</body></html>")
     blocks = page.blocks
     start = next((block.index for block in blocks if block.heading == 1), 0)
     places = Places(blocks[max(start - 4, 0) : start + 12], blocks[start:], blocks)
-    return find_dates(read_head(page), places, month_first=month_first, url=url)
+    return find_dates(read_head(page), places, read=date_reader(lang), url=url)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +173,7 @@ def test_find_dates_in_the_address(url: str, published: str) -> None:
 
 def test_find_dates_order_of_the_month() -> None:
     html = "<h1>Notice</h1><p>3/4/2023</p>"
-    assert dates(html, month_first=True).published == "2023-03-04"
+    assert dates(html, lang="en-US").published == "2023-03-04"
     assert dates(html).published == "2023-04-03"
 
 

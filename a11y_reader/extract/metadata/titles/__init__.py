@@ -4,6 +4,11 @@ A page's head names article and site in one text. The page itself shows the titl
 in no heading element, while the `h1` is the logo. So all texts that may be the title are weighed by
 what speaks for and against each. The weights are those of a conditional logistic regression, fitted
 by `tests/evaluation/fit_titles.py`.
+
+What the modules are told has one name: `blocks` are the page's, `scores` each block's probability
+of being content, `main` is the number of the block with which the content begins, `told` is what
+head and address say, `heads` are the head's titles and their parts by their folded text, and `run`
+is the blocks in a row that show a text, none where only the head has it.
 """
 
 import re
