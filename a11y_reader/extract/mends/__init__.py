@@ -16,15 +16,18 @@ from collections.abc import Callable
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.above_title import drop_above_title
 from a11y_reader.extract.mends.actions import keep_actions
+from a11y_reader.extract.mends.ad_labels import drop_ad_labels
 from a11y_reader.extract.mends.attachments import keep_attachments
 from a11y_reader.extract.mends.between import keep_parts_between
+from a11y_reader.extract.mends.box_labels import keep_box_labels
 from a11y_reader.extract.mends.captions import keep_captions
 from a11y_reader.extract.mends.chapters import keep_chapters
 from a11y_reader.extract.mends.code import keep_code
 from a11y_reader.extract.mends.columns import drop_columns
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.complaints import drop_program_output
-from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside, drop_stacked_rows
+from a11y_reader.extract.mends.copies import drop_copies
+from a11y_reader.extract.mends.copies_beside import drop_copies_beside
 from a11y_reader.extract.mends.entries import keep_dates_whole, keep_times_of_entries
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
@@ -41,14 +44,13 @@ from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
 from a11y_reader.extract.mends.lines import (
-    drop_ad_labels,
-    drop_link_labels,
     fill_gaps,
     keep_continued,
     keep_lines_below,
     keep_short_lines,
 )
-from a11y_reader.extract.mends.lists import keep_box_labels, keep_lists_led_to, keep_lists_whole
+from a11y_reader.extract.mends.link_labels import drop_link_labels
+from a11y_reader.extract.mends.lists import keep_lists_led_to, keep_lists_whole
 from a11y_reader.extract.mends.notes import keep_notes
 from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
 from a11y_reader.extract.mends.questions import keep_questions
@@ -58,6 +60,7 @@ from a11y_reader.extract.mends.repeated import drop_repeated_byline, drop_repeat
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.sharing import drop_sharing
 from a11y_reader.extract.mends.signup import drop_signup
+from a11y_reader.extract.mends.stacked_rows import drop_stacked_rows
 from a11y_reader.extract.mends.tables import keep_tables_whole
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.mends.threads import mend_threads

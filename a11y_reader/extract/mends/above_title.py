@@ -8,7 +8,7 @@ import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.mends.captions import figure_around
-from a11y_reader.extract.mends.pictures import is_linked
+from a11y_reader.extract.mends.other_pictures import is_linked
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 

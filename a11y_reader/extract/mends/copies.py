@@ -1,15 +1,12 @@
 """What a page has twice, for wide and for narrow screens, is kept once."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Sequence
 
-from lxml import etree
-
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, numbers_of
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
-__all__ = ["drop_copies", "drop_copies_beside", "drop_stacked_rows"]
+__all__ = ["drop_copies"]
 
 COPY = 20
 """The number of words from which a stretch of blocks that stands on the page twice is kept once."""
@@ -23,24 +20,8 @@ LARGE_COPY = 400
 WHOLE_COPY = 0.6
 """Share of its kept words, too: of one around both copies it's half at most."""
 
-STACKED = 0.5
-"""Share of a table's words from which on what repeats its cells are its rows once more."""
-
-LONGEST_ROW = 200
-"""How many characters of a block are searched for the end of a column's head."""
-
-BESIDE = 2
-"""The number of words from which a text is kept once that two elements of two kinds have, one right
-after the other; a heading is from one word on."""
-
 _ITEMS = frozenset({"dd", "dt", "li"})
 """Elements around which there is a list."""
-
-_PLACES = _ITEMS | {"caption", "td", "th"}
-"""Elements that may say what the one beside them does."""
-
-CELL = 4
-"""How many elements up the table may be that a block is a cell of."""
 
 
 def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -109,62 +90,6 @@ def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
             yield scope
 
 
-def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep one of two elements of different kinds in a row that say the same.
-
-    They are there for two widths of screens, for a slide that comes in, or for a title that shows
-    while a pointer rests. The heading stays, or what is not hidden, or the first.
-    """
-    kept = kept.copy()
-    for one, other in pairwise(page.blocks):
-        are_kept = kept[one.index] and kept[other.index]
-        if are_kept and _says_the_same(one, other) and not _lead_apart(page, one, other):
-            kept[_lesser(one, other).index] = False
-    return kept
-
-
-def _lead_apart(page: Page, one: Block, other: Block) -> bool:
-    """Say whether both link, and elsewhere: as a heading to a page, and a line to its document."""
-    ours, theirs = _addresses(page, one), _addresses(page, other)
-    return bool(ours and theirs) and ours != theirs
-
-
-def _addresses(page: Page, block: Block) -> set[str]:
-    """Return where the links lead that begin in a block, or right around it."""
-    after = block.index + 1
-    end = _opening(page, page.blocks[after]) if after < len(page.blocks) else len(page.tokens)
-    inside = page.tokens[_opening(page, block) : end]
-    links = (one for one in inside if isinstance(one, etree._Element) and one.tag == "a")
-    return {link.get("href", "") for link in links} - {""}
-
-
-def _opening(page: Page, block: Block) -> int:
-    """Return the number of the first token that opens what begins with a block."""
-    start = block.token
-    while start and isinstance(page.tokens[start - 1], Scope | etree._Element):
-        start -= 1
-    return start
-
-
-def _says_the_same(one: Block, other: Block) -> bool:
-    if one.text != other.text or one.media or other.media:
-        return False
-    if one.scope.signature == other.scope.signature:
-        return False
-    if one.heading and other.heading and one.heading != other.heading:
-        return False
-    around = (*one.scope.near(CELL), *other.scope.near(CELL))
-    if any(scope.tag in _PLACES for scope in around):
-        return False
-    return one.words >= (1 if one.heading or other.heading else BESIDE)
-
-
-def _lesser(one: Block, other: Block) -> Block:
-    if bool(one.heading) != bool(other.heading):
-        return other if one.heading else one
-    return one if one.scope.hidden and not other.scope.hidden else other
-
-
 def _copies(page: Page, kept: Kept) -> Iterator[tuple[Sequence[Block], Sequence[Block]]]:
     """Yield the stretches of kept blocks whose texts stand above in the same order."""
     blocks = [block for block in page.blocks if kept[block.index] and block.words]
@@ -210,39 +135,3 @@ def _container(block: Block) -> Scope | None:
 def _is_stretch(blocks: Sequence[Block]) -> bool:
     """Say whether it's long enough for not being said twice by chance or for its own sake."""
     return sum(block.words for block in blocks) >= (COPY if len(blocks) > 1 else LONE_COPY)
-
-
-def drop_stacked_rows(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop what repeats the rows of a kept table for narrow screens, above or below it."""
-    kept = kept.copy()
-    tables = (table for table in page.elements("table") if table.is_data_table)
-    for table in tables:
-        beside = _rows_beside(page.blocks, table) if kept[table.inside].any() else ()
-        for rows in beside:
-            if sum(block.words for block in rows) >= STACKED * table.words:
-                kept[numbers_of(rows)] = False
-    return kept
-
-
-def _rows_beside(blocks: Sequence[Block], table: Scope) -> Iterator[Sequence[Block]]:
-    """Yield the blocks right above a table, and those right below, that say what its cells do."""
-    cells = {_squeezed(block.text) for block in blocks[table.inside]}
-    for places in (range(table.start - 1, -1, -1), range(table.end, len(blocks))):
-        beside = (blocks[place] for place in places)
-        yield list(takewhile(lambda block: _repeats(block, cells), beside))
-
-
-def _repeats(block: Block, cells: Set[str]) -> bool:
-    """Say whether a block says what a cell does, or what the head of a column and a cell do.
-
-    A table may say what another does, and mean something else.
-    """
-    if block.scope.is_in_data_table():
-        return False
-    text = _squeezed(block.text)
-    cuts = range(1, min(len(text), LONGEST_ROW))
-    return text in cells or any(text[:cut] in cells and text[cut:] in cells for cut in cuts)
-
-
-def _squeezed(text: str) -> str:
-    return text.replace(" ", "")

@@ -10,14 +10,7 @@ from functools import partial
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    SHORT_LINE,
-    Block,
-    Page,
-    Scope,
-    around_each,
-    numbers_of,
-)
+from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, around_each, numbers_of
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped

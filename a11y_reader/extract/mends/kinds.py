@@ -6,15 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    RUNNING,
-    Block,
-    Page,
-    Scope,
-    is_text,
-    numbers_of,
-)
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, is_text, numbers_of
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import (
     Index,

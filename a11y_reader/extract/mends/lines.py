@@ -1,33 +1,15 @@
-"""Lines between, above and below kept text: those that go on with it stay, mere labels go."""
+"""Lines between, above and below kept text stay where they go on with it."""
 
-from collections.abc import Iterator
 from itertools import islice, pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    RUNNING,
-    SHORT_LINE,
-    Block,
-    Page,
-    Scope,
-    is_text,
-    leads_on,
-    share_part,
-)
-from a11y_reader.extract.mends.lost_links import first_with_others, heads_lost_links
+from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.mends.ad_labels import is_advertised
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = [
-    "drop_ad_labels",
-    "drop_link_labels",
-    "fill_gaps",
-    "keep_continued",
-    "keep_lines_below",
-    "keep_short_lines",
-]
+__all__ = ["fill_gaps", "keep_continued", "keep_lines_below", "keep_short_lines"]
 
 LONGEST_GAP = 3
 """The most blocks of a gap between kept ones that is filled."""
@@ -46,24 +28,6 @@ LINE_PART = 3
 
 PART = 4
 """How far up lines and text may have a common ancestor."""
-
-AD_LABEL = 3
-"""The most words the label of an advertisement has."""
-
-LONG_AD_LABEL = 8
-"""The same where its box holds nothing else but an empty place: `The text goes on below`."""
-
-IN_BOX = 6
-"""How many elements of such a box are looked at."""
-
-LINKS = 2
-"""The number of links right below a bold line from which it heads them."""
-
-LEAD = 5
-"""The most words a line has that only leads to links."""
-
-_BOXES = frozenset({"aside", "div"})
-"""The elements that hold an advertisement with its label."""
 
 _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
@@ -86,83 +50,9 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
     return filled
 
 
-def drop_ad_labels(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop the labels of advertisements, which stay among the text when their pictures are gone."""
-    dropped = kept.copy()
-    for line in page.where(kept & page.worded & (page.words <= LONG_AD_LABEL)):
-        dropped[line.index] = bool(line.heading) or not _is_label_of_advertisement(page, line)
-    return dropped
-
-
-def _is_label_of_advertisement(page: Page, line: Block) -> bool:
-    """Say whether a short line, or the empty place beside it, is named an advertisement."""
-    if line.words <= AD_LABEL and _is_advertised(line):
-        return True
-    places = () if line.links else _places(page, line)
-    return any("advertisement" in one.cues for one in places)
-
-
-def _places(page: Page, line: Block) -> Iterator[Scope]:
-    """Yield the empty elements with which a line shares a box that has only short lines besides."""
-    for box in line.scope.near(2):
-        if box.tag in _BOXES and box.words <= LONG_AD_LABEL and not box.controls:
-            inside = page.scopes[box.index + 1 : box.index + 1 + IN_BOX]
-            yield from (one for one in inside if one.parent is box and one.start == one.end)
-
-
-def drop_link_labels(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop short lines that lead to links of which none is kept, such as `Read also:`.
-
-    They look different from the text above: no link below makes a lead of a plain paragraph.
-    """
-    dropped = kept.copy()
-    worded = np.flatnonzero(page.worded)
-    is_short = kept[worded[:-1]] & (page.words[worded[:-1]] <= LEAD)
-    for place in np.flatnonzero(is_short & ~kept[worded[1:]]).tolist():
-        line, below = (page.blocks[index] for index in worded[place : place + 2])
-        above = page.blocks[worded[place - 1]] if place else None
-        if below.link_density < MOSTLY:
-            continue
-        if _labels_links(page, line, above, kept):
-            dropped[line.index] = False
-        elif (_leads(line) and _looks_other(line, above)) or _heads_links(page, line, kept):
-            dropped[line.index] = not share_part(line.scope, below.scope, PART)
-    return dropped
-
-
-def _labels_links(page: Page, line: Block, above: Block | None, kept: Kept) -> bool:
-    """Say whether a line is the label of a box within the text, all of whose links are dropped."""
-    box = first_with_others(line.scope.ancestors())
-    if line.links or above is None or not kept[above.index] or box is None:
-        return False
-    is_within = box.parent is above.scope.parent and above.words >= RUNNING
-    return is_within and heads_lost_links(page, line, kept, fewest=1)
-
-
-def _leads(line: Block) -> bool:
-    """Say whether a line may do no more than lead to what stands below it."""
-    return line.words <= LEAD and not line.links and not line.heading and leads_on(line)
-
-
-def _heads_links(page: Page, line: Block, kept: Kept) -> bool:
-    """Say whether a bold line stands above several links, none of which is kept."""
-    is_bold = not line.links and not line.heading and line.strong_words == line.words
-    below = page.blocks[line.index + 1 : line.index + 1 + LINKS]
-    went = (
-        block.link_words >= MOSTLY * block.words > 0 and not kept[block.index] for block in below
-    )
-    return is_bold and len(below) == LINKS and all(went)
-
-
-def _looks_other(line: Block, above: Block | None) -> bool:
-    """Say whether a line is bold, or in an element of another kind than the text above it."""
-    is_bold = line.strong_words >= MOSTLY * line.words
-    return is_bold or above is None or line.scope.signature != above.scope.signature
-
-
 def _may_fill(block: Block) -> bool:
     """Say whether a block may be text that goes on, and is no label of an advertisement."""
-    return (is_text(block) or _is_contact(block)) and not _is_advertised(block)
+    return (is_text(block) or _is_contact(block)) and not is_advertised(block)
 
 
 def _is_contact(block: Block) -> bool:
@@ -170,10 +60,6 @@ def _is_contact(block: Block) -> bool:
     if not block.links or block.scope.size > 1 or block.control_words:
         return False
     return are_contacts(block.scope.element.iter("a"))
-
-
-def _is_advertised(block: Block) -> bool:
-    return any("advertisement" in scope.cues for scope in block.scope.near(2))
 
 
 def _parent(block: Block) -> int:

@@ -1,32 +1,23 @@
 """Title, author and dates go from the body, as the page shows them above it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.mends.said_of_page import (
+    is_byline,
+    tells_author_and_day,
+    tells_author_or_date,
+    tells_day,
+)
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.metadata.author_names import BYLINE
-from a11y_reader.extract.metadata.datelines import is_date_line
-from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
-__all__ = [
-    "drop_repeated_byline",
-    "drop_repeated_title",
-    "tells_author_or_date",
-    "tells_only_dates",
-]
+__all__ = ["drop_repeated_byline", "drop_repeated_title"]
 
 LEAST_SPACES = 2
 """How many spaces a title must have for a heading with a word before it to repeat it."""
-
-MANY_DIGITS = 0.25
-"""Share of words with digits from which on a line with a date is no running text."""
-
-MOST_SAID = 12
-"""The most words a line may have that says author or date and little more."""
 
 MOST_TOLD = 6
 """The most lines a list has that tells, by the title, who wrote when, and the like."""
@@ -43,18 +34,6 @@ _BOXES = ("dl", "ol", "table", "ul")
 FEW_POSTS = 3
 """The number of headings of one kind from which one that tells the author heads the first post of
 some."""
-
-BY = 20
-"""The most characters a byline has before the author's name."""
-
-MOST_IN_BYLINE = 20
-"""The most words it has, with the paper and the place behind the name."""
-
-MORE = 2
-"""How many words may stand beside the author's name, such as "Text and photos by"."""
-
-_YEAR = re.compile(r"\d{4}")
-"""A year, behind which a line may name another day."""
 
 
 def drop_repeated_title(page: Page, kept: Kept, title: str) -> Kept:
@@ -101,7 +80,7 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
     for block in page.where(kept & page.worded):
         if block.index < below:
             continue
-        goes_on = said == block.index - 1 and _tells_day(block, found)
+        goes_on = said == block.index - 1 and tells_day(block, found)
         if not (block.heading and heads[block.scope.signature] >= FEW_POSTS) and _tells_no_more(
             page, block, found, is_below_lead=is_below_lead and not goes_on
         ):
@@ -120,8 +99,8 @@ def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: 
     the day.
     """
     if is_below_lead:
-        is_named = "other" in block.scope.cues or _is_byline(block, found)
-        is_sure = is_named or _tells_author_and_day(block, found)
+        is_named = "other" in block.scope.cues or is_byline(block, found)
+        is_sure = is_named or tells_author_and_day(block, found)
         return is_sure and tells_author_or_date(block, found)
     return any(tells_author_or_date(one, found) for one in _told_with(page, block, found))
 
@@ -140,51 +119,3 @@ def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:
         block.words <= SHORT_TOLD or tells_author_or_date(block, found) for block in others
     )
     return others if is_short else (line,)
-
-
-def tells_author_or_date(block: Block, found: Metadata) -> bool:
-    """Say whether a line tells the page's author, or when it was published or changed."""
-    if block.words > MOST_SAID:
-        is_long = block.words <= MOST_IN_BYLINE and _tells_author_and_day(block, found)
-        return is_long or _is_byline(block, found)
-    author, line = fold_text(found.author), fold_text(block.text)
-    if author and line.endswith(author) and line.count(" ") - author.count(" ") <= MORE:
-        return True
-    return _is_byline(block, found) or _tells_day(block, found)
-
-
-def _is_byline(line: Block, found: Metadata) -> bool:
-    """Say whether a line begins with the author, as in `By Jane Doe, Springfield`."""
-    author = fold_text(found.author)
-    if not author or line.words > MOST_IN_BYLINE or not BYLINE.match(line.text):
-        return False
-    return author in fold_text(line.text)[: len(author) + BY]
-
-
-def _tells_author_and_day(block: Block, found: Metadata) -> bool:
-    author = fold_text(found.author)
-    return bool(author) and author in fold_text(block.text) and _tells_day(block, found)
-
-
-def _tells_day(block: Block, found: Metadata) -> bool:
-    if is_clock(block.text):
-        told = iso_date(f"{day_of(found.published)} {block.text}")
-        return bool(found.published) and told == found.published
-    days = {day_of(found.published), day_of(found.modified)} - {""}
-    return bool(days) and tells_only_dates(block) and frozenset() < _days_of(block.text) <= days
-
-
-def _days_of(line: str) -> frozenset[str]:
-    """Return the days that a line names, the last one of an event among them."""
-    parts = (line, *(line[year.end() :] for year in _YEAR.finditer(line)))
-    return frozenset(day_of(iso_date(part)) for part in parts) - {""}
-
-
-def tells_only_dates(block: Block) -> bool:
-    """Say whether a line tells when the page was published and changed; a lead may name a day."""
-    if not is_date_line(block):
-        return False
-    words = [word for word in block.text.split() if any(map(str.isalnum, word))]
-    numbers = sum(any(map(str.isdigit, word)) for word in words)
-    is_named = "other" in block.scope.cues and block.words <= MOST_SAID
-    return is_named or numbers >= MANY_DIGITS * len(words)

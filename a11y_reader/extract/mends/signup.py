@@ -1,21 +1,17 @@
-"""Boxes to subscribe to a newsletter, to rate the page or to consent go, within the text or below.
+"""Boxes to subscribe to a newsletter or to rate the page go, within the text or below it.
 
 The praise around the form looks like text. Structure gives the box away: a form that asks for
 an email address and next to nothing else, or that has only buttons, in an element with a heading of
-its own or named for it.
-
-Boxes that ask for consent in place of something embedded, such as a post of another site, are
-elements named for that, with text and one box to tick. With code, a list or the like in it, the
-element may be anything that an author has embedded.
+its own or named for it. Boxes that ask for consent (`consent.py`) go with them.
 """
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 
 from lxml import etree
 
 from a11y_reader.extract.blocks import Page, Scope, holds, is_text
-from a11y_reader.extract.cues import words_in
+from a11y_reader.extract.mends.consent import placeholders
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.vectors import Kept
 
@@ -42,19 +38,11 @@ OWN_TEXT = 10
 _NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset", "submit"})
 """Types of `input` that nothing is typed in."""
 
-_EMBEDDED = tuple(
-    (
-        "audio blockquote code details dl form h1 h2 iframe img object ol picture pre select table"
-        " textarea ul video"
-    ).split()
-)
-"""What may be embedded, and is no placeholder."""
-
 
 def drop_signup(page: Page, kept: Kept) -> Kept:
     """Drop the boxes around forms that ask just for an email address, an opinion or consent."""
     dropped = kept.copy()
-    for box in chain(_boxes(page), _placeholders(page)):
+    for box in chain(_boxes(page), placeholders(page)):
         dropped[box.inside] = False
     rest = sum(
         block.words for block in page.blocks if dropped[block.index] and says_something(block)
@@ -72,31 +60,6 @@ def _boxes(page: Page) -> Iterator[Scope]:
         near = (scope for scope in field.near(LEVELS) if _is_box(page, scope))
         boxes = [scope for scope in near if _asks_for_address(scope.element)]
         yield from boxes[-1:]
-
-
-def _placeholders(page: Page) -> Iterator[Scope]:
-    """Yield the outermost elements that hold the place of what is embedded, and ask for consent."""
-    within: set[int] = set()  # the elements that are one or within one
-    for scope in page.scopes:
-        is_within = scope.parent is not None and scope.parent.index in within
-        if is_within or (_is_for_embedding(scope) and _asks_for_consent(scope)):
-            within.add(scope.index)
-            if not is_within:
-                yield scope
-
-
-def _asks_for_consent(scope: Scope) -> bool:
-    """Say whether an element has little text, one box to tick, and nothing that is embedded."""
-    if not 0 < scope.words <= MOST_WORDS or not scope.controls:
-        return False
-    fields = islice(scope.element.iter("input"), FEW_BUTTONS)
-    if [field.get("type") for field in fields] != ["checkbox"]:
-        return False
-    return not holds(scope.element, *_EMBEDDED)
-
-
-def _is_for_embedding(scope: Scope) -> bool:
-    return any("embed" in words_in(name) for name in scope.names)
 
 
 def _fields_alone(page: Page) -> Iterator[Scope]:

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_reader.extract.mends.copies import drop_copies, drop_copies_beside, drop_stacked_rows
+from a11y_reader.extract.mends.copies import drop_copies
 from a11y_reader.extract.select import select
-from tests.choices import WORDS, all_kept, chosen_of, kept, page_of, texts_kept
+from tests.choices import WORDS, chosen_of, kept, page_of
 from tests.strategies import html_fragments
 
 
@@ -125,59 +125,3 @@ def test_copies_in_rows_of_a_table_are_said_twice() -> None:
     head = "<thead><tr><th>Hình thức<th>Thời hạn<th>Lệ phí<th>Mô tả</tr></thead>"
     texts = chosen_of(f"<table>{head}<tbody>{rows}</tbody></table>")
     assert texts.count("50 ngày") == 2
-
-
-ROWS = [("1.001193", "Đăng ký khai sinh"), ("1.000656", "Đăng ký khai tử")]
-BODY = "".join(f"<tr><td>{code}</td><td>{name}</td></tr>" for code, name in ROWS)
-TABLE = f"<table><tr><th>Mã số</th><th>Tên thủ tục</th></tr>{BODY}</table>"
-CARDS = "".join(
-    f"<div>{name}</div><div><span>Mã số</span><span>{code}</span></div>" for code, name in ROWS
-)
-CELLS = ["Mã số", "Tên thủ tục", *(cell for row in ROWS for cell in row)]
-
-
-@pytest.mark.parametrize(
-    ("html", "others"),
-    [
-        (f"<p>Tra cứu</p>{TABLE}<div>{CARDS}</div>", ["Tra cứu"]),
-        (f"<div>{CARDS}</div>{TABLE}<p>Hết.</p>", ["Hết."]),
-        (f"{TABLE}<p>Đăng ký khai tử</p>", ["Đăng ký khai tử"]),
-        (f"{TABLE}{TABLE}", CELLS),
-    ],
-)
-def test_cards_that_repeat_a_table(html: str, others: list[str]) -> None:
-    page = page_of(html)
-    after = drop_stacked_rows(page, np.ones(len(page.blocks)), all_kept(page))
-    texts = texts_kept(page, after)
-    assert sorted(texts) == sorted(CELLS + others)
-
-
-def test_cards_beside_a_table_that_is_dropped() -> None:
-    page = page_of(f"{TABLE}<div>{CARDS}</div>")
-    before = np.array([block.index >= len(CELLS) for block in page.blocks])
-    assert list(drop_stacked_rows(page, np.ones(len(before)), before)) == list(before)
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        ("<div>Hồ sơ</div><h3>Hồ sơ</h3>", ["h3"]),
-        ("<h3>Hồ sơ</h3><div>Hồ sơ</div>", ["h3"]),
-        ("<h3><a href=/1>Hồ sơ</a></h3><p><a href=/1.pdf>Hồ sơ</a></p><p>A</p>", ["h3", "p", "p"]),
-        ("<h3><a href=/1>Hồ sơ</a></h3><p><a href=/1>Hồ sơ</a></p><p>A</p>", ["h3", "p"]),
-        ("<h3>Hồ sơ</h3><p><a href=/1>Hồ sơ</a></p>", ["h3"]),
-        ("<p class=wide>Một bộ hồ sơ</p><p class=narrow>Một bộ hồ sơ</p>", ["p"]),
-        ("<div hidden>Một bộ hồ sơ</div><p>Một bộ hồ sơ</p>", ["p"]),
-        ("<p>Một bộ hồ sơ</p><p>Một bộ hồ sơ</p>", ["p", "p"]),
-        ("<h2>Hồ sơ</h2><h3>Hồ sơ</h3>", ["h2", "h3"]),
-        ("<p class=a>60%</p><p class=b>60%</p>", ["p", "p"]),
-        ("<p class=a>Một bộ hồ sơ</p><p>Và</p><p class=b>Một bộ hồ sơ</p>", ["p", "p", "p"]),
-        ("<table><tr><td>Một bộ</td><td>Một bộ</td></tr></table>", ["td", "td"]),
-    ],
-)
-def test_text_that_two_elements_say_one_after_the_other(html: str, expected: list[str]) -> None:
-    """It is kept once where the two are of two kinds: a verse may come twice."""
-    page = page_of(html)
-    every = all_kept(page)
-    after = drop_copies_beside(page, every.astype(float), every)
-    assert [block.scope.tag for block in page.blocks if after[block.index]] == expected
