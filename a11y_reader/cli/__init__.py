@@ -13,7 +13,7 @@ from a11y_reader._version import __version__
 from a11y_reader.cli.conversion import convert
 from a11y_reader.cli.learn import learn
 from a11y_reader.cli.many import INTERRUPTED
-from a11y_reader.cli.page import describe, printable
+from a11y_reader.cli.page import complain, describe
 from a11y_reader.cli.palettes import themes
 from a11y_reader.cli.report import inspect
 from a11y_reader.errors import ReaderError
@@ -46,7 +46,7 @@ def _refuse(error: click.ClickException) -> int:
 
 
 def _fail(message: str, status: int) -> int:
-    click.echo(f"a11y-reader: error: {printable(message)}", err=True)
+    complain(message)
     return status
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from a11y_reader.cli.page import describe, printable
+from a11y_reader.cli.page import complain, describe
 from a11y_reader.files import page_folders, read_file, write_file
 from a11y_reader.options import Options
 from a11y_reader.profile import LEAST_PAGES, SiteProfile
@@ -83,15 +83,13 @@ class _Pages:
             yield from (folder / name for name in names)
 
     def _refuse_folder(self, error: OSError) -> None:
-        click.echo(f"a11y-reader: error: {printable(describe(error))}", err=True)
+        complain(describe(error))
 
     def refuse(self, error: Exception) -> None:
         """Say that the page read last has failed, and count it."""
         self.read -= 1
         self.failed += 1
-        reason = describe(error)
-        where = "" if str(self.current) in reason else f"{self.current}: "
-        click.echo(f"a11y-reader: error: {printable(where + reason)}", err=True)
+        complain(describe(error), str(self.current))
 
 
 def _too_few(pages: _Pages, profile: SiteProfile) -> str:

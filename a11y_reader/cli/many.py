@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from a11y_reader.cli.batch import Outcome, convert_all, interruptible
-from a11y_reader.cli.page import STDIN, SUFFIXES, Settings, is_url, printable
+from a11y_reader.cli.page import STDIN, SUFFIXES, Settings, complain, is_url
 from a11y_reader.cli.plan import is_folder, plan
 from a11y_reader.files import page_folders
 
@@ -111,8 +111,14 @@ def _report(
 
 
 def _print_error(outcome: Outcome) -> None:
-    if outcome.error:
-        click.echo(_error_line(outcome), err=True)
+    if not outcome.error:
+        return
+    source = outcome.source
+    if is_url(source):
+        from a11y_reader.fetch import without_userinfo
+
+        source = without_userinfo(source)
+    complain(outcome.error, source, before="\r\x1b[K" if sys.stderr.isatty() else "")
 
 
 @contextmanager
@@ -132,14 +138,3 @@ def _count(source: str, out: Path) -> int:
     if not is_folder(source):
         return 1
     return sum(len(names) for _, names in page_folders(Path(source), excluding=out))
-
-
-def _error_line(outcome: Outcome) -> str:
-    source = outcome.source
-    if is_url(source):
-        from a11y_reader.fetch import without_userinfo
-
-        source = without_userinfo(source)
-    where = "" if source in outcome.error else f"{source}: "
-    over_the_bar = "\r\x1b[K" if sys.stderr.isatty() else ""
-    return f"{over_the_bar}a11y-reader: error: {printable(where + outcome.error)}"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import click
 import msgspec
 
 import a11y_reader
@@ -180,6 +181,18 @@ def printable(text: str) -> str:
     'Thông báo [2J'
     """
     return "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
+
+
+def complain(problem: str, source: str = "", before: str = "") -> None:
+    """Print on a line of standard error what went wrong.
+
+    Args:
+        problem: What went wrong.
+        source: The page with which, unless the problem says it.
+        before: What is printed before, such as what clears the line.
+    """
+    where = "" if source in problem else f"{source}: "
+    click.echo(f"{before}a11y-reader: error: {printable(where + problem)}", err=True)
 
 
 def emit(data: bytes) -> None:

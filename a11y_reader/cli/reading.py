@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import click
 
 from a11y_reader.cli.page import describe
-from a11y_reader.errors import GlossaryError, ProfileError, RulesError
+from a11y_reader.errors import ReaderError
 from a11y_reader.glossary import Glossary, load_glossary
 from a11y_reader.nodes import MAX_DEPTH
 from a11y_reader.options import IMAGES, LEAST_DEPTH, LIMITS, Images, Options
@@ -19,6 +19,7 @@ from a11y_reader.vocabulary import is_safe_attribute
 __all__ = ["language_tag", "options_of", "reading_options"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_Loaded = TypeVar("_Loaded")
 
 
 def language_tag(value: str) -> str:
@@ -35,25 +36,21 @@ def _address(value: str) -> str:
     return value
 
 
-def _rules(value: str) -> Rules:
-    try:
-        return load_rules(value)
-    except (RulesError, OSError) as error:
-        raise click.BadParameter(describe(error)) from error
+def _loaded(load: Callable[[str], _Loaded]) -> Callable[[str], _Loaded]:
+    """Return what takes the value of an option that is a file to load."""
+
+    def take(value: str) -> _Loaded:
+        try:
+            return load(value)
+        except (ReaderError, OSError) as error:
+            raise click.BadParameter(describe(error)) from error
+
+    return take
 
 
-def _profile(value: str) -> SiteProfile:
-    try:
-        return load_profile(value)
-    except (ProfileError, OSError) as error:
-        raise click.BadParameter(describe(error)) from error
-
-
-def _glossary(value: str) -> Glossary:
-    try:
-        return load_glossary(value)
-    except (GlossaryError, OSError) as error:
-        raise click.BadParameter(describe(error)) from error
+def option_name(name: str) -> str:
+    """Return what the option for a parameter is called."""
+    return "--" + name.replace("_", "-")
 
 
 _OPTIONS = (
@@ -71,19 +68,19 @@ _OPTIONS = (
     ),
     click.option(
         "--rules",
-        type=_rules,
+        type=_loaded(load_rules),
         metavar="FILE",
         help="Your own CSS selectors of sites' contents, in TOML.",
     ),
     click.option(
         "--profile",
-        type=_profile,
+        type=_loaded(load_profile),
         metavar="FILE",
         help="What `a11y-reader learn` has learnt of the site.",
     ),
     click.option(
         "--glossary",
-        type=_glossary,
+        type=_loaded(load_glossary),
         metavar="FILE",
         help="What your abbreviations stand for, in TOML or JSON.",
     ),
@@ -124,7 +121,7 @@ _LIMITS: Mapping[str, str] = MappingProxyType(
 def _limit_option(name: str, help_text: str) -> Callable[[_Command], _Command]:
     least, most = (LEAST_DEPTH, MAX_DEPTH) if name == "max_depth" else (1, None)
     return click.option(
-        f"--{name.replace('_', '-')}",
+        option_name(name),
         type=click.IntRange(least, most),
         metavar="N",
         default=getattr(Options(), name),

@@ -209,8 +209,7 @@ def _section(title: str, words: ReportWords, findings: list[Finding], lang: str)
     ordered = sorted(findings, key=lambda finding: _in_order(finding.criterion))
     for criterion, group in groupby(ordered, key=lambda finding: finding.criterion):
         of_criterion = list(group)
-        name = f"{criterion} {words.criteria.get(criterion, words.other)}".strip()
-        yield f"  {name}: {len(of_criterion)}"
+        yield f"  {words.name_of(criterion)}: {len(of_criterion)}"
         for kind in _kinds(of_criterion):
             yield from _kind_lines(kind, words, lang)
 

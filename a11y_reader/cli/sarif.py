@@ -56,8 +56,7 @@ def _rule_id(finding: Finding) -> str:
 
 def _rule(rule_id: str, lang: str) -> dict[str, Any]:
     criterion = rule_id.partition("/")[2]
-    words = report_words_for(lang)
-    name = f"{criterion} {words.criteria.get(criterion, words.other)}".strip()
+    name = report_words_for(lang).name_of(criterion)
     rule = {"id": rule_id, "shortDescription": {"text": name}}
     return rule | ({"helpUri": _UNDERSTANDING} if criterion else {})
 

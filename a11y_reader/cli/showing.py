@@ -8,7 +8,7 @@ import click
 
 import a11y_reader
 from a11y_reader.cli.page import describe
-from a11y_reader.cli.reading import language_tag
+from a11y_reader.cli.reading import language_tag, option_name
 from a11y_reader.document import Document
 from a11y_reader.errors import TemplateError, ThemeError
 from a11y_reader.options import CHOICES, CONTRASTS, SWITCHES, TEXT_SIZES, Colours, Preferences
@@ -73,10 +73,6 @@ def _template(value: str) -> str:
     return template
 
 
-def _option(name: str) -> str:
-    return "--" + name.replace("_", "-")
-
-
 _OPTIONS = (
     click.option(
         "--theme",
@@ -108,7 +104,7 @@ _OPTIONS = (
     ),
     *(
         click.option(
-            _option(name),
+            option_name(name),
             type=click.Choice(values),
             default=getattr(Preferences(), name),
             show_default=True,
@@ -116,7 +112,7 @@ _OPTIONS = (
         )
         for name, values in CHOICES.items()
     ),
-    *(click.option(_option(name), is_flag=True, help=_SWITCH_HELP[name]) for name in SWITCHES),
+    *(click.option(option_name(name), is_flag=True, help=_SWITCH_HELP[name]) for name in SWITCHES),
     click.option(
         "--ui-lang",
         type=language_tag,

@@ -10,6 +10,7 @@ from a11y_reader.characters import COLONS
 from a11y_reader.document import Document
 from a11y_reader.grid import Cell, placed
 from a11y_reader.nodes import Child, Node, is_a, is_inline, items, ordinals
+from a11y_reader.numerals import to_letters, to_roman
 
 __all__ = [
     "Run",
@@ -46,15 +47,6 @@ _IN_SCRIPTS = re.compile(r"[0-9+\-−=()]+")
 
 _SPACED_OPERATORS = frozenset("=≠<>≤≥≈≡+−±×→⇒⇔∈")
 """Operators that stand between spaces: a = b, and not a=b."""
-
-_ROMAN = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
-    *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
-"""The numerals from the greatest on, with those that subtract."""
-
-_MAX_ROMAN = 3999
-"""Greater numbers need lines above the letters."""
 
 
 def collapsed(text: str) -> str:
@@ -131,33 +123,12 @@ def labels(ordered: Node) -> list[str]:
     return list(map(write, ordinals(ordered.with_children(tuple(items(ordered))))))
 
 
-def _letters(number: int) -> str:
-    """Count a, b … z, aa, ab …: https://www.w3.org/TR/css-counter-styles-3/#alphabetic-system."""
-    if number < 1:
-        return str(number)
-    text = ""
-    while number:
-        number, digit = divmod(number - 1, 26)
-        text = chr(ord("a") + digit) + text
-    return text
-
-
-def _roman(number: int) -> str:
-    if not 1 <= number <= _MAX_ROMAN:
-        return str(number)
-    text = ""
-    for value, numeral in _ROMAN:
-        count, number = divmod(number, value)
-        text += numeral * count
-    return text
-
-
 _NUMERALS = MappingProxyType(
     {
-        "a": _letters,
-        "A": lambda number: _letters(number).upper(),
-        "i": lambda number: _roman(number).lower(),
-        "I": _roman,
+        "a": to_letters,
+        "A": lambda number: to_letters(number).upper(),
+        "i": lambda number: to_roman(number).lower(),
+        "I": to_roman,
     }
 )
 """How the types of `ol` write a number."""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from a11y_reader.nodes import Child, Node, gathered
+from a11y_reader.numerals import from_roman
 
 __all__ = ["Kind", "Label", "characters_of", "follows", "labels_of", "without_label"]
 
@@ -27,9 +28,6 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 _VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 """What Vietnamese counts by: a, b, c, d, đ."""
-
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-"""What the digits of Roman numerals are worth."""
 
 _ROMAN = re.compile(r"(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 """A numeral under 90, in small letters."""
@@ -123,7 +121,7 @@ def _alphabetics(text: str) -> Iterator[Label]:
         written, lower = found[1], found[1].lower()
         is_lower = written == lower
         if _ROMAN.fullmatch(lower):
-            yield Label("roman" if is_lower else "ROMAN", "", _roman(lower), found.end())
+            yield Label("roman" if is_lower else "ROMAN", "", from_roman(lower), found.end())
         if len(written) == 1:
             yield Label("letter" if is_lower else "LETTER", "", written, found.end())
 
@@ -131,7 +129,7 @@ def _alphabetics(text: str) -> Iterator[Label]:
 def _words(text: str) -> Iterator[Label]:
     if found := _WORD.match(text):
         written = found[2]
-        number = int(written) if written.isdigit() else _roman(written.lower())
+        number = int(written) if written.isdigit() else from_roman(written)
         if not found[1][-1].isdigit() and found[1][-1].isalnum():
             yield Label("word", found[1].casefold(), number, found.end())
     elif found := _EAST_ASIAN.match(text):
@@ -146,12 +144,6 @@ _READERS: Sequence[Callable[[str], Iterator[Label]]] = (
     _words,
 )
 """What a text may begin with, one way of counting each."""
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in numeral]
-    following = (*values[1:], 0)
-    return sum(-v if v < after else v for v, after in zip(values, following, strict=True))
 
 
 _CHINESE_DIGITS: Mapping[str, int] = MappingProxyType(

@@ -2,105 +2,33 @@
 
 A word is a month where a name begins with it, as `Sept` does, or it begins with nearly all of a
 name, as `noyabrda` does. So `decisions` is none, though it begins as `December`.
+
+`months.json` has the names of each month, from January on, in the Latin, Arabic and Cyrillic
+scripts; it has them in tables, as loading what the CLDR has of that many languages takes a fifth of
+a second and sixty megabytes. It has three of these:
+
+- `common`, of languages of which pages abound: Arabic, Dutch, English, Finnish, French, German,
+  Indonesian, Italian, Polish, Portuguese, Russian, Scandinavian, Spanish and Turkish.
+- `other`, but for short names that are words elsewhere, such as `pro`: Albanian, Azerbaijani,
+  Basque, Catalan, Croatian, Czech, Estonian, Galician, Hungarian, Irish, Latvian, Lithuanian,
+  Maltese, Romanian, Slovak, Slovene, Uzbek and Welsh; and Sinhala, for which the CLDR has but the
+  traditional year. They are cut off only as they stand; with a stop, where it tells them from words
+  elsewhere.
+- `further`, as the CLDR has them, of languages from Afrikaans to Zulu. They stand whole, and only
+  with a day and a year, as some are names of people or words elsewhere.
 """
 
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
 
+import msgspec
+
 __all__ = ["is_month", "month_of"]
-
-_NAMES = (
-    "january januar jänner janvier janeiro enero gennaio januari tammikuuta styczeń stycznia ocak "
-    "январь يناير",
-    "february februar février febrero fevereiro febbraio februari helmikuuta luty lutego şubat "
-    "февраль فبراير",
-    "march märz mars marzo março maart marts maaliskuuta marzec marca maret mart март марта مارس",
-    "april avril abril aprile huhtikuuta kwiecień kwietnia nisan апрель أبريل إبريل",
-    "may mai mayo maio maggio mei maj toukokuuta maja mayıs май мая مايو ماي",
-    "june juni juin junio junho giugno kesäkuuta czerwiec czerwca haziran июнь июня يونيو",
-    "july juli juillet julio julho luglio heinäkuuta lipiec lipca temmuz июль июля يوليو",
-    "august août agosto augustus augusti elokuuta sierpień sierpnia agustus ağustos август أغسطس",
-    "september septembre septiembre setiembre setembro settembre syyskuuta wrzesień września eylül "
-    "сентябрь سبتمبر",
-    "october oktober octobre octubre outubro ottobre lokakuuta październik ekim октябрь أكتوبر",
-    "november novembre noviembre novembro marraskuuta listopad kasım ноябрь نوفمبر",
-    "december dezember décembre diciembre dezembro dicembre desember joulukuuta grudzień grudnia "
-    "aralık декабрь ديسمبر",
-)
-"""The names in languages of which pages abound: Arabic, Dutch, English, Finnish, French, German,
-Indonesian, Italian, Polish, Portuguese, Russian, Scandinavian, Spanish and Turkish."""
-
-_OTHER_NAMES = (
-    "ian. ianuarie jaan jaanuar leden ledna saus sausio sausis sij siječanj siječnja ජනවාරි "
-    "yanvar gener urtarrila eanáir xaneiro jannar janar janvāris ionawr",
-    "vas. vasario vasaris veebr veebruar velj veljača veljače úno únor února පෙබරවාරි fevral "
-    "otsaila feabhra shkurt chwefror",
-    "mrt bře březen března kov kovas kovo márc március ožu ožujak ožujka මාර්තු martxoa márta "
-    "marec martie mawrth",
-    "balandis balandžio duben dubna travanj travnja ápr április අප්රේල් aprel apirila aibreán "
-    "prill ebrill",
-    "geg gegužė gegužės kvě květen května máj mája május svi svibanj svibnja මැයි maig maiatza "
-    "bealtaine mejju maijs",
-    "birž birželio birželis iun iunie juuni jún júna június jūn jūnijs lipanj lipnja červen "
-    "června čvn ජූනි iyun juny ekaina meitheamh xuño ġunju qershor junij mehefin",
-    "iul iulie juuli júl júla július jūl jūlijs liep liepa liepos srpanj srpnja července "
-    "červenec čvc ජූලි iyul juliol uztaila iúil xullo lulju korrik julij gorffennaf",
-    "ağu avg avgust kolovoz kolovoza rugp rugpjūtis rugpjūčio srpen srpna අගෝස්තු avqust "
-    "abuztua lúnasa awwissu gusht augusztus awst",
-    "rugs rugsėjis rugsėjo ruj rujan rujna szept szeptember zář září සැප්තැම්බර් sentyabr "
-    "sentabr iraila shtator",
-    "spal spalio spalis říj říjen října ඔක්තෝබර් oktyabr oktabr urria ottubru tetor octombrie "
-    "oktoober hydref",
-    "lapkr lapkritis lapkričio noiembrie studeni studenoga නොවැම්බර් noyabr azaroa samhain "
-    "nëntor tachwedd",
-    "dets detsember prosinac prosinca prosince prosinec දෙසැම්බර් dekabr abendua nollaig "
-    "dhjetor gruod gruodis gruodžio rhagfyr",
-)
-"""Those in others: Albanian, Azerbaijani, Basque, Catalan, Croatian, Czech, Estonian, Galician,
-Hungarian, Irish, Latvian, Lithuanian, Maltese, Romanian, Slovak, Slovene, Uzbek and Welsh, but for
-short ones that are words elsewhere, such as `pro`; and in Sinhala, for which the CLDR has but the
-traditional year. They are cut off only as they stand here; with a stop, where it tells them from
-words elsewhere."""
-
-_FURTHER_NAMES = (
-    "tammi genièr genver janaayo janabari janairu janer janeru janeware janewoore jannewaris "
-    "janoary januaarip januer janueri januwale januwari janwaliyo janwari janyuwari jenaro "
-    "jenụwarị schan. schaner xineru zenâr ýanwar",
-    "helmi cʼhwe. cʼhwevrer faburairu favr. favrer febereware febluali febraayo febraro febrayer "
-    "febrewaris febrewoore febrièr febroary februaarip februwari febuare febul febuluwale "
-    "feburari feburuarĩ feburuye febwaliyo fevreiro fevrer fewral frar pebrero pébruari "
-    "феврꙋа́рїа феврꙋа́рїй فبروري فبروری",
-    "maachị maarso maarts mac machi maris marisi marsi marsip marso marsu marte marto martsa "
-    "martzu marzu mashi matshi matšhe meur. meurzh mäe. mäerz měr. měrc měrca мартъи мартъийы "
-    "مارت",
-    "huhti abriil abrile abrille abriu abrëll afirilu aporele aprell apreļs apriili apriilip apryl "
-    "apryla avrigl avrril ebr. ebrel ephreli epreel epreli kwiikumi",
-    "touko maaie maaji maajip maayo maghju maii maiu maius majo majs matg mayisi mayu mayul "
-    "mayyu mee meije mej. meje mey meyi moja майы",
-    "kesä czyrwca czyrwiec hunyo jona jugn jugno junhu junie junyi junyu juun juunip kesi "
-    "kesimáánu mezh. mezheven xunu yuni zercl. zercladur июны",
-    "heinä fanadur goue. gouere heiwet hulyo jolay julaayi julae julai julayi julhet julhu "
-    "julie julyai julyu juulip luggio lugn luulyo xunetu yuli июлы يوليوز",
-    "agasti aggusti aggustip agosetose agusito aogositra avost avust awg. awgust awgusta eost "
-    "ogos ogosto siyrpiyń siyrpnia ọgọọst",
-    "gwengolo satumba sebteembar sebtembar septam septambra septembarip septhemba "
-    "septimber septiyembre septämber seputemba seteme setemere setenbre setenbru setul "
-    "setyembre сентјабр",
-    "loka ochobre okthoba okthobha oktobarip oktohber oktover oktubre oktuuber oktũba otobre "
-    "otubar otubru октјабр",
-    "kaswèkèsè nobyembre nofemere noofeembar nopémber novam novambra novembarip noveme "
-    "novenbre novimber novul novämber nowember nowembra nuvenbru nuwamba payares",
-    "joulu avientu decembarip desam desambra desanburu deseme desimber desàmbar dezenbre dezämber "
-    "dicèmmiru disamba diseembar disemba disember disemere disyembre dizenbru kerzu kzu. "
-    "ديسيمبر",
-)
-"""Further names as the CLDR has them, of languages from Afrikaans to Zulu: in a table, as loading
-what the CLDR has of that many languages takes a fifth of a second and sixty megabytes. They stand
-whole, and only with a day and a year, as some are names of people or words elsewhere."""
 
 _WORDS = frozenset({"ara", "out", "set"})
 """What common names are cut off to and is a word elsewhere: with a day and a year it is a month,
@@ -184,12 +112,12 @@ def _found(name: str, beginnings: Mapping[str, int]) -> int:
 def _known() -> Mapping[str, int]:
     """Return the names of the tables, their forms and the widespread ones cut off."""
     numbers: dict[str, int] = {}
-    for name, number in _numbered(_NAMES):
+    for name, number in _numbered("common"):
         numbers |= dict.fromkeys(_forms(name), number)
-    for name, number in _numbered(_OTHER_NAMES):
+    for name, number in _numbered("other"):
         for form in _forms(name):
             numbers.setdefault(form, number)
-    for name, number in _numbered(_NAMES):
+    for name, number in _numbered("common"):
         for short in _cut_off(name):
             numbers.setdefault(short, number)
     return numbers
@@ -197,7 +125,7 @@ def _known() -> Mapping[str, int]:
 
 @lru_cache(maxsize=1)
 def _further() -> Mapping[str, int]:
-    return dict(_numbered(_FURTHER_NAMES))
+    return dict(_numbered("further"))
 
 
 @lru_cache(maxsize=1)
@@ -214,8 +142,14 @@ def _others() -> Mapping[str, int]:
     return {form: min(found) for form, found in numbers.items() if len(found) == 1}
 
 
-def _numbered(months: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-    for number, names in enumerate(months, 1):
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[str, tuple[str, ...]]:
+    text = files("a11y_reader.extract.metadata").joinpath("months.json").read_bytes()
+    return msgspec.json.decode(text, type=dict[str, tuple[str, ...]])
+
+
+def _numbered(table: str) -> Iterator[tuple[str, int]]:
+    for number, names in enumerate(_tables()[table], 1):
         for name in names.split():
             yield _folded(name), number
 

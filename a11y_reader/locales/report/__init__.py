@@ -44,6 +44,14 @@ class ReportWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: dict[RemovedKind, str]
     sizes: str
 
+    def name_of(self, criterion: str) -> str:
+        """Return a criterion's number and name; what stands for none where it is empty.
+
+        >>> report_words_for("en").name_of("1.1.1")
+        '1.1.1 Non-text Content'
+        """
+        return f"{criterion} {self.criteria.get(criterion, self.other)}".strip()
+
 
 @functools.cache
 def report_words_for(lang: str) -> ReportWords:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
+from a11y_reader.numerals import to_roman
 from a11y_reader.repair.lexicon import Lexicon
 
 __all__ = ["Part", "compound", "document_number"]
@@ -96,20 +97,9 @@ def _kind(code: str, lexicon: Lexicon) -> str:
 def _issuer(code: str, lexicon: Lexicon, resolve: Resolve) -> str:
     assembly = _ASSEMBLY.fullmatch(code)
     if assembly and assembly[1] in lexicon.assemblies:
-        return f"{lexicon.assemblies[assembly[1]].expansion} {_roman(int(assembly[2]))}"
+        return f"{lexicon.assemblies[assembly[1]].expansion} {to_roman(int(assembly[2]))}"
     term = lexicon.issuers.get(code) or lexicon.terms.get(code)
     return term.expansion if term else compound(code, lexicon) or resolve(code)
-
-
-def _roman(number: int) -> str:
-    """Return a number under 100 in Roman numerals.
-
-    >>> _roman(14), _roman(49)
-    ('XIV', 'XLIX')
-    """
-    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return tens[number // 10] + ones[number % 10]
 
 
 def compound(word: str, lexicon: Lexicon) -> str:
