@@ -82,6 +82,7 @@ ATTACHMENT = re.compile(r"\]\(([^)]+\.(?:docx?|pdf|png|xlsx?))\)")
     en_rustdoc_struct="the head's title is taken",
     nl_webflow_home_help="the head's title is taken",
     vi_delegate_profile="the name, which is the title, stands among the facts, too",
+    vi_act_with_relations="the head's shorter title is taken",
 )
 def test_title_is_there_once(name: str) -> None:
     title = wanted(name).splitlines()[0]
@@ -139,6 +140,7 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
     ja_balloon_review="the picture above the text is dropped",
     fr_ngo_report_wells="the picture above the title is dropped",
     pt_hosted_developer_blog="the picture above the title is dropped",
+    fr_product_prestashop="the product's picture is dropped",
 )
 def test_pictures_are_kept(name: str) -> None:
     pictures = re.findall(r"!\[[^]]*\]\([^)]+\)", wanted(name))
@@ -187,6 +189,7 @@ def test_header_row_is_never_without_its_rows(name: str) -> None:
     vi_commune_answers_in_tables="the line below a typed list is its last item's",
     vi_broadcast_schedule="rows of a grid are no list",
     vi_tax_office_answer="a table parts a typed list",
+    en_vendor_learn_how_to="links to other pages at the end are dropped",
 )
 def test_items_of_lists_are_whole(name: str) -> None:
     assert missing(name, ITEM) == []
@@ -225,7 +228,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     tr_press_release="two lone bold lines are no headings",
     ar_municipality_hijri_dates="a lone bold line is no heading",
     en_docusaurus_options="the labels of tabs without ids are a list",
-    fr_ngo_report_wells="the heading of whom to ask is dropped with it",
     vi_commune_answers_in_tables="the questions' names, which are links, are no headings",
     vi_province_portal_pumps="a lone bold line is no heading",
     vi_resolution_with_appendices="names of appendices are no headings",
@@ -233,6 +235,8 @@ def test_items_of_lists_are_whole(name: str) -> None:
     az_bridge_news="a lone bold line is no heading",
     vi_station_story="a lone bold line is no heading",
     is_statistics_release="whom to ask is dropped",
+    en_vendor_learn_how_to="links to other pages at the end are dropped, heading and all",
+    ru_page_builder_stoves="titles of parts, which are no headings, are dropped",
 )
 def test_headings_of_kept_text_are_kept(name: str) -> None:
     assert missing(name, HEADING) == []

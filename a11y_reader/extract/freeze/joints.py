@@ -7,6 +7,8 @@ A style sets them apart on the page, as a box or a margin does. Without it they 
 import re
 from dataclasses import dataclass
 
+from a11y_reader.characters import COLONS
+
 __all__ = ["Joint"]
 
 _SHORTEST_PART = 3
@@ -82,6 +84,8 @@ class Joint:
         True
         >>> Joint("11,4 km", closes=True, opens=True).parts("parcourus par jour")
         True
+        >>> Joint("Ngày gửi:", closes=True, opens=True).parts("03/11/2025")
+        True
         >>> Joint("strong compliance", opens=True).parts("Cons:")
         True
 
@@ -111,11 +115,12 @@ class Joint:
         return self.opens and _DATE.fullmatch(right) is not None
 
     def _parts_number(self, right: str) -> bool:
-        """Say whether a number begins behind a word or another number, each in its element.
+        """Say whether a number begins behind a word, label or other number, each in its element.
 
         That may be in brackets, as the count of reviews is that a voice says in a sentence.
         """
-        is_word = self.left[-1].isalnum() or self.left[-1] == ")"
+        is_label = self.left[-1] in COLONS and self.left[-2:-1].isalpha()
+        is_word = is_label or self.left[-1].isalnum() or self.left[-1] == ")"
         if not (self.opens and self.closes and is_word):
             return False
         if self.left.isdecimal() and right.isdecimal():  # parts of one number

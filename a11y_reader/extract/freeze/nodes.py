@@ -121,6 +121,7 @@ class _Builder:
         self.card_links = card_links(page, kept)
         self.unmarked_heads = unmarked_heads(page, kept)
         self.panel_end = 0  # one more than the last block of the last panel that has a heading
+        self.panel_headings: dict[int, str] = {}  # of panels beside one another, by what is around
         self.forms = list(reversed(content_forms(page, kept)))
 
     def finish(self) -> Frozen:
@@ -213,7 +214,9 @@ class _Builder:
         label = self.panel_labels.get(scope.index)
         frame = self.frames.innermost
         if label and frame.tag in FLOW:
-            frame.children.append(Node(self.frames.next_heading(), (), (clean_text(label),)))
+            around = scope.parent.index if scope.parent else 0
+            tag = self.panel_headings.setdefault(around, self.frames.next_heading())
+            frame.children.append(Node(tag, (), (clean_text(label),)))
             self.panel_end = scope.end
 
     def _note_forms(self, scope: Scope, last: int) -> None:
@@ -279,7 +282,7 @@ class _Builder:
         self._lift_names(frame)
         is_plain = frame.tag in FLOW and self.frames.have_room
         if self.block is None or not is_plain:
-            frame.children.append(Node("p", self._marks(), run))
+            frame.children.extend(self._in_box(frame, run))
         elif self.block.index in self.unmarked_heads:
             depth = 1 + (self.block.index < self.panel_end)  # below the panel's own heading
             frame.children.append(Node(self.frames.next_heading(depth), self._marks(), run))
@@ -291,6 +294,15 @@ class _Builder:
             frame.children.append(as_figure(picture, Node("figcaption", (), parts[1])))
         else:
             frame.children.append(Node("p", self._marks(), emphasised(self.block, run)))
+
+    def _in_box(self, frame: Frame, run: tuple[Child, ...]) -> Sequence[Node]:
+        """Return a paragraph of what is no plain flow; of a figure also as picture and caption."""
+        parts = None
+        if self.block is not None and frame.tag == "figure":
+            parts = picture_and_caption(self.block, run)
+        if parts is None:
+            return (Node("p", self._marks(), run),)
+        return Node("p", self._marks(), parts[0]), Node("figcaption", (), parts[1])
 
     def _lift_names(self, frame: Frame) -> None:
         """Give a frame the id of a paragraph that will not be one in it."""

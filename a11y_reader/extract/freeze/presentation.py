@@ -153,8 +153,8 @@ def picture_and_caption(
 ) -> tuple[tuple[Child, ...], tuple[Child, ...]] | None:
     """Part a paragraph that is a picture and its caption; None where it isn't.
 
-    So it is if all text beside the picture is in an element that is named so. A picture in there,
-    too, has a text alternative: without one it may be an icon before the words.
+    So it is in a figure, and if all text beside the picture is in an element that is named so. A
+    picture in there, too, has a text alternative: without one it may be an icon before the words.
 
     Args:
         block: What the paragraph is made of.
@@ -162,7 +162,9 @@ def picture_and_caption(
     """
     if not 0 < block.words <= _LONGEST_CAPTION or not isinstance(run[0], Node):
         return None
-    if not _shows_an_image(run[0]) or not _is_named_caption(block, run[0]):
+    if not _shows_an_image(run[0]):
+        return None
+    if block.scope.tag != "figure" and not _is_named_caption(block, run[0]):
         return None
     rest = [part for part in run[1:] if not (isinstance(part, str) and part.isspace())]
     caption = tuple(rest[1:] if rest and is_a(rest[0], "br") else rest)

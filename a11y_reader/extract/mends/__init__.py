@@ -40,6 +40,7 @@ from a11y_reader.extract.mends.kinds import (
     keep_sections_alike,
 )
 from a11y_reader.extract.mends.last_lines import drop_last_lines
+from a11y_reader.extract.mends.last_parts import keep_last_parts
 from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
@@ -52,6 +53,7 @@ from a11y_reader.extract.mends.lines import (
 from a11y_reader.extract.mends.link_labels import drop_link_labels
 from a11y_reader.extract.mends.lists import keep_lists_led_to, keep_lists_whole
 from a11y_reader.extract.mends.notes import keep_notes
+from a11y_reader.extract.mends.panels import keep_panels
 from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
 from a11y_reader.extract.mends.questions import keep_questions
 from a11y_reader.extract.mends.quotations import keep_quoted_names
@@ -84,6 +86,7 @@ MENDS: tuple[Mend, ...] = (
     keep_kinds_whole,
     keep_sections_alike,
     keep_next_sections,
+    keep_last_parts,
     keep_chapters,
     # what goes on with kept text, or what it leads to
     keep_lines_below,
@@ -134,6 +137,7 @@ def mend(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
     """Keep or drop parts of the page by their purpose; readers' comments as the caller wants."""
+    kept = keep_panels(page, kept)
     kept = keep_questions(page, keep_comments(page, kept, wanted=comments))
     kept = keep_accordions(page, kept)
     kept = drop_sharing(page, drop_signup(page, kept), url)

@@ -23,14 +23,26 @@ ATTACHMENT_REACH = 3
 BOX = 8
 """The same if one box holds them all, and the document."""
 
+NAMED = 16
+"""The same if the box is named for them: lines to share or to rate the page may stand between."""
+
 PART = 4
 """How far up text and attached documents may have a common ancestor."""
+
+NAMED_PART = 6
+"""The same where the box is named for them."""
 
 ROW = 3
 """How many elements up the row may be that a document is in a cell of."""
 
 CELL = 6
 """How many elements up the table may be that a text is in a cell of."""
+
+_BOX_WORDS = (
+    "attach download dinh-kem dinhkem piece-jointe pieces-jointes adjunto anexo anhang".split()
+)
+_BOX_NAME = re.compile("|".join(rf"(?<![A-Za-z]){word}|{word.capitalize()}" for word in _BOX_WORDS))
+"""How authors of web pages name a box of documents, as in `itemAttachments` and `tep-dinh-kem`."""
 
 _SIZE = re.compile(r"\(?\d+(?:[.,]\d+)?\s?[kKMGКМГ]?[oBbБ]\)?")
 """How large a document is."""
@@ -48,17 +60,42 @@ def keep_attachments(page: Page, _: Scores, kept: Kept) -> Kept:
     last: Block | None = None
     between: list[Block] = []  # what is shown below the last one
     for block in page.blocks:
-        own = _of_own_box(between) if _has_document(block) else []
-        is_below = last and _has_document(block) and _is_below(last, own, block.scope)
-        if is_below or (last and _has_document(last) and _is_of_next(last, block)):
-            named = [line for line in own if is_below and not _is_kind(line, block)]
+        own = _belonging(last, between, block) if last and _has_document(block) else None
+        if own is not None or (last and _has_document(last) and _is_of_next(last, block)):
+            named = [line for line in own or () if not _is_kind(line, block)]
             extended[numbers_of((*named, block))] = True
             extended[_row(block)] = True
         if extended[block.index]:
             last, between = block, []
-        elif not block.scope.hidden and len(between) <= BOX:
+        elif not block.scope.hidden and len(between) <= NAMED:
             between.append(block)
     return extended
+
+
+def _belonging(last: Block, between: Sequence[Block], document: Block) -> Sequence[Block] | None:
+    """Return the lines that stay with a document below what is kept; None if that doesn't stay.
+
+    Args:
+        last: What is kept last.
+        between: What stands between both.
+        document: A block with a link to a document.
+    """
+    own = _of_own_box(between)
+    if len(between) <= BOX + 1 and _is_below(last, own, document.scope):
+        return own
+    box = _named_box(document.scope)
+    if box is None or len(between) > NAMED:
+        return None
+    inside = [line for line in between if line.index >= box.start]
+    is_short = all(line.words <= SHORT_LINE for line in inside)
+    is_near = is_short and share_part(last.scope, box, NAMED_PART, unwrapped=True)
+    return inside if is_near else None
+
+
+def _named_box(scope: Scope) -> Scope | None:
+    """Return the outermost element close around a document that is named for documents."""
+    named = [around for around in scope.near(PART) if around.is_named(_BOX_NAME)]
+    return named[-1] if named else None
 
 
 def _of_own_box(lines: Sequence[Block]) -> Sequence[Block]:

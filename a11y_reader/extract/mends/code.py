@@ -27,14 +27,21 @@ any space, such as a file's name, may have more."""
 
 
 def keep_code(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep preformatted text between kept texts, and drop its line numbers."""
+    """Keep preformatted text between kept texts; drop the numbers of its lines, and buttons."""
     extended = kept.copy()
     for code in page.elements("pre"):
         if _is_numbers(page, code):
             extended[code.inside] = False
         elif code.words and not code.hidden and _stands_in_text(page, code, kept):
             extended[code.inside] = True
+            extended[_buttons_above(page, code)] = False
     return extended
+
+
+def _buttons_above(page: Page, code: Scope) -> list[int]:
+    """Return the number of the line right above code with buttons to copy or run it."""
+    above = page.blocks[max(code.start - 1, 0) : code.start]
+    return [line.index for line in above if line.control_words and _is_label(line)]
 
 
 def _is_numbers(page: Page, code: Scope) -> bool:

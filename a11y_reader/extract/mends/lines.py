@@ -74,14 +74,25 @@ def _is_within(block: Block, parent: int) -> bool:
 
 
 def keep_lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep likely short lines right below kept text of the same part, such as a signature."""
+    """Keep likely short lines right below kept text of the same part, such as a signature.
+
+    Telephone numbers and e-mail addresses beside it are as likely as what fills a gap.
+    """
     kept = kept.copy()
     is_line = page.worded & (page.words <= SHORT_LINE)
-    for line in page.where(is_line & (scores > LIKELY)):
-        above = page.blocks[max(line.index - 1, 0)]
-        if kept[above.index] and not kept[line.index] and not line.heading and is_text(line):
-            kept[line.index] = share_part(above.scope, line.scope, PART)
+    for line in page.where(is_line & (scores > GAP_FLOOR)):
+        above, index = page.blocks[max(line.index - 1, 0)], line.index
+        if kept[above.index] and not kept[index] and not line.heading:
+            goes_on = is_text(line) and scores[index] > LIKELY
+            is_near = bool(goes_on) and share_part(above.scope, line.scope, PART)
+            kept[index] = is_near or _is_contact_beside(above, line)
     return kept
+
+
+def _is_contact_beside(above: Block, line: Block) -> bool:
+    """Say whether a line below a text is a contact, in an element like that of the text."""
+    one, other = above.scope, line.scope
+    return one.tag == other.tag and one.parent is other.parent and _is_contact(line)
 
 
 def keep_continued(page: Page, scores: Scores, kept: Kept) -> Kept:

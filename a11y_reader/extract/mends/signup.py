@@ -38,6 +38,9 @@ OWN_TEXT = 10
 _NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset", "submit"})
 """Types of `input` that nothing is typed in."""
 
+_NAMING = ("name", "autocomplete", "aria-label", "placeholder")
+"""Attributes that say what is typed in a line."""
+
 
 def drop_signup(page: Page, kept: Kept) -> Kept:
     """Drop the boxes around forms that ask just for an email address, an opinion or consent."""
@@ -94,7 +97,9 @@ def _is_choice(field: etree._Element) -> bool:
 
 
 def _is_address(line: etree._Element) -> bool:
-    return line.get("type") == "email" or "mail" in line.get("name", "").lower()
+    """Say whether an email address is typed there, by the type or by what names the line."""
+    told = (line.get(name, "") for name in _NAMING)
+    return line.get("type") == "email" or any("mail" in text.lower() for text in told)
 
 
 def _is_box(page: Page, scope: Scope) -> bool:

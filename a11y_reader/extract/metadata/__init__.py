@@ -127,7 +127,7 @@ def told_by(head: Head, url: str) -> Told:
     address = url or head.first("og:url")
     return Told(
         titles=tuple(declarations.titles(head)),
-        site=declarations.site(head),
+        site=declarations.site(head, _host(address)),
         url=address,
         base=joined(address, head.base) if head.base else "",
         is_article=head.first("og:type") == "article",

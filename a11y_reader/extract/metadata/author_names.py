@@ -61,6 +61,9 @@ BYLINE = re.compile(
 AFTER_DATE = re.compile(rf"\d.*?\s(?:{_BY})\s+(?=\S)", re.IGNORECASE)
 """What of a byline stands before the name where that begins with a date."""
 
+_REPORTER = re.compile(r".*?(?:記者|记者)\s*([一-鿿]{2,4}(?:[、\s][一-鿿]{2,4})*)(?:\s*[／/].*)?")
+"""A name right behind what papers in Chinese call a reporter, and where the report is from."""
+
 _SUFFIX = re.compile(
     r"\s*[|•·⋅].*|\s+@\w.*|\s(?:기자|記者|记者)(?!\w).*"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|cập nhật|writes?:|says:|wrote:).*",
@@ -130,10 +133,13 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     ('JANE DOE', 'Jean DUPONT')
     >>> tidy_name("Lan Anh (TTXVN).")
     'Lan Anh (TTXVN)'
+    >>> tidy_name("島海報 記者蔡宜庭／澎南即時報導")
+    '蔡宜庭'
     >>> tidy_name("https://example.vn/thu-ha")
     ''
     """
     text = _PREFIX.sub("", tidy(text[: 4 * MAX_CHARACTERS]), count=1)
+    text = _REPORTER.sub(r"\1", text) if _REPORTER.fullmatch(text) else text
     text = _GLUED.sub("", _SUFFIX.sub("", text, count=1), count=1)
     text = _before_role(_stripped(_before_date(text)))
     if not 0 < len(text) <= MAX_CHARACTERS or _NO_NAME.search(text):

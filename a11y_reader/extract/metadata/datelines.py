@@ -48,12 +48,14 @@ _OTHER_DATE = re.compile(
 _REVIEW = re.compile(r"(?<!\S)(?!(?:category|tag)-)\S*\breviews?\b", re.IGNORECASE)
 """A class of readers' reviews, but none that says what an article is filed under."""
 
+_DAY = r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d"
+_UNTIL = r"\s(?:đến|to|bis|au|al|até|до|tot|do|til)(?:\s(?:hết\s)?ngày)?\s"
 _SPAN = re.compile(
-    r"(?<![\d/.:])\d{1,2}\.?(?:[-–—]|\s(?:đến|to|bis|au|al|até|до|tot|do|til)(?:\s(?:hết\s)?ngày)?\s)"
-    r"\d{1,2}[/.]\d{1,2}[/.]\d{4}",
+    rf"(?<![\d/.:])(?:\d{{1,2}}\.?(?:[-–—]|{_UNTIL})|{_DAY}(?:\s?[-–—]\s?|{_UNTIL})){_DAY}",
     re.IGNORECASE,
 )
-"""The days of some time, as in `24-30/11/2025`: on none of them it must have been published."""
+"""The days of some time, as in `24-30/11/2025` and `01/04/2024 - 31/03/2026`: on none of them it
+must have been published."""
 
 _YEAR = re.compile(r"(?:19|20|25|13|14)\d\d|令和|平成|民[國国]")
 """A year, as quickly as it can be looked for; in Thailand 2025 is 2568, in Iran 1403 or 1404, in
@@ -281,12 +283,16 @@ def _short_lines(blocks: Sequence[Block]) -> Iterator[str]:
     is_list, below_link = True, False
     for block in blocks:
         is_own_line = block.words <= _MAX_LINE_FAR and _FOREIGN.isdisjoint(block.scope.inherited)
-        if is_own_line and not _is_entry(block) and is_date_line(block):
+        if is_own_line and not _is_entry(block) and _is_of_one_day(block):
             lines.append(block.text)
             is_list = is_list and (below_link or block.scope.tag == "li")
         is_link = block.words >= _LEAST_TEASER and block.link_words == block.words
         below_link = is_link and not block.attachments
     return iter(() if is_list else lines)
+
+
+def _is_of_one_day(line: Block) -> bool:
+    return is_date_line(line) and _SPAN.search(line.text) is None
 
 
 def one_day(texts: Iterable[str], read: ReadDate) -> str:

@@ -65,10 +65,11 @@ def titles(head: Head) -> Iterator[Declared]:
     return (one for one in declared if one.text)
 
 
-def site(head: Head) -> str:
-    """Return the site's name."""
-    names = (head.first(*_META["site"]), head.linked_data.text("publisher"))
-    return next(filter(is_name, names), "")
+def site(head: Head, host: str) -> str:
+    """Return the site's name; that of its host where there is no other."""
+    declared = (head.first(*_META["site"]), head.linked_data.text("publisher"))
+    names = list(filter(is_name, declared))
+    return next((name for name in names if name != host), next(iter(names), ""))
 
 
 def is_name(text: str) -> bool:

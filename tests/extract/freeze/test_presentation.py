@@ -89,6 +89,7 @@ def test_no_captions(html: str) -> None:
     [
         f"<p><a href=/1>{PICTURE}</a> <br> <i class=credit>{LINE}</i></p>",
         f"<div>{PICTURE}<strong class=caption>{LINE}</strong></div>",
+        f"<figure>{PICTURE}<span>{LINE}</span></figure>",
         f"<p><img src=/1.jpg alt=''><span class=caption>{LINE}</span></p>",
         f"<div>{PICTURE} <span class=mo-ta><span class=photo-credit>{LINE}</span></span></div>",
     ],

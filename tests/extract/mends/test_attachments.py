@@ -120,3 +120,15 @@ def test_documents_that_a_table_lays_out() -> None:
     html = f"<main><div><div><p>{WORDS}</p></div></div><div><p>Tệp</p><table>{rows}</table></div>"
     assert len(kept(html)) == 6
     assert kept(html.replace("9 lượt", "9 lượt " * 20)) == [WORDS]
+
+
+BOX = "<div class={}><span>Tệp:</span><ul><li><a href=tai?id=7>qd-196.pdf</a></li></ul></div>"
+TOOLS = "".join(f"<p><a href=/x{n}>Chia sẻ {n}</a></p>" for n in range(12))
+
+
+@pytest.mark.parametrize("name", ["itemAttachmentsBlock", "download-list", "tep-dinh-kem"])
+def test_box_named_for_documents_below_tools(name: str) -> None:
+    """What stands between them goes, what the box says of its documents stays."""
+    html = f"<main><div><p>{WORDS}</p></div>{TOOLS}{BOX.format(name)}</main>"
+    assert kept(html) == [WORDS, "Tệp:", "qd-196.pdf"]
+    assert kept(html.replace(name, "hop")) == [WORDS]

@@ -24,6 +24,7 @@ def kept(html: str) -> list[str]:
     [
         (f"<pre>{CODE}</pre>", True),
         (f"<div>Bash</div><div><pre>{CODE}</pre></div><div>Sao chép</div>", True),
+        (f"<div>Bash <button>Chép</button></div><pre>{CODE}</pre>", True),
         (f"<div>Xem thêm các lệnh khác</div><pre>{CODE}</pre>", False),
         (f"<div>/usr/local/bin/cong-cu.sh</div><pre>{CODE}</pre>", True),
         (f"<pre>{CODE}</pre>{'<div>Chép</div>' * 4}", False),
@@ -71,3 +72,11 @@ def test_code_in_what_is_selected() -> None:
     html = f"<p>{ABOVE}</p><div><div>Bash</div><pre>{CODE}</pre></div><p>{BELOW}</p>"
     page = page_of(html)
     assert list(select(page, np.array([0.95, 0.02, 0.05, 0.95]))) == [True, False, True, True]
+
+
+def test_buttons_above_code_that_were_chosen() -> None:
+    html = f"<p>{ABOVE}</p><div>Bash <button>Chép</button></div><pre>{CODE}</pre><p>{BELOW}</p>"
+    page = page_of(html)
+    chosen = np.ones(len(page.blocks), dtype=bool)
+    after = keep_code(page, chosen.astype(float), chosen)
+    assert texts_kept(page, after) == [ABOVE, CODE, BELOW]

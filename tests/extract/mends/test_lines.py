@@ -40,3 +40,17 @@ def test_gap_with_whom_to_call(address: str, is_kept: bool) -> None:
     html = f"<p>{WORDS}</p><div>{CARD.format('Trưởng phòng', address)}</div>"
     found = chosen(html, [0.95, 0.6, 0.2, 0.2, 0.6])
     assert ("0274 3811" in found) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<p>Email: <a href=mailto:xa@x.vn>xa@x.vn</a></p>", True),
+        ("<p>Xem <a href=/xa>trang của xã</a></p>", False),
+        ("<div>Email: <a href=mailto:xa@x.vn>xa@x.vn</a></div>", False),
+    ],
+    ids=["contact", "another link", "another element"],
+)
+def test_contacts_right_below_text(line: str, is_kept: bool) -> None:
+    found = chosen(f"<div><p>{WORDS}</p>{line}</div>", [0.95, 0.2])
+    assert (len(found) == 2) is is_kept

@@ -153,3 +153,13 @@ def test_many_kinds_of_names_take_linear_time() -> None:
     object.__setattr__(page, "blocks", blocks)
     mend_threads(page, np.zeros(len(blocks)), np.ones(len(blocks), dtype=bool))
     assert blocks.cut < 40 * len(blocks)
+
+
+def test_days_of_joining_where_posts_tell_theirs_to_machines() -> None:
+    """Of two posts, the authors of which joined one after the other by chance."""
+    post = POST.replace("<p class=time>{2}</p>", "<p><time datetime='{2}'>{2}</time></p>")
+    kept = kept_of(
+        thread(post).replace("<li>Mới", "<li>2/1/2011").replace("<li>Nghệ nhân", "<li>3/1/2012")
+    )
+    assert not {"2/1/2011", "3/1/2012"} & set(kept)
+    assert set(DAYS) <= set(kept)

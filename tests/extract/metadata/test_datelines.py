@@ -68,11 +68,22 @@ def test_day_with_which_a_text_opens(opening: str, day: str) -> None:
         ("Đăng ngày 30/11/2025", ["2025-11-30"]),
         ("Tổng hợp từ ngày 24 đến ngày 30/11/2025", []),
         ("24-30/11/2025", []),
+        ("Ngày: 01/04/2024 - 31/03/2026", []),
+        ("3/4/1446 - 06/10/2024", ["2024-10-06"]),
         ("24. bis 30.11.2025", []),
         ("Lượt xem: 24 - 30/11/2025", ["2025-11-30"]),
         (f"Ngày 12/11/2025 {WORDS}.", []),
     ],
-    ids=["day", "span", "dash", "span in German", "number", "sentence"],
+    ids=[
+        "day",
+        "span",
+        "dash",
+        "whole days",
+        "two calendars",
+        "span in German",
+        "number",
+        "sentence",
+    ],
 )
 def test_lines_by_title_of_several_days(line: str, days: list[str]) -> None:
     found = lines_by_title(page_of(f"<p>{line}</p>").blocks)

@@ -222,6 +222,12 @@ def test_microdata_of_another_work(item: str, author: str) -> None:
             "xa.example.vn",
         ),
         (
+            "<meta property=og:site_name content=xa.example.vn><h1>Thông báo</h1>"
+            '<script type="application/ld+json">{"publisher": {"name": "Xã Tân Lập"}}</script>',
+            "https://xa.example.vn/1.html",
+            "Xã Tân Lập",
+        ),
+        (
             "<title>Thông báo - Xã Tân Lập</title>"
             "<meta property=og:site_name content='Thông báo - Xã Tân Lập'><h1>Thông báo</h1>",
             "",

@@ -1,10 +1,10 @@
 """When the posts of a thread were written, as short lines in them tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain, islice
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, holds
 from a11y_reader.extract.cues import without_digits
 from a11y_reader.extract.mends.threads.authors import LONGEST_HEAD, MOST_ELEMENTS
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
@@ -35,12 +35,22 @@ def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
     """Return for each post the lines that tell when it was written.
 
     They are all lines with a date of such looks that the days follow one another: those on which
-    authors joined don't.
+    authors joined don't. Where each post has one that tells it to machines, too, only such do.
     """
     found = [list(_dated_lines(page, post)) for post in posts]
     looks = grouped((look_of(one.line.scope), one) for one in chain.from_iterable(found))
     told = {look for look, lines in looks.items() if _follow_one_another(lines)}
-    return [[one for one in lines if look_of(one.line.scope) in told] for lines in found]
+    timed = {look for look in told if all(map(_has_time, looks[look]))}
+    told = timed if all(any(_is_of(one, timed) for one in lines) for lines in found) else told
+    return [[one for one in lines if _is_of(one, told)] for lines in found]
+
+
+def _is_of(one: Dated, looks: Set[Look]) -> bool:
+    return look_of(one.line.scope) in looks
+
+
+def _has_time(one: Dated) -> bool:
+    return holds(one.line.scope.element, "time")
 
 
 def _follow_one_another(lines: Sequence[Dated]) -> bool:

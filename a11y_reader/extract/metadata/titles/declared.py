@@ -4,7 +4,7 @@ Most name the article and the site in one text, and some the section, too.
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -43,6 +43,9 @@ _MAX_DECLARED = 600
 
 _LETTERS_OF_NAME = 4
 """The number of letters from which a label of a host is taken for a name."""
+
+_WORDS_OF_PHRASE = 4
+"""The fewest words of what says what a site is about, and doesn't name it."""
 
 _WORDS_OF_NAME = 8
 """The most words a site's name has; an article's title has as many and more."""
@@ -125,7 +128,8 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 def site_beside(title: str, head_title: str, url: str = "") -> str:
     """Return the part of the head's title that isn't the article's, or an empty string.
 
-    Of several it is the shortest that has a label of the address's host in it, or else the last.
+    Of several it is the one that has most labels of the address's host in it, of these the
+    shortest, of these the last; or else the last of all.
 
     >>> site_beside("Hỏi đáp", "Hỏi đáp | UBND huyện Sông Mây")
     'UBND huyện Sông Mây'
@@ -133,6 +137,10 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
     'Xứ muối'
     >>> site_beside("Hỏi đáp", "Hỏi đáp | Sông Mây | Cổng thông tin", "https://songmay.example.vn/")
     'Sông Mây'
+    >>> site_beside("Phí", "Phí | Hỏi đáp - Sở Thuế Tân Lập", "https://hoidap.sothue.tanlap.example/")
+    'Sở Thuế Tân Lập'
+    >>> site_beside("Печник", "Печник — кладка и ремонт печей")
+    ''
     >>> site_beside("Hỏi đáp", "Hỏi đáp - UBND huyện Sông Mây-")
     'UBND huyện Sông Mây'
     """
@@ -140,19 +148,27 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
         return ""
     parts = [part.strip(_DASHES) for part in SEPARATOR.split(head_title[:_MAX_DECLARED])]
     others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
+    others = [part for part in others if not _is_phrase(part)]
     if len(parts) > 1:
-        return min(_named_as_host(others, url), key=len, default=others[-1] if others else "")
+        named = _named_as_host(others[::-1], url)
+        by_length = sorted(named, key=len)
+        return max(by_length, key=lambda part: named[part], default=others[-1] if others else "")
     before, colon, after = head_title.partition(": ")
     return before if colon and fold_text(after) == fold_text(title) else ""
 
 
-def _named_as_host(parts: Sequence[str], url: str) -> Iterator[str]:
-    """Yield the parts that have a label of the host, however that is spelled."""
+def _is_phrase(part: str) -> bool:
+    """Say whether several words begin with a small letter, as what a site is about does."""
+    return part[0].islower() and len(part.split()) >= _WORDS_OF_PHRASE
+
+
+def _named_as_host(parts: Sequence[str], url: str) -> Mapping[str, int]:
+    """Return the parts that have labels of the host, however these are spelled, and how many."""
     labels = (parts_of(url).hostname or "").split(".")[:-1]
     names = [
         name for name in map(letters_of, map(fold_text, labels)) if len(name) >= _LETTERS_OF_NAME
     ]
-    for part in parts:
-        letters = letters_of(fold_text(part))
-        if len(part.split()) <= _WORDS_OF_NAME and any(name in letters for name in names):
-            yield part
+    short = (part for part in parts if len(part.split()) <= _WORDS_OF_NAME)
+    found = ((part, letters_of(fold_text(part))) for part in short)
+    counts = {part: sum(name in letters for name in names) for part, letters in found}
+    return {part: count for part, count in counts.items() if count}

@@ -1,0 +1,103 @@
+"""A part with a heading that ends the text's element stays: its data, whom to ask, more to know.
+
+To the scorer its short lines are like the frame's. But it is within the text's own element, leads
+to no other page, and says of what kind it is by labels, lists or further headings. A part with just
+a text may as well be about the author, or whoever publishes the page.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
+from a11y_reader.extract.cues import FRAME_AND_FORMS, Cue
+from a11y_reader.extract.urls import are_contacts
+from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
+
+__all__ = ["keep_last_parts"]
+
+UNSURE = 0.17
+"""The least score of such a part, by words."""
+
+MOST_BLOCKS = 30
+"""The most blocks it has."""
+
+TOP = 2
+"""The highest level of its heading: the page's title begins no part."""
+
+NEARLY_ALL = 0.9
+"""The share of the words above it that are kept, where an element holds but the text."""
+
+_LABELLED = re.compile(r"[^:：]{2,40}[:：]")
+"""A label, and what it is of."""
+
+_OF_OTHERS: frozenset[Cue] = FRAME_AND_FORMS | {"comments", "related"}
+"""Cues of parts that are none of the text's."""
+
+
+class _Sums(NamedTuple):
+    """Prefix sums over the blocks, so that those of each element are quick to get.
+
+    Attributes:
+        words: Of words.
+        kept: Of words that are kept.
+        likely: Of words, each times its block's score.
+        running: Of words in running text.
+    """
+
+    words: Vector
+    kept: Vector
+    likely: Vector
+    running: Vector
+
+
+def keep_last_parts(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep a part with a heading and details that ends the text's element."""
+    words = page.words
+    of_each = (words, words * kept, words * scores, words * (words >= RUNNING))
+    sums = _Sums(*map(sums_above, of_each))
+    extended = kept.copy()
+    for part in page.scopes:
+        if _is_headed(page, part) and extended[part.start - 1] and _ends_text(part, sums):
+            extended[part.inside] |= page.worded[part.inside]
+    return extended
+
+
+def _is_headed(page: Page, part: Scope) -> bool:
+    """Say whether a part has a heading and details, and leads but to documents and people."""
+    if not 1 < part.size <= MOST_BLOCKS or page.blocks[part.start].heading < TOP:
+        return False
+    if part.hidden or part.controls or part.cues & _OF_OTHERS:
+        return False
+    lines = page.blocks[part.start + 1 : part.end]
+    return not lines[-1].heading and _are_details(lines) and all(map(_leads_nowhere, lines))
+
+
+def _are_details(lines: Sequence[Block]) -> bool:
+    """Say whether most lines are labels with what they are of, or items that are running text.
+
+    Or some are headings, or lead to people.
+    """
+    if any(line.heading or line.links > line.attachments for line in lines):
+        return True
+    facts = sum(_LABELLED.match(line.text) is not None for line in lines)
+    items = sum(line.scope.tag == "li" and line.words >= RUNNING for line in lines)
+    return max(facts, items) >= MOSTLY * len(lines)
+
+
+def _leads_nowhere(line: Block) -> bool:
+    if not line.links or line.attachments:
+        return True
+    return line.scope.size == 1 and are_contacts(line.scope.element.iter("a"))
+
+
+def _ends_text(part: Scope, sums: _Sums) -> bool:
+    """Say whether nearly all above a part in the element around it is kept, and nothing below."""
+    around = part.parent
+    if around is None or around.start == part.start:
+        return False
+    above, below = slice(around.start, part.start), slice(part.end, around.end)
+    if sum_within(sums.kept, below) or not sum_within(sums.running, above):
+        return False
+    is_all = sum_within(sums.kept, above) >= NEARLY_ALL * sum_within(sums.words, above)
+    return is_all and sum_within(sums.likely, part.inside) > UNSURE * part.words

@@ -1,0 +1,75 @@
+"""Panels behind tabs stay with the one that is shown first.
+
+A tab hides what belongs to the page no less: the properties of an act beside its text, the data of
+a product beside its description (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). To the scorer
+they are short lines that nobody sees.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import numpy as np
+
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, are_links, holds
+from a11y_reader.extract.cues import FRAME_AND_FORMS, Cue
+from a11y_reader.extract.vectors import Kept, share_of
+from a11y_reader.grouping import grouped
+
+__all__ = ["keep_panels"]
+
+FEWEST = 2
+"""The number of panels beside one another from which tabs open them."""
+
+_NAMES = frozenset({"tab-pane", "tabpanel"})
+"""The role of a panel, and Bootstrap's class for one."""
+
+_FIELDS = ("input", "select", "textarea")
+"""What readers fill in."""
+
+_OTHERS: frozenset[Cue] = FRAME_AND_FORMS | {"comments", "related"}
+"""Parts of a page that stand in panels of their own, too, and are none of its content."""
+
+
+def keep_panels(page: Page, kept: Kept) -> Kept:
+    """Keep all panels beside the first one if that is kept and a text."""
+    extended = kept.copy()
+    for panels in _beside_one_another(page):
+        first, *others = panels
+        if _is_kept_text(page, kept, first):
+            for panel in filter(_is_own, others):
+                extended[panel.inside] |= _told_in(page, panel)
+    return extended
+
+
+def _told_in(page: Page, panel: Scope) -> Kept:
+    """Say of each block of a panel whether it is more than buttons, and what these are for."""
+    return np.array([not _has_button(block) for block in page.blocks[panel.inside]])
+
+
+def _has_button(block: Block) -> bool:
+    own = block.scope.element if block.scope.size == 1 and block.control_words else None
+    return own is not None and holds(own, "button")
+
+
+def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
+    panels = (scope for scope in page.scopes if scope.size and scope.parent and _is_panel(scope))
+    found = grouped((panel.parent, panel) for panel in panels)
+    return (siblings for siblings in found.values() if len(siblings) >= FEWEST)
+
+
+def _is_panel(scope: Scope) -> bool:
+    return not _NAMES.isdisjoint(chain.from_iterable(name.split() for name in scope.names))
+
+
+def _is_kept_text(page: Page, kept: Kept, panel: Scope) -> bool:
+    """Say whether a panel has running text, is mostly kept and no list of links."""
+    blocks = page.blocks[panel.inside]
+    is_kept = share_of(page.words[panel.inside], kept[panel.inside]) >= MOSTLY
+    return is_kept and any(block.words >= RUNNING for block in blocks) and not are_links(blocks)
+
+
+def _is_own(panel: Scope) -> bool:
+    """Say whether a panel is none of another part, and nothing is filled in there."""
+    if panel.cues & _OTHERS or "dialog" in panel.inherited:
+        return False
+    return not panel.controls or not holds(panel.element, *_FIELDS)
