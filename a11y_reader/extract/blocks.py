@@ -358,6 +358,22 @@ class Page:
         found = [scope for tag in tags for scope in self._by_tag.get(tag, ())]
         return sorted(found, key=attrgetter("index")) if len(tags) > 1 else found
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[Scope]]:
+        return grouped((name, scope) for scope in self.scopes for name in scope.names)
+
+    def named(self, is_meant: Callable[[str], object]) -> Sequence[Scope]:
+        """Return the scopes with a name of some sort, in document order.
+
+        Elements of one kind have the same names, and each is asked about once.
+
+        Args:
+            is_meant: Says whether a name, the value of one of the attributes, is of that sort.
+        """
+        named = (scopes for name, scopes in self._by_name.items() if is_meant(name))
+        found = {scope.index: scope for scopes in named for scope in scopes}
+        return [found[index] for index in sorted(found)]
+
     def once(self, find: Callable[["Page"], _Found]) -> _Found:
         """Return what a function finds on the page, and call it only the first time."""
         if find not in self._found:

@@ -7,6 +7,7 @@ to an edge of the window, be it a menu or a note on cookies, and for what runs t
 """
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -34,9 +35,8 @@ _EDGE = re.compile(r"(?:bottom|inset(?:-[xy])?|top)-[\d\[]")
 def without_dialogs(page: Page, scores: Scores) -> Scores:
     """Make what is in dialogs, fixed or moving unlikely, if there is other content."""
     inside = np.array(["dialog" in block.scope.inherited for block in page.blocks], dtype=bool)
-    for scope in page.scopes:
-        if scope.tag == "marquee" or _is_fixed(scope):
-            inside[scope.inside] = True
+    for scope in (*page.elements("marquee"), *_fixed(page)):
+        inside[scope.inside] = True
     if not inside.any():
         return scores
     expected = scores * page.words
@@ -46,12 +46,18 @@ def without_dialogs(page: Page, scores: Scores) -> Scores:
     return np.where(inside, UNLIKELY * scores, scores)
 
 
+def _fixed(page: Page) -> Iterator[Scope]:
+    """Yield elements fixed to the window, by their style or the classes of frameworks."""
+    for scope in page.scopes:
+        if "fixed" in scope.style and "position:fixed" in scope.style.replace(" ", ""):
+            yield scope
+    for scope in page.named(lambda name: "fixed" in name):
+        if scope.parent is not None and "fixed" not in scope.style and _is_fixed(scope):
+            yield scope
+
+
 def _is_fixed(scope: Scope) -> bool:
-    """Say whether an element is fixed to the window, by its style or the classes of frameworks."""
-    if "fixed" in scope.style:
-        return "position:fixed" in scope.style.replace(" ", "")
-    if not scope.names or "fixed" not in " ".join(scope.names) or scope.parent is None:
-        return False
+    """Say whether an element is fixed by its classes."""
     names = [name for value in scope.names for name in value.split()]
     is_fixed = "fixed" in names and any(map(_EDGE.match, names))
     return is_fixed or not _FIXED.isdisjoint(names)

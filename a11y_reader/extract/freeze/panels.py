@@ -57,9 +57,8 @@ def panel_labels(selection: Selection) -> Mapping[int, str]:
     opened = unfolded.keys() | _opened_by_tabs(page.openers)
     panels = [
         scope
-        for scope in page.scopes
-        if scope.names
-        and (not _PANELS.isdisjoint(scope.names) or (opened and _id_of(scope) in opened))
+        for scope in page.named((_PANELS | opened).__contains__)
+        if (not _PANELS.isdisjoint(scope.names) or _id_of(scope) in opened)
         and scope.start < scope.end
         and not selection.drops(scope)
     ]
@@ -101,9 +100,8 @@ def without_tabs(selection: Selection, labels: Mapping[int, str]) -> Sequence[bo
 def _lists_of_tabs(page: Page) -> Sequence[Scope]:
     """Return the lists of tabs, the outermost where one stands within another."""
     found: list[Scope] = []
-    for scope in page.scopes:
-        is_outermost = not found or scope.start >= found[-1].end
-        if is_outermost and any(map(_LIST.search, scope.names)):
+    for scope in page.named(_LIST.search):
+        if not found or scope.start >= found[-1].end:
             found.append(scope)
     return found
 

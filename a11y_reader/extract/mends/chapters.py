@@ -25,11 +25,10 @@ def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
     if not running:
         return kept
     around = _around(page, running[0], running[-1])
-    inside = (one for one in page.scopes if around.start <= one.start and one.end <= around.end)
     extended = kept.copy()
-    end = 0
-    for scope in inside:
-        if scope.start >= end and scope.is_named(CONTENTS_NAME):
+    end = around.start
+    for scope in page.named(CONTENTS_NAME.search):
+        if end <= scope.start and scope.end <= around.end:
             end = scope.end  # contents within contents are looked at once
             extended[scope.inside] |= page.worded[scope.inside] & _has_chapters(scope)
     return extended

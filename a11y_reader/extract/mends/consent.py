@@ -27,13 +27,11 @@ _EMBEDDED = (
 
 def placeholders(page: Page) -> Iterator[Scope]:
     """Yield the outermost elements that hold the place of what is embedded, and ask for consent."""
-    within: set[int] = set()  # the elements that are one or within one
-    for scope in page.scopes:
-        is_within = scope.parent is not None and scope.parent.index in within
-        if is_within or (_is_for_embedding(scope) and _asks_for_consent(scope)):
-            within.add(scope.index)
-            if not is_within:
-                yield scope
+    end = 0  # one more than the number of the last one's closing token
+    for scope in page.named(_is_for_embedding):
+        if scope.token_end >= end and _asks_for_consent(scope):
+            end = scope.token_end + 1
+            yield scope
 
 
 def _asks_for_consent(scope: Scope) -> bool:
@@ -46,5 +44,5 @@ def _asks_for_consent(scope: Scope) -> bool:
     return not holds(scope.element, *_EMBEDDED)
 
 
-def _is_for_embedding(scope: Scope) -> bool:
-    return any("embed" in words_in(name) for name in scope.names)
+def _is_for_embedding(name: str) -> bool:
+    return "embed" in words_in(name)

@@ -88,9 +88,9 @@ def related_parts(page: Page, kept: Kept, title: int) -> Iterator[range]:
 
     The name is that of an element with little else than links, or of a heading above anything.
     """
-    end = 0
-    for scope in _scopes_below(page, title):
-        if scope.start < end or not is_named_related(scope.names) or not kept[scope.inside].any():
+    end = title + 1
+    for scope in page.named(is_named_related):
+        if scope.start < end or not kept[scope.inside].any():
             continue
         if scope.tag in HEADINGS and _RELATED_HEADING.search(scope.element.get("class", "")):
             part = _headed(page, scope)
@@ -121,9 +121,9 @@ def _headed(page: Page, heading: Scope) -> range:
 
 # pages of one site have the same few hundred elements
 @lru_cache(maxsize=4096)
-def is_named_related(names: tuple[str, ...]) -> bool:
-    """Say whether an element is named one of what is related to the page."""
-    return RELATED_NAME.search(" ".join(names).lower()) is not None
+def is_named_related(name: str) -> bool:
+    """Say whether what an element is named is one of what is related to the page."""
+    return RELATED_NAME.search(name.lower()) is not None
 
 
 def _scopes_below(page: Page, title: int) -> Sequence[Scope]:

@@ -163,7 +163,8 @@ def _is_beside(case: _Case) -> bool:
 
 def _are_named_related(case: _Case) -> bool:
     """Say whether an element around the list is named one of what is related."""
-    return any(is_named_related(scope.names) for scope in case.teasers.around)
+    names = (name for scope in case.teasers.around for name in scope.names)
+    return any(map(is_named_related, names))
 
 
 def _are_siblings(case: _Case) -> bool:
