@@ -167,6 +167,8 @@ def without_needless(page: Page, kept: Sequence[bool]) -> Needed:
     around = _Around(_notes_on_windows(page.anchors), labels, kept)
     groups = groupby(hidden, key=lambda one: one.block.index)
     needless = [one for _, group in groups for one in _needless(list(group), page, around)]
+    if not needless:
+        return Needed(page)
     tokens = list(page.tokens)
     for one in needless:
         for index in one.tokens:
