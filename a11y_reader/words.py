@@ -25,9 +25,10 @@ def word_count(text: str) -> int:
         spaces = text.count(" ")
         return _word_count(spaces + bool(text), len(text) - spaces)
     pieces = text.split()
-    if len(text) < LONG_WORD * len(pieces) or not pieces:
-        return len(pieces)
-    return _word_count(len(pieces), sum(map(len, pieces)))
+    count = len(pieces)
+    if len(text) < LONG_WORD * count:
+        return count
+    return _word_count(count, sum(map(len, pieces)))
 
 
 def _word_count(pieces: int, letters: int) -> int:

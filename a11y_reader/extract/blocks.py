@@ -302,7 +302,7 @@ class Page:
         noted: What is written for machines, such as `head`, and fields for passwords.
         anchors: The elements `a`, in document order.
         hrefs: The address that each of these leads to; empty where it has none.
-        openers: The elements that open others by their attributes: tabs, and what unfolds.
+        openers: The elements whose attributes may say that they open others, such as tabs.
     """
 
     blocks: Sequence[Block]

@@ -1,6 +1,8 @@
 """Vectors: what is known of all blocks of a page at once, in document order."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from itertools import count
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -78,5 +80,5 @@ def numbered(values: Iterable[Hashable]) -> Index:
     >>> numbered("abca").tolist()
     [0, 1, 2, 0]
     """
-    numbers: dict[Hashable, int] = {}
-    return np.array([numbers.setdefault(value, len(numbers)) for value in values])
+    numbers: defaultdict[Hashable, int] = defaultdict(count().__next__)
+    return np.array([numbers[value] for value in values])

@@ -5,6 +5,8 @@ as accordions hide their answers. The walk judges nothing: it notes counts and c
 do.
 """
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from a11y_reader.characters import folded
@@ -19,7 +21,6 @@ from a11y_reader.extract.blocks import (
     Token,
 )
 from a11y_reader.extract.scopes import pass_on, scope_of
-from a11y_reader.extract.with_attribute import elements_with
 from a11y_reader.extract.wrappers import unwrap
 from a11y_reader.file_addresses import leads_to_document, names_document
 from a11y_reader.words import word_count
@@ -56,13 +57,11 @@ _INSIDE = {
 }
 """What inline elements say about the words in them, besides links."""
 
-_OPENERS = elements_with(
-    "@aria-expanded",
-    "@role[. = 'tab']",
-    "@data-toggle[. = 'tab' or . = 'pill']",
-    "@data-bs-toggle[. = 'tab' or . = 'pill']",
-)
-"""Finds the elements that open others."""
+_OPENING = frozenset({"aria-expanded", "data-bs-toggle", "data-toggle", "role"})
+"""Attributes by which an element may say that it opens another one."""
+
+_TELLING = _OPENING | {"content"}
+"""The same, and that which holds a value for machines."""
 
 _BLANK = " \t\n\r\f\v\xa0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What may be between blocks without being text: spaces, and what joins, parts or directs text."""
@@ -112,7 +111,7 @@ def _walked(root: etree._Element, leaves: frozenset[str]) -> Page:
         walker.noted,
         walker.anchors,
         walker.hrefs,
-        _OPENERS(root),  # here, where the whole tree is at hand for the processor
+        walker.openers,
     )
 
 
@@ -128,6 +127,7 @@ class _Walker:
         self.noted: list[etree._Element] = []
         self.anchors: list[etree._Element] = []
         self.hrefs: list[str] = []  # of the anchors
+        self.openers: list[etree._Element] = []
         self.count = 0  # of the blocks
         self.words = 0  # of all blocks
         self.last_heading = -1
@@ -154,12 +154,20 @@ class _Walker:
             return True
         else:
             self._start_scope(element)
-        if tag in _MACHINE_TAGS or element.get("content") is not None:
-            self.noted.append(element)
+        names = element.keys()
+        if tag in _MACHINE_TAGS or not _TELLING.isdisjoint(names):
+            self._note(element, tag, names)
         text = element.text
         if text:
             self.text(text)
         return False
+
+    def _note(self, element: etree._Element, tag: str, names: Sequence[str | bytes]) -> None:
+        """Note an element that has a value for machines, or may open others."""
+        if tag in _MACHINE_TAGS or "content" in names:
+            self.noted.append(element)
+        if not _OPENING.isdisjoint(names):
+            self.openers.append(element)
 
     def end(self, element: etree._Element) -> None:
         """Take an element's end."""
@@ -263,6 +271,8 @@ class _Walker:
             self._control(element)
 
     def _control(self, element: etree._Element) -> None:
+        if not _OPENING.isdisjoint(element.keys()):
+            self.openers.append(element)
         kind = element.get("type")
         self.open_scopes[-1].controls += kind != "hidden"
         if kind == "password":

@@ -44,6 +44,8 @@ def _linked(page: Page) -> Iterator[tuple[etree._Element, Block]]:
     opened: list[etree._Element | None] = []
     block, link, last = page.blocks[0], None, None
     for token in page.tokens:
+        if link is None and type(token) is str:
+            continue  # quickly, as most tokens are
         if token is CLOSE:
             link = None if opened.pop() is link else link
         elif isinstance(token, Block):

@@ -1,6 +1,6 @@
 """Blocks and sections of one kind stay together."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -87,7 +87,7 @@ def keep_sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a section with a heading if most of those beside it are kept, as on a home page."""
     extended = kept.copy()
     words = page.words
-    for sections in _beside_one_another(page):
+    for sections in page.once(_beside_one_another):
         if len(sections) <= FEW_SECTIONS:
             continue
         is_kept = [_is_mostly_kept(page, one, kept) for one in sections]
@@ -105,15 +105,15 @@ def keep_sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     return extended
 
 
-def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
-    """Yield sibling elements of one tag that begin with headings of one level."""
+def _beside_one_another(page: Page) -> Sequence[Sequence[Scope]]:
+    """Return sibling elements of one tag that begin with headings of one level."""
     several = (scope for scope in page.scopes if scope.size > 1 and scope.parent)
     found = grouped(
         ((scope.parent, scope.tag, level), scope)
         for scope in several
         if (level := page.blocks[scope.start].heading)
     )
-    return (sections for sections in found.values() if len(sections) > 1)
+    return [sections for sections in found.values() if len(sections) > 1]
 
 
 def keep_next_sections(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -121,7 +121,7 @@ def keep_next_sections(page: Page, scores: Scores, kept: Kept) -> Kept:
 
     HTML has them for the parts of one text (https://html.spec.whatwg.org/#the-section-element).
     """
-    groups = [one for one in _beside_one_another(page) if one[0].tag == "section"]
+    groups = [one for one in page.once(_beside_one_another) if one[0].tag == "section"]
     if not groups:
         return kept
     sums = _Sums.of(page, scores)

@@ -32,9 +32,9 @@ The cue `share` says more: by it ratings of a product would go, which are short 
 def drop_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop counts of what readers did, as microdata marks them, and names of networks."""
     dropped = kept.copy()
-    for scope in page.scopes:
-        if _COUNTER in scope.names or ("share" in scope.cues and _shares(page, scope)):
-            dropped[scope.inside] = False
+    sharing = (scope for scope in page.scopes if "share" in scope.cues and _shares(page, scope))
+    for scope in (*page.named(_COUNTER.__eq__), *sharing):
+        dropped[scope.inside] = False
     return dropped if dropped.any() else kept
 
 

@@ -23,7 +23,6 @@ from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
 from a11y_reader.extract.plain.spoken_copies import drop_drawn_copies
 from a11y_reader.extract.plain.symbol_fonts import turn_symbols
-from a11y_reader.extract.with_attribute import elements_with
 from a11y_reader.grouping import grouped
 
 __all__ = ["with_plain_elements"]
@@ -32,10 +31,6 @@ _TAGS = (
     "a", "font", "input", "math", "meter", "progress", "script", "table", "td", "textarea",
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
-
-_WITH_ROLE = elements_with("@role")
-_STYLED = elements_with("@style")
-_HIDDEN_FROM_VOICES = elements_with("@aria-hidden[. = 'true']")
 
 
 def with_plain_elements(root: etree._Element) -> etree._Element:
@@ -47,9 +42,11 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
         root: The page's root element, which is changed.
     """
     root = with_code_lines(with_plain_media(root))
-    with_roles = _WITH_ROLE(root)
-    turn_tables(with_roles)
-    turn_roles(with_roles)
+    elements = list(root.iterdescendants(etree.Element))  # once for all, as it takes its time
+    attributes = ((name, one) for one in elements for name in one.keys())  # noqa: SIM118
+    having = defaultdict(list, grouped(attributes))
+    turn_tables(having["role"])
+    turn_roles(having["role"])
     tagged = defaultdict(list, grouped((one.tag, one) for one in root.iter(*_TAGS)))
     join_tables(tagged["table"])
     name_tables(tagged["table"])
@@ -57,10 +54,10 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_bars((*tagged["meter"], *tagged["progress"]))
-    turn_symbols((*tagged["font"], *_STYLED(root)))
-    drop_drawn_copies(_HIDDEN_FROM_VOICES(root))
-    turn_shown_lines(root)
-    turn_inline_elements(root.iterdescendants(etree.Element))
+    turn_symbols((*tagged["font"], *having["style"]))
+    drop_drawn_copies(having["aria-hidden"])
+    turn_shown_lines(elements, having["style"], having["class"])
+    turn_inline_elements(elements)
     drop_hover_cards(tagged["a"])
     name_links(tagged["a"])
     return root

@@ -8,7 +8,6 @@ Portals show so what people have typed into a form. Without the style it would b
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
 
 from lxml import etree
 
@@ -29,35 +28,40 @@ _LEFT_OUT = frozenset({"pre", "script", "style", "textarea", "title"})
 _BREAK = re.compile(r"\n\s*")
 """A line break, with all that is empty behind it."""
 
-_STYLES = etree.XPath("descendant::*/@style", smart_strings=False)
-_CLASSES = etree.XPath("descendant::*/@class", smart_strings=False)
-
 _MOST = 10_000
 """How many of them a page may have that are shown."""
 
 
-def turn_shown_lines(root: etree._Element) -> None:
+def turn_shown_lines(
+    elements: Sequence[etree._Element],
+    styled: Iterable[etree._Element],
+    classed: Iterable[etree._Element],
+) -> None:
     """Put a `br` in place of each line break that a style shows, and two for an empty line.
 
     Args:
-        root: The page's root element, which is changed.
+        elements: All elements of a page, in document order, which are changed.
+        styled: Those of them that have a style.
+        classed: Those that have a class.
     """
-    if not _may_show_lines(root):
+    if not _may_show_lines(styled, classed):
         return  # as on most pages
     left = _MOST
-    for element in list(_showing(root.iterdescendants(etree.Element))):
+    for element in list(_showing(elements)):
         for child in list(element):
             left -= _break_after(element, child, left)
         left -= _break_after(element, None, left)
 
 
-def _may_show_lines(root: etree._Element) -> bool:
-    """Say whether any element may show its line breaks: that is quickly said of all."""
-    styles, classes = (" ".join(cast("list[str]", find(root))) for find in (_STYLES, _CLASSES))
-    return "white-space" in styles.lower() or "whitespace-" in classes
+def _may_show_lines(styled: Iterable[etree._Element], classed: Iterable[etree._Element]) -> bool:
+    """Say whether any element may show its line breaks: few styles and classes have many each."""
+    styles = {element.get("style", "") for element in styled}
+    classes = {element.get("class", "") for element in classed}
+    is_styled = any("white-space" in style.lower() for style in styles)
+    return is_styled or any("whitespace-" in names for names in classes)
 
 
-def _showing(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
+def _showing(elements: Sequence[etree._Element]) -> Iterator[etree._Element]:
     """Yield the elements whose text shows its line breaks, as they say or inherit."""
     showing: set[etree._Element] = set()
     left_out: set[etree._Element] = set()

@@ -11,7 +11,8 @@ LINE = "white-space: pre-line"
 
 def changed(source: str) -> str:
     root = html.fromstring(f"<div>{source}</div>")
-    turn_shown_lines(root)
+    elements = list(root.iterdescendants(etree.Element))
+    turn_shown_lines(elements, elements, elements)
     return etree.tostring(root, encoding="unicode").removeprefix("<div>").removesuffix("</div>")
 
 
