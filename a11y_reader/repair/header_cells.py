@@ -9,7 +9,7 @@ from a11y_reader.nodes import Node
 from a11y_reader.repair.inline import is_all, run_of, text_of
 from a11y_reader.repair.table_rows import Row, cells_of, is_empty, with_rows
 
-__all__ = ["with_header_cells", "with_scopes"]
+__all__ = ["with_group_headers", "with_header_cells", "with_scopes"]
 
 _LONGEST_HEADER = 150
 """The most characters a header may have that bold text alone tells."""
@@ -148,6 +148,26 @@ def _is_bold_column(rows: Sequence[Row]) -> bool:
     return not any(_is_bold(cell) for row in rows for cell in row[1:])
 
 
+def with_group_headers(table: Node) -> Node:
+    """Make a header of each bold text that has a row of its own, above rows of several cells."""
+    rows = cells_of(table)
+
+    def marked(number: int, cells: Row) -> Row:
+        is_above = number + 1 < len(rows) and len(rows[number + 1]) > 1
+        return (_as_header(cells[0]),) if is_above and _is_bold_group(cells) else cells
+
+    return with_rows(table, marked)
+
+
+def _is_bold_group(cells: Row) -> bool:
+    return _is_over_columns(cells) and not is_empty(cells[0]) and _is_bold(cells[0])
+
+
+def _is_over_columns(cells: Row) -> bool:
+    """Say whether a row is one cell over several columns."""
+    return len(cells) == 1 and span_of(cells[0], "colspan") > 1
+
+
 def with_scopes(table: Node) -> Node:
     """Say of each header cell of the first rows and columns what it is for."""
     rows = cells_of(table)
@@ -156,6 +176,8 @@ def with_scopes(table: Node) -> Node:
     def scoped(number: int, cells: Row) -> Row:
         if number < heads:
             return tuple(_scoped(cell, "col", number + 1 < heads) for cell in cells)
+        if _is_over_columns(cells):
+            return (_for_rows_below(cells[0]),)
         beside = _beside(cells)
         return (*(_scoped(cell, "row") for cell in cells[:beside]), *cells[beside:])
 
@@ -170,12 +192,20 @@ def _beside(cells: Row) -> int:
 
 def _heads(rows: Sequence[Row]) -> int:
     """Return how many rows at the beginning hold header cells only."""
-    count = 0
-    while count < len(rows) and any(cell.tag == "th" for cell in rows[count]):
-        if not all(cell.tag == "th" or is_empty(cell) for cell in rows[count]):
-            break
-        count += 1
-    return _below_spans(rows, count)
+    leading = list(takewhile(_is_of_headers, rows))
+    columns = next((n for n, row in enumerate(leading) if not _is_over_columns(row)), 0)
+    groups = (n for n, row in enumerate(leading) if n > columns and _is_over_columns(row))
+    return _below_spans(rows, next(groups, len(leading)))
+
+
+def _is_of_headers(cells: Row) -> bool:
+    has_header = any(cell.tag == "th" for cell in cells)
+    return has_header and all(cell.tag == "th" or is_empty(cell) for cell in cells)
+
+
+def _for_rows_below(cell: Node) -> Node:
+    is_unsaid = cell.tag == "th" and not cell.has("scope")
+    return cell.with_attribute("scope", "rowgroup") if is_unsaid else cell
 
 
 def _scoped(cell: Node, scope: str, is_above_others: bool = False) -> Node:

@@ -6,12 +6,16 @@ several columns, and beside several rows, cells name what heads them: technique 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, takewhile
+from itertools import count, dropwhile, takewhile
 
 from a11y_reader.grid import MAX_COLUMNS, Cell, placed, rows_of, span_of
 from a11y_reader.nodes import Node
+from a11y_reader.repair.table_rows import rows_left
 
 __all__ = ["with_named_headers"]
+
+Grid = Sequence[Sequence[Cell]]
+"""The cells of some rows, each in its place."""
 
 _GROUPS = frozenset({"colgroup", "rowgroup"})
 """The values of `scope` that say less than which cells are meant."""
@@ -38,7 +42,7 @@ def with_named_headers(table: Node, names: Iterator[str]) -> Node:
     grid = placed(rows)
     if not _is_plain(grid):
         return table
-    named = list(_named(grid, next(names)))
+    named = list(_named(grid, rows_left(table), next(names)))
     return _with_cells(table, iter(named)) if any(map(_names_headers, named)) else table
 
 
@@ -46,7 +50,7 @@ def _names_headers(cell: Node) -> bool:
     return cell.has("headers")
 
 
-def _is_plain(grid: Sequence[Sequence[Cell]]) -> bool:
+def _is_plain(grid: Grid) -> bool:
     """Say whether a table is narrow enough to be placed, and has headers of a few levels."""
     heads = sum(any(cell.node.get("scope").startswith("col") for cell in row) for row in grid)
     return heads <= _MOST_LEVELS and all(
@@ -60,7 +64,7 @@ def _leading(row: Sequence[Cell]) -> list[Cell]:
     return list(takewhile(lambda cell: cell.node.get("scope").startswith("row"), row))
 
 
-def _named(grid: Sequence[Sequence[Cell]], name: str) -> Iterator[Node]:
+def _named(grid: Grid, left: Sequence[int], name: str) -> Iterator[Node]:
     """Yield each cell: header cells with their ids, those of data with what heads them."""
     numbers = count(1)
     above: dict[int, list[str]] = {}
@@ -76,8 +80,24 @@ def _named(grid: Sequence[Sequence[Cell]], name: str) -> Iterator[Node]:
             if node.get("scope").startswith("col"):
                 _add_over(above, range(column, end), header)
             elif node.has("scope"):
-                beside.append((number + span_of(node, "rowspan"), header))
+                beside.append((number + _reach(node, grid[number : number + left[number]]), header))
             yield node.with_attribute("id", header)
+
+
+def _reach(header: Node, rows: Grid) -> int:
+    """Return for how many rows a header is that stands in the first of some.
+
+    One in a row of its own is for those below, until the next such row that others part from it.
+    """
+    if not _is_above_others(rows[0]):
+        return span_of(header, "rowspan")
+    after = list(dropwhile(_is_above_others, rows))
+    below = takewhile(lambda row: not _is_above_others(row), after)
+    return len(rows) - len(after) + len(list(below))
+
+
+def _is_above_others(row: Sequence[Cell]) -> bool:
+    return len(row) == 1 and row[0].node.get("scope") == "rowgroup"
 
 
 def _add_over(above: dict[int, list[str]], columns: range, header: str) -> None:

@@ -6,7 +6,7 @@ from a11y_reader.grid import rows_of
 from a11y_reader.nodes import Child, Node
 from a11y_reader.vocabulary import MEDIA
 
-__all__ = ["Row", "cells_of", "is_empty", "with_rows"]
+__all__ = ["Row", "cells_of", "is_empty", "rows_left", "with_rows"]
 
 Row = tuple[Node, ...]
 """The cells of a row."""
@@ -15,6 +15,13 @@ Row = tuple[Node, ...]
 def cells_of(table: Node) -> list[Row]:
     """Return the cells of each row."""
     return [row.child_elements for row in rows_of(table)]
+
+
+def rows_left(table: Node) -> list[int]:
+    """Return of each row how many its section has from there on."""
+    sections = (section for section in table.child_elements if section.tag != "caption")
+    counts = (len(section.children) for section in sections)
+    return [count - number for count in counts for number in range(count)]
 
 
 def with_rows(table: Node, change: Callable[[int, Row], Row]) -> Node:

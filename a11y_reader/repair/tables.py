@@ -7,8 +7,10 @@ Changed:
 - So do the cells of a first row and a first column that share an empty cell, and those of a first
   row of words, in three columns or more, one of which has but amounts below it, and those of a
   first row of which all stand over several columns or beside several rows.
+- Bold text that has a row of its own, above rows of several cells, becomes the header of those.
 - Each header cell of the first rows or columns gets its `scope`, header rows a `thead`. Where one
-  stands over several columns or beside several rows, each cell of data names its `headers`.
+  stands over several columns, beside several rows or above some, each cell of data names its
+  `headers`.
 - A numbered title right above a table ("Bảng 1. …", "Table 2: …") becomes its caption, and so does
   a first row that is one text over the whole table, where no other row is.
 - Empty rows and columns go; spans that reach beyond the table are cut to it.
@@ -29,11 +31,11 @@ from itertools import chain, count
 from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.grid import span_of
 from a11y_reader.nodes import Child, Node
-from a11y_reader.repair.header_cells import with_header_cells, with_scopes
+from a11y_reader.repair.header_cells import with_group_headers, with_header_cells, with_scopes
 from a11y_reader.repair.inline import run_of, text_of
 from a11y_reader.repair.named_headers import with_named_headers
 from a11y_reader.repair.table_captions import with_captions, with_own_caption
-from a11y_reader.repair.table_rows import Row, cells_of, is_empty, with_rows
+from a11y_reader.repair.table_rows import Row, cells_of, is_empty, rows_left, with_rows
 from a11y_reader.rewriting import rewrite_holding, without_empty
 from a11y_reader.vocabulary import ID_PREFIX
 
@@ -139,13 +141,7 @@ def _with_spans_cut(table: Node) -> Node:
     rows = cells_of(table)
     plain = [row for row in rows if all(span_of(cell, "colspan") == 1 for cell in row)]
     width = max(sum(span_of(cell, "colspan") for cell in row) for row in plain or rows)
-    left = [
-        count - number
-        for section in table.child_elements
-        if section.tag != "caption"
-        for count in [len(section.children)]
-        for number in range(count)
-    ]
+    left = rows_left(table)
 
     def cut(number: int, cells: Row) -> Row:
         return tuple(_cut(_cut(cell, "colspan", width), "rowspan", left[number]) for cell in cells)
@@ -184,6 +180,7 @@ _CHANGES: Sequence[tuple[Callable[[Node], Node], FindingKind]] = tuple(
         (_without_empty, "Empty rows or columns of a table were taken out."),
         (with_own_caption, "The first row of a table was its title; now that is its caption."),
         (with_header_cells, "Header cells of a table only looked like some; now they are."),
+        (with_group_headers, "Headers of rows below only looked like some; now they are."),
         (with_scopes, "The header cells of a table didn't say what they head; now they do."),
     )
 )
