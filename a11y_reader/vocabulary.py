@@ -32,8 +32,8 @@ VOID = frozenset({"br", "hr", "img"})
 """Elements that never have children (https://html.spec.whatwg.org/#void-elements)."""
 
 INLINE = frozenset(
-    {"a", "abbr", "audio", "br", "code", "del", "em", "img", "math", "rt", "ruby", "s", "span"}
-    | {"strong", "sub", "sup", "time", "video"}
+    {"a", "abbr", "audio", "br", "code", "del", "em", "img", "ins", "mark", "math", "rt"}
+    | {"ruby", "s", "span", "strong", "sub", "sup", "time", "video"}
 )
 """Phrasing content (https://html.spec.whatwg.org/#phrasing-content)."""
 

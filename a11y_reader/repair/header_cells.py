@@ -149,18 +149,20 @@ def _is_bold_column(rows: Sequence[Row]) -> bool:
 
 
 def with_group_headers(table: Node) -> Node:
-    """Make a header of each bold text that has a row of its own, above rows of several cells."""
+    """Make headers of texts that have rows of their own, each above rows of several cells.
+
+    Bold text is one; of others there have to be two, as one may be a note.
+    """
     rows = cells_of(table)
-
-    def marked(number: int, cells: Row) -> Row:
-        is_above = number + 1 < len(rows) and len(rows[number + 1]) > 1
-        return (_as_header(cells[0]),) if is_above and _is_bold_group(cells) else cells
-
-    return with_rows(table, marked)
+    named = [number for number in range(1, len(rows) - 1) if _is_above_cells(rows, number)]
+    is_usual = len(named) > 1 and all(_is_label(rows[number][0]) for number in named)
+    heads = {number for number in named if is_usual or _is_bold(rows[number][0])}
+    return with_rows(table, lambda number, row: (_as_header(row[0]),) if number in heads else row)
 
 
-def _is_bold_group(cells: Row) -> bool:
-    return _is_over_columns(cells) and not is_empty(cells[0]) and _is_bold(cells[0])
+def _is_above_cells(rows: Sequence[Row], number: int) -> bool:
+    row, below = rows[number : number + 2]
+    return _is_over_columns(row) and not is_empty(row[0]) and len(below) > 1
 
 
 def _is_over_columns(cells: Row) -> bool:

@@ -18,7 +18,7 @@ __all__ = [
 Run = tuple[Child, ...]
 """Inline content, in its order."""
 
-_DIVISIBLE = frozenset({"del", "em", "s", "span", "strong"})
+_DIVISIBLE = frozenset({"del", "em", "ins", "mark", "s", "span", "strong"})
 """Elements that mean the same in two pieces."""
 
 _EMPTY = _DIVISIBLE | {"a", "br", "code", "sub", "sup"}

@@ -7,7 +7,8 @@ Changed:
 - So do the cells of a first row and a first column that share an empty cell, and those of a first
   row of words, in three columns or more, one of which has but amounts below it, and those of a
   first row of which all stand over several columns or beside several rows.
-- Bold text that has a row of its own, above rows of several cells, becomes the header of those.
+- Texts that have rows of their own, above rows of several cells, become the headers of those;
+  where there is but one, only if it is bold.
 - Each header cell of the first rows or columns gets its `scope`, header rows a `thead`. Where one
   stands over several columns, beside several rows or above some, each cell of data names its
   `headers`.

@@ -29,8 +29,9 @@ MAX_INLINE = 12
 
 _BECOMES: Mapping[str, str] = MappingProxyType(
     {"a": "a", "abbr": "abbr", "acronym": "abbr", "b": "strong", "cite": "em", "code": "code"}
-    | {"del": "del", "dfn": "em", "em": "em", "i": "em", "kbd": "code", "rt": "rt", "ruby": "ruby"}
-    | {"s": "s", "samp": "code", "strike": "s", "strong": "strong", "sub": "sub", "sup": "sup"}
+    | {"del": "del", "dfn": "em", "em": "em", "i": "em", "ins": "ins", "kbd": "code"}
+    | {"mark": "mark", "rt": "rt", "ruby": "ruby", "s": "s", "samp": "code", "strike": "s"}
+    | {"strong": "strong", "sub": "sub", "sup": "sup"}
     | {"time": "time", "tt": "code", "var": "em"}
 )
 """What an inline element becomes; those not listed only pass their text on."""
