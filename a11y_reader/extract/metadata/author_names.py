@@ -34,7 +34,9 @@ _BY_ITSELF = r"(?-i:[Bb]y(?=[A-Z]))"
 _LABEL = (
     r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
     r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
-    r"|نویسنده|خبرنگار|الكاتب|लेखक|συντάκτης|yazar|yazan|penulis|ผู้เขียน"
+    r"|نویسنده|خبرنگار|الكاتب|كتبت?|लेखक|লেখক|συντάκτης|yazar|yazan|penulis|ผู้เขียน"
+    r"|аутор|autors|autorius|szerző|írta|teksti?|texto|texte|testo|müəllif|հեղինակ|ავტორი"
+    r"|작성자|글쓴이|글|撰文|撰稿|著者|筆者|執筆"
 )
 """What stands before a colon and a name."""
 
@@ -54,19 +56,21 @@ LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
 """A labelled name, as in `Tác giả: Thu Hà`."""
 
 BYLINE = re.compile(
-    rf"(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*:\s*|\s+)\S|{_BY_ITSELF})", re.IGNORECASE
+    rf"(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*:\s*|\s+)\S|{_BY_ITSELF})"
+    r"|[가-힣]{2,4}\s기자(?!\w)",
+    re.IGNORECASE,
 )
-"""A line that begins as bylines do, as in `Written by Jane Doe`."""
+"""A line that begins as bylines do, as in `Written by Jane Doe` and `홍길동 기자`."""
 
-AFTER_DATE = re.compile(rf"\d.*?\s(?:{_BY})\s+(?=\S)", re.IGNORECASE)
+AFTER_DATE = re.compile(rf"\d.*?[\s,](?:(?:{_BY})\s+|(?:{_LABEL})\s*[:：]\s*)(?=\S)", re.IGNORECASE)
 """What of a byline stands before the name where that begins with a date."""
 
 _REPORTER = re.compile(r".*?(?:記者|记者)\s*([一-鿿]{2,4}(?:[、\s][一-鿿]{2,4})*)(?:\s*[／/].*)?")
 """A name right behind what papers in Chinese call a reporter, and where the report is from."""
 
 _SUFFIX = re.compile(
-    r"\s*[|•·⋅].*|\s+@\w.*|\s(?:기자|記者|记者)(?!\w).*"
-    r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|cập nhật|writes?:|says:|wrote:).*",
+    r"\s*[|•·⋅].*|\s+@\w.*|\s—\s.*|\s(?:기자|記者|记者)(?!\w).*"
+    r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|publi(?:é|cado)|cập nhật|writes?:|says:|wrote:).*",
     re.IGNORECASE,
 )
 """What a byline has after the name: a sign or a word that ends it, and the rest."""

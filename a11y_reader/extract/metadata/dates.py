@@ -131,6 +131,9 @@ _ERAS: Mapping[str, int] = MappingProxyType(
 _YEAR_OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})(?=\s?年)")
 """A year as in `令和6年`; the first one is `令和元年`."""
 
+_THAI_SHORT = re.compile(r"(?<=\d)\s*([เก-ฮ][ก-ฮิี]{0,2})\.([ก-ฮ])\.?\s*(\d\d)?(\d\d)(?![\d:.])")
+"""A month and year as they are cut off in Thailand: `มิ.ย. 66` is June 2566."""
+
 _MAY_BE_YEAR = re.compile(r"[0-9]{4}")
 """Four digits, which all dates have."""
 
@@ -190,12 +193,16 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T16:01', '2023-06-28T16:01')
     >>> iso_date("28. 6. 2023"), iso_date("18 березня 2024"), iso_date("5 มิถุนายน 2567")
     ('2023-06-28', '2024-03-18', '2024-06-05')
+    >>> iso_date("28 มิ.ย. 66"), iso_date("3 มี.ค. 2567 16:01 น."), iso_date("5 ธ.ค.2024")
+    ('2023-06-28', '2024-03-03T16:01', '2024-12-05')
     >>> iso_date("14 ജൂലൈ 2025, 6:45 am"), iso_date("ថ្ងៃទី១៨ ខែសីហា ឆ្នាំ២០២៥")
     ('2025-07-14T06:45', '2025-08-18')
     >>> iso_date("2025 жылғы 12 мамыр, 16:45"), iso_date("2025 m. lapkričio 27 d., 14:05")
     ('2025-05-12T16:45', '2025-11-27T14:05')
     """
-    text = _YEAR_OF_ERA.sub(_common_year, with_ascii_digits(text))
+    if not text.isascii():
+        text = _YEAR_OF_ERA.sub(_common_year, with_ascii_digits(text))
+        text = _THAI_SHORT.sub(_written_out, text)
     if not _MAY_BE_YEAR.search(text):
         return ""  # quickly, as most texts are no dates
     text = _UNSEEN.sub("", text)
@@ -230,6 +237,11 @@ def _common_year(found: re.Match[str]) -> str:
     """Return the year of the Common Era that a year of an era is."""
     number = 1 if found[2] == "元" else int(found[2])
     return str(_ERAS[found[1]] + number)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    """Return a Thai month without its full stops, and the whole year."""
+    return f" {found[1]}{found[2]} {found[3] or '25'}{found[4]}"
 
 
 def _year_last(found: re.Match[str], text: str, month_first: bool) -> str:

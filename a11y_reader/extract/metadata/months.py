@@ -137,7 +137,7 @@ def _others() -> Mapping[str, int]:
     for language in _OTHER_SCRIPTS:
         for names in Locale(language).months.values():
             for number, written in chain(names["wide"].items(), names["abbreviated"].items()):
-                for form in _forms(_folded(written.lower().rstrip("."))):
+                for form in _forms(_folded(written.lower().replace(".", ""))):
                     numbers[form].add(number)
     return {form: min(found) for form, found in numbers.items() if len(found) == 1}
 

@@ -229,6 +229,9 @@ def test_author_below_a_label(label: str) -> None:
         ("03/01/2017 by Jane Doe, Editor", "Jane Doe, Editor"),
         ("03/01/2017 by and large", ""),
         ("Read 3 times by Jane Doe", ""),
+        ("28 июня 2023, 16:01 Автор: Иван Петров", "Иван Петров"),
+        ("2023-06-28 16:01 来源：新城日报 作者：张三", "张三"),
+        ("홍길동 기자 입력 2023.06.28. 16:01", "홍길동"),
     ],
 )
 def test_author_behind_a_date(line: str, name: str) -> None:
