@@ -18,8 +18,8 @@ REACH = 4
 MOST_BESIDE = 12
 """How many blocks are looked at for it; examples may stand in a row."""
 
-CELL = 6
-"""How many elements up the row may be that holds code and the numbers of its lines."""
+REACH_OF_CODE = 6
+"""How many elements up from a block the preformatted text may be that it is part of."""
 
 CODE_LABEL = 3
 """The most words a line in between may have, such as the language or a button to copy; one without
@@ -27,12 +27,10 @@ any space, such as a file's name, may have more."""
 
 
 def keep_code(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep preformatted text between kept texts; drop the numbers of its lines, and buttons."""
+    """Keep preformatted text between kept texts, and drop the buttons above it."""
     extended = kept.copy()
     for code in page.elements("pre"):
-        if _is_numbers(page, code):
-            extended[code.inside] = False
-        elif code.words and not code.hidden and _stands_in_text(page, code, kept):
+        if code.words and not code.hidden and _stands_in_text(page, code, kept):
             extended[code.inside] = True
             extended[_buttons_above(page, code)] = False
     return extended
@@ -42,17 +40,6 @@ def _buttons_above(page: Page, code: Scope) -> list[int]:
     """Return the number of the line right above code with buttons to copy or run it."""
     above = page.blocks[max(code.start - 1, 0) : code.start]
     return [line.index for line in above if line.control_words and _is_label(line)]
-
-
-def _is_numbers(page: Page, code: Scope) -> bool:
-    """Say whether preformatted text is just the line numbers of the code in the next cell."""
-    row = code.nearest("tr", reach=CELL)
-    if code.size != 1 or row is None or row.end <= code.end:
-        return False
-    numbers, beside = page.blocks[code.start].text.split(), page.blocks[code.end].scope
-    if numbers != [str(number) for number in range(1, len(numbers) + 1)]:
-        return False
-    return _is_code(beside)
 
 
 def _stands_in_text(page: Page, code: Scope, kept: Kept) -> bool:
@@ -70,7 +57,7 @@ def _is_kept(blocks: Iterable[Block], kept: Kept) -> bool:
 
 
 def _is_code(scope: Scope) -> bool:
-    return scope.nearest("pre", reach=CELL) is not None
+    return scope.nearest("pre", reach=REACH_OF_CODE) is not None
 
 
 def _is_label(block: Block) -> bool:

@@ -70,7 +70,8 @@ _REPORTER = re.compile(r".*?(?:記者|记者)\s*([一-鿿]{2,4}(?:[、\s][一-�
 
 _SUFFIX = re.compile(
     r"\s*[|•·⋅].*|\s+@\w.*|\s—\s.*|\s(?:기자|記者|记者)(?!\w).*"
-    r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|publi(?:é|cado)|cập nhật|writes?:|says:|wrote:).*",
+    r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|publi(?:é|cado)|cập nhật).*"
+    r"|\s*\b(?:writes?|says|wrote):.*",
     re.IGNORECASE,
 )
 """What a byline has after the name: a sign or a word that ends it, and the rest."""

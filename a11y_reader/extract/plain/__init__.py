@@ -18,6 +18,7 @@ from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.fields import turn_fields
 from a11y_reader.extract.plain.formulas import turn_formulas
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
+from a11y_reader.extract.plain.line_numbers import drop_line_numbers
 from a11y_reader.extract.plain.link_names import name_links
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
@@ -51,6 +52,7 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     join_tables(tagged["table"])
     name_tables(tagged["table"])
     name_icons(tagged["td"])
+    drop_line_numbers(tagged["pre"])
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_bars((*tagged["meter"], *tagged["progress"]))

@@ -50,24 +50,6 @@ def test_code_beside_the_text(texts: tuple[str, str]) -> None:
     assert CODE not in kept(f"<p>{above}</p><pre>{CODE}</pre><p>{below}</p>")
 
 
-@pytest.mark.parametrize(
-    ("numbers", "code", "is_kept"),
-    [
-        ("1\n2\n3", f"<pre>{CODE}</pre>", False),
-        ("1\n2\n3", f"<p>{CODE}</p>", True),
-        ("1\n3\n5", f"<pre>{CODE}</pre>", True),
-    ],
-    ids=["numbers", "no code", "other numbers"],
-)
-def test_numbers_of_lines_in_a_cell_beside_code(numbers: str, code: str, is_kept: bool) -> None:
-    row = f"<table><tr><td><pre>{numbers}</pre></td><td><div>{code}</div></td></tr></table>"
-    assert (" ".join(numbers.split()) in kept(f"<p>{ABOVE}</p>{row}<p>{BELOW}</p>")) == is_kept
-
-
-def test_numbers_alone_are_what_a_program_writes() -> None:
-    assert "1 2 3" in kept(f"<p>{ABOVE}</p><pre>1\n2\n3</pre><pre>{CODE}</pre><p>{BELOW}</p>")
-
-
 def test_code_in_what_is_selected() -> None:
     html = f"<p>{ABOVE}</p><div><div>Bash</div><pre>{CODE}</pre></div><p>{BELOW}</p>"
     page = page_of(html)
