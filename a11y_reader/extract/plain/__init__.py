@@ -15,6 +15,7 @@ from a11y_reader.extract.plain.bars import turn_bars
 from a11y_reader.extract.plain.cell_icons import name_icons
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
+from a11y_reader.extract.plain.emoji import turn_emoji
 from a11y_reader.extract.plain.fields import turn_fields
 from a11y_reader.extract.plain.formulas import turn_formulas
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
@@ -53,6 +54,7 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     name_tables(tagged["table"])
     name_icons(tagged["td"])
     drop_line_numbers(tagged["pre"])
+    turn_emoji(tagged["img"])
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_bars((*tagged["meter"], *tagged["progress"]))
