@@ -10,6 +10,7 @@ Changed:
 - An `alt` that is but a file's name is none, nor is one that says the image's own, of which much is
   numbers.
 - An image without an `alt` in a figure takes the caption's text.
+- An empty `alt` goes where images are all that the page has: they decorate nothing.
 - An `alt` that repeats the text of the link, paragraph, item or cell around it, or of the heading
   or paragraph right above or below, is emptied: it would be read twice. An icon with such an `alt`
   goes.
@@ -85,11 +86,19 @@ def repair_images(document: Document) -> Document:
     images = document.elements("img")
     if not images:
         return document
+    if not any(map(str.strip, document.texts)):
+        document = document.replace(body=rewrite_holding(document, _no_decoration, "img"))
     body = _without_echoes(rewrite_holding(document, _repaired, "img"))
     repaired = document.replace(body=body)
     single = _with_copies_once(repaired) if may_have_copies(repaired.elements("img")) else repaired
     findings = dict.fromkeys(_findings(images, repaired.elements("img"), single.elements("img")))
     return single.with_findings(findings)
+
+
+def _no_decoration(node: Node) -> Node:
+    """Take an empty `alt` from an image of a page that has nothing else to decorate."""
+    is_empty = node.tag == "img" and node.has("alt") and not node.get("alt").strip()
+    return node.with_attribute("alt", None) if is_empty and not _is_decoration(node) else node
 
 
 def _with_copies_once(document: Document) -> Document:

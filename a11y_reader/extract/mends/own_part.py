@@ -1,17 +1,20 @@
-"""Pages with next to nothing of their own, an error or a lone video, keep what the title heads.
+"""Pages with next to nothing of their own keep what the title heads.
 
-The scorer has to choose something, and on such a page it likes the sidebar best, or a list of other
-videos. If the choice isn't sure, only what stands in the title's part of the page counts.
+Such are errors, lone videos, notices that are scanned as a picture, and acts that are but a file.
+The scorer has to choose something, and there it likes the sidebar best, or a list of other videos.
+If the choice isn't sure, only what stands in the title's part of the page counts.
 """
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 import numpy as np
 
 from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, holds
 from a11y_reader.extract.cues import SIDEBAR_NAME
+from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept
+from a11y_reader.file_addresses import leads_to_image
 
 __all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part", "says_something"]
 
@@ -51,8 +54,8 @@ def keep_own_part(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept |
     title = page.blocks[title_blocks[0]].scope
     if not body.any():
         return None
-    player = _player(page, body, title)
-    return _without_sidebars(page, body, title) if player is None else player
+    shown = _shown(page, body, title)
+    return _without_sidebars(page, body, title) if shown is None else shown
 
 
 def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
@@ -79,8 +82,8 @@ def _part_with_text(page: Page, body: Kept, title: Scope) -> Scope | None:
 
 def _has_text(page: Page, body: Kept, scope: Scope) -> bool:
     blocks = page.blocks[scope.inside]
-    texts = (block for block in blocks if says_something(block) and not block.heading)
-    return any(body[block.index] for block in texts)
+    kept = (block for block in blocks if body[block.index] and not block.heading)
+    return any(says_something(block) and not is_date_line(block) for block in kept)
 
 
 def says_something(block: Block) -> bool:
@@ -95,16 +98,60 @@ def _is_beside(block: Block, around: set[int]) -> bool:
     return any(scope.tag == "aside" or scope.is_named(SIDEBAR_NAME) for scope in others)
 
 
-def _player(page: Page, body: Kept, title: Scope) -> Kept | None:
-    """Keep a player close to the title, where no text is kept beside it, and little elsewhere."""
+def _shown(page: Page, body: Kept, title: Scope) -> Kept | None:
+    """Keep what is shown close to the title, where no text is kept beside it, and little elsewhere.
+
+    Some text may stand elsewhere on the page of a video. Pictures, such as a scanned notice, and
+    documents are all of a page only where nothing but links and labels is kept elsewhere.
+    """
     if page.words[body & (page.words >= RUNNING)].sum() >= OWN_TEXT:
         return None
+    is_lone = not _has_text(page, body, page.scopes[0])
     for scope in islice(title.ancestors(), 1, 1 + CLOSE):
-        inside = scope.inside
-        if not scope.depth or (body[inside] & (page.words[inside] > 0)).any():
+        if not scope.depth or _has_text(page, body, scope):
             return None
-        if holds(scope.element, *_PLAYERS):
-            own = np.zeros(len(body), dtype=bool)
-            own[inside] = [block.is_picture for block in page.blocks[inside]]
-            return own if own.any() else None
+        own = _lone_media(page, body, scope, title) if is_lone else _video(page, body, scope)
+        if own.any():
+            return own
     return None
+
+
+def _video(page: Page, body: Kept, scope: Scope) -> Kept:
+    """Keep the media of an element where it has a player, and nothing in it is kept."""
+    own = np.zeros(len(body), dtype=bool)
+    inside = scope.inside
+    is_bare = not (body[inside] & page.worded[inside]).any()
+    if is_bare and holds(scope.element, *_PLAYERS):
+        own[inside] = [block.is_picture for block in page.blocks[inside]]
+    return own
+
+
+def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope) -> Kept:
+    """Keep the media and documents of an element that follow the title, and labels among them."""
+    own = np.zeros(len(body), dtype=bool)
+    near = list(_before_others(page.blocks[title.end : scope.end]))
+    media = [block for block in near if block.is_picture and not _leads_on(block)]
+    documents = [block for block in near if block.attachments]
+    if media or documents:
+        labels = [block for block in near if body[block.index] and _is_label(block)]
+        own[[block.index for block in (*media, *documents, *labels)]] = True
+    return own
+
+
+def _before_others(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks up to a heading or the link to another page, where another part begins."""
+    return takewhile(lambda block: not (block.heading or _is_teaser(block)), blocks)
+
+
+def _is_teaser(block: Block) -> bool:
+    return block.link_words >= LEAST_TEXT and not block.attachments
+
+
+def _leads_on(block: Block) -> bool:
+    """Say whether a picture is a link to another page, and not to itself, only larger."""
+    links = block.scope.element.iterfind(".//a[@href]")
+    return any(not leads_to_image(link.get("href", "")) for link in links)
+
+
+def _is_label(block: Block) -> bool:
+    return block.words > 0 and not (block.links or block.heading or is_date_line(block))

@@ -36,8 +36,8 @@ def turn_emoji(images: Iterable[etree._Element]) -> None:
     for image in images:
         alternative = (image.get("alt") or "").strip()
         if _is_emoji(alternative) and _is_small(image):
-            image.clear(keep_tail=True)
             image.tag = "span"
+            image.attrib.clear()
             image.text = alternative
 
 

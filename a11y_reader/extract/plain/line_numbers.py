@@ -37,7 +37,8 @@ def drop_line_numbers(codes: Iterable[etree._Element]) -> None:
     """
     for code in codes:
         for element in [code] if _is_column(code) else _numbers_in(code):
-            element.clear(keep_tail=True)
+            del element[:]
+            element.text = None
 
 
 def _is_column(code: etree._Element) -> bool:

@@ -61,5 +61,43 @@ def test_player_above_a_text() -> None:
     assert kept(f"{VIDEO}{TITLE}", f"<div class=body>{text}</div>") is None
 
 
+LINKS = "".join(f"<li><a href=/{n}>Xã ra quân dọn vệ sinh đường làng ngõ xóm</a>" for n in range(4))
+SCAN = "<p><img src=thong-bao.jpg></p>"
+FILE = "<p><a href=/qd12.pdf>Tải về</a></p>"
+DAY = "<p>Thứ Hai, 28/08/2023 08:00</p>"
+
+
+@pytest.mark.parametrize(
+    ("part", "own"),
+    [
+        (f"{DAY}<div>{SCAN}{SCAN}</div>", ["media", "media"]),
+        (f"<p>Xem ảnh dưới đây:</p>{SCAN}", ["Xem ảnh dưới đây:", "media"]),
+        (f"{DAY}<div>{FILE}</div>", ["Tải về"]),
+        (f"<p><a href=/in>In trang</a></p><div>{SCAN}</div>", ["media"]),
+        (f"<p><a href=thong-bao.jpg>{SCAN[3:-4]}</a></p>", ["media"]),
+        ("<div><audio src=tin.mp3></audio></div>", ["media"]),
+    ],
+    ids=["scans", "a label", "a file", "a link to print", "a larger one", "a recording"],
+)
+def test_media_or_documents_beside_lists_of_links(part: str, own: list[str]) -> None:
+    assert kept(f"{TITLE}{part}", f"<div><h3>Tin mới</h3><ul>{LINKS}</ul></div>") == own
+
+
+@pytest.mark.parametrize(
+    ("part", "beside"),
+    [
+        (f"<div>{SCAN}</div>", f"<div>{NEWS}</div>"),
+        (f"<h2>Tin mới</h2>{SCAN}", f"<ul>{LINKS}</ul>"),
+        (f"<ul>{LINKS}<li><a href=/5>Tin khác</a></ul>{SCAN}", f"<ul>{LINKS}</ul>"),
+        ("<p><a href=/tin><img src=tin.jpg></a></p>", f"<ul>{LINKS}</ul>"),
+        (f"<p>{ERROR}</p>{SCAN}", f"<ul>{LINKS}</ul>"),
+        ("", f"<ul>{LINKS}</ul>{SCAN}"),
+    ],
+    ids=["text elsewhere", "below a heading", "below a list", "linked", "text", "outside"],
+)
+def test_pictures_of_other_parts(part: str, beside: str) -> None:
+    assert kept(f"{TITLE}{part}", f"<div>{beside}</div>") is None
+
+
 def test_page_without_a_title() -> None:
     assert kept(f"{TITLE}<p>{ERROR}</p>", f"<aside>{NEWS}</aside>", titles=0) is None
