@@ -35,7 +35,7 @@ _LABEL = (
     r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
     r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
     r"|نویسنده|خبرنگار|الكاتب|كتبت?|लेखक|লেখক|συντάκτης|yazar|yazan|penulis|ผู้เขียน"
-    r"|аутор|autors|autorius|szerző|írta|teksti?|texto|texte|testo|müəllif|հեղինակ|ავტორი"
+    r"|аутор|autors|autorius|szerző|írta|müəllif|հեղինակ|ავტორი"
     r"|작성자|글쓴이|글|撰文|撰稿|著者|筆者|執筆"
 )
 """What stands before a colon and a name."""
