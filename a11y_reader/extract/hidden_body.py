@@ -2,9 +2,9 @@
 
 If a page shows no text of its own, or just the beginning, this looks where such pages keep it: the
 `articleBody` of linked data (https://schema.org/articleBody), and the state that an application
-leaves in a script of JSON, such as `__NEXT_DATA__`, or in an attribute, such as the `data-page` of
-Inertia.js. Where an object of the state has the page's title, all its texts are the article, as
-those of the steps of a manual.
+leaves in a script of JSON, such as `__NEXT_DATA__`, in one that sets a variable, such as
+`__INITIAL_STATE__`, or in an attribute, such as the `data-page` of Inertia.js. Where an object of
+the state has the page's title, all its texts are the article, as those of the steps of a manual.
 """
 
 import re
@@ -52,6 +52,9 @@ _TAG = re.compile(r"<[^>]*>")
 _STARTS = ("{", "[")
 """What data begins with that holds more than one value."""
 
+_SETS = re.compile(r"\s*(?:(?:const|let|var)\s+)?[\w$.]+(?:\[[\"'][\w-]+[\"']\])?\s*=\s*(?=[{\[])")
+"""How a script begins that sets a variable to an object or an array."""
+
 _LONGEST_TITLE = 500
 """The most characters a title has."""
 
@@ -96,11 +99,20 @@ def _article_bodies(root: etree._Element) -> Iterator[str]:
 def _states(root: etree._Element) -> Iterator[str]:
     """Yield the sources of what applications leave in a page: JSON that is no linked data."""
     for element in root.iter(etree.Element):
-        if element.tag == "script" and element.get("type") == "application/json":
-            yield element.text or ""
+        if element.tag == "script":
+            yield _state_in(element)
         for _, value in attributes_of(element):
             if len(value) >= _FEWEST_CHARACTERS and value.lstrip().startswith(_STARTS):
                 yield value
+
+
+def _state_in(script: etree._Element) -> str:
+    """Return a script's JSON, or where it sets a variable to some the rest of it."""
+    text, kind = script.text or "", script.get("type") or ""
+    if kind == "application/json":
+        return text
+    sets = None if kind and "javascript" not in kind else _SETS.match(text)
+    return text[sets.end() :] if sets else ""
 
 
 def _titled_texts(states: Sequence[object], root: etree._Element) -> Iterator[str]:

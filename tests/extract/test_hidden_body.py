@@ -38,6 +38,30 @@ def test_markup_of_a_state() -> None:
     assert outline(document.body) == f"<h2>Lịch</h2>\n<p>{LINE.strip()}</p>\n"
 
 
+@pytest.mark.parametrize(
+    ("kind", "script"),
+    [
+        ("", "window.__INITIAL_STATE__ = {};\n(function () { run(); })();"),
+        ("text/javascript", "var state={}"),
+        ("", 'window["app-state"] = [{}]; '),
+    ],
+)
+def test_state_that_a_script_sets(kind: str, script: str) -> None:
+    state = json.dumps({"post": {"id": 1, "html": f"<h2>Lịch</h2><p>{LINE}</p>"}})
+    document = extract(parse(page(script.replace("{}", state, 1), kind)))
+    assert outline(document.body) == f"<h2>Lịch</h2>\n<p>{LINE.strip()}</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "script"),
+    [("", "if (a === {}) run()"), ("module", "x = {}"), ("text/x-template", "x = {}")],
+)
+def test_script_that_sets_no_state(kind: str, script: str) -> None:
+    state = json.dumps({"html": f"<p>{LINE}</p>"})
+    document = extract(parse(page(script.replace("{}", state), kind)))
+    assert outline(document.body) == "<p>Đang tải…</p>\n"
+
+
 def test_data_of_a_page_that_shows_its_text() -> None:
     shell = f"<h1>Lịch nghỉ lễ</h1><p>{LINE}</p>"
     document = extract(parse(page(linked("Khác. " * 60), "application/ld+json", shell)))
