@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         EmptyPageError,
         FetchError,
         GlossaryError,
+        NotAPageError,
         ProfileError,
         ReaderError,
         RulesError,
@@ -62,6 +63,7 @@ __all__ = [
     "Glossary",
     "GlossaryError",
     "Node",
+    "NotAPageError",
     "Options",
     "Palette",
     "Preferences",
@@ -93,8 +95,8 @@ __all__ = [
 
 _NAMES_OF_MODULE = {
     "document": "Abbreviation Attachment Document Finding Node Removed from_json to_json",
-    "errors": "DecodeError DocumentError EmptyPageError FetchError GlossaryError ProfileError"
-    " ReaderError RulesError TemplateError ThemeError TooLargeError",
+    "errors": "DecodeError DocumentError EmptyPageError FetchError GlossaryError NotAPageError"
+    " ProfileError ReaderError RulesError TemplateError ThemeError TooLargeError",
     "glossary": "Glossary load_glossary",
     "options": "Colours Options Preferences",
     "pipeline": "convert read",

@@ -9,6 +9,7 @@ __all__ = [
     "EmptyPageError",
     "FetchError",
     "GlossaryError",
+    "NotAPageError",
     "ProfileError",
     "ReaderError",
     "RulesError",
@@ -24,6 +25,10 @@ class ReaderError(Exception):
 
 class EmptyPageError(ReaderError):
     """The page has no text at all."""
+
+
+class NotAPageError(ReaderError):
+    """The bytes are no page but another kind of file, such as a PDF."""
 
 
 class TooLargeError(ReaderError):

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from a11y_reader.characters import normalise
 from a11y_reader.decode import decode
 from a11y_reader.document import Abbreviation, Document, Finding
-from a11y_reader.errors import ReaderError, TooLargeError
+from a11y_reader.errors import NotAPageError, ReaderError, TooLargeError
 from a11y_reader.extract import extract
 from a11y_reader.extract import profiles as site
 from a11y_reader.images import place_images
 from a11y_reader.limits import check_elements, check_output, limit_attributes, limit_tables
 from a11y_reader.mhtml import Snapshot, snapshot_of
 from a11y_reader.options import Options, Preferences
+from a11y_reader.other_files import kind_of_file
 from a11y_reader.parse import parse, source_of
 from a11y_reader.profile import SiteProfile
 from a11y_reader.rendering.page import to_html
@@ -49,6 +50,7 @@ def read(
 
     Raises:
         EmptyPageError: The page has no text at all.
+        NotAPageError: The bytes are another kind of file, such as a PDF.
         TooLargeError: The page is over a limit of the options.
         DecodeError: `content_type` names an encoding that does not exist.
 
@@ -110,6 +112,9 @@ def _unpacked(data: bytes, content_type: str | None, options: Options) -> Snapsh
     """Return a page as its server sent it, out of the file that it may be saved in."""
     if len(data) > options.max_bytes:
         raise TooLargeError("max_bytes", options.max_bytes, len(data))
+    kind = kind_of_file(data)
+    if kind:
+        raise NotAPageError(f"this is no web page but {kind}")
     return snapshot_of(data) or Snapshot(data, content_type, "")
 
 

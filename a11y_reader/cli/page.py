@@ -1,6 +1,5 @@
 """One page: an INPUT in, the bytes of an output out."""
 
-import errno
 import re
 import sys
 import unicodedata
@@ -42,24 +41,6 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 """A scheme and `//`: a drive's letter on Windows has none."""
-
-_NO_PAGES: Mapping[str, re.Pattern[bytes]] = MappingProxyType(
-    {
-        name: re.compile(begin, re.DOTALL)
-        for name, begin in (
-            ("a PDF", rb"[\xef\xbb\xbf\s]*%PDF-\d"),
-            ("a ZIP archive, as documents of Word and Excel are", rb"PK\x03\x04"),
-            ("a document of an old Word, Excel or PowerPoint", rb"\xd0\xcf\x11\xe0"),
-            ("a document in RTF", rb"\{\\rtf"),
-            ("compressed by gzip, which its name does not say", rb"\x1f\x8b\x08"),
-            ("an image", rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|RIFF.{4}WEBP"),
-            ("a video or an image", rb"\0.{3}ftyp"),
-            ("a program", rb"\x7fELF|MZ[^<]{0,62}\0"),
-        )
-    }
-)
-"""What is no page (https://mimesniff.spec.whatwg.org/), and how it begins: what is read of its
-bytes would be no text of anybody."""
 
 _ADDRESS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/", re.IGNORECASE)
 """What looks like an address whose scheme was left out."""
@@ -113,9 +94,6 @@ def load(source: str, settings: Settings) -> Document:
         data = _read_file(source, limit)
         if source.lower().endswith((".json", ".json.gz")):
             return place_images(a11y_reader.from_json(data), settings.options)
-    no_page = next((name for name, begin in _NO_PAGES.items() if begin.match(data)), "")
-    if no_page:
-        raise OSError(errno.EINVAL, f"this is no web page but {no_page}", source)
     return a11y_reader.read(data, url=settings.url, options=settings.options)
 
 

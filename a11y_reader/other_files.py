@@ -1,0 +1,34 @@
+"""Files that are no pages: what they are, by the bytes with which they begin."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["kind_of_file"]
+
+_KINDS: Mapping[str, re.Pattern[bytes]] = MappingProxyType(
+    {
+        name: re.compile(begin, re.DOTALL)
+        for name, begin in (
+            ("a PDF", rb"[\xef\xbb\xbf\s]*%PDF-\d"),
+            ("a ZIP archive, as documents of Word and Excel are", rb"PK\x03\x04"),
+            ("a document of an old Word, Excel or PowerPoint", rb"\xd0\xcf\x11\xe0"),
+            ("a document in RTF", rb"\{\\rtf"),
+            ("compressed by gzip, which its name does not say", rb"\x1f\x8b\x08"),
+            ("an image", rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|RIFF.{4}WEBP"),
+            ("a video or an image", rb"\0.{3}ftyp"),
+            ("a program", rb"\x7fELF|MZ[^<]{0,62}\0"),
+        )
+    }
+)
+"""What is no page (https://mimesniff.spec.whatwg.org/), and how it begins: what is read of its
+bytes would be no text of anybody."""
+
+
+def kind_of_file(data: bytes) -> str:
+    """Return what bytes are that are no page; empty where they may be one.
+
+    >>> kind_of_file(b"%PDF-1.7"), kind_of_file(b"<p>%PDF-1.7")
+    ('a PDF', '')
+    """
+    return next((name for name, begin in _KINDS.items() if begin.match(data)), "")
