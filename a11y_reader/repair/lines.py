@@ -4,8 +4,8 @@ Changed:
 
 - Lines parted by `<br>` become paragraphs where they are some by themselves: where a sentence ends
   at the break, where lines begin with labels ("-", "1.", "a)"), and where all of a line is bold.
-- A paragraph of one sign, three times or more, such as "* * *" or "_____", becomes a line that
-  parts sections: a voice would say each.
+- A paragraph of one sign, three times or more, such as "* * *" or "_____", or of such signs around
+  an ornament, as "--- oOo ---", becomes a line that parts sections: a voice would say each.
 
 Not changed:
 
@@ -45,8 +45,10 @@ _LONG = 60
 
 _RULE = Node("hr")
 
-_TYPED_RULE = re.compile(r"\s*([*_=~∼+–—-])(?:\s*\1){2,}\s*")
-"""Signs that are typed as a line between sections."""
+_TYPED_RULE = re.compile(
+    r"\s*([*_=~∼+–—-])(?:\s*\1){1,}\s*(?:\1|(?:o0o|ooo)\s*\1(?:\s*\1){1,})\s*", re.IGNORECASE
+)
+"""Signs that are typed as a line between sections, be it with an ornament in the middle."""
 
 _MANY = 2
 """How many lines with labels of one kind make a row."""
