@@ -25,6 +25,9 @@ __all__ = [
     "below_text", "labelled_name", "linked_name", "name_below_label", "name_in_line", "signature",
 ]  # fmt: skip
 
+_NEXT_LABEL = re.compile(r"\s\S{1,20}\s?[:：].*")
+"""What stands behind a name in a line of several labels, from the next one on."""
+
 _MAX_LINE = 16
 """The most words a block may have to be a byline."""
 
@@ -54,8 +57,9 @@ def name_in_line(block: Block) -> str:
     is_short = 0 < block.words <= (_MAX_HEADING if block.heading else _MAX_LINE)
     if is_short and BYLINE.match(text):
         return _name_in(block, text)
-    after = AFTER_DATE.search(text) if is_short and is_date_line(block) else None
-    return _name_in(block, text[after.end() :]) if after else labelled_name(block)
+    name = labelled_name(block)
+    after = AFTER_DATE.search(text) if not name and is_short and is_date_line(block) else None
+    return _name_in(block, _NEXT_LABEL.sub("", text[after.end() :])) if after else name
 
 
 def _name_in(block: Block, text: str) -> str:
