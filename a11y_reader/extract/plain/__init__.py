@@ -30,7 +30,8 @@ from a11y_reader.grouping import grouped
 __all__ = ["with_plain_elements"]
 
 _TAGS = (
-    "a", "font", "input", "math", "meter", "progress", "script", "table", "td", "textarea",
+    "a", "font", "img", "input", "math", "meter", "pre", "progress", "script", "table", "td",
+    "textarea",
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
 
@@ -49,7 +50,8 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     having = defaultdict(list, grouped(attributes))
     turn_tables(having["role"])
     turn_roles(having["role"])
-    tagged = defaultdict(list, grouped((one.tag, one) for one in root.iter(*_TAGS)))
+    found = grouped((one.tag, one) for one in root.iter(*_TAGS))
+    tagged = {tag: found.get(tag, ()) for tag in _TAGS}
     join_tables(tagged["table"])
     name_tables(tagged["table"])
     name_icons(tagged["td"])
