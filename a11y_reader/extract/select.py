@@ -140,16 +140,21 @@ def _best_prefix(page: Page, scores: Scores) -> Kept:
 
 
 def _lone_text(page: Page, kept: Kept) -> Kept:
-    """If no running text was chosen, choose that outside of the page's frame instead.
+    """Of a choice that isn't sure choose the running text, or else that outside of the frame.
 
     A short notice may stand beside long lists of links that are no more and no less likely.
     """
     texts = [block for block in page.blocks if is_text(block) and block.words >= RUNNING]
-    if any(kept[block.index] for block in texts):
+    chosen = [block for block in texts if kept[block.index]]
+    lone = [block.index for block in chosen or texts if _is_lone(block)]
+    if not lone:
         return kept
-    lone = np.zeros(len(kept), dtype=bool)
-    lone[[block.index for block in texts if _is_lone(block)]] = True
-    return lone if lone.any() else kept
+    own = np.zeros(len(kept), dtype=bool)
+    if chosen:  # with the lines that were chosen beside it
+        own[[block.index for block in page.blocks if is_text(block)]] = True
+        return own & kept
+    own[lone] = True
+    return own
 
 
 def _is_lone(text: Block) -> bool:

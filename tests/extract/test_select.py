@@ -121,3 +121,9 @@ def test_lone_text_beside_links(around: str, links: float, is_notice: bool) -> N
 def test_lone_text_beside_another() -> None:
     html = f"<p>{WORDS}</p><div><p>{NOTICE}</p></div>"
     assert chosen(html, [0.4, 0.02]) == [WORDS]
+
+
+def test_lone_text_that_is_chosen_with_links() -> None:
+    links = f"<ul>{'<li><a href=/>Đất đai</a></li>' * 9}</ul>"
+    html = f"{links}<div><p>{NOTICE}</p><p>Xin cảm ơn.</p></div>"
+    assert chosen(html, [*[0.2] * 9, 0.19, 0.19]) == [NOTICE, "Xin cảm ơn."]
