@@ -52,6 +52,7 @@ from a11y_reader.extract.mends.lines import (
 )
 from a11y_reader.extract.mends.link_labels import drop_link_labels
 from a11y_reader.extract.mends.lists import keep_lists_led_to, keep_lists_whole
+from a11y_reader.extract.mends.named_titles import keep_named_titles
 from a11y_reader.extract.mends.notes import keep_notes
 from a11y_reader.extract.mends.panels import keep_panels
 from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
@@ -114,6 +115,7 @@ MENDS: tuple[Mend, ...] = (
     drop_stacked_rows,
     # what stays with the text beside it, and goes without it
     keep_headlines,
+    keep_named_titles,
     keep_headings,
     keep_pictures,
     keep_captions,

@@ -5,6 +5,7 @@ an email address and next to nothing else, or that has only buttons, in an eleme
 its own or named for it. Boxes that ask for consent (`consent.py`) go with them.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -35,6 +36,12 @@ FEW_BUTTONS = 2
 OWN_TEXT = 10
 """The fewest words the rest of the page has."""
 
+MOST_RATING = 30
+"""The most words a question has to rate the page by buttons that no form is around."""
+
+_RATING = re.compile(r"(?<![a-z])(?:feedback|helpful|rating|useful|vote)(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name what asks readers for that."""
+
 _NO_LINES = frozenset({"button", "checkbox", "hidden", "image", "radio", "reset", "submit"})
 """Types of `input` that nothing is typed in."""
 
@@ -45,7 +52,7 @@ _NAMING = ("name", "autocomplete", "aria-label", "placeholder")
 def drop_signup(page: Page, kept: Kept) -> Kept:
     """Drop the boxes around forms that ask just for an email address, an opinion or consent."""
     dropped = kept.copy()
-    for box in chain(_boxes(page), placeholders(page)):
+    for box in chain(_boxes(page), filter(_is_named_rating, page.scopes), placeholders(page)):
         dropped[box.inside] = False
     rest = sum(
         block.words for block in page.blocks if dropped[block.index] and says_something(block)
@@ -82,6 +89,13 @@ def _asks_for_address(form: etree._Element) -> bool:
         return False
     are_plain = all(line.get("type", "text") in ("email", "text") for line in lines)
     return are_plain and any(map(_is_address, lines))
+
+
+def _is_named_rating(scope: Scope) -> bool:
+    """Say whether an element is named for what readers think, and has but a line and buttons."""
+    if scope.controls < FEW_BUTTONS or scope.words > MOST_RATING or not scope.is_named(_RATING):
+        return False
+    return _asks_for_opinion(scope.element)
 
 
 def _asks_for_opinion(form: etree._Element) -> bool:

@@ -14,6 +14,7 @@ from a11y_reader.extract.plain.aria_tables import name_tables, turn_tables
 from a11y_reader.extract.plain.bars import turn_bars
 from a11y_reader.extract.plain.cell_icons import name_icons
 from a11y_reader.extract.plain.code_lines import with_code_lines
+from a11y_reader.extract.plain.counters import turn_counters
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.emoji import turn_emoji
 from a11y_reader.extract.plain.fields import turn_fields
@@ -61,6 +62,7 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_bars((*tagged["meter"], *tagged["progress"]))
     turn_symbols((*tagged["font"], *having["style"]))
+    turn_counters(root)
     drop_drawn_copies(having["aria-hidden"])
     turn_shown_lines(elements, having["style"], having["class"])
     turn_inline_elements(elements)

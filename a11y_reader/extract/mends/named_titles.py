@@ -1,0 +1,47 @@
+"""Titles of parts that are no headings, but named so, stay with the text below.
+
+Page builders make them of meaningless elements, far from the cards that they head. To the scorer
+they are short lines of the frame.
+"""
+
+from itertools import pairwise
+
+from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, is_text, share_part
+from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.vectors import Kept, Scores
+
+__all__ = ["keep_named_titles"]
+
+UNSURE = 0.25
+"""The least score of such a title."""
+
+PART = 6
+"""How far up it and the text may have a common ancestor."""
+
+
+BUTTON = 4
+"""How many elements up the button may be that a title is in."""
+
+
+def keep_named_titles(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep short lines that are named titles, right above what is kept."""
+    extended = kept.copy()
+    for line, below in pairwise(block for block in page.blocks if block.words):
+        if kept[below.index] and not kept[line.index] and scores[line.index] > UNSURE:
+            extended[line.index] = _heads(line, below)
+    return extended
+
+
+def _heads(line: Block, below: Block) -> bool:
+    """Say whether a line is a title by its name and looks, and of the part that text is in."""
+    is_line = line.words <= SHORT_LINE and is_text(line) and not line.heading and not line.links
+    if not is_line or "title" not in line.scope.cues or line.scope.hidden:
+        return False
+    if line.scope.inherited & FRAME_AND_FORMS or _unfolds(line):
+        return False
+    return share_part(line.scope, below.scope, PART)
+
+
+def _unfolds(line: Block) -> bool:
+    """Say whether a line is what a click on unfolds a panel, which gets its name anyway."""
+    return any("aria-controls" in scope.element.attrib for scope in line.scope.near(BUTTON))
