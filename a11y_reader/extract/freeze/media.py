@@ -139,13 +139,13 @@ def _is_icon_of_file(element: etree._Element) -> bool:
     It is named one, or for the document's format, or declared to say nothing by the link's side;
     the page shows the format by itself. A link of its own may be around it, too.
     """
-    is_named = any(_ICON.search(element.get(name) or "") for name in ("class", "src"))
-    is_named = is_named or _NAMED_FOR_FORMAT.search(element.get("src") or "") is not None
-    if not is_named and (element.get("alt") or element.get("alt") is None):
-        return False
     around = element.getparent()
     beside = None if around is None or around.tag != "a" else around.getnext()
-    return any(map(_leads_to_document, (around, element.getnext(), beside)))
+    if not any(map(_leads_to_document, (around, element.getnext(), beside))):
+        return False  # as most are by no document, and this is quicker to ask
+    is_named = any(_ICON.search(element.get(name) or "") for name in ("class", "src"))
+    is_named = is_named or _NAMED_FOR_FORMAT.search(element.get("src") or "") is not None
+    return is_named or element.get("alt") == ""
 
 
 def _leads_to_document(link: etree._Element | None) -> bool:

@@ -36,6 +36,9 @@ _TAGS = (
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
 
+_ATTRIBUTES = frozenset({"aria-hidden", "class", "role", "style"})
+"""Attributes by which others may."""
+
 
 def with_plain_elements(root: etree._Element) -> etree._Element:
     """Turn what stands for elements of HTML into these, such as tables, headings, lists and lines.
@@ -47,8 +50,13 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     """
     root = with_code_lines(with_plain_media(root))
     elements = list(root.iterdescendants(etree.Element))  # once for all, as it takes its time
-    attributes = ((name, one) for one in elements for name in one.keys())  # noqa: SIM118
-    having = defaultdict(list, grouped(attributes))
+    asked = (
+        (name, one)
+        for one in elements
+        for name in one.keys()  # noqa: SIM118 - what it contains are elements
+        if name in _ATTRIBUTES
+    )
+    having = defaultdict(list, grouped(asked))
     turn_tables(having["role"])
     turn_roles(having["role"])
     found = grouped((one.tag, one) for one in root.iter(*_TAGS))
