@@ -42,10 +42,13 @@ __all__ = [
     "are_links",
     "around_each",
     "attributes_of",
+    "dropping",
     "holds",
     "is_text",
+    "keeping",
     "leads_on",
     "numbers_of",
+    "outermost",
     "share_part",
     "text_of",
     "texts_beside",
@@ -276,6 +279,11 @@ class Block(msgspec.Struct, eq=False, gc=False):
     attachments: int = 0
 
     @property
+    def inside(self) -> slice:
+        """Where it is among the page's blocks, as a part of one."""
+        return slice(self.index, self.index + 1)
+
+    @property
     def link_density(self) -> float:
         """The share of its words inside of links, from 0 to 1."""
         return self.link_words / self.words if self.words else float(self.links > 0)
@@ -285,6 +293,9 @@ class Block(msgspec.Struct, eq=False, gc=False):
         """Whether it is an image, a video or the like alone."""
         return self.media > 0 and not self.words
 
+
+Part = Block | Scope
+"""A part of a page: one block, or the blocks within an element."""
 
 Token = Scope | Block | etree._Element | str | type[BREAK] | None
 """What opens, a text, a `BREAK` or a `CLOSE`, in the tree as a flat list."""
@@ -329,15 +340,9 @@ class Page:
         """The number of the element around each element; parents come before their children."""
         return [scope.parent.index if scope.parent else 0 for scope in self.scopes]
 
-    def without(self, kept: Kept, numbers: Sequence[int]) -> Kept:
-        """Return what is kept without some blocks; all that is kept if no text would be left.
-
-        Args:
-            kept: For each block whether it is kept.
-            numbers: The blocks that are to go.
-        """
-        left = kept.copy()
-        left[list(numbers)] = False
+    def without(self, kept: Kept, parts: "Iterable[Part]") -> Kept:
+        """Return what is kept without some parts; all that is kept if no text would be left."""
+        left = dropping(kept, parts)
         return left if (left & self.worded).any() else kept
 
     def where(self, holds: Kept) -> list[Block]:
@@ -397,6 +402,31 @@ class Page:
                 end = self.blocks[last].token if last < len(self.blocks) else len(self.tokens)
                 yield range(start, end)
             start = blocks[-1].token + 1
+
+
+def keeping(kept: Kept, parts: Iterable[Part]) -> Kept:
+    """Return what is kept with some parts of the page besides."""
+    extended = kept.copy()
+    for part in parts:
+        extended[part.inside] = True
+    return extended
+
+
+def dropping(kept: Kept, parts: Iterable[Part]) -> Kept:
+    """Return what is kept without some parts of the page, though it be nothing."""
+    left = kept.copy()
+    for part in parts:
+        left[part.inside] = False
+    return left
+
+
+def outermost(scopes: Iterable[Scope]) -> Iterator[Scope]:
+    """Yield those of some scopes, in document order, that are in none of the others."""
+    end = 0
+    for scope in scopes:
+        if scope.start >= end:
+            end = scope.end
+            yield scope
 
 
 def numbers_of(blocks: Iterable[Block]) -> list[int]:

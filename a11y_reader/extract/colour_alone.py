@@ -91,10 +91,6 @@ def _table_of(scope: Scope) -> Scope | None:
     return next((one for one in around if one.tag == "table"), None)
 
 
-def _blocks(page: Page, scope: Scope) -> Sequence[Block]:
-    return page.blocks[scope.inside]
-
-
 def _telling(cells: Sequence[Scope], own: OwnChanges) -> list[str]:
     """Return the colours of empty cells that differ from others in their row and their column."""
     grounds: list[tuple[Scope, int, str]] = []  # each cell with its column, spans left aside

@@ -10,7 +10,7 @@ from collections import Counter
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, share_part
+from a11y_reader.extract.blocks import Block, Page, keeping, share_part
 from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
@@ -50,12 +50,13 @@ def keep_actions(page: Page, kept: Kept, title: int) -> Kept:
     actions = list(filter(_is_action, page.blocks[title + 1 :]))
     kinds = Counter(block.scope.signature for block in actions)
     texts = Counter(block.text for block in actions)
-    extended = kept.copy()
-    for block in actions:
-        alike = max(kinds[block.scope.signature], texts[block.text])
-        if alike <= MOST_LIKE_IT and block.links <= MOST_IN_ROW:
-            extended[block.index] |= _stands_in_text(page, kept, title, block)
-    return extended
+    few = (
+        block
+        for block in actions
+        if max(kinds[block.scope.signature], texts[block.text]) <= MOST_LIKE_IT
+        if block.links <= MOST_IN_ROW
+    )
+    return keeping(kept, (one for one in few if _stands_in_text(page, kept, title, one)))
 
 
 def _is_action(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_ad_labels", "is_advertised"]
@@ -22,10 +22,9 @@ _BOXES = frozenset({"aside", "div"})
 
 def drop_ad_labels(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop the labels of advertisements, which stay among the text when their pictures are gone."""
-    dropped = kept.copy()
-    for line in page.where(kept & page.worded & (page.words <= LONG_AD_LABEL)):
-        dropped[line.index] = bool(line.heading) or not _is_label_of_advertisement(page, line)
-    return dropped
+    lines = page.where(kept & page.worded & (page.words <= LONG_AD_LABEL))
+    plain = (line for line in lines if not line.heading)
+    return dropping(kept, (line for line in plain if _is_label_of_advertisement(page, line)))
 
 
 def _is_label_of_advertisement(page: Page, line: Block) -> bool:

@@ -5,11 +5,12 @@ has links of its own, say to a shop, or controls, say to subscribe to a newslett
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text, numbers_of
+from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text, keeping
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 
@@ -37,11 +38,9 @@ def keep_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     if not parts:  # as on many pages
         return kept
     sums = _Sums.of(page, scores, kept)
-    extended = kept.copy()
-    for part in filter(sums.may_be_content, parts):
-        inside = (block for block in page.blocks[part.inside] if is_text(block))
-        extended[numbers_of(one for one in inside if not one.scope.cues & FRAME_AND_FORMS)] = True
-    return extended
+    content = filter(sums.may_be_content, parts)
+    texts = filter(is_text, chain.from_iterable(page.blocks[part.inside] for part in content))
+    return keeping(kept, (text for text in texts if not text.scope.cues & FRAME_AND_FORMS))
 
 
 class _Sums(NamedTuple):

@@ -12,6 +12,7 @@ from a11y_reader.extract.blocks import (
     Page,
     Scope,
     is_text,
+    keeping,
     leads_on,
 )
 from a11y_reader.extract.cues import FRAME, NO_CUES
@@ -54,11 +55,14 @@ def keep_box_labels(page: Page, scores: Scores, kept: Kept) -> Kept:
         or _heads_table(page, line, kept)
     ]
     times = Counter(line.text for line in found)
-    extended = kept.copy()
-    for line in found:
-        is_sure = scores[line.index] >= SURE_LABEL or _leads_to_text(page, line, kept)
-        extended[line.index] = is_sure or times[line.text] > 1
-    return extended
+    sure = (
+        line
+        for line in found
+        if scores[line.index] >= SURE_LABEL
+        or _leads_to_text(page, line, kept)
+        or times[line.text] > 1
+    )
+    return keeping(kept, sure)
 
 
 def _leads_to_text(page: Page, line: Block, kept: Kept) -> bool:

@@ -4,7 +4,9 @@ Manuals have such pages: a sentence or two, and the contents of the part. These 
 the scorer, since they are links alone, and most elements named like them are menus.
 """
 
-from a11y_reader.extract.blocks import RUNNING, Block, Page, Scope, is_text
+from itertools import chain
+
+from a11y_reader.extract.blocks import RUNNING, Block, Page, Scope, is_text, keeping, outermost
 from a11y_reader.extract.cues import CONTENTS_NAME
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -25,13 +27,13 @@ def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
     if not running:
         return kept
     around = _around(page, running[0], running[-1])
-    extended = kept.copy()
-    end = around.start
-    for scope in page.named(CONTENTS_NAME.search):
-        if end <= scope.start and scope.end <= around.end:
-            end = scope.end  # contents within contents are looked at once
-            extended[scope.inside] |= page.worded[scope.inside] & _has_chapters(scope)
-    return extended
+    contents = outermost(
+        scope
+        for scope in page.named(CONTENTS_NAME.search)
+        if around.start <= scope.start and scope.end <= around.end
+    )
+    chapters = (page.blocks[scope.inside] for scope in contents if _has_chapters(scope))
+    return keeping(kept, (block for block in chain.from_iterable(chapters) if block.words))
 
 
 def _around(page: Page, first: Block, last: Block) -> Scope:

@@ -7,7 +7,7 @@ may seem unlikely although the text around it doesn't.
 from collections.abc import Iterable
 from itertools import islice
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, dropping, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_code"]
@@ -28,18 +28,16 @@ any space, such as a file's name, may have more."""
 
 def keep_code(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep preformatted text between kept texts, and drop the buttons above it."""
-    extended = kept.copy()
-    for code in page.elements("pre"):
-        if code.words and not code.hidden and _stands_in_text(page, code, kept):
-            extended[code.inside] = True
-            extended[_buttons_above(page, code)] = False
-    return extended
+    shown = (code for code in page.elements("pre") if code.words and not code.hidden)
+    examples = [code for code in shown if _stands_in_text(page, code, kept)]
+    buttons = (line for code in examples for line in _buttons_above(page, code))
+    return dropping(keeping(kept, examples), buttons)
 
 
-def _buttons_above(page: Page, code: Scope) -> list[int]:
-    """Return the number of the line right above code with buttons to copy or run it."""
+def _buttons_above(page: Page, code: Scope) -> list[Block]:
+    """Return the line right above code that has buttons to copy or run it."""
     above = page.blocks[max(code.start - 1, 0) : code.start]
-    return [line.index for line in above if line.control_words and _is_label(line)]
+    return [line for line in above if line.control_words and _is_label(line)]
 
 
 def _stands_in_text(page: Page, code: Scope, kept: Kept) -> bool:

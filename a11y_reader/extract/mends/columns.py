@@ -6,8 +6,8 @@ They stand in cells beside the one with the text, and are right or wrong as a wh
 
 from collections.abc import Iterator, Sequence
 
-from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
+from a11y_reader.extract.blocks import Page, Scope, dropping
+from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
 
 __all__ = ["drop_columns"]
@@ -27,15 +27,15 @@ def drop_columns(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Drop the cells beside the one with the text in which nothing is sure to be content."""
     is_sure = (scores >= SURE) & page.worded
     sure = sums_above(page.words * is_sure)
-    dropped = kept.copy()
-    for cells in _rows(page):
-        told = [sum_within(sure, cell.inside) for cell in cells]
-        if max(told) < OWN_TEXT:
-            continue
-        for cell, words in zip(cells, told, strict=True):
-            if words == 0 and cell.size >= FEW_BLOCKS:
-                dropped[cell.inside] = False
-    return dropped
+    return dropping(kept, (cell for cells in _rows(page) for cell in _beside_text(cells, sure)))
+
+
+def _beside_text(cells: Sequence[Scope], sure: Vector) -> Iterator[Scope]:
+    """Yield the columns of a row without any text that is sure, where a cell has much of it."""
+    told = [sum_within(sure, cell.inside) for cell in cells]
+    for cell, words in zip(cells, told, strict=True):
+        if max(told) >= OWN_TEXT and words == 0 and cell.size >= FEW_BLOCKS:
+            yield cell
 
 
 def _rows(page: Page) -> Iterator[Sequence[Scope]]:

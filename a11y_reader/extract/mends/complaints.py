@@ -12,7 +12,7 @@ endless letters and digits. A voice would spell them.
 import re
 from collections.abc import Sequence
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, holds, numbers_of
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, holds
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_program_output"]
@@ -53,7 +53,7 @@ def drop_program_output(page: Page, _: Scores, kept: Kept) -> Kept:
     data = [block for block in chosen if _are_data(block)]
     if data and _length(data) <= MOSTLY * _length(chosen):
         found += data
-    return page.without(kept, numbers_of(found)) if found else kept
+    return page.without(kept, found) if found else kept
 
 
 def _length(blocks: Sequence[Block]) -> int:

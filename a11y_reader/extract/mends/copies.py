@@ -2,8 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    Block,
+    Page,
+    Scope,
+    are_links,
+    dropping,
+    keeping,
+    outermost,
+)
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
 __all__ = ["drop_copies"]
@@ -38,29 +48,33 @@ def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _without_seconds(page: Page, kept: Kept) -> Kept:
     """Drop the second of two copies, or the first if that alone is hidden."""
-    left = kept.copy()
-    for first, second in _copies(page, kept):
-        hidden = [any(block.scope.hidden for block in copy) for copy in (first, second)]
-        for block in first if hidden == [True, False] else second:
-            left[block.index] = False
-    return left
+    return dropping(kept, chain.from_iterable(map(_lesser, _copies(page, kept))))
+
+
+def _lesser(copies: tuple[Sequence[Block], Sequence[Block]]) -> Sequence[Block]:
+    """Return the copy that goes."""
+    first, second = copies
+    hidden = [any(block.scope.hidden for block in copy) for copy in copies]
+    return first if hidden == [True, False] else second
 
 
 def _with_whole_lists(page: Page, kept: Kept, left: Kept) -> Kept:
     """Keep what other items of a list don't say, where most of it stays."""
-    whole = left.copy()
-    for items in _torn(page, kept, left):
-        said = {block.text for block in items if left[block.index]}
-        for block in items:
-            whole[block.index] |= kept[block.index] and block.text not in said
-    return whole
+    lists = (_unsaid(items, left) for items in _torn(page, kept, left))
+    return keeping(left, (block for block in chain.from_iterable(lists) if kept[block.index]))
+
+
+def _unsaid(items: Sequence[Block], left: Kept) -> Iterator[Block]:
+    """Yield the items of a list that say what none of those does that are left."""
+    said = {block.text for block in items if left[block.index]}
+    return (block for block in items if block.text not in said)
 
 
 def _without_remains(page: Page, kept: Kept, left: Kept) -> Kept:
     """Drop the rest of elements that are mostly copies, where it stands elsewhere, too."""
     bare = left.copy()
     texts = Counter(block.text for block in page.blocks if left[block.index])
-    for scope in _copied(page, kept, left):
+    for scope in outermost(_copied(page, kept, left)):
         inside = [block for block in page.blocks[scope.inside] if left[block.index]]
         texts.subtract(block.text for block in inside)
         for block in inside:
@@ -79,14 +93,12 @@ def _torn(page: Page, kept: Kept, left: Kept) -> Iterator[Sequence[Block]]:
 
 
 def _copied(page: Page, kept: Kept, left: Kept) -> Iterator[Scope]:
-    """Yield the outermost elements of which most that was kept went as a copy."""
+    """Yield the elements of which most that was kept went as a copy."""
     before, after = (sums_above(page.words * one) for one in (kept, left))
-    end = 0
     for scope in page.scopes:
         was = sum_within(before, scope.inside)
         gone = was - sum_within(after, scope.inside)
-        if scope.start >= end and gone >= max(LARGE_COPY, WHOLE_COPY * was):
-            end = scope.end
+        if gone >= max(LARGE_COPY, WHOLE_COPY * was):
             yield scope
 
 

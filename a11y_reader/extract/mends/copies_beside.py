@@ -26,12 +26,12 @@ def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
     They are there for two widths of screens, for a slide that comes in, or for a title that shows
     while a pointer rests. The heading stays, or what is not hidden, or the first.
     """
-    kept = kept.copy()
+    left = kept.copy()
     for one, other in pairwise(page.blocks):
-        are_kept = kept[one.index] and kept[other.index]
+        are_kept = left[one.index] and left[other.index]
         if are_kept and _says_the_same(one, other) and not _lead_apart(page, one, other):
-            kept[_lesser(one, other).index] = False
-    return kept
+            left[_lesser(one, other).index] = False
+    return left
 
 
 def _lead_apart(page: Page, one: Block, other: Block) -> bool:

@@ -7,10 +7,18 @@ others. A reader would then take two posts for one.
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 import numpy as np
 
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, around_each, numbers_of
+from a11y_reader.extract.blocks import (
+    SHORT_LINE,
+    Block,
+    Page,
+    Scope,
+    around_each,
+    keeping,
+)
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
@@ -50,10 +58,8 @@ def keep_dates_whole(page: Page, _: Scores, kept: Kept) -> Kept:
         for block in page.blocks
         if block.words and block.scope.signature in known
     )
-    kept = kept.copy()
-    for lines in filter(_are_entries, kinds.values()):
-        kept[numbers_of(lines)] = True
-    return kept
+    entries = filter(_are_entries, kinds.values())
+    return keeping(kept, chain.from_iterable(entries))
 
 
 def _are_entries(lines: Sequence[Block]) -> bool:
@@ -91,11 +97,8 @@ def keep_times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
         return kept
     texts = sums_above(kept & page.worded)
     running = sums_above(kept & (page.words >= ENTRY_TEXT))
-    extended = kept.copy()
-    for lines in several:
-        if _run_on(lines):
-            extended[_of_kept_entries(lines, texts, running)] = True
-    return extended
+    told = (_of_kept_entries(lines, texts, running) for lines in several if _run_on(lines))
+    return keeping(kept, chain.from_iterable(told))
 
 
 def _kinds_of_time(scope: Scope) -> Iterator[object]:
@@ -115,13 +118,13 @@ def _run_on(lines: Sequence[Block]) -> bool:
     return sorted(times) in (times, times[::-1])
 
 
-def _of_kept_entries(lines: Sequence[Block], texts: Vector, running: Vector) -> list[int]:
-    """Return the numbers of the lines in entries with kept text; none unless most have some."""
+def _of_kept_entries(lines: Sequence[Block], texts: Vector, running: Vector) -> list[Block]:
+    """Return the lines in entries with kept text; none unless most have some."""
     entries = around_each(lines)
     if sum(map(partial(_holds, running), entries)) < MOST_OF_KIND * len(lines):
         return []
     pairs = zip(lines, entries, strict=True)
-    return [line.index for line, entry in pairs if _holds(texts, entry)]
+    return [line for line, entry in pairs if _holds(texts, entry)]
 
 
 def _holds(counted: Vector, entry: Scope | None) -> bool:

@@ -7,11 +7,11 @@ edit its section go; those within a heading a repair takes out (`repair/links.py
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, are_links
+from a11y_reader.extract.blocks import Block, Page, are_links, dropping, keeping
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -47,10 +47,7 @@ SIGNS = 3
 
 def drop_edit_links(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop links in brackets that share an element with a heading alone."""
-    lines = [line.index for heading, line in pairwise(page.blocks) if _edits(heading, line)]
-    dropped = kept.copy()
-    dropped[lines] = False
-    return dropped
+    return dropping(kept, (line for above, line in pairwise(page.blocks) if _edits(above, line)))
 
 
 def _edits(heading: Block, line: Block) -> bool:
@@ -70,26 +67,24 @@ def keep_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
     """
     headed = list(_headed(page, scores, kept))
     kinds = Counter(_kind(page, inside) for inside in headed)
-    extended = kept.copy()
-    for inside in headed:
-        if kinds[_kind(page, inside)] == 1:
-            extended[inside.start : inside.stop] |= _is_likely(page, inside, scores)
-    return extended
+    lone = (inside for inside in headed if kinds[_kind(page, inside)] == 1)
+    likely = (page.blocks[inside] for inside in lone if _is_likely(page, inside, scores))
+    return keeping(kept, chain.from_iterable(likely))
 
 
-def _kind(page: Page, headed: range) -> tuple[int, str]:
+def _kind(page: Page, headed: slice) -> tuple[int, str]:
     """Return the heading's level, and the element right below it."""
     below = page.blocks[headed.start]
     return page.blocks[headed.start - 1].heading, below.scope.tag
 
 
-def _headed(page: Page, scores: Scores, kept: Kept) -> Iterator[range]:
+def _headed(page: Page, scores: Scores, kept: Kept) -> Iterator[slice]:
     """Yield what is not kept right below headings, up to the next kept block."""
     for index, below in pairwise(np.flatnonzero(kept).tolist()):
         heads = scores[index] >= SURE and _heads(page.blocks[index])
         start = index + 1 + _edits(page.blocks[index], page.blocks[index + 1])
         if heads and 0 < below - start <= MOST_BLOCKS and not page.blocks[below].heading:
-            yield range(start, below)
+            yield slice(start, below)
 
 
 def _heads(block: Block) -> bool:
@@ -97,13 +92,12 @@ def _heads(block: Block) -> bool:
     return block.heading > 1 and 0 < block.words <= LONGEST
 
 
-def _is_likely(page: Page, headed: range, scores: Scores) -> bool:
+def _is_likely(page: Page, headed: slice, scores: Scores) -> bool:
     """Say whether blocks are no part of the frame, and likely enough to be content."""
-    inside = slice(headed.start, headed.stop)
-    blocks, words = page.blocks[inside], page.words[inside]
+    blocks, words = page.blocks[headed], page.words[headed]
     if words.sum() < FEWEST_WORDS or any(map(_is_of_frame, blocks)):
         return False
-    mean = float(scores[inside] @ words / words.sum())
+    mean = float(scores[headed] @ words / words.sum())
     if not are_links(blocks):
         return mean >= UNSURE
     return mean >= UNSURE_LINKS and len(blocks) >= FEWEST_LINKS

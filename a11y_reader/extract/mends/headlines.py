@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, numbers_of
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_headlines"]
@@ -35,9 +35,7 @@ def keep_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
     missing = [link for link in _headlines(page, kept) if not kept[link.index]]
     if len(missing) < FEWEST and not any(link.media for link in missing):
         return kept
-    kept = kept.copy()
-    kept[numbers_of(missing)] = True
-    return kept
+    return keeping(kept, missing)
 
 
 def _headlines(page: Page, kept: Kept) -> Iterator[Block]:

@@ -6,7 +6,7 @@ video fails. A text to unfold has something shown above it: its heading, its que
 
 from itertools import takewhile
 
-from a11y_reader.extract.blocks import Page, numbers_of
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -19,4 +19,4 @@ def drop_hidden_opening(page: Page, _: Scores, kept: Kept) -> Kept:
     hidden = list(takewhile(lambda block: block.scope.hidden, texts))
     if not hidden or len(hidden) == len(texts):
         return kept
-    return page.without(kept, numbers_of(one for one in hidden if figure_around(one) is None))
+    return page.without(kept, (one for one in hidden if figure_around(one) is None))

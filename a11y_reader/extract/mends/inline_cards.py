@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_inline_cards"]
@@ -35,10 +35,7 @@ def drop_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
     # where one paragraph stands below each, they are entries of a list with their excerpts
     if any(kept[one.end : other.start].sum() < FEWEST_BETWEEN for one, other in pairwise(cards)):
         return kept
-    dropped = kept.copy()
-    for card in cards:
-        dropped[card.inside] = False
-    return dropped
+    return dropping(kept, cards)
 
 
 def _cards(page: Page, kept: Kept) -> Iterator[Scope]:

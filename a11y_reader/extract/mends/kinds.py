@@ -1,12 +1,21 @@
 """Blocks and sections of one kind stay together."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, is_text, numbers_of
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    RUNNING,
+    Block,
+    Page,
+    Scope,
+    is_text,
+    keeping,
+    numbers_of,
+)
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import (
     Index,
@@ -56,11 +65,9 @@ def keep_kinds_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
     is_likely = page.worded & (scores > UNSURE) & ~kept
     if not is_likely.any():
         return kept
-    extended = kept.copy()
-    for key_of in (_names, _first_class):
-        is_wanted = is_likely & _is_of_kept_kind(page, kept, numbered(map(key_of, page.blocks)))
-        extended[numbers_of(filter(is_text, page.where(is_wanted)))] = True
-    return extended
+    kinds = (numbered(map(key_of, page.blocks)) for key_of in (_names, _first_class))
+    wanted = (page.where(is_likely & _is_of_kept_kind(page, kept, kind)) for kind in kinds)
+    return keeping(kept, (one for one in chain.from_iterable(wanted) if is_text(one)))
 
 
 def _names(block: Block) -> Hashable:
@@ -85,24 +92,24 @@ def _is_of_kept_kind(page: Page, kept: Kept, kind: Index) -> Kept:
 
 def keep_sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a section with a heading if most of those beside it are kept, as on a home page."""
-    extended = kept.copy()
-    words = page.words
-    for sections in page.once(_beside_one_another):
-        if len(sections) <= FEW_SECTIONS:
-            continue
-        is_kept = [_is_mostly_kept(page, one, kept) for one in sections]
-        if sum(is_kept) < max(FEW_SECTIONS, MOSTLY * len(sections)):
-            continue
-        others = [one for one, known in zip(sections, is_kept, strict=True) if not known]
-        for section in others:
-            inside = section.inside
-            likely = float(scores[inside] @ words[inside])
-            is_among = kept[section.start] and is_kept[0] and is_kept[-1]
-            is_headed = is_among and section.cues.isdisjoint(FRAME_AND_FORMS)
-            least = UNSURE_HEADED if is_headed else UNSURE_SECTION
-            if not section.controls and likely > least * section.words:
-                extended[inside] |= words[inside] > 0
-    return extended
+    groups = (one for one in page.once(_beside_one_another) if len(one) > FEW_SECTIONS)
+    alike = chain.from_iterable(_missing(page, sections, scores, kept) for sections in groups)
+    blocks = chain.from_iterable(page.blocks[section.inside] for section in alike)
+    return keeping(kept, (block for block in blocks if block.words))
+
+
+def _missing(page: Page, sections: Sequence[Scope], scores: Scores, kept: Kept) -> Iterator[Scope]:
+    """Yield the likely sections beside others, of which most are kept."""
+    is_kept = [_is_mostly_kept(page, one, kept) for one in sections]
+    if sum(is_kept) < max(FEW_SECTIONS, MOSTLY * len(sections)):
+        return
+    for section, is_known in zip(sections, is_kept, strict=True):
+        likely = float(scores[section.inside] @ page.words[section.inside])
+        is_among = kept[section.start] and is_kept[0] and is_kept[-1]
+        is_headed = is_among and section.cues.isdisjoint(FRAME_AND_FORMS)
+        least = UNSURE_HEADED if is_headed else UNSURE_SECTION
+        if not is_known and not section.controls and likely > least * section.words:
+            yield section
 
 
 def _beside_one_another(page: Page) -> Sequence[Sequence[Scope]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, leads_on
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, dropping, leads_on
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_last_lines"]
@@ -43,9 +43,7 @@ def _without_copyright(page: Page, kept: Kept) -> Kept:
         return kept
     line = shown[-1]
     is_note = 0 < line.words <= LONGEST_NOTE and line.scope.is_named(_COPYRIGHT)
-    dropped = kept.copy()
-    dropped[line.index] = not is_note
-    return dropped
+    return dropping(kept, [line]) if is_note else kept
 
 
 def _without_lead(page: Page, kept: Kept) -> Kept:
@@ -55,7 +53,7 @@ def _without_lead(page: Page, kept: Kept) -> Kept:
     below = list(islice(worded, NEXT))
     may_lead = line.words <= LAST_LEAD and not line.heading
     leads = may_lead and (_leads_to_links(line, below) or _heads_teasers(line, below))
-    return page.without(kept, [line.index]) if leads else kept
+    return page.without(kept, [line]) if leads else kept
 
 
 def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:

@@ -3,7 +3,7 @@
 The scorer takes it for a line of dates above an article.
 """
 
-from a11y_reader.extract.blocks import Page, Scope, share_part
+from a11y_reader.extract.blocks import Page, Scope, keeping, share_part
 from a11y_reader.extract.letterheads import letterheads
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -18,12 +18,8 @@ PART = 4
 
 def keep_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep the letterhead right above what is kept."""
-    extended = kept.copy()
-    for table in page.once(letterheads):
-        inside = table.inside
-        if scores[inside].min() > FLOOR:
-            extended[inside] |= _is_above(page, table, kept)
-    return extended
+    likely = (one for one in page.once(letterheads) if scores[one.inside].min() > FLOOR)
+    return keeping(kept, (table for table in likely if _is_above(page, table, kept)))
 
 
 def _is_above(page: Page, table: Scope, kept: Kept) -> bool:

@@ -1,8 +1,8 @@
 """Short lines go that lead to links of which none is kept, such as `Read also:`."""
 
-import numpy as np
+from collections.abc import Iterator
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, leads_on, share_part
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, dropping, leads_on, share_part
 from a11y_reader.extract.mends.lost_links import first_with_others, heads_lost_links
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -23,19 +23,19 @@ def drop_link_labels(page: Page, _: Scores, kept: Kept) -> Kept:
 
     They look different from the text above: no link below makes a lead of a plain paragraph.
     """
-    dropped = kept.copy()
-    worded = np.flatnonzero(page.worded)
-    is_short = kept[worded[:-1]] & (page.words[worded[:-1]] <= LEAD)
-    for place in np.flatnonzero(is_short & ~kept[worded[1:]]).tolist():
-        line, below = (page.blocks[index] for index in worded[place : place + 2])
-        above = page.blocks[worded[place - 1]] if place else None
-        if below.link_density < MOSTLY:
+    return dropping(kept, _lines_of_lost_links(page, kept))
+
+
+def _lines_of_lost_links(page: Page, kept: Kept) -> Iterator[Block]:
+    worded = page.where(page.worded)
+    for above, line, below in zip([None, *worded], worded, worded[1:], strict=False):
+        is_short = line.words <= LEAD and kept[line.index]
+        if not is_short or kept[below.index] or below.link_density < MOSTLY:
             continue
-        if _labels_links(page, line, above, kept):
-            dropped[line.index] = False
-        elif (_leads(line) and _looks_other(line, above)) or _heads_links(page, line, kept):
-            dropped[line.index] = not share_part(line.scope, below.scope, PART)
-    return dropped
+        leads = (_leads(line) and _looks_other(line, above)) or _heads_links(page, line, kept)
+        is_by_links = leads and share_part(line.scope, below.scope, PART)
+        if is_by_links or _labels_links(page, line, above, kept):
+            yield line
 
 
 def _labels_links(page: Page, line: Block, above: Block | None, kept: Kept) -> bool:

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Page, Scope, are_links, is_text, leads_on
+from a11y_reader.extract.blocks import MOSTLY, Page, Scope, are_links, is_text, keeping, leads_on
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
@@ -71,15 +71,17 @@ def keep_lists_led_to(page: Page, scores: Scores, kept: Kept) -> Kept:
 
     The line right above is kept and unfinished, as in "Symptoms are", and below the text goes on.
     """
-    extended = kept.copy()
-    for listed in page.elements(*_LISTS):
-        if not 0 < listed.start < listed.end < len(page.blocks) or kept[listed.inside].all():
-            continue
-        if _is_led_to(page, listed, kept):
-            extended[listed.inside] |= _mean_score(page, listed, scores) >= UNSURE_LIST
-        elif _is_end_led_to(page, listed, kept):
-            extended[listed.inside] |= _is_likely_end(page, listed, scores)
-    return extended
+    lists = page.elements(*_LISTS)
+    within = (one for one in lists if 0 < one.start < one.end < len(page.blocks))
+    torn = (one for one in within if not kept[one.inside].all())
+    return keeping(kept, (one for one in torn if _belongs_to_text(page, one, scores, kept)))
+
+
+def _belongs_to_text(page: Page, listed: Scope, scores: Scores, kept: Kept) -> bool:
+    """Say whether the text leads to a list that is likely enough."""
+    if _is_led_to(page, listed, kept):
+        return _mean_score(page, listed, scores) >= UNSURE_LIST
+    return _is_end_led_to(page, listed, kept) and _is_likely_end(page, listed, scores)
 
 
 def _is_end_led_to(page: Page, listed: Scope, kept: Kept) -> bool:

@@ -8,9 +8,16 @@ they are short lines that nobody sees.
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-import numpy as np
-
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, are_links, holds
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    RUNNING,
+    Block,
+    Page,
+    Scope,
+    are_links,
+    holds,
+    keeping,
+)
 from a11y_reader.extract.cues import FRAME_AND_FORMS, Cue
 from a11y_reader.extract.vectors import Kept, share_of
 from a11y_reader.grouping import grouped
@@ -32,18 +39,10 @@ _OTHERS: frozenset[Cue] = FRAME_AND_FORMS | {"comments", "related"}
 
 def keep_panels(page: Page, kept: Kept) -> Kept:
     """Keep all panels beside the first one if that is kept and a text."""
-    extended = kept.copy()
-    for panels in _beside_one_another(page):
-        first, *others = panels
-        if _is_kept_text(page, kept, first):
-            for panel in filter(_is_own, others):
-                extended[panel.inside] |= _told_in(page, panel)
-    return extended
-
-
-def _told_in(page: Page, panel: Scope) -> Kept:
-    """Say of each block of a panel whether it is more than buttons, and what these are for."""
-    return np.array([not _has_button(block) for block in page.blocks[panel.inside]])
+    rows = (row for row in _beside_one_another(page) if _is_kept_text(page, kept, row[0]))
+    own = filter(_is_own, chain.from_iterable(others for _, *others in rows))
+    blocks = chain.from_iterable(page.blocks[panel.inside] for panel in own)
+    return keeping(kept, (block for block in blocks if not _has_button(block)))
 
 
 def _has_button(block: Block) -> bool:

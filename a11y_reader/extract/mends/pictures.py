@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from a11y_reader.extract.blocks import RUNNING, Block, Page, Scope, are_links, is_text, share_part
+from a11y_reader.extract.blocks import (
+    RUNNING,
+    Block,
+    Page,
+    Scope,
+    are_links,
+    dropping,
+    is_text,
+    share_part,
+)
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.other_pictures import (
     has_caption,
@@ -85,14 +94,8 @@ def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:
     if not figures:
         return kept
     linked = sums_above([block.link_words + block.control_words for block in page.blocks])
-    dropped = kept.copy()
-    end = 0
-    for figure in figures:
-        leads = sum_within(linked, figure.inside) >= HEADLINE
-        if figure.start >= end and leads and scores[figure.inside].max() < UNLIKELY:
-            end = figure.end
-            dropped[figure.inside] = False
-    return dropped
+    leading = (one for one in figures if sum_within(linked, one.inside) >= HEADLINE)
+    return dropping(kept, (one for one in leading if scores[one.inside].max() < UNLIKELY))
 
 
 def _belongs(blocks: Sequence[Block], picture: Block, kept: Sequence[bool]) -> bool:

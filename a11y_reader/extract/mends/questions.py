@@ -6,7 +6,7 @@ button of the frame. Without it nobody knows what the answer answers.
 
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.blocks import Block, Page, keeping
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_questions"]
@@ -26,12 +26,10 @@ _QUESTION = ("?", "？", "؟", ";")
 
 def keep_questions(page: Page, kept: Kept) -> Kept:
     """Keep questions that are buttons, right above a kept answer."""
-    extended = kept.copy()
     is_above = ~kept[:-1] & kept[1:] & (page.words[:-1] > 0) & (page.words[:-1] <= MOST_WORDS)
-    for block in page.where(is_above & (page.words[1:] >= ANSWER)):
-        is_question = block.text.endswith(_QUESTION) and not block.links
-        extended[block.index] = is_question and _is_button(block)
-    return extended
+    above = page.where(is_above & (page.words[1:] >= ANSWER))
+    questions = (one for one in above if one.text.endswith(_QUESTION) and not one.links)
+    return keeping(kept, (one for one in questions if _is_button(one)))
 
 
 def _is_button(block: Block) -> bool:

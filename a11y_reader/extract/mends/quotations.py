@@ -3,9 +3,7 @@
 HTML lets the name stand in the quotation's element, on a line of its own, which looks like a label.
 """
 
-import numpy as np
-
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, is_text
+from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, is_text, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_quoted_names"]
@@ -16,14 +14,10 @@ _NAMING = frozenset({"blockquote", "cite", "footer", "p"})
 
 def keep_quoted_names(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the last line of a quotation if the one above it is kept."""
-    lasts = np.array([scope.end - 1 for scope in page.elements("blockquote") if scope.size > 1])
-    if len(lasts) == 0:
-        return kept
-    extended = kept.copy()
-    for index in lasts[kept[lasts - 1] & ~kept[lasts]].tolist():
-        line = page.blocks[index]
-        extended[index] = _may_name(line)
-    return extended
+    quotations = (scope for scope in page.elements("blockquote") if scope.size > 1)
+    lasts = (page.blocks[scope.end - 1] for scope in quotations)
+    lines = (line for line in lasts if kept[line.index - 1] and not kept[line.index])
+    return keeping(kept, (line for line in lines if _may_name(line)))
 
 
 def _may_name(line: Block) -> bool:

@@ -5,7 +5,7 @@ If they are no links, the scorer takes them for any other short line.
 
 import re
 
-from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.blocks import Page, Scope, dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_reactions"]
@@ -31,11 +31,9 @@ The cue `share` says more: by it ratings of a product would go, which are short 
 
 def drop_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop counts of what readers did, as microdata marks them, and names of networks."""
-    dropped = kept.copy()
     sharing = (scope for scope in page.scopes if "share" in scope.cues and _shares(page, scope))
-    for scope in (*page.named(_COUNTER.__eq__), *sharing):
-        dropped[scope.inside] = False
-    return dropped if dropped.any() else kept
+    left = dropping(kept, (*page.named(_COUNTER.__eq__), *sharing))
+    return left if left.any() else kept
 
 
 def _shares(page: Page, scope: Scope) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.blocks import Block, Page, dropping
 from a11y_reader.extract.mends.said_of_page import (
     is_byline,
     tells_author_and_day,
@@ -38,16 +38,8 @@ some."""
 
 def drop_repeated_title(page: Page, kept: Kept, title: str) -> Kept:
     """Drop headings and captions of tables that repeat the folded title, as forums' answers do."""
-    again = [
-        block.index
-        for block in page.blocks
-        if kept[block.index] and _is_name(block) and _repeats(fold_text(block.text), title)
-    ]
-    if not again or not title:
-        return kept
-    kept = kept.copy()
-    kept[again] = False
-    return kept
+    names = filter(_is_name, page.where(kept) if title else ())
+    return dropping(kept, (name for name in names if _repeats(fold_text(name.text), title)))
 
 
 def _is_name(block: Block) -> bool:
@@ -65,15 +57,14 @@ def drop_repeated_byline(page: Page, kept: Kept, found: Metadata) -> Kept:
 
     They stand right above or below the title, or below the lead if their names say what they are.
     """
-    return page.without(kept, list(_said_by_title(page, kept, found)))
+    return page.without(kept, _said_by_title(page, kept, found))
 
 
-def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
-    """Yield the numbers of those blocks."""
+def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[Block]:
     title, below = found.title_blocks[0], found.title_blocks[-1] + 1
     above = page.blocks[max(title - 1, 0)]
     if kept[above.index] and above.words and tells_author_or_date(above, found):
-        yield above.index
+        yield above
     heads = Counter(one.scope.signature for one in page.blocks if one.heading and kept[one.index])
     is_below_lead = False
     said = -1  # the last one that goes
@@ -85,7 +76,7 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[int]:
             page, block, found, is_below_lead=is_below_lead and not goes_on
         ):
             said = block.index
-            yield said
+            yield block
         elif is_below_lead:
             return
         else:

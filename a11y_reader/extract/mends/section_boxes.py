@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links, around_each, text_of
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    Block,
+    Page,
+    Scope,
+    are_links,
+    around_each,
+    dropping,
+    text_of,
+)
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
@@ -71,14 +80,11 @@ def drop_section_boxes(page: Page, kept: Kept, url: str) -> Kept:
     links = list(_links(page, url, _looked_at(kept, series)))
     places = _places(links, kept)
     starts = list(places.values())
-    dropped = kept.copy()
-    for headed in series:
-        found = (_box(one, links) for one in headed)
-        boxes = [box for box in found if len(box.texts) >= FEWEST_TEXTS]
-        if len(boxes) >= FEWEST_BOXES and _is_digest(boxes, places, starts):
-            for box in boxes:
-                dropped[box.scope.inside] = False
-    return dropped
+    rows = ([_box(one, links) for one in headed] for headed in series)
+    telling = ([box for box in boxes if len(box.texts) >= FEWEST_TEXTS] for boxes in rows)
+    several = (boxes for boxes in telling if len(boxes) >= FEWEST_BOXES)
+    digests = (boxes for boxes in several if _is_digest(boxes, places, starts))
+    return dropping(kept, (box.scope for boxes in digests for box in boxes))
 
 
 def _series(page: Page, kept: Kept) -> Iterator[Sequence[Block]]:

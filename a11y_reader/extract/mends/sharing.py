@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.blocks import Block, Page, dropping
 from a11y_reader.extract.urls import hands_over, is_first_page
 from a11y_reader.extract.vectors import Kept
 
@@ -32,11 +32,9 @@ def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:
     """
     if is_first_page(url) or not url:
         return kept
-    dropped = kept.copy()
-    for block in page.where(kept & (page.words <= MOST_WORDS)):
-        if block.link_words == block.words and not block.heading:
-            dropped[block.index] = not _shares(block, url)
-    return dropped
+    short = page.where(kept & (page.words <= MOST_WORDS))
+    links = (one for one in short if one.link_words == one.words and not one.heading)
+    return dropping(kept, (one for one in links if _shares(one, url)))
 
 
 def _shares(block: Block, url: str) -> bool:

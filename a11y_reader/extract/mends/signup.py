@@ -11,7 +11,7 @@ from itertools import chain
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Page, Scope, holds, is_text
+from a11y_reader.extract.blocks import Page, Scope, dropping, holds, is_text
 from a11y_reader.extract.mends.consent import placeholders
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.vectors import Kept
@@ -51,13 +51,10 @@ _NAMING = ("name", "autocomplete", "aria-label", "placeholder")
 
 def drop_signup(page: Page, kept: Kept) -> Kept:
     """Drop the boxes around forms that ask just for an email address, an opinion or consent."""
-    dropped = kept.copy()
-    for box in chain(_boxes(page), filter(_is_named_rating, page.scopes), placeholders(page)):
-        dropped[box.inside] = False
-    rest = sum(
-        block.words for block in page.blocks if dropped[block.index] and says_something(block)
-    )
-    return dropped if rest >= OWN_TEXT else kept
+    boxes = chain(_boxes(page), filter(_is_named_rating, page.scopes), placeholders(page))
+    left = dropping(kept, boxes)
+    rest = sum(block.words for block in filter(says_something, page.where(left)))
+    return left if rest >= OWN_TEXT else kept
 
 
 def _boxes(page: Page) -> Iterator[Scope]:

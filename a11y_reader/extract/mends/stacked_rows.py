@@ -1,9 +1,9 @@
 """The rows of a table that stand there once more, for narrow screens, go."""
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import takewhile
+from itertools import chain, takewhile
 
-from a11y_reader.extract.blocks import Block, Page, Scope, numbers_of
+from a11y_reader.extract.blocks import Block, Page, Scope, dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_stacked_rows"]
@@ -17,14 +17,15 @@ LONGEST_ROW = 200
 
 def drop_stacked_rows(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop what repeats the rows of a kept table for narrow screens, above or below it."""
-    kept = kept.copy()
     tables = (table for table in page.elements("table") if table.is_data_table)
-    for table in tables:
-        beside = _rows_beside(page.blocks, table) if kept[table.inside].any() else ()
-        for rows in beside:
-            if sum(block.words for block in rows) >= STACKED * table.words:
-                kept[numbers_of(rows)] = False
-    return kept
+    shown = (table for table in tables if kept[table.inside].any())
+    stacked = (
+        rows
+        for table in shown
+        for rows in _rows_beside(page.blocks, table)
+        if sum(block.words for block in rows) >= STACKED * table.words
+    )
+    return dropping(kept, chain.from_iterable(stacked))
 
 
 def _rows_beside(blocks: Sequence[Block], table: Scope) -> Iterator[Sequence[Block]]:

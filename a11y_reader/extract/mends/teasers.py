@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, dropping
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.mends.teaser_lists import (
     DATE_LINE,
@@ -124,11 +124,14 @@ def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
     cases = (_Case(page, one, own, found, url) for one in lists)
     beside = [case.teasers.blocks for case in cases if _is_beside(case)]
     beside += [part for part in related if own.has_text_beside(part)]
-    dropped = kept.copy()
-    for blocks in beside:
-        first = blocks.start - (page.blocks[blocks.start - 1].heading > 1)
-        dropped[first : blocks.stop] = False
-    return dropped if dropped.any() else kept
+    left = dropping(kept, (block for part in beside for block in _with_heading(page, part)))
+    return left if left.any() else kept
+
+
+def _with_heading(page: Page, part: range) -> Sequence[Block]:
+    """Return the blocks of a part, and the heading right above it."""
+    first = part.start - (page.blocks[part.start - 1].heading > 1)
+    return page.blocks[first : part.stop]
 
 
 def _own_part(page: Page, kept: Kept, title: int, lists: Sequence[Teasers]) -> _Own:

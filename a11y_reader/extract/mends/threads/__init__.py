@@ -8,9 +8,10 @@ authors (`authors.py`) divide the page into posts (`posts.py`), which tell when 
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope, keeping
 from a11y_reader.extract.mends.threads.dates import Dated, dates_of, look_of
 from a11y_reader.extract.mends.threads.posts import POST_TEXT, Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import drop_profiles, near_scopes
@@ -61,15 +62,16 @@ def mend_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     if not posts:
         return kept
     dates = dates_of(page, [post.scope for post in posts])
-    extended = kept.copy()
     long = (block for post in posts for block in _texts(page, post, kept, POST_TEXT))
     looks = {look_of(block.scope) for block in long}
-    for post, lines in zip(posts, dates, strict=True):
-        texts = _texts(page, post, kept, 1)
-        if post.is_kept or any(look_of(block.scope) in looks for block in texts):
-            extended[[post.name.index, *_told_once(lines)]] = True
-    extended[_quoted(page, posts, kept)] = True
+    told = (
+        line
+        for post, lines in zip(posts, dates, strict=True)
+        if post.is_kept or any(look_of(one.scope) in looks for one in _texts(page, post, kept, 1))
+        for line in (post.name, *_told_once(lines))
+    )
     heads = (*(post.name for post in posts), *(line for lines in dates for line, _ in lines))
+    extended = keeping(kept, (*told, *_quoted(page, posts, kept)))
     return drop_profiles(page, posts, heads, extended)
 
 
@@ -79,14 +81,14 @@ def _texts(page: Page, post: Post, kept: Kept, least: int) -> Iterator[Block]:
     return (block for block in blocks if kept[block.index] and block.words >= least)
 
 
-def _told_once(dates: Sequence[Dated]) -> Sequence[int]:
-    """Return the numbers of the lines with the first dates; where two tell the same, the last."""
-    numbers = {day or line.text: line.index for line, day in dates}
-    return sorted(numbers.values())[:MOST_DATES]
+def _told_once(dates: Sequence[Dated]) -> Sequence[Block]:
+    """Return the lines with the first dates; where two tell the same, the last."""
+    lines = {day or line.text: line for line, day in dates}
+    return sorted(lines.values(), key=attrgetter("index"))[:MOST_DATES]
 
 
-def _quoted(page: Page, posts: Sequence[Post], kept: Kept) -> list[int]:
-    """Return the numbers of the blocks in quotations below which a post's text goes on.
+def _quoted(page: Page, posts: Sequence[Post], kept: Kept) -> list[Block]:
+    """Return the blocks in quotations below which a post's text goes on.
 
     A line that stands in several, and not at the beginning of one, is only a button.
     """
@@ -100,7 +102,7 @@ def _quoted(page: Page, posts: Sequence[Post], kept: Kept) -> list[int]:
     ]
     times = Counter(block.text for block, _ in quoted)
     return [
-        block.index
+        block
         for block, quotation in quoted
         if times[block.text] == 1 or block.words > BUTTON or block.index == quotation.start
     ]
