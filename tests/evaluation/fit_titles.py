@@ -50,7 +50,7 @@ from a11y_reader.extract.select import select
 from a11y_reader.extract.vectors import as_chosen
 
 EXTRACT = Path(__file__).parents[2] / "a11y_reader" / "extract"
-WEIGHTS_FILE = EXTRACT / "metadata" / "titles" / "weights.py"
+WEIGHTS_FILE = EXTRACT / "metadata" / "titles" / "weights.json"
 
 CORPORA = ("wcxb", "vi-portals", "segments")
 
@@ -83,17 +83,6 @@ SURE = 0.9
 MAX_SECTION_WORDS = 6
 CAPITAL_WORDS = 7
 REACH_BELOW = 25
-
-HEADER = '''"""The weights of the title's features. Written by `tests/evaluation/fit_titles.py`."""
-
-from collections.abc import Mapping
-from types import MappingProxyType
-
-__all__ = ["WEIGHTS"]
-
-WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {
-'''
 
 Vector = NDArray[np.float64]
 
@@ -323,10 +312,8 @@ def _print_shares(
 
 
 def _write(weights: Vector) -> None:
-    lines = (
-        f'        "{name}": {value:.2f},\n' for name, value in zip(FEATURES, weights, strict=True)
-    )
-    WEIGHTS_FILE.write_text(HEADER + "".join(lines) + "    }\n)\n", encoding="utf-8")
+    lines = (f'  "{name}": {value:.2f}' for name, value in zip(FEATURES, weights, strict=True))
+    WEIGHTS_FILE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,92 +1,16 @@
-"""The weights of the title's features. Written by `tests/evaluation/fit_titles.py`."""
+"""The weights of the title's features: `weights.json`, by `tests/evaluation/fit_titles.py`."""
 
 from collections.abc import Mapping
+from importlib.resources import files
 from types import MappingProxyType
+
+import msgspec
 
 __all__ = ["WEIGHTS"]
 
+_FILE = files("a11y_reader.extract.metadata.titles").joinpath("weights.json")
+
 WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {
-        "og alone": 2.88,
-        "og whole": 1.19,
-        "og first": 1.08,
-        "og without first": 1.07,
-        "og without last": 0.87,
-        "linked alone": 1.54,
-        "linked whole": 0.45,
-        "linked first": 0.75,
-        "linked last": 1.01,
-        "linked without first": -0.10,
-        "linked without last": -1.96,
-        "title alone": -0.02,
-        "title whole": -1.35,
-        "title first": 0.78,
-        "title last": -0.32,
-        "title without first": -1.49,
-        "title without last": -0.60,
-        "article: og alone": -1.19,
-        "not in head": -2.71,
-        "unshown": -2.52,
-        "h1": 2.01,
-        "h2": -0.53,
-        "h3": -0.19,
-        "article: h1": 0.35,
-        "h1 and head": -2.86,
-        "text and head": -1.19,
-        "number of h1": -1.02,
-        "first h1": 0.60,
-        "logo": -1.06,
-        "above a menu": -0.96,
-        "begins a heading": 0.28,
-        "ends a heading": 2.05,
-        "named title": 1.13,
-        "bold": -1.15,
-        "capitals": -0.63,
-        "in a row": -2.14,
-        "capitals in a row": 1.75,
-        "above": 0.33,
-        "above a date": 1.01,
-        "media": -1.76,
-        "content": 0.68,
-        "elsewhere": -0.95,
-        "li": -0.31,
-        "cell": 0.09,
-        "below": -0.34,
-        "score": 1.68,
-        "link density": -2.40,
-        "alike": -1.83,
-        "alike line": -2.06,
-        "alike link": -1.10,
-        "leads here": 4.30,
-        "controls": -2.27,
-        "words": 0.82,
-        "one word": -0.85,
-        "many words": -0.62,
-        "too many words": -2.78,
-        "in title": -0.30,
-        "share of title": 0.19,
-        "in address": 0.51,
-        "share of address": 0.96,
-        "in path": -0.05,
-        "site": -0.22,
-        "names site": -0.07,
-        "home: h1": -0.66,
-        "home: og alone": -0.26,
-        "home: og whole": -0.10,
-        "home: title alone": 1.05,
-        "home: title whole": 1.34,
-        "home: site": 0.34,
-        "home: score": -2.23,
-        "whole shown": -0.65,
-        "beside the site": 1.14,
-        "beside the site and more": 0.97,
-        "above a dated text": 0.68,
-        "below the text's beginning": -1.96,
-        "headings to the text": -0.65,
-        "in links": 0.65,
-        "in the foot": -1.33,
-        "recurs": 2.43,
-        "under a section": 0.63,
-        "capitals under a section": 3.42,
-    }
+    msgspec.json.decode(_FILE.read_bytes(), type=dict[str, float])
 )
+"""What each feature speaks for or against a candidate."""
