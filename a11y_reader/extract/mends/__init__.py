@@ -26,6 +26,7 @@ from a11y_reader.extract.mends.code import keep_code
 from a11y_reader.extract.mends.columns import drop_columns
 from a11y_reader.extract.mends.comments import keep_comments
 from a11y_reader.extract.mends.complaints import drop_program_output
+from a11y_reader.extract.mends.contact_boxes import keep_contact_boxes
 from a11y_reader.extract.mends.copies import drop_copies
 from a11y_reader.extract.mends.copies_beside import drop_copies_beside
 from a11y_reader.extract.mends.entries import keep_dates_whole, keep_times_of_entries
@@ -95,6 +96,7 @@ MENDS: tuple[Mend, ...] = (
     keep_parts_between,
     keep_letterhead,
     keep_attachments,
+    keep_contact_boxes,
     keep_lists_led_to,
     keep_box_labels,
     keep_notes,
