@@ -118,6 +118,27 @@ def test_page_finds_once() -> None:
     assert asked == [page, other]
 
 
+def test_elements_by_what_authors_name_them() -> None:
+    """Each name is asked about once, and each element comes once, in the order of the page."""
+    asked: list[str] = []
+
+    def is_box(name: str) -> bool:
+        asked.append(name)
+        return "box" in name
+
+    page = page_of("<div class=box id=box-2><p class=a>một</p><p class=box>hai</p></div>")
+    assert [scope.tag for scope in page.named(is_box)] == ["div", "p"]
+    assert sorted(asked) == ["a", "box", "box-2"]
+
+
+def test_what_may_open_another_element() -> None:
+    page = page_of(
+        "<button aria-expanded=false>một</button><ul><li role=tab>hai</ul>"
+        "<input data-toggle=tab type=radio><p><a data-bs-toggle=pill>ba</a> <a href=#b>bốn</a></p>"
+    )
+    assert [opener.tag for opener in page.openers] == ["button", "li", "input", "a"]
+
+
 def test_anchors() -> None:
     page = page_of("<a href=/1>một</a><p>hai <a id=b>ba</a></p><noscript><a>bốn</a></noscript>")
     assert [anchor.text for anchor in page.anchors] == ["một", "ba"]
