@@ -47,15 +47,15 @@ def keep_own_part(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept |
     Returns:
         For each block whether it is kept; None where it is no such page.
     """
+    if not page.worded.any():
+        return np.array([block.is_picture for block in page.blocks])
     if not title_blocks:
         return None
     body = kept.copy()
     body[list(title_blocks)] = False
     title = page.blocks[title_blocks[0]].scope
-    if not body.any():
-        return None
     shown = _shown(page, body, title)
-    return _without_sidebars(page, body, title) if shown is None else shown
+    return shown if shown is not None or not body.any() else _without_sidebars(page, body, title)
 
 
 def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
@@ -107,8 +107,9 @@ def _shown(page: Page, body: Kept, title: Scope) -> Kept | None:
     if page.words[body & (page.words >= RUNNING)].sum() >= OWN_TEXT:
         return None
     is_lone = not _has_text(page, body, page.scopes[0])
+    is_worded = (body & page.worded).any()
     for scope in islice(title.ancestors(), 1, 1 + CLOSE):
-        if not scope.depth or _has_text(page, body, scope):
+        if (is_worded and not scope.depth) or _has_text(page, body, scope):
             return None
         own = _lone_media(page, body, scope, title) if is_lone else _video(page, body, scope)
         if own.any():

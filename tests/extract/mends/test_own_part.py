@@ -61,6 +61,17 @@ def test_player_above_a_text() -> None:
     assert kept(f"{VIDEO}{TITLE}", f"<div class=body>{text}</div>") is None
 
 
+@pytest.mark.parametrize(
+    "source", [f"{TITLE}<p><img src=a.jpg></p>", f"{TITLE}{VIDEO}", "<img src=a.jpg>"]
+)
+def test_page_of_nothing_but_media(source: str) -> None:
+    page = page_of(f"<body>{source}</body>")
+    titles = [block.index for block in page.blocks if block.heading]
+    own = keep_own_part(page, all_kept(page), titles)
+    assert own is not None
+    assert [block.is_picture for block in page.blocks] == own.tolist()
+
+
 LINKS = "".join(f"<li><a href=/{n}>Xã ra quân dọn vệ sinh đường làng ngõ xóm</a>" for n in range(4))
 SCAN = "<p><img src=thong-bao.jpg></p>"
 FILE = "<p><a href=/qd12.pdf>Tải về</a></p>"
