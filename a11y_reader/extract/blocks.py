@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from a11y_reader.characters import COLONS, folded
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.vectors import Kept
+from a11y_reader.file_addresses import leads_to_image
 from a11y_reader.grouping import grouped
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "holds",
     "is_text",
     "keeping",
+    "leads_away",
     "leads_on",
     "numbers_of",
     "outermost",
@@ -484,6 +486,12 @@ def is_text(block: Block) -> bool:
 def leads_on(block: Block) -> bool:
     """Say whether a block ends with a colon, and so leads to what stands below it."""
     return block.text.rstrip().endswith(COLONS)
+
+
+def leads_away(picture: Block) -> bool:
+    """Say whether a picture is a link to another page, and not to itself, only larger."""
+    links = picture.scope.element.iterfind(".//a[@href]")
+    return any(not leads_to_image(link.get("href", "")) for link in links)
 
 
 def are_links(blocks: Sequence[Block]) -> bool:

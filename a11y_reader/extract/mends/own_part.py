@@ -10,11 +10,19 @@ from itertools import islice, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, holds
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    RUNNING,
+    Block,
+    Page,
+    Scope,
+    holds,
+    is_text,
+    leads_away,
+)
 from a11y_reader.extract.cues import SIDEBAR_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept
-from a11y_reader.file_addresses import leads_to_image
 
 __all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part", "says_something"]
 
@@ -104,7 +112,8 @@ def _shown(page: Page, body: Kept, title: Scope) -> Kept | None:
     Some text may stand elsewhere on the page of a video. Pictures, such as a scanned notice, and
     documents are all of a page only where nothing but links and labels is kept elsewhere.
     """
-    if page.words[body & (page.words >= RUNNING)].sum() >= OWN_TEXT:
+    texts = (block for block in page.where(body) if block.words >= RUNNING and is_text(block))
+    if sum(block.words for block in texts) >= OWN_TEXT:
         return None
     is_lone = not _has_text(page, body, page.scopes[0])
     is_worded = (body & page.worded).any()
@@ -131,7 +140,7 @@ def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope) -> Kept:
     """Keep the media and documents of an element that follow the title, and labels among them."""
     own = np.zeros(len(body), dtype=bool)
     near = list(_before_others(page.blocks[title.end : scope.end]))
-    media = [block for block in near if block.is_picture and not _leads_on(block)]
+    media = [block for block in near if block.is_picture and not leads_away(block)]
     documents = [block for block in near if block.attachments]
     if media or documents:
         labels = [block for block in near if body[block.index] and _is_label(block)]
@@ -145,13 +154,8 @@ def _before_others(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _is_teaser(block: Block) -> bool:
-    return block.link_words >= LEAST_TEXT and not block.attachments
-
-
-def _leads_on(block: Block) -> bool:
-    """Say whether a picture is a link to another page, and not to itself, only larger."""
-    links = block.scope.element.iterfind(".//a[@href]")
-    return any(not leads_to_image(link.get("href", "")) for link in links)
+    """Say whether a block links to another page by its title; a bar's links are short."""
+    return block.link_words >= LEAST_TEXT * max(block.links, 1) and not block.attachments
 
 
 def _is_label(block: Block) -> bool:

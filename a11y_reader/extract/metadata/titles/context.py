@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.blocks import Block, leads_away
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.folding import fold_text
 
@@ -120,8 +120,14 @@ def is_in_capitals(block: Block) -> bool:
 def first_content(blocks: Sequence[Block], scores: Sequence[float]) -> int:
     """Return the number of the first block that is sure to be content and is running text.
 
-    What is far less likely than the likeliest, as a box beside the text, isn't sure.
+    What is far less likely than the likeliest, as a box beside the text, isn't sure. A page of
+    which nothing is sure, such as a scanned notice, begins with a picture that leads nowhere else.
     """
+    if max(scores, default=0.0) < _SURE:
+        pictures = (block.index for block in blocks if block.is_picture and not leads_away(block))
+        picture = next(pictures, None)
+        if picture is not None:
+            return picture
     sure = max(_LIKELY, _LIKELY_SHARE * max(scores, default=0.0))
     for block in blocks:
         if scores[block.index] > sure and block.words >= _FEWEST_WORDS:
