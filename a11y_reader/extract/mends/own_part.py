@@ -137,8 +137,14 @@ def _video(page: Page, body: Kept, scope: Scope) -> Kept:
 
 
 def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope) -> Kept:
-    """Keep the media and documents of an element that follow the title, and labels among them."""
+    """Keep the media and documents of an element that follow the title, and labels among them.
+
+    Beside what is kept of a list or of other sections they only illustrate that.
+    """
     own = np.zeros(len(body), dtype=bool)
+    inside = (block for block in page.blocks[scope.inside] if body[block.index])
+    if any(block.heading or (block.links and not block.attachments) for block in inside):
+        return own
     near = list(_before_others(page.blocks[title.end : scope.end]))
     media = [block for block in near if block.is_picture and not leads_away(block)]
     documents = [block for block in near if block.attachments]
