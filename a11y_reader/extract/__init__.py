@@ -64,7 +64,7 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
     choice = _choice(page, scores, kept_by_rules, options, url)
     found = rules.metadata(page, _metadata(page, scores, choice.kept, url))
     if kept_by_rules is None:
-        choice = _mended_by_title(page, choice, found, url)
+        choice = _mended_by_title(page, scores, choice, found, url)
     body, removed = _body_and_removed(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
     frozen, notes = _frozen(page, body, urls, lang, options.max_depth)
@@ -142,14 +142,16 @@ def _metadata(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
     return found._replace(author=begun.author, published=begun.published)
 
 
-def _mended_by_title(page: Page, choice: _Choice, found: Metadata, url: str) -> _Choice:
+def _mended_by_title(
+    page: Page, scores: Scores, choice: _Choice, found: Metadata, url: str
+) -> _Choice:
     """Mend the choice by where the title stands; pages to log in, or with next to nothing, too."""
     title_blocks = found.title_blocks
     login = keep_login(page, choice.kept, title_blocks)
     if login is not None:
         return _Choice(login, LOGIN_CONFIDENCE)
     if choice.confidence < NOT_SURE:
-        own = keep_own_part(page, choice.kept, title_blocks)
+        own = keep_own_part(page, scores, choice.kept, title_blocks)
         if own is not None:
             choice = _Choice(own, min(choice.confidence, OWN_PART_CONFIDENCE))
     return choice._replace(kept=mend_by_title(page, choice.kept, found, url))

@@ -22,7 +22,7 @@ from a11y_reader.extract.blocks import (
 )
 from a11y_reader.extract.cues import SIDEBAR_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
-from a11y_reader.extract.vectors import Kept
+from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part", "says_something"]
 
@@ -45,11 +45,16 @@ OWN_TEXT = 60
 """The number of words of running text from which there is more than a video, wherever that text
 stands."""
 
+LIKELY = 0.5
+"""The score from which a block is likelier to be content than not."""
+
 _PLAYERS = ("embed", "iframe", "object", "video")
 """Elements that may play a video."""
 
 
-def keep_own_part(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept | None:
+def keep_own_part(
+    page: Page, scores: Scores, kept: Kept, title_blocks: Sequence[int]
+) -> Kept | None:
     """Keep the title's part of a page that has next to nothing.
 
     Returns:
@@ -62,7 +67,8 @@ def keep_own_part(page: Page, kept: Kept, title_blocks: Sequence[int]) -> Kept |
     body = kept.copy()
     body[list(title_blocks)] = False
     title = page.blocks[title_blocks[0]].scope
-    shown = _shown(page, body, title)
+    is_unlikely = bool((scores[body & page.worded] < LIKELY).all())
+    shown = _shown(page, body, title, is_unlikely)
     return shown if shown is not None or not body.any() else _without_sidebars(page, body, title)
 
 
@@ -106,16 +112,16 @@ def _is_beside(block: Block, around: set[int]) -> bool:
     return any(scope.tag == "aside" or scope.is_named(SIDEBAR_NAME) for scope in others)
 
 
-def _shown(page: Page, body: Kept, title: Scope) -> Kept | None:
+def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool) -> Kept | None:
     """Keep what is shown close to the title, where no text is kept beside it, and little elsewhere.
 
     Some text may stand elsewhere on the page of a video. Pictures, such as a scanned notice, and
-    documents are all of a page only where nothing but links and labels is kept elsewhere.
+    documents are all of a page only where what is kept elsewhere is links and labels, all unlikely.
     """
     texts = (block for block in page.where(body) if block.words >= RUNNING and is_text(block))
     if sum(block.words for block in texts) >= OWN_TEXT:
         return None
-    is_lone = not _has_text(page, body, page.scopes[0])
+    is_lone = is_unlikely and not _has_text(page, body, page.scopes[0])
     is_worded = (body & page.worded).any()
     for scope in islice(title.ancestors(), 1, 1 + CLOSE):
         if (is_worded and not scope.depth) or _has_text(page, body, scope):

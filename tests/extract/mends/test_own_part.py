@@ -1,5 +1,6 @@
 """Pages with next to nothing of their own do not serve what stands beside it."""
 
+import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.own_part import keep_own_part
@@ -11,11 +12,12 @@ VIDEO = "<iframe src=https://video.example.vn/embed/1></iframe>"
 TITLE = "<h1>Tựa đề</h1>"
 
 
-def kept(main: str, beside: str = "", titles: int = 1) -> list[str] | None:
+def kept(main: str, beside: str = "", titles: int = 1, score: float = 0.4) -> list[str] | None:
     """Return what is kept where all but the title was; None where the page is none of these."""
     page = page_of(f"<body><div><div class=main>{main}</div>{beside}</div></body>")
     title_blocks = [block.index for block in page.blocks if block.heading == 1][:titles]
-    own = keep_own_part(page, all_kept(page), title_blocks)
+    scores = np.full(len(page.blocks), score)
+    own = keep_own_part(page, scores, all_kept(page), title_blocks)
     if own is None:
         return None
     return [block.text or "media" for block in page.blocks if own[block.index]]
@@ -67,7 +69,7 @@ def test_player_above_a_text() -> None:
 def test_page_of_nothing_but_media(source: str) -> None:
     page = page_of(f"<body>{source}</body>")
     titles = [block.index for block in page.blocks if block.heading]
-    own = keep_own_part(page, all_kept(page), titles)
+    own = keep_own_part(page, np.zeros(len(page.blocks)), all_kept(page), titles)
     assert own is not None
     assert [block.is_picture for block in page.blocks] == own.tolist()
 
@@ -91,6 +93,10 @@ DAY = "<p>Thứ Hai, 28/08/2023 08:00</p>"
 )
 def test_media_or_documents_beside_lists_of_links(part: str, own: list[str]) -> None:
     assert kept(f"{TITLE}{part}", f"<div><h3>Tin mới</h3><ul>{LINKS}</ul></div>") == own
+
+
+def test_media_beside_a_list_that_is_likely() -> None:
+    assert kept(f"{TITLE}{SCAN}", f"<ul>{LINKS}</ul>", score=0.6) is None
 
 
 @pytest.mark.parametrize(
