@@ -1,13 +1,13 @@
 """Header cells: which cells of a table head others, and what each heads (technique H63)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from a11y_reader.grid import span_of
+from a11y_reader.grid import placed, rows_of, span_of
 from a11y_reader.nodes import Node
 from a11y_reader.repair.inline import is_all, run_of, text_of
-from a11y_reader.repair.table_rows import Row, cells_of, is_empty, with_rows
+from a11y_reader.repair.table_rows import Row, cells_of, is_empty, is_of_group, with_rows
 
 __all__ = ["with_group_headers", "with_header_cells", "with_scopes"]
 
@@ -149,41 +149,61 @@ def _is_bold_column(rows: Sequence[Row]) -> bool:
 
 
 def with_group_headers(table: Node) -> Node:
-    """Make headers of texts that have rows of their own, each above rows of several cells.
+    """Make headers of texts over all columns, each above rows of several cells.
 
-    Bold text is one; of others there have to be two, as one may be a note.
+    Bold text is one; of others there have to be two, as one may be a note. The first stands right
+    below the headers of the columns, so that each row of data is in a group: those that stand
+    among rows only, such as the breaks of a timetable, head nothing.
     """
     rows = cells_of(table)
-    named = [number for number in range(1, len(rows) - 1) if _is_above_cells(rows, number)]
-    is_usual = len(named) > 1 and all(_is_label(rows[number][0]) for number in named)
-    heads = {number for number in named if is_usual or _is_bold(rows[number][0])}
-    return with_rows(table, lambda number, row: (_as_header(row[0]),) if number in heads else row)
+    alone = _alone_in_rows(table)
+    first = max(_heads(rows, alone), 1)
+    first = next((number for number in range(first, len(rows)) if number not in alone), first) - 1
+    named = [number for number in sorted(alone) if number and _is_above_cells(rows, number)]
+    bold = [number for number in named if _is_bold(rows[number][0])]
+    usual = named if len(named) > 1 and all(_is_label(rows[number][0]) for number in named) else []
+    groups = frozenset(next((group for group in (bold, usual) if group[:1] == [first]), ()))
+    return with_rows(table, lambda number, row: (_as_header(row[0]),) if number in groups else row)
 
 
 def _is_above_cells(rows: Sequence[Row], number: int) -> bool:
-    row, below = rows[number : number + 2]
-    return _is_over_columns(row) and not is_empty(row[0]) and len(below) > 1
+    """Say whether a row of one cell that isn't empty has one of several below."""
+    below = rows[number + 1 : number + 2]
+    return not is_empty(rows[number][0]) and any(len(row) > 1 for row in below)
 
 
-def _is_over_columns(cells: Row) -> bool:
-    """Say whether a row is one cell over several columns."""
-    return len(cells) == 1 and span_of(cells[0], "colspan") > 1
+def _alone_in_rows(table: Node) -> frozenset[int]:
+    """Return the numbers of the rows that are one cell over all columns of the table."""
+    grid = placed(rows_of(table))
+    width = max((row[-1].end for row in grid if row), default=0)
+    free = (number for number in _free_rows(cells_of(table)) if len(grid[number]) == 1)
+    return frozenset(number for number in free if grid[number][0].end == width > 1)
+
+
+def _free_rows(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield the numbers of the rows into which no cell reaches from above."""
+    end = 0
+    for number, row in enumerate(rows):
+        if number >= end:
+            yield number
+        end = max(end, *(number + span_of(cell, "rowspan") for cell in row), 0)
 
 
 def with_scopes(table: Node) -> Node:
     """Say of each header cell of the first rows and columns what it is for."""
     rows = cells_of(table)
-    heads = _heads(rows)
+    alone = _alone_in_rows(table)
+    heads = _heads(rows, alone)
 
     def scoped(number: int, cells: Row) -> Row:
         if number < heads:
             return tuple(_scoped(cell, "col", number + 1 < heads) for cell in cells)
-        if _is_over_columns(cells):
+        if number in alone:
             return (_for_rows_below(cells[0]),)
         beside = _beside(cells)
         return (*(_scoped(cell, "row") for cell in cells[:beside]), *cells[beside:])
 
-    return _with_head(with_rows(table, scoped), heads)
+    return _with_groups(_with_head(with_rows(table, scoped), heads))
 
 
 def _beside(cells: Row) -> int:
@@ -192,11 +212,16 @@ def _beside(cells: Row) -> int:
     return leading if leading < len(cells) else 1
 
 
-def _heads(rows: Sequence[Row]) -> int:
-    """Return how many rows at the beginning hold header cells only."""
+def _heads(rows: Sequence[Row], alone: Collection[int]) -> int:
+    """Return how many rows at the beginning hold header cells only, but for those of groups.
+
+    Args:
+        rows: The rows of the table.
+        alone: The numbers of those that are one cell over all columns.
+    """
     leading = list(takewhile(_is_of_headers, rows))
-    columns = next((n for n, row in enumerate(leading) if not _is_over_columns(row)), 0)
-    groups = (n for n, row in enumerate(leading) if n > columns and _is_over_columns(row))
+    columns = next((number for number in range(len(leading)) if number not in alone), 0)
+    groups = (number for number in range(columns + 1, len(leading)) if number in alone)
     return _below_spans(rows, next(groups, len(leading)))
 
 
@@ -228,3 +253,26 @@ def _with_head(table: Node, heads: int) -> Node:
     head = Node("thead", (), first.children[:heads])
     body = first.with_children(first.children[heads:])
     return table.with_children((*sections[:place], head, body, *sections[place + 1 :]))
+
+
+def _with_groups(table: Node) -> Node:
+    """Put the rows below each header of some into a section of their own, as it heads all of one.
+
+    See https://html.spec.whatwg.org/#internal-algorithm-for-scanning-and-assigning-header-cells.
+    """
+    parts = [part for section in table.child_elements for part in _groups_of(section)]
+    return table.with_children(tuple(parts))
+
+
+def _groups_of(section: Node) -> Iterator[Node]:
+    """Yield the groups of rows in a section, the first with the id that the section may have."""
+    rows = section.child_elements
+    if section.tag != "tbody" or not rows:
+        yield section
+        return
+    free = frozenset(_free_rows([row.child_elements for row in rows]))
+    heads = [number in free and is_of_group(row.child_elements) for number, row in enumerate(rows)]
+    starts = [number for number in range(1, len(rows)) if heads[number] and not heads[number - 1]]
+    for start, end in pairwise((0, *starts, len(rows))):
+        part = section.with_children(rows[start:end])
+        yield part.with_attribute("id", None) if start else part

@@ -6,11 +6,11 @@ several columns, and beside several rows, cells name what heads them: technique 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, dropwhile, takewhile
+from itertools import count, groupby, takewhile
 
 from a11y_reader.grid import MAX_COLUMNS, Cell, placed, rows_of, span_of
 from a11y_reader.nodes import Node
-from a11y_reader.repair.table_rows import rows_left
+from a11y_reader.repair.table_rows import Row, cells_of, is_of_group, rows_left
 
 __all__ = ["with_named_headers"]
 
@@ -21,7 +21,7 @@ _GROUPS = frozenset({"colgroup", "rowgroup"})
 """The values of `scope` that say less than which cells are meant."""
 
 _MOST_LEVELS = 5
-"""The most rows of headers, and the most headers beside a row."""
+"""The most rows of headers, and the most headers beside a row or in rows of their own above it."""
 
 
 def with_named_headers(table: Node, names: Iterator[str]) -> Node:
@@ -42,7 +42,8 @@ def with_named_headers(table: Node, names: Iterator[str]) -> Node:
     grid = placed(rows)
     if not _is_plain(grid):
         return table
-    named = list(_named(grid, rows_left(table), next(names)))
+    reaches = _reaches(cells_of(table), rows_left(table))
+    named = list(_named(grid, reaches, next(names)))
     return _with_cells(table, iter(named)) if any(map(_names_headers, named)) else table
 
 
@@ -53,7 +54,9 @@ def _names_headers(cell: Node) -> bool:
 def _is_plain(grid: Grid) -> bool:
     """Say whether a table is narrow enough to be placed, and has headers of a few levels."""
     heads = sum(any(cell.node.get("scope").startswith("col") for cell in row) for row in grid)
-    return heads <= _MOST_LEVELS and all(
+    alone = groupby(grid, lambda row: is_of_group(tuple(cell.node for cell in row)))
+    groups = max((len(list(run)) for is_head, run in alone if is_head), default=0)
+    return max(heads, groups) <= _MOST_LEVELS and all(
         len(_leading(row)) <= _MOST_LEVELS and (not row or row[-1].end < MAX_COLUMNS)
         for row in grid
     )
@@ -64,7 +67,7 @@ def _leading(row: Sequence[Cell]) -> list[Cell]:
     return list(takewhile(lambda cell: cell.node.get("scope").startswith("row"), row))
 
 
-def _named(grid: Grid, left: Sequence[int], name: str) -> Iterator[Node]:
+def _named(grid: Grid, reaches: Sequence[int], name: str) -> Iterator[Node]:
     """Yield each cell: header cells with their ids, those of data with what heads them."""
     numbers = count(1)
     above: dict[int, list[str]] = {}
@@ -80,24 +83,24 @@ def _named(grid: Grid, left: Sequence[int], name: str) -> Iterator[Node]:
             if node.get("scope").startswith("col"):
                 _add_over(above, range(column, end), header)
             elif node.has("scope"):
-                beside.append((number + _reach(node, grid[number : number + left[number]]), header))
+                reach = reaches[number] or span_of(node, "rowspan")
+                beside.append((number + reach, header))
             yield node.with_attribute("id", header)
 
 
-def _reach(header: Node, rows: Grid) -> int:
-    """Return for how many rows a header is that stands in the first of some.
+def _reaches(rows: Sequence[Row], left: Sequence[int]) -> list[int]:
+    """Return for how many rows the header is that stands alone in a row; 0 for all other rows.
 
-    One in a row of its own is for those below, until the next such row that others part from it.
+    It is for the rows below, until the next such header that others part from it.
     """
-    if not _is_above_others(rows[0]):
-        return span_of(header, "rowspan")
-    after = list(dropwhile(_is_above_others, rows))
-    below = takewhile(lambda row: not _is_above_others(row), after)
-    return len(rows) - len(after) + len(list(below))
-
-
-def _is_above_others(row: Sequence[Cell]) -> bool:
-    return len(row) == 1 and row[0].node.get("scope") == "rowgroup"
+    is_head = [*map(is_of_group, rows), False]
+    end = len(rows)
+    reaches: list[int] = []
+    for number in reversed(range(len(rows))):
+        if left[number] == 1 or (is_head[number + 1] and not is_head[number]):
+            end = number + 1
+        reaches.append(end - number if is_head[number] else 0)
+    return reaches[::-1]
 
 
 def _add_over(above: dict[int, list[str]], columns: range, header: str) -> None:
@@ -110,8 +113,9 @@ def _over(above: Mapping[int, Sequence[str]], columns: range) -> list[str]:
 
 
 def _naming(cell: Node, above: Sequence[str], beside: Sequence[str]) -> Node:
+    """Return a cell with what heads it; an empty one, too, as `scope` says too much of others."""
     names = " ".join((*above, *beside))
-    return cell.with_attribute("headers", names) if names and cell.children else cell
+    return cell.with_attribute("headers", names) if names else cell
 
 
 def _with_cells(table: Node, cells: Iterator[Node]) -> Node:

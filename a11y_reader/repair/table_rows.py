@@ -6,7 +6,7 @@ from a11y_reader.grid import rows_of
 from a11y_reader.nodes import Child, Node
 from a11y_reader.vocabulary import MEDIA
 
-__all__ = ["Row", "cells_of", "is_empty", "rows_left", "with_rows"]
+__all__ = ["Row", "cells_of", "is_empty", "is_of_group", "rows_left", "with_rows"]
 
 Row = tuple[Node, ...]
 """The cells of a row."""
@@ -15,6 +15,11 @@ Row = tuple[Node, ...]
 def cells_of(table: Node) -> list[Row]:
     """Return the cells of each row."""
     return [row.child_elements for row in rows_of(table)]
+
+
+def is_of_group(cells: Row) -> bool:
+    """Say whether a row is but the header of rows below it."""
+    return len(cells) == 1 and cells[0].get("scope") == "rowgroup"
 
 
 def rows_left(table: Node) -> list[int]:

@@ -7,8 +7,9 @@ Changed:
 - So do the cells of a first row and a first column that share an empty cell, and those of a first
   row of words, in three columns or more, one of which has but amounts below it, and those of a
   first row of which all stand over several columns or beside several rows.
-- Texts that have rows of their own, above rows of several cells, become the headers of those;
-  where there is but one, only if it is bold.
+- Texts over all columns, each above rows of several cells, become the headers of those, if the
+  first stands right below the headers of the columns; where there is but one, only if it is bold.
+- Each group of rows that such a header heads becomes a section of the table, `tbody`.
 - Each header cell of the first rows or columns gets its `scope`, header rows a `thead`. Where one
   stands over several columns, beside several rows or above some, each cell of data names its
   `headers`.
@@ -20,6 +21,7 @@ Changed:
 Not changed:
 
 - Which cells stand where, and what is in them.
+- Rows of one text among the others, such as the breaks of a timetable, and texts over some columns.
 - A table in which nothing tells headers from data: a person has to mark them up.
 - Paragraphs with a number and a title that also stand elsewhere, such as the articles of a law.
 """
