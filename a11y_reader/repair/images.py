@@ -9,7 +9,8 @@ Changed:
   one that a script loads late.
 - An `alt` that is but a file's name is none, nor is one that says the image's own, of which much is
   numbers.
-- An image without an `alt` in a figure takes the caption's text.
+- An image without an `alt` in a figure takes the caption's text. Where no image is left in one, its
+  text is a paragraph.
 - An empty `alt` goes where images are all that the page has: they decorate nothing.
 - An `alt` that repeats the text of the link, paragraph, item or cell around it, or of the heading
   or paragraph right above or below, is emptied: it would be read twice. An icon with such an `alt`
@@ -30,7 +31,7 @@ from urllib.parse import unquote
 
 from a11y_reader.characters import folded
 from a11y_reader.document import Document, Finding, FindingKind
-from a11y_reader.nodes import Child, Node, holds, is_a
+from a11y_reader.nodes import Child, Node, holds, is_a, is_inline
 from a11y_reader.repair.image_copies import may_have_copies, without_copies
 from a11y_reader.rewriting import rewrite, rewrite_holding, without_empty
 from a11y_reader.vocabulary import HEADINGS
@@ -125,7 +126,16 @@ def _repaired(node: Node) -> Node | None:
         node = _without_repetition(node)
     if node.tag == "figure":
         node = _named_by_caption(node)
-    return without_empty(node.with_children(_without_echoes(node.children)))
+    return without_empty(_with_picture(node.with_children(_without_echoes(node.children))))
+
+
+def _with_picture(node: Node) -> Node:
+    """Return a figure of which only one text is left as a paragraph; anything else as it is."""
+    if node.tag != "figure" or node.attributes or len(node.child_elements) != 1:
+        return node
+    (left,) = node.child_elements
+    is_text = is_a(left, "figcaption", "p") and all(map(is_inline, left.children))
+    return Node("p", left.attributes, left.children) if is_text and left.text.strip() else node
 
 
 def _says_its_number(image: Node) -> bool:

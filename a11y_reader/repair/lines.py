@@ -10,17 +10,19 @@ Changed:
 Not changed:
 
 - The lines of a verse, an address or a signature.
+- `_____` right below a line that ends with a colon: it is a blank to fill in.
 - Lines in headings, links and cells of headers.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 from itertools import pairwise
 
+from a11y_reader.characters import COLONS
 from a11y_reader.document import Document, Finding, FindingKind
-from a11y_reader.nodes import Child, Node, holds
+from a11y_reader.nodes import Child, Node, holds, walk
 from a11y_reader.repair.inline import Run, is_all, lines_of, run_of, text_of
 from a11y_reader.repair.labels import labels_of
 from a11y_reader.rewriting import rewrite_holding
@@ -50,6 +52,9 @@ _TYPED_RULE = re.compile(
 )
 """Signs that are typed as a line between sections, be it with an ornament in the middle."""
 
+_BLANK = " \t\n\xa0_"
+"""The signs of a line to write on, and spaces."""
+
 _MANY = 2
 """How many lines with labels of one kind make a row."""
 
@@ -78,10 +83,25 @@ def repair_lines(document: Document) -> Document:
 def _with_rules(document: Document) -> Document:
     """Make lines that part sections of paragraphs that are typed to look so."""
     typed = [node for node in document.elements("p") if _is_typed_rule(node)]
-    if not typed:
+    blanks = _blanks(document) if typed else frozenset()
+    rules = {id(node): node for node in typed if id(node) not in blanks}
+    if not rules:
         return document
-    body = rewrite_holding(document, lambda node: _RULE if _is_typed_rule(node) else node, "p")
-    return document.with_findings([_RULED.on(node.text) for node in typed], body=body)
+    body = rewrite_holding(document, lambda node: _RULE if id(node) in rules else node, "p")
+    return document.with_findings([_RULED.on(node.text) for node in rules.values()], body=body)
+
+
+def _blanks(document: Document) -> Set[int]:
+    """Return the ids of lines that are to be filled in: behind a label, or behind another one."""
+    blanks: set[int] = set()
+    is_label = False
+    for child in walk(document.body):
+        if isinstance(child, Node):
+            if is_label and child.tag == "p" and not child.text.strip(_BLANK):
+                blanks.add(id(child))
+        elif child.strip(_BLANK):
+            is_label = child.rstrip().endswith(COLONS)
+    return blanks
 
 
 def _is_typed_rule(node: Node) -> bool:

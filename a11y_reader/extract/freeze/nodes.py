@@ -46,6 +46,9 @@ __all__ = ["Frozen", "freeze"]
 _SPARE = 4
 """How many levels a text right within a table takes besides those of frames and inline elements."""
 
+_REACH = 4
+"""How many elements may be around a paragraph up to its figure."""
+
 _QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』〝〞❝❞ "
 """The signs that quotations begin or end with."""
 
@@ -298,7 +301,7 @@ class _Builder:
     def _in_box(self, frame: Frame, run: tuple[Child, ...]) -> Sequence[Node]:
         """Return a paragraph of what is no plain flow; of a figure also as picture and caption."""
         parts = None
-        if self.block is not None and frame.tag == "figure":
+        if self.block is not None and frame.tag == "figure" and _is_all_of_figure(self.block):
             parts = picture_and_caption(self.block, run)
         if parts is None:
             return (Node("p", self._marks(), run),)
@@ -319,6 +322,12 @@ class _Builder:
         if self.centred is None:
             self.centred = captions_are_centred(self.page, self.selection.kept)
         return is_caption(block, before, centred=self.centred)
+
+
+def _is_all_of_figure(block: Block) -> bool:
+    """Say whether the figure around a paragraph holds nothing else: no caption, no other text."""
+    figure = block.scope.nearest("figure", reach=_REACH)
+    return figure is not None and figure.size == 1
 
 
 def _is_line(element: etree._Element) -> bool:

@@ -5,7 +5,7 @@ in its foot.
 """
 
 from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, is_text
-from a11y_reader.extract.cues import FRAME_AND_FORMS, Cue
+from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
@@ -14,14 +14,14 @@ __all__ = ["keep_contact_boxes"]
 UNSURE = 0.15
 """The least score of such a box, by words."""
 
+UNSURE_WITHIN = 0.08
+"""The same, where the box ends an element that holds the text."""
+
 BLOCKS = range(3, 11)
 """How many blocks it has."""
 
 REACH = 3
 """How many blocks without words or with a form may stand between it and the text."""
-
-_OTHERS: frozenset[Cue] = FRAME_AND_FORMS | {"comments", "related"}
-"""Cues of parts that are none of the text's."""
 
 
 def keep_contact_boxes(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -29,19 +29,31 @@ def keep_contact_boxes(page: Page, scores: Scores, kept: Kept) -> Kept:
     likely = sums_above(scores * page.words)
     extended = kept.copy()
     for box in page.scopes:
-        if box.size not in BLOCKS or extended[box.inside].any() or not _is_headed(page, box):
+        if box.size not in BLOCKS or extended[box.inside].any() or not _is_titled(page, box):
             continue
-        if sum_within(likely, box.inside) > UNSURE * box.words and _are_contacts(page, box):
+        least = UNSURE_WITHIN if _ends_text(extended, box) else UNSURE
+        if sum_within(likely, box.inside) > least * box.words and _are_contacts(page, box):
             extended[box.inside] = True
     return extended
 
 
-def _is_headed(page: Page, box: Scope) -> bool:
+def _is_titled(page: Page, box: Scope) -> bool:
     """Say whether a box begins with a heading, or a line named a title, and is none of another."""
     first = page.blocks[box.start]
     is_title = first.heading > 1 or "title" in first.scope.cues
-    is_own = not box.hidden and not box.controls and not box.inherited & _OTHERS
+    is_own = not box.hidden and not box.controls and not box.inherited & FRAME_AND_FORMS
     return is_title and is_own and 0 < first.words <= SHORT_LINE
+
+
+def _ends_text(kept: Kept, box: Scope) -> bool:
+    """Say whether a box stands right below kept text, and nothing below it in their element."""
+    around = box.parent
+    return (
+        around is not None
+        and around.start < box.start
+        and box.end == around.end
+        and bool(kept[box.start - 1])
+    )
 
 
 def _are_contacts(page: Page, box: Scope) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
-from a11y_reader.extract.cues import FRAME_AND_FORMS, Cue
+from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 
@@ -30,9 +30,6 @@ NEARLY_ALL = 0.9
 
 _LABELLED = re.compile(r"[^:：]{2,40}[:：]")
 """A label, and what it is of."""
-
-_OF_OTHERS: frozenset[Cue] = FRAME_AND_FORMS | {"comments", "related"}
-"""Cues of parts that are none of the text's."""
 
 
 class _Sums(NamedTuple):
@@ -58,16 +55,16 @@ def keep_last_parts(page: Page, scores: Scores, kept: Kept) -> Kept:
     sums = _Sums(*map(sums_above, of_each))
     extended = kept.copy()
     for part in page.scopes:
-        if _is_headed(page, part) and extended[part.start - 1] and _ends_text(part, sums):
+        if _has_details(page, part) and extended[part.start - 1] and _ends_text(part, sums):
             extended[part.inside] |= page.worded[part.inside]
     return extended
 
 
-def _is_headed(page: Page, part: Scope) -> bool:
+def _has_details(page: Page, part: Scope) -> bool:
     """Say whether a part has a heading and details, and leads but to documents and people."""
     if not 1 < part.size <= MOST_BLOCKS or page.blocks[part.start].heading < TOP:
         return False
-    if part.hidden or part.controls or part.cues & _OF_OTHERS:
+    if part.hidden or part.controls or part.cues & FRAME_AND_FORMS:
         return False
     lines = page.blocks[part.start + 1 : part.end]
     return not lines[-1].heading and _are_details(lines) and all(map(_leads_nowhere, lines))

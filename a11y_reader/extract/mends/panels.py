@@ -16,9 +16,10 @@ from a11y_reader.extract.blocks import (
     Scope,
     are_links,
     holds,
+    is_text,
     keeping,
 )
-from a11y_reader.extract.cues import FRAME_AND_FORMS, Cue
+from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.vectors import Kept, share_of
 from a11y_reader.grouping import grouped
 
@@ -27,21 +28,22 @@ __all__ = ["keep_panels"]
 FEWEST = 2
 """The number of panels beside one another from which tabs open them."""
 
+SEVERAL = 2
+"""How many headings part a panel's links by kind."""
+
 _NAMES = frozenset({"tab-pane", "tabpanel"})
 """The role of a panel, and Bootstrap's class for one."""
 
 _FIELDS = ("input", "select", "textarea")
 """What readers fill in."""
 
-_OTHERS: frozenset[Cue] = FRAME_AND_FORMS | {"comments", "related"}
-"""Parts of a page that stand in panels of their own, too, and are none of its content."""
-
 
 def keep_panels(page: Page, kept: Kept) -> Kept:
     """Keep all panels beside the first one if that is kept and a text."""
     rows = (row for row in _beside_one_another(page) if _is_kept_text(page, kept, row[0]))
     own = filter(_is_own, chain.from_iterable(others for _, *others in rows))
-    blocks = chain.from_iterable(page.blocks[panel.inside] for panel in own)
+    panels = (page.blocks[panel.inside] for panel in own)
+    blocks = chain.from_iterable(panel for panel in panels if not _leads_to_pages(panel))
     return keeping(kept, (block for block in blocks if not _has_button(block)))
 
 
@@ -67,8 +69,22 @@ def _is_kept_text(page: Page, kept: Kept, panel: Scope) -> bool:
     return is_kept and any(block.words >= RUNNING for block in blocks) and not are_links(blocks)
 
 
+def _leads_to_pages(panel: Sequence[Block]) -> bool:
+    """Say whether a panel is a list of links to other pages, without a text or a document.
+
+    Headings that say how such pages relate to this one, as to an act its amendments, make it own.
+    """
+    if not are_links(panel) or any(map(_is_own_text, panel)):
+        return False
+    return sum(block.heading > 0 and not block.links for block in panel) < SEVERAL
+
+
+def _is_own_text(block: Block) -> bool:
+    return block.attachments > 0 or (block.words >= RUNNING and is_text(block))
+
+
 def _is_own(panel: Scope) -> bool:
     """Say whether a panel is none of another part, and nothing is filled in there."""
-    if panel.cues & _OTHERS or "dialog" in panel.inherited:
+    if panel.cues & FRAME_AND_FORMS or "dialog" in panel.inherited:
         return False
     return not panel.controls or not holds(panel.element, *_FIELDS)

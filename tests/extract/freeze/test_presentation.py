@@ -1,5 +1,7 @@
 """What an element's presentation says of its content."""
 
+import re
+
 import pytest
 
 from a11y_reader.document import Child, Node
@@ -114,3 +116,20 @@ def test_captions_in_one_paragraph_with_the_picture(html: str) -> None:
 )
 def test_text_in_one_paragraph_with_a_picture(html: str) -> None:
     assert "<figure>" not in outline(frozen(html))
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [f"{LINE}<figcaption>Chợ</figcaption>", f"một<p>hai</p>{PICTURE}ba", f"một<p>{LINE}</p>"],
+    ids=["caption", "two pictures", "another text"],
+)
+def test_figure_that_is_more_than_a_picture_and_a_text(rest: str) -> None:
+    html = f"<figure>{PICTURE}{rest}</figure>"
+    body = outline(frozen(html))
+    assert body.count("<figure>") == 1
+    assert body.count("<figcaption>") == html.count("<figcaption>")
+    assert _without_tags(body) == _without_tags(html)
+
+
+def _without_tags(html: str) -> str:
+    return "".join(re.sub("<[^>]*>", "", html).split())

@@ -22,6 +22,14 @@ def test_box_below_a_text(box: str) -> None:
     assert not _kept(box, 0.1)
 
 
+def test_box_that_ends_the_text() -> None:
+    html = f"<main><p>{WORDS}</p>{BOX}</main>"
+    assert "Bà Lò Thị Mai" in chosen(html, [0.95, *[0.1] * 3])
+    assert "Bà Lò Thị Mai" not in chosen(html, [0.95, *[0.05] * 3])
+    further = html.replace("</main>", "<p>Tin khác của sở</p></main>")
+    assert "Bà Lò Thị Mai" not in chosen(further, [0.95, *[0.1] * 3, 0.01])
+
+
 @pytest.mark.parametrize(
     "box",
     [
