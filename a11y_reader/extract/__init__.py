@@ -5,6 +5,7 @@ content, the best are kept and mended, the title is told from them, and what is 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from lxml import etree
@@ -36,6 +37,10 @@ from a11y_reader.options import Options
 __all__ = ["extract"]
 
 
+_LANGUAGES = frozenset({"lang", "xml:lang"})
+"""Attributes that say which language a page is in."""
+
+
 class _Choice(NamedTuple):
     """Which blocks are kept, and how sure that is."""
 
@@ -59,7 +64,7 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
     kept_by_rules = rules.kept(page)
     urls = Urls(with_bases(page), url)
     if not page.blocks:
-        page = _hidden_page(root)
+        page = _hidden_page(page)
     scores = rules.corrected(_scores(page, options), kept_by_rules)
     choice = _choice(page, scores, kept_by_rules, options, url)
     found = rules.metadata(page, _metadata(page, scores, choice.kept, url))
@@ -97,15 +102,19 @@ def _scores(page: Page, options: Options) -> Scores:
     return scores if options.profile is None else weigh(options.profile, page, scores)
 
 
-def _hidden_page(root: etree._Element) -> Page:
-    """Return the page that the data of one without any text hold."""
+def _hidden_page(page: Page) -> Page:
+    """Return the page that the data of one without any text hold, with what its head says."""
+    root = page.scopes[0].element
     hidden = hidden_body(root, shown=0)
     if hidden is None:
         raise EmptyPageError(
             "the page has no text at all; if a script fills it in a browser, "
             "save the page from the browser and read that file"
         )
-    return collect(hidden)
+    for name in _LANGUAGES & set(root.keys()):
+        hidden.set(name, root.get(name, ""))
+    found = collect(hidden)
+    return replace(found, noted=(*page.noted, *found.noted))
 
 
 def _frozen(

@@ -15,6 +15,7 @@ from lxml import etree, html
 
 from a11y_reader.characters import normalise
 from a11y_reader.extract.blocks import attributes_of
+from a11y_reader.extract.cues import MAX_NAMES, cues_of
 from a11y_reader.extract.json_data import loaded
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.declared import folded_parts
@@ -31,6 +32,10 @@ _FEWEST_SHOWN = 25
 _FEW_SHOWN = 200
 """Below this number of words it may show just the beginning of an article."""
 
+_SURE_WORDS = 100
+"""The fewest words by which a single paragraph of a state without the page's title is an article:
+shorter ones are what an application says in its dialogs and forms."""
+
 _TIMES = 4
 """How many times as long as what is shown the article is then; in others it is .9 to 1.1 times."""
 
@@ -43,10 +48,13 @@ _MOST_TITLED = 8
 _FEWEST_CHARACTERS = 500
 """The fewest characters an attribute has that holds an application's state."""
 
-_MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table)\b[^>]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table)\b[^<>]*>", re.IGNORECASE)
 """A tag by which a text is one of HTML."""
 
-_TAG = re.compile(r"<[^>]*>")
+_PART = re.compile(r"<(?:p|h[1-6]|li|tr)\b", re.IGNORECASE)
+"""The beginning of a paragraph, a heading, an item or a row."""
+
+_TAG = re.compile(r"<[^<>]*>")
 """Any tag."""
 
 _STARTS = ("{", "[")
@@ -78,7 +86,7 @@ def hidden_body(root: etree._Element, shown: int) -> etree._Element | None:
     if not text and shown < _FEWEST_SHOWN:
         states = list(filter(None, map(loaded, _states(root))))
         text = _longest(_titled_texts(states, root), _FEWEST_WORDS)
-        text = text or _longest(_marked_texts(states), _FEWEST_WORDS)
+        text = text or _longest(filter(_is_article, _marked_texts(states)), _FEWEST_WORDS)
     return _tree(text) if text else None
 
 
@@ -86,6 +94,12 @@ def _longest(texts: Iterable[str], fewest: int) -> str:
     """Return the longest of some texts; empty where it has fewer words than it must have."""
     longest = max(texts, key=len, default="")
     return longest if word_count(_TAG.sub(" ", longest)) >= fewest else ""
+
+
+def _is_article(text: str) -> bool:
+    """Say whether a text has several paragraphs, headings or items, or else many words."""
+    parts = islice(_PART.finditer(text), 2)
+    return len(list(parts)) > 1 or word_count(_TAG.sub(" ", text)) >= _SURE_WORDS
 
 
 def _article_bodies(root: etree._Element) -> Iterator[str]:
@@ -141,7 +155,10 @@ def _marked_texts(states: Iterable[object]) -> Iterator[str]:
 
 
 def _values(data: object) -> Iterator[tuple[str, object]]:
-    """Yield the values within some data, in order, with the names they have there."""
+    """Yield the values within some data, in order, with the names they have there.
+
+    Those named for dialogs, as what asks for consent, are left out.
+    """
     waiting: list[tuple[str, object]] = [("", data)]
     for _ in range(_MAX_VALUES):
         if not waiting:
@@ -149,9 +166,14 @@ def _values(data: object) -> Iterator[tuple[str, object]]:
         name, value = waiting.pop()
         yield name, value
         if isinstance(value, dict):
-            waiting.extend((str(key), item) for key, item in reversed(value.items()))
+            items = ((str(key), item) for key, item in reversed(value.items()))
+            waiting.extend((key, item) for key, item in items if not _names_dialog(key))
         elif isinstance(value, list):
             waiting.extend((name, item) for item in reversed(value))
+
+
+def _names_dialog(name: str) -> bool:
+    return len(name) <= MAX_NAMES and "dialog" in cues_of("", (name,))
 
 
 def _tree(text: str) -> etree._Element:

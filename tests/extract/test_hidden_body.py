@@ -1,6 +1,7 @@
 """The article that a page holds as data only."""
 
 import json
+import time
 
 import pytest
 
@@ -115,3 +116,43 @@ def test_state_that_names_the_page_twice() -> None:
     document = extract(parse(page(json.dumps(state), "application/json")))
     assert "Bước 2" in outline(document.body)
     assert "Khác" not in outline(document.body)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("cookieText", f"<p>{LINE}</p><p>{LINE}</p>"),
+        ("gdpr", {"text": f"<p>{LINE}</p><p>{LINE}</p>"}),
+        ("hint", f"<p>{LINE}</p>"),
+    ],
+    ids=["of cookies", "within what asks for consent", "a paragraph"],
+)
+def test_text_of_an_application(name: str, text: object) -> None:
+    """What it says in dialogs and forms is no article."""
+    document = extract(parse(page(f"var config = {json.dumps({name: text})}", "")))
+    assert outline(document.body) == "<p>Đang tải…</p>\n"
+
+
+def test_long_paragraph_of_a_state() -> None:
+    text = f"<p>{LINE}{LINE}</p>"
+    document = extract(parse(page(f"var state = {json.dumps({'text': text})}", "")))
+    assert "Ủy ban" in outline(document.body)
+
+
+def test_head_of_a_page_that_shows_nothing() -> None:
+    """It holds for the text out of the data, too."""
+    state = json.dumps({"title": "Lịch nghỉ lễ", "html": f"<p>{LINE}</p>"})
+    head = "<html lang=vi><title>Lịch nghỉ lễ | Xã Tân Lập</title><meta name=author content='An'>"
+    script = f"<script type=application/json>{state}</script>"
+    document = extract(parse(f"{head}<div></div>{script}"))
+    assert (document.title, document.site) == ("Lịch nghỉ lễ", "Xã Tân Lập")
+    assert (document.author, document.lang) == ("An", "vi")
+
+
+@pytest.mark.parametrize("text", ["<" * 50_000, "<p " * 50_000])
+def test_time_grows_with_what_may_be_tags(text: str) -> None:
+    """It would be seconds if each was looked for to the end of the text."""
+    start = time.process_time()
+    script = linked(text).replace("<", "\\u003c")
+    extract(parse(page(script, "application/ld+json")))
+    assert time.process_time() - start < 1

@@ -38,10 +38,24 @@ ROW = 3
 CELL = 6
 """How many elements up the table may be that a text is in a cell of."""
 
+
+def _name_of(words: str) -> str:
+    """Return a pattern of some words in the names of elements: together, parted or in camelCase.
+
+    >>> [name for name in ("tep-dinh-kem", "tepDinhKem", "dinhkem", "undinh-kem")
+    ...  if re.search(_name_of("dinh kem"), name)]
+    ['tep-dinh-kem', 'tepDinhKem', 'dinhkem']
+    """
+    first, *more = words.split()
+    rest = "".join(f"[-_]?[{word[0]}{word[0].upper()}]{word[1:]}" for word in more)
+    return f"(?:(?<![A-Za-z]){first}|{first.capitalize()}){rest}"
+
+
 _BOX_WORDS = (
-    "attach download dinh-kem dinhkem piece-jointe pieces-jointes adjunto anexo anhang".split()
-)
-_BOX_NAME = re.compile("|".join(rf"(?<![A-Za-z]){word}|{word.capitalize()}" for word in _BOX_WORDS))
+    "attach", "download", "dinh kem", "piece jointe", "pieces jointes", "adjunto", "anexo",
+    "anhang",
+)  # fmt: skip
+_BOX_NAME = re.compile("|".join(map(_name_of, _BOX_WORDS)))
 """How authors of web pages name a box of documents, as in `itemAttachments` and `tep-dinh-kem`."""
 
 _SIZE = re.compile(r"\(?\d+(?:[.,]\d+)?\s?[kKMGКМГ]?[oBbБ]\)?")

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from a11y_reader.characters import is_blank
+from a11y_reader.extract.blocks import texts_beside
+
 __all__ = ["turn_emoji"]
 
 _MOST_CHARACTERS = 12
@@ -18,8 +21,20 @@ _MOST_CHARACTERS = 12
 _MOST_PIXELS = 72
 """The widest picture that stands for a character; what is wider is a picture."""
 
-_WIDTH = re.compile(r"\s*(\d{1,5})", re.ASCII)
-"""A width in pixels."""
+_MOST_LETTERS_WIDE = 4
+"""The widest one in widths of letters, the unit `em`."""
+
+_WIDTH = re.compile(r"\s*(\d{1,5}(?:\.\d+)?)\s*(r?em|px|\Z)?", re.ASCII)
+"""A width, and its unit."""
+
+_STYLED = re.compile(r"(?<![\w-])(?:width|height)\s*:([^;]*)", re.IGNORECASE)
+"""A declaration of a width or a height."""
+
+_NAME = re.compile(r"emoji|emoticon|smil(?:ey|ie)", re.IGNORECASE)
+"""How programs name a picture of an emoji."""
+
+_SHORT_CODE = re.compile(r":[\w+-]+:")
+"""What a reader types for one (https://emojipedia.org/shortcodes)."""
 
 
 def turn_emoji(images: Iterable[etree._Element]) -> None:
@@ -34,11 +49,20 @@ def turn_emoji(images: Iterable[etree._Element]) -> None:
     '<p>Thanks <span>🎉</span>!</p>'
     """
     for image in images:
-        alternative = (image.get("alt") or "").strip()
-        if _is_emoji(alternative) and _is_small(image):
-            image.tag = "span"
+        emoji = (image.get("alt") or "").strip()
+        if _is_emoji(emoji) and _is_small(image) and not _says_more(image, emoji):
+            place = image.get("id")  # links may lead to it
             image.attrib.clear()
-            image.text = alternative
+            image.tag, image.text = "span", emoji
+            if place:
+                image.set("id", place)
+
+
+def _says_more(image: etree._Element, emoji: str) -> bool:
+    """Say whether a title says what a character is to mean, and isn't but its name."""
+    title = (image.get("title") or "").strip()
+    is_name = title in ("", emoji) or _SHORT_CODE.fullmatch(title) or _is_named(image)
+    return not is_name
 
 
 def _is_emoji(text: str) -> bool:
@@ -54,5 +78,15 @@ def _is_emoji(text: str) -> bool:
 
 
 def _is_small(image: etree._Element) -> bool:
-    width = _WIDTH.match(image.get("width") or "")
-    return width is None or int(width[1]) <= _MOST_PIXELS
+    """Say whether a picture is as small as letters are, or stands among them."""
+    styled = _STYLED.search(image.get("style", ""))
+    sizes = (image.get("width"), image.get("height"), styled and styled[1])
+    told = next(filter(None, map(_WIDTH.match, filter(None, sizes))), None)
+    if told:
+        most = _MOST_LETTERS_WIDE if (told[2] or "").endswith("em") else _MOST_PIXELS
+        return float(told[1]) <= most
+    return _is_named(image) or not all(map(is_blank, texts_beside(image)))
+
+
+def _is_named(image: etree._Element) -> bool:
+    return _NAME.search(image.get("class", "")) is not None

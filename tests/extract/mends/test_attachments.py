@@ -126,7 +126,13 @@ BOX = "<div class={}><span>Tệp:</span><ul><li><a href=tai?id=7>qd-196.pdf</a><
 TOOLS = "".join(f"<p><a href=/x{n}>Chia sẻ {n}</a></p>" for n in range(12))
 
 
-@pytest.mark.parametrize("name", ["itemAttachmentsBlock", "download-list", "tep-dinh-kem"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("itemAttachmentsBlock", "download-list", "tep-dinh-kem", "tepDinhKem", "dinhkem"),
+        *("file_dinh_kem", "pieceJointe", "lesPiecesJointes"),
+    ],
+)
 def test_box_named_for_documents_below_tools(name: str) -> None:
     """What stands between them goes, what the box says of its documents stays."""
     html = f"<main><div><p>{WORDS}</p></div>{TOOLS}{BOX.format(name)}</main>"

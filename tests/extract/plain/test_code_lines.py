@@ -19,6 +19,8 @@ def _lines(source: str) -> str:
         "<pre><code><div><p>def f():</p></div><div><p>    return 1</p></div></code></pre>",
         "<pre><div><div>def f():\n</div>\n<div>    return <b>1\n</b></div></div></pre>",
         "<pre><div><b>7</b><i>def f():</i></div><div><b>8</b><i>    return 1</i></div></pre>",
+        "<pre><div><b class=css-1m36>7</b><i>def f():</i></div>"
+        "<div><b class=css-1m36>8</b><i>    return 1</i></div></pre>",
         "<pre><div><style>b{}</style><b>1</b><div>def f():</div></div>"
         "<div><b>2</b><div>    return 1</div></div></pre>",
     ],
@@ -51,3 +53,7 @@ def test_other_elements_are_left_as_they_are(source: str) -> None:
 def test_what_does_not_count_the_lines_stays() -> None:
     source = "<pre><div><b>1</b> one</div><div><b>3</b> three</div></pre>"
     assert _lines(source) == "1 one\n3 three"
+    assert _lines("<pre><div><b>1</b></div><div><b>2</b></div></pre>") == "1\n2"
+    value = "<b class=hljs-number>{}</b> + x"
+    values = f"<pre><div>{value.format(1)}</div><div>{value.format(2)}</div></pre>"
+    assert _lines(values) == "1 + x\n2 + x"

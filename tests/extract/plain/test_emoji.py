@@ -43,5 +43,38 @@ def test_other_pictures_stay(alternative: str, width: str) -> None:
     assert texts_of(f'<img src="e.png" alt="{alternative}" width="{width}">') == ""
 
 
+@pytest.mark.parametrize(
+    "image", ["class=wp-smiley", "style='height: 1.2em'", "style='width:20px'", "height=18"]
+)
+def test_lone_emoji(image: str) -> None:
+    """It is one by its name or size."""
+    assert texts_of(f'<img src="e.png" alt="🎉" {image}>') == "🎉"
+
+
+@pytest.mark.parametrize("image", ["", "style='max-width: 16px'", "style='width: 40em'"])
+def test_lone_picture_stays(image: str) -> None:
+    assert texts_of(f'<img src="photo.jpg" alt="🎉" {image}>') == ""
+
+
+@pytest.mark.parametrize(
+    ("image", "text"),
+    [
+        ("title=Hết", "Vé: "),
+        ("title=':x:'", "Vé: ❌"),
+        ("title=❌", "Vé: ❌"),
+        ("class=emoji title='Cross mark'", "Vé: ❌"),
+    ],
+    ids=["what it means", "short code", "itself", "its name"],
+)
+def test_title(image: str, text: str) -> None:
+    assert texts_of(f'Vé: <img src="x.png" alt="❌" width="16" {image}>') == text
+
+
+def test_place_to_which_links_lead() -> None:
+    root = html.fragment_fromstring('<p>Trời <img id="nang" alt="☀️" src="s.png"></p>')
+    turn_emoji(list(root.iter("img")))
+    assert root[0].get("id") == "nang"
+
+
 def test_picture_without_alternative_stays() -> None:
     assert texts_of("<img src=e.png>") == ""

@@ -41,9 +41,17 @@ def test_numbers_in_the_cell_beside_code(numbers: str, beside: str) -> None:
 @pytest.mark.parametrize(
     "code",
     [
-        "<pre><i>1</i>if x:\n<i>2</i>  y()\n<i>3</i>  z()</pre>",
-        "<pre><code><i> 9 </i>if x:\n<i>10 </i><b>y</b>()\n<i>11</i>z()\n</code></pre>",
+        "<pre><i class=lineno>1</i>if x:\n<i class=lineno>2</i>  y()\n"
+        "<i class=lineno>3</i>  z()</pre>",
+        "<pre><code><i class=hljs-ln> 9 </i>if x:\n<i class=hljs-ln>10 </i><b>y</b>()\n"
+        "<i class=hljs-ln>11</i>z()\n</code></pre>",
+        "<pre><p><i data-line-number>1</i>if x:</p><i data-line-number>2</i>y()<br>"
+        "<i data-line-number>3</i><!-- -->z()</pre>",
+        "<pre><b class=line-no><i>1</i></b>if x:\n<b class=line-no><i>2</i></b>y()z()</pre>",
+        "<pre><i style='-webkit-user-select: none'>1</i>if x:y()\n"
+        "<i style='user-select:none'>2</i>z()</pre>",
     ],
+    ids=["class", "not from one", "boxes and breaks", "around it", "style"],
 )
 def test_numbers_before_lines(code: str) -> None:
     assert "".join(without_numbers(code)) == "ifx:y()z()"
@@ -56,12 +64,25 @@ def test_numbers_before_lines(code: str) -> None:
         f"<table><tr><td><pre>1\n3\n5</pre></td><td>{CODE}</td></tr></table>",
         f"<table><tr><td><pre>1</pre></td><td>{CODE}</td></tr></table>",
         f"<pre>1\n2\n3</pre>{CODE}",
+        "<table><tr><th>In</th><th>Out</th></tr>"
+        "<tr><td><pre>1\n2</pre></td><td><pre>odd\neven</pre></td></tr></table>",
+        "<table><tr><td><pre>1 2 3</pre></td><td><pre>a</pre></td></tr></table>",
+        "<table><tr><td><pre>1\n2</pre></td><td><pre>2\n4</pre></td></tr></table>",
+        f"<table><tr><td><pre>1\n2\n3\n4\n5</pre></td><td>{CODE}</td></tr></table>",
         "<pre>x = <i>1</i>\ny = <i>3</i></pre>",
         "<pre>x = [<i>1</i>, <i>2</i>, <i>3</i>]</pre>",
-        "<pre><i>1</i></pre>",
+        "<pre><i class=hljs-number>1</i> + x\n<i class=hljs-number>2</i> + y</pre>",
+        "<pre><sup>1</sup>Mưa\n<sup>2</sup>Nắng\n<sup>3</sup>Gió</pre>",
+        "<pre>Dòng <i class=ln>1</i> a\nDòng <i class=ln>2</i> b</pre>",
+        "<pre><i class=ln>1</i>\n<i class=ln>2</i>\n<i class=ln>3</i></pre>",
+        "<pre><i class=ln>1</i></pre>",
         "<pre></pre>",
     ],
-    ids=["no code beside", "no lines", "one", "no table", "values", "a line", "a lone one", "none"],
+    ids=[
+        *("no code beside", "no lines", "one", "no table", "samples", "samples in a line"),
+        *("numbers beside", "more than lines", "values", "a line", "of the code", "verses"),
+        *("within lines", "nothing else", "a lone one", "none"),
+    ],
 )
 def test_other_numbers_stay(code: str) -> None:
     assert (
