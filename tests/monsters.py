@@ -90,6 +90,21 @@ MONSTERS: Mapping[str, Monster] = MappingProxyType(
         "rows": _repeated(
             "<tr><td>một</td><td>hai</td></tr>", MOST // 3, "<table border=1>", "</table>"
         ),
+        "headers of rows": _repeated(
+            "<tr><th colspan=2>một</th></tr>",
+            MOST // 2,
+            "<table><tr><th>một<th>hai</tr>",
+            "</table>",
+        ),
+        "groups of rows": _repeated(
+            "<tr><th colspan=2>một</th></tr><tr><td>hai<td>ba</tr>",
+            MOST // 5,
+            "<table><tr><th>một<th>hai</tr>",
+            "</table>",
+        ),
+        "linked pictures": _repeated(
+            "<a href=mot.jpg><img src=mot.png></a><hr>", MOST // 3, "<p>một</p><div>", "</div>"
+        ),
         "columns": _repeated("<td>một</td>", MOST, "<table border=1><tr>", "</table>"),
         "spans": _repeated(
             "<tr><td colspan=1000 rowspan=65534>một</td><td colspan=1000>hai</td></tr>",

@@ -160,7 +160,7 @@ def _mended_by_title(
     if login is not None:
         return _Choice(login, LOGIN_CONFIDENCE)
     if choice.confidence < NOT_SURE:
-        own = keep_own_part(page, scores, choice.kept, title_blocks)
+        own = keep_own_part(page, scores, choice.kept, title_blocks, url)
         if own is not None:
             choice = _Choice(own, min(choice.confidence, OWN_PART_CONFIDENCE))
     return choice._replace(kept=mend_by_title(page, choice.kept, found, url))

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from a11y_reader.characters import COLONS, folded
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.urls import is_other_page
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.file_addresses import leads_to_image
 from a11y_reader.grouping import grouped
@@ -261,6 +262,7 @@ class Block(msgspec.Struct, eq=False, gc=False):
         strong_words: How many of them are bold.
         links: How many links begin in it.
         media: How many images, videos and the like it has.
+        media_address: What the last of these that is a link leads to; empty where none is.
         attachments: How many links to documents it has, such as PDF files.
         heading: The level of the heading that it is; 0 where it is none.
         heading_before: The number of the last heading block before it; -1 where there is none.
@@ -278,6 +280,7 @@ class Block(msgspec.Struct, eq=False, gc=False):
     strong_words: int = 0
     links: int = 0
     media: int = 0
+    media_address: str = ""
     attachments: int = 0
 
     @property
@@ -488,10 +491,15 @@ def leads_on(block: Block) -> bool:
     return block.text.rstrip().endswith(COLONS)
 
 
-def leads_away(picture: Block) -> bool:
-    """Say whether a picture is a link to another page, and not to itself, only larger."""
-    links = picture.scope.element.iterfind(".//a[@href]")
-    return any(not leads_to_image(link.get("href", "")) for link in links)
+def leads_away(picture: Block, url: str) -> bool:
+    """Say whether a picture is a link to another page, and not to itself, only larger.
+
+    Args:
+        picture: A block.
+        url: The page's address; empty where it is unknown.
+    """
+    address = picture.media_address
+    return bool(address) and not leads_to_image(address) and is_other_page(address, url)
 
 
 def are_links(blocks: Sequence[Block]) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "hands_over",
     "is_contact",
     "is_first_page",
+    "is_other_page",
     "is_same_page",
     "joined",
     "parts_of",
@@ -170,6 +171,28 @@ def is_same_page(address: str, other: str) -> bool:
         for parts in map(parts_of, (address, other))
     ]
     return places[0] == places[1]
+
+
+def is_other_page(address: str, page: str) -> bool:
+    """Say whether a link leads to another page than the one it is on.
+
+    To a place in the page, to a script, or to the page with more of a query leads what a script
+    shows otherwise, such as a picture larger.
+
+    >>> own = "https://example.vn/tin?id=1"
+    >>> is_other_page("/tin?id=2", own), is_other_page("https://example.vn/", own)
+    (True, True)
+    >>> is_other_page("#anh", own), is_other_page("?id=1&anh=2", own)
+    (False, False)
+    >>> is_other_page("javascript:void(0)", own), is_other_page("?anh=2", "")
+    (False, False)
+    """
+    own, meant = parts_of(page), parts_of(joined(page, _cleaned(address)))
+    if meant.scheme == "javascript":
+        return False
+    is_own_path = (own.hostname, own.path) == (meant.hostname, meant.path)
+    left_out = {*own.query.split("&"), ""} - {*meant.query.split("&"), ""}
+    return not is_own_path or bool(left_out)
 
 
 def hands_over(address: str, page: str) -> bool:

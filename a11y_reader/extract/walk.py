@@ -142,6 +142,7 @@ class _Walker:
         # what belongs to the block of the next words in a link
         self.new_links = 0
         self.new_attachments = 0
+        self.address = ""  # of the link that began last
 
     def start(self, element: etree._Element) -> bool:
         """Take an element's start; return whether its subtree is to be passed over."""
@@ -249,6 +250,7 @@ class _Walker:
         self.hrefs.append(href or "")
         if href is None:
             return ""  # a place to link to
+        self.address = href
         self.new_links += 1
         self.new_attachments += leads_to_document(href)
         return "link"
@@ -263,6 +265,8 @@ class _Walker:
         elif tag in MEDIA_TAGS:
             block = self.block or self._start_block()
             block.media += 1
+            if self.inside["link"]:
+                block.media_address = self.address
             self.ends_with_break = False
             self.tokens.append(element)
         elif tag in _NOTED_TAGS:

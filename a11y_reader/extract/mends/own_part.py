@@ -5,10 +5,11 @@ The scorer has to choose something, and there it likes the sidebar best, or a li
 If the choice isn't sure, only what stands in the title's part of the page counts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 import numpy as np
+from lxml import etree
 
 from a11y_reader.extract.blocks import (
     MOSTLY,
@@ -18,9 +19,10 @@ from a11y_reader.extract.blocks import (
     Scope,
     holds,
     is_text,
+    keeping,
     leads_away,
 )
-from a11y_reader.extract.cues import SIDEBAR_NAME
+from a11y_reader.extract.cues import FRAME, SIDEBAR_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -48,12 +50,15 @@ stands."""
 LIKELY = 0.5
 """The score from which a block is likelier to be content than not."""
 
+_ARTICLES = frozenset({"article", "main"})
+"""Elements that may have a foot of their own."""
+
 _PLAYERS = ("embed", "iframe", "object", "video")
 """Elements that may play a video."""
 
 
 def keep_own_part(
-    page: Page, scores: Scores, kept: Kept, title_blocks: Sequence[int]
+    page: Page, scores: Scores, kept: Kept, title_blocks: Sequence[int], url: str
 ) -> Kept | None:
     """Keep the title's part of a page that has next to nothing.
 
@@ -62,14 +67,62 @@ def keep_own_part(
     """
     if not page.worded.any():
         return np.array([block.is_picture for block in page.blocks])
-    if not title_blocks:
-        return None
     body = kept.copy()
     body[list(title_blocks)] = False
+    pictures = _pictures_above_foot(page, body, url)
+    if pictures or not title_blocks:
+        return _only(page, pictures) if pictures else None
     title = page.blocks[title_blocks[0]].scope
     is_unlikely = bool((scores[body & page.worded] < LIKELY).all())
-    shown = _shown(page, body, title, is_unlikely)
-    return shown if shown is not None or not body.any() else _without_sidebars(page, body, title)
+    shown = _shown(page, body, title, is_unlikely, url)
+    if shown is not None:
+        return shown
+    return _without_sidebars(page, body, title) if body.any() else _offered(page, title)
+
+
+def _only(page: Page, blocks: Iterable[Block]) -> Kept:
+    """Keep some blocks of the page, and nothing else."""
+    return keeping(np.zeros(len(page.blocks), dtype=bool), blocks)
+
+
+def _pictures_above_foot(page: Page, body: Kept, url: str) -> list[Block]:
+    """Return what the page shows where all the text that is kept is its foot's."""
+    texts = page.where(body & page.worded)
+    if not texts or not all(map(_is_in_foot, texts)):
+        return []
+    pictures = (block for block in page.where(body) if block.is_picture and _is_inside(block))
+    return [block for block in pictures if not leads_away(block, url)]
+
+
+def _is_inside(block: Block) -> bool:
+    """Say whether a block stands in none of the parts around a page's content."""
+    return FRAME.isdisjoint(block.scope.inherited) and not _is_in_foot(block)
+
+
+def _is_in_foot(block: Block) -> bool:
+    """Say whether a block stands in the foot of the page, and not in that of an article."""
+    around = {scope.tag for scope in block.scope.ancestors()}
+    return "footer" in around and around.isdisjoint(_ARTICLES)
+
+
+def _offered(page: Page, title: Scope) -> Kept | None:
+    """Keep linked pictures below the title that tell where they lead: all that the page offers."""
+    for scope in islice(title.ancestors(), 1, 1 + CLOSE):
+        blocks = _before_others(page.blocks[title.end : scope.end])
+        links = [block for block in blocks if _is_told_link(page, block) and _is_inside(block)]
+        if sum(block.media for block in links) > 1:
+            return _only(page, links)
+    return None
+
+
+def _is_told_link(page: Page, block: Block) -> bool:
+    """Say whether a block is linked pictures one of which has a text in its place."""
+    if not (block.is_picture and block.media_address):
+        return False
+    after = page.blocks[block.index + 1 : block.index + 2]
+    tokens = page.tokens[block.token : after[0].token if after else None]
+    images = (token for token in tokens if isinstance(token, etree._Element))
+    return any(image.get("alt", "").strip() for image in images)
 
 
 def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
@@ -112,7 +165,7 @@ def _is_beside(block: Block, around: set[int]) -> bool:
     return any(scope.tag == "aside" or scope.is_named(SIDEBAR_NAME) for scope in others)
 
 
-def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool) -> Kept | None:
+def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool, url: str) -> Kept | None:
     """Keep what is shown close to the title, where no text is kept beside it, and little elsewhere.
 
     Some text may stand elsewhere on the page of a video. Pictures, such as a scanned notice, and
@@ -126,38 +179,42 @@ def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool) -> Kept | No
     for scope in islice(title.ancestors(), 1, 1 + CLOSE):
         if (is_worded and not scope.depth) or _has_text(page, body, scope):
             return None
-        own = _lone_media(page, body, scope, title) if is_lone else _video(page, body, scope)
+        own = _lone_media(page, body, scope, title, url) if is_lone else _video(page, body, scope)
         if own.any():
             return own
     return None
 
 
 def _video(page: Page, body: Kept, scope: Scope) -> Kept:
-    """Keep the media of an element where it has a player, and nothing in it is kept."""
-    own = np.zeros(len(body), dtype=bool)
+    """Keep the media of an element where it has a player, and nothing in it is kept.
+
+    Labels right below it stay, such as who has filmed it.
+    """
     inside = scope.inside
     is_bare = not (body[inside] & page.worded[inside]).any()
-    if is_bare and holds(scope.element, *_PLAYERS):
-        own[inside] = [block.is_picture for block in page.blocks[inside]]
-    return own
+    if not (is_bare and holds(scope.element, *_PLAYERS)):
+        return _only(page, ())
+    around = next((one for one in scope.ancestors() if one.end > scope.end), scope)
+    below = _before_others(page.blocks[scope.end : around.end])
+    labels = [block for block in below if body[block.index] and _is_label(block)]
+    return _only(page, (*(block for block in page.blocks[inside] if block.is_picture), *labels))
 
 
-def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope) -> Kept:
+def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope, url: str) -> Kept:
     """Keep the media and documents of an element that follow the title, and labels among them.
 
     Beside what is kept of a list or of other sections they only illustrate that.
     """
-    own = np.zeros(len(body), dtype=bool)
     inside = (block for block in page.blocks[scope.inside] if body[block.index])
     if any(block.heading or (block.links and not block.attachments) for block in inside):
-        return own
+        return _only(page, ())
     near = list(_before_others(page.blocks[title.end : scope.end]))
-    media = [block for block in near if block.is_picture and not leads_away(block)]
+    media = [block for block in near if block.is_picture and not leads_away(block, url)]
     documents = [block for block in near if block.attachments]
-    if media or documents:
-        labels = [block for block in near if body[block.index] and _is_label(block)]
-        own[[block.index for block in (*media, *documents, *labels)]] = True
-    return own
+    if not (media or documents):
+        return _only(page, ())
+    labels = [block for block in near if body[block.index] and _is_label(block)]
+    return _only(page, (*media, *documents, *labels))
 
 
 def _before_others(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -171,4 +228,6 @@ def _is_teaser(block: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    return block.words > 0 and not (block.links or block.heading or is_date_line(block))
+    """Say whether a block is a text that is no link, heading or date, nor the page's foot."""
+    is_other = block.links or block.heading or is_date_line(block) or _is_in_foot(block)
+    return block.words > 0 and not is_other

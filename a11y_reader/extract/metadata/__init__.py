@@ -78,7 +78,7 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     told = told_by(head, url)
     heads = page.once(letterheads)
     title, title_blocks = find_title(page.blocks, chosen, told, heads)
-    start = title_blocks[0] if title_blocks else first_content(page.blocks, scores)
+    start = title_blocks[0] if title_blocks else first_content(page.blocks, scores, url)
     before = _BEFORE_TITLE if title_blocks else 0
     above = _below_menu(page.blocks[max(start - before, 0) : start])
     around = (*above, *page.blocks[start : start + _AFTER_TITLE])

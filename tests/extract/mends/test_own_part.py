@@ -17,7 +17,7 @@ def kept(main: str, beside: str = "", titles: int = 1, score: float = 0.4) -> li
     page = page_of(f"<body><div><div class=main>{main}</div>{beside}</div></body>")
     title_blocks = [block.index for block in page.blocks if block.heading == 1][:titles]
     scores = np.full(len(page.blocks), score)
-    own = keep_own_part(page, scores, all_kept(page), title_blocks)
+    own = keep_own_part(page, scores, all_kept(page), title_blocks, "")
     if own is None:
         return None
     return [block.text or "media" for block in page.blocks if own[block.index]]
@@ -54,6 +54,14 @@ def test_player_beside_the_title_without_other_videos() -> None:
     assert kept(f"<div>{VIDEO}</div>{TITLE}", f"<section>{NEWS}</section>") == ["media"]
 
 
+def test_few_words_below_a_player() -> None:
+    main = f"<div>{TITLE}{VIDEO}</div><p>Trường Tân Lập quay.</p>"
+    assert kept(main, f"<footer>Xã Khê</footer><section>{NEWS}</section>") == [
+        "media",
+        "Trường Tân Lập quay.",
+    ]
+
+
 def test_player_far_from_the_title() -> None:
     assert kept(TITLE, f"<section>{NEWS}</section><div>{VIDEO}</div>") is None
 
@@ -69,7 +77,7 @@ def test_player_above_a_text() -> None:
 def test_page_of_nothing_but_media(source: str) -> None:
     page = page_of(f"<body>{source}</body>")
     titles = [block.index for block in page.blocks if block.heading]
-    own = keep_own_part(page, np.zeros(len(page.blocks)), all_kept(page), titles)
+    own = keep_own_part(page, np.zeros(len(page.blocks)), all_kept(page), titles, "")
     assert own is not None
     assert [block.is_picture for block in page.blocks] == own.tolist()
 
@@ -87,9 +95,11 @@ DAY = "<p>Thứ Hai, 28/08/2023 08:00</p>"
         (f"<p>Xem ảnh dưới đây:</p>{SCAN}", ["Xem ảnh dưới đây:", "media"]),
         (f"{DAY}<div>{FILE}</div>", ["Tải về"]),
         (f"<p><a href=thong-bao.jpg>{SCAN[3:-4]}</a></p>", ["media"]),
+        (f"<p><a href=#>{SCAN[3:-4]}</a></p>", ["media"]),
+        (f"<p><a href=?anh=1>{SCAN[3:-4]}</a></p>", ["media"]),
         ("<div><audio src=tin.mp3></audio></div>", ["media"]),
     ],
-    ids=["scans", "a label", "a file", "a larger one", "a recording"],
+    ids=["scans", "a label", "a file", "a larger one", "a script", "a query", "a recording"],
 )
 def test_media_or_documents_beside_lists_of_links(part: str, own: list[str]) -> None:
     assert kept(f"{TITLE}{part}", f"<div><h3>Tin mới</h3><ul>{LINKS}</ul></div>") == own
@@ -106,11 +116,21 @@ def test_media_beside_a_list_that_is_likely() -> None:
         (f"<h2>Tin mới</h2>{SCAN}", f"<ul>{LINKS}</ul>"),
         (f"<ul>{LINKS}<li><a href=/5>Tin khác</a></ul>{SCAN}", f"<ul>{LINKS}</ul>"),
         ("<p><a href=/tin><img src=tin.jpg></a></p>", f"<ul>{LINKS}</ul>"),
+        ("<a href=/tin><div><img src=tin.jpg></div></a>", f"<ul>{LINKS}</ul>"),
         (f"<p>{ERROR}</p>{SCAN}", f"<ul>{LINKS}</ul>"),
         ("", f"<ul>{LINKS}</ul>{SCAN}"),
         (f"{SCAN}<p><a href=/1>Áo dài</a></p><p><a href=/2>Nón lá</a></p>", f"<ul>{LINKS}</ul>"),
     ],
-    ids=["text elsewhere", "below a heading", "below a list", "linked", "text", "outside", "cards"],
+    ids=[
+        "text elsewhere",
+        "below a heading",
+        "below a list",
+        "linked",
+        "in a link",
+        "text",
+        "outside",
+        "cards",
+    ],
 )
 def test_pictures_of_other_parts(part: str, beside: str) -> None:
     assert kept(f"{TITLE}{part}", f"<div>{beside}</div>") is None
@@ -118,3 +138,56 @@ def test_pictures_of_other_parts(part: str, beside: str) -> None:
 
 def test_page_without_a_title() -> None:
     assert kept(f"{TITLE}<p>{ERROR}</p>", f"<aside>{NEWS}</aside>", titles=0) is None
+
+
+MAP = "<p><img src=ban-do.png></p>"
+FOOT = "<p>© 2024 Xã Khê. Điện thoại: 0123 456 789.</p>"
+
+
+@pytest.mark.parametrize("titles", [0, 1])
+def test_map_above_the_foot_of_the_page(titles: int) -> None:
+    assert kept(f"{TITLE[: 99 * titles]}{MAP}", f"<footer>{FOOT}</footer>", titles) == ["media"]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<article><footer>{FOOT}</footer></article>",
+        f"<footer>{FOOT}</footer><p>{ERROR}</p>",
+        f"<footer>{FOOT}{MAP}</footer>",
+    ],
+    ids=["of an article", "with text", "without a map elsewhere"],
+)
+def test_text_that_is_not_only_the_foot(beside: str) -> None:
+    linked = MAP.replace("<img", "<a href=/><img")
+    assert kept(linked, beside, titles=0) is None
+
+
+FEASTS = "".join(f"<a href=/{n}><img src={n}.jpg alt='Lễ hội {n}'></a>" for n in range(2))
+
+
+def offered(source: str) -> list[bool] | None:
+    """Return what is kept of a page where nothing was, though it has a title."""
+    page = page_of(f"<body>{source}</body>")
+    titles = [block.index for block in page.blocks if block.heading == 1]
+    nothing = np.zeros(len(page.blocks), dtype=bool)
+    own = keep_own_part(page, nothing.astype(float), nothing, titles, "")
+    return None if own is None else own.tolist()
+
+
+def test_linked_pictures_are_all_that_a_page_offers() -> None:
+    assert offered(f"{TITLE}<div>{FEASTS}</div>") == [False, True]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{TITLE}<h2>Liên kết</h2>{FEASTS}",
+        f"{TITLE}<footer>{FEASTS}</footer>",
+        f"{TITLE}{FEASTS[: len(FEASTS) // 2]}",
+        f"{TITLE}{FEASTS.replace('Lễ hội', '').replace('0', '').replace('1', '')}",
+    ],
+    ids=["below another heading", "in the foot", "one", "without a word"],
+)
+def test_pictures_that_are_no_offer(source: str) -> None:
+    assert offered(source) is None

@@ -64,7 +64,7 @@ def find_title(
         return "", ()
     best = max(likely, key=lambda candidate: weigh(candidate.features))
     run = () if _is_menu_item(best) else best.run
-    run = run or _shown_below(blocks, scores, best.text)
+    run = run or _shown_below(blocks, best.text, first_content(blocks, scores, told.url))
     text = best.text if run else _without_site(best.text, told.site)
     return _EDGE.sub("", text), tuple(block.index for block in run)
 
@@ -95,9 +95,8 @@ def _without_site(text: str, site: str) -> str:
     return text[: cuts[-1].start()] if is_cut else text
 
 
-def _shown_below(blocks: Sequence[Block], scores: Sequence[float], title: str) -> tuple[Block, ...]:
+def _shown_below(blocks: Sequence[Block], title: str, main: int) -> tuple[Block, ...]:
     """Return the block that shows a title further down than titles are looked for."""
-    main = first_content(blocks, scores)
     folded = fold_text(title)
     most = 2 * len(title)
     for block in blocks[main : main + _REACH_BELOW]:

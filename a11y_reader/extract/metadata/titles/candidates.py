@@ -31,7 +31,7 @@ __all__ = ["candidates"]
 def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> list[Candidate]:
     """Return every text that may be the title, with what speaks for and against it."""
     heads = declared_texts(told.titles)
-    page = search(blocks, scores, heads)
+    page = search(blocks, scores, heads, told.url)
     shown, parts = shown_texts(page), heading_parts(page)
     words = words_of(told)
     wholes = {title.folded: False for title in told.titles}

@@ -117,15 +117,20 @@ def is_in_capitals(block: Block) -> bool:
     return block.words == block.strong_words > 0 and block.text.isupper()
 
 
-def first_content(blocks: Sequence[Block], scores: Sequence[float]) -> int:
+def first_content(blocks: Sequence[Block], scores: Sequence[float], url: str = "") -> int:
     """Return the number of the first block that is sure to be content and is running text.
 
     What is far less likely than the likeliest, as a box beside the text, isn't sure. A page of
     which nothing is sure, such as a scanned notice, begins with a picture that leads nowhere else.
+
+    Args:
+        blocks: The page's blocks.
+        scores: Each block's probability of being content.
+        url: The page's address; empty where it is unknown.
     """
     if max(scores, default=0.0) < _SURE:
-        pictures = (block.index for block in blocks if block.is_picture and not leads_away(block))
-        picture = next(pictures, None)
+        pictures = (block for block in blocks if block.is_picture and not leads_away(block, url))
+        picture = next((block.index for block in pictures), None)
         if picture is not None:
             return picture
     sure = max(_LIKELY, _LIKELY_SHARE * max(scores, default=0.0))

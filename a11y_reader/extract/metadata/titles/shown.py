@@ -99,10 +99,10 @@ class SearchedPage(NamedTuple):
 
 
 def search(
-    blocks: Sequence[Block], scores: Sequence[float], heads: Mapping[str, Candidate]
+    blocks: Sequence[Block], scores: Sequence[float], heads: Mapping[str, Candidate], url: str
 ) -> SearchedPage:
     """Find out where on a page its title may be."""
-    main = first_content(blocks, scores)
+    main = first_content(blocks, scores, url)
     return SearchedPage(
         blocks=blocks,
         scores=scores,

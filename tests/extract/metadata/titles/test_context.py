@@ -82,3 +82,12 @@ def test_first_content() -> None:
     assert first_content(page.blocks, scores_of(page)) == 1
     assert first_content(page.blocks, [0.1, 0.2, 0.3, 0.1]) == 2
     assert first_content([], []) == 0
+
+
+def test_first_content_of_pictures() -> None:
+    """One that leads to another page isn't the page's own; that which only grows larger is."""
+    links = "<a href=/tin><div><img src=tin.jpg></div></a><p><a href={}><img src=anh.jpg></a></p>"
+    own = "https://xa.example.vn/lich"
+    for address in ("anh.png", "#anh", f"{own}?anh=1"):
+        page = page_of(links.format(address))
+        assert first_content(page.blocks, [0.1, 0.0], own) == 1
