@@ -2,7 +2,8 @@
 
 Such are errors, lone videos, notices that are scanned as a picture, and acts that are but a file.
 The scorer has to choose something, and there it likes the sidebar best, or a list of other videos.
-If the choice isn't sure, only what stands in the title's part of the page counts.
+If the choice isn't sure, only what stands in the title's part of the page counts. Sometimes nothing
+is chosen but the foot, below a map, or nothing at all, of a gallery of links.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
