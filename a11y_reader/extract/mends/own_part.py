@@ -182,23 +182,26 @@ def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool, url: str) ->
             return None
         own = _lone_media(page, body, scope, title, url) if is_lone else _video(page, body, scope)
         if own.any():
-            return own
+            return keeping(own, _labels_below(page, body, scope))
     return None
 
 
-def _video(page: Page, body: Kept, scope: Scope) -> Kept:
-    """Keep the media of an element where it has a player, and nothing in it is kept.
+def _labels_below(page: Page, body: Kept, scope: Scope) -> list[Block]:
+    """Return the labels right below an element, such as who has filmed a video."""
+    around = next((one for one in scope.ancestors() if one.end > scope.end), scope)
+    return _labels(body, _before_others(page.blocks[scope.end : around.end]))
 
-    Labels right below it stay, such as who has filmed it.
-    """
+
+def _labels(body: Kept, blocks: Iterable[Block]) -> list[Block]:
+    return [block for block in blocks if body[block.index] and _is_label(block)]
+
+
+def _video(page: Page, body: Kept, scope: Scope) -> Kept:
+    """Keep the media of an element where it has a player, and nothing in it is kept."""
     inside = scope.inside
     is_bare = not (body[inside] & page.worded[inside]).any()
-    if not (is_bare and holds(scope.element, *_PLAYERS)):
-        return _only(page, ())
-    around = next((one for one in scope.ancestors() if one.end > scope.end), scope)
-    below = _before_others(page.blocks[scope.end : around.end])
-    labels = [block for block in below if body[block.index] and _is_label(block)]
-    return _only(page, (*(block for block in page.blocks[inside] if block.is_picture), *labels))
+    has_player = is_bare and holds(scope.element, *_PLAYERS)
+    return _only(page, (block for block in page.blocks[inside] if has_player and block.is_picture))
 
 
 def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope, url: str) -> Kept:
@@ -214,8 +217,7 @@ def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope, url: str) ->
     documents = [block for block in near if block.attachments]
     if not (media or documents):
         return _only(page, ())
-    labels = [block for block in near if body[block.index] and _is_label(block)]
-    return _only(page, (*media, *documents, *labels))
+    return _only(page, (*media, *documents, *_labels(body, near)))
 
 
 def _before_others(blocks: Sequence[Block]) -> Iterator[Block]:

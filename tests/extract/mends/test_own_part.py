@@ -54,12 +54,14 @@ def test_player_beside_the_title_without_other_videos() -> None:
     assert kept(f"<div>{VIDEO}</div>{TITLE}", f"<section>{NEWS}</section>") == ["media"]
 
 
-def test_few_words_below_a_player() -> None:
+@pytest.mark.parametrize(
+    "beside",
+    [f"<section>{NEWS}</section>", "<h2>Tin mới</h2><ul><li><a href=/1>Xã ra quân</a></ul>"],
+)
+def test_few_words_below_a_player(beside: str) -> None:
     main = f"<div>{TITLE}{VIDEO}</div><p>Trường Tân Lập quay.</p>"
-    assert kept(main, f"<footer>Xã Khê</footer><section>{NEWS}</section>") == [
-        "media",
-        "Trường Tân Lập quay.",
-    ]
+    own = ["media", "Trường Tân Lập quay."]
+    assert kept(main, f"<footer>Xã Khê</footer>{beside}") == own
 
 
 def test_player_far_from_the_title() -> None:
