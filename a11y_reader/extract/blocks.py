@@ -38,6 +38,7 @@ __all__ = [
     "SHORT_LINE",
     "Block",
     "Page",
+    "Part",
     "Scope",
     "Token",
     "alone_with_above",

@@ -17,11 +17,13 @@ from a11y_reader.extract.blocks import (
     RUNNING,
     Block,
     Page,
+    Part,
     Scope,
     holds,
     is_text,
     keeping,
     leads_away,
+    outermost,
 )
 from a11y_reader.extract.cues import FRAME, SIDEBAR_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
@@ -51,7 +53,7 @@ stands."""
 LIKELY = 0.5
 """The score from which a block is likelier to be content than not."""
 
-_ARTICLES = frozenset({"article", "main"})
+_ARTICLES = ("article", "main")
 """Elements that may have a foot of their own."""
 
 _PLAYERS = ("embed", "iframe", "object", "video")
@@ -81,35 +83,36 @@ def keep_own_part(
     return _without_sidebars(page, body, title) if body.any() else _offered(page, title)
 
 
-def _only(page: Page, blocks: Iterable[Block]) -> Kept:
-    """Keep some blocks of the page, and nothing else."""
-    return keeping(np.zeros(len(page.blocks), dtype=bool), blocks)
+def _only(page: Page, parts: Iterable[Part]) -> Kept:
+    """Keep some parts of the page, and nothing else."""
+    return keeping(np.zeros(len(page.blocks), dtype=bool), parts)
 
 
 def _pictures_above_foot(page: Page, body: Kept, url: str) -> list[Block]:
     """Return what the page shows where all the text that is kept is its foot's."""
-    texts = page.where(body & page.worded)
-    if not texts or not all(map(_is_in_foot, texts)):
+    texts = body & page.worded
+    foot = page.once(_foot)
+    if not texts.any() or (texts & ~foot).any():
         return []
-    pictures = (block for block in page.where(body) if block.is_picture and _is_inside(block))
-    return [block for block in pictures if not leads_away(block, url)]
+    pictures = (block for block in page.where(body & ~foot) if block.is_picture)
+    return [one for one in pictures if _is_inside(one) and not leads_away(one, url)]
 
 
 def _is_inside(block: Block) -> bool:
-    """Say whether a block stands in none of the parts around a page's content."""
-    return FRAME.isdisjoint(block.scope.inherited) and not _is_in_foot(block)
+    """Say whether a block stands in none of the parts around a page's content, by their names."""
+    return FRAME.isdisjoint(block.scope.inherited)
 
 
-def _is_in_foot(block: Block) -> bool:
-    """Say whether a block stands in the foot of the page, and not in that of an article."""
-    around = {scope.tag for scope in block.scope.ancestors()}
-    return "footer" in around and around.isdisjoint(_ARTICLES)
+def _foot(page: Page) -> Kept:
+    """Tell which blocks stand in the foot of the page, and not in that of an article."""
+    feet = outermost(page.elements("footer"))
+    return _only(page, (foot for foot in feet if not foot.nearest(*_ARTICLES, reach=REACH)))
 
 
 def _offered(page: Page, title: Scope) -> Kept | None:
     """Keep linked pictures below the title that tell where they lead: all that the page offers."""
     for scope in islice(title.ancestors(), 1, 1 + CLOSE):
-        blocks = _before_others(page.blocks[title.end : scope.end])
+        blocks = _before_others(page, page.blocks[title.end : scope.end])
         links = [block for block in blocks if _is_told_link(page, block) and _is_inside(block)]
         if sum(block.media for block in links) > 1:
             return _only(page, links)
@@ -189,7 +192,7 @@ def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool, url: str) ->
 def _labels_below(page: Page, body: Kept, scope: Scope) -> list[Block]:
     """Return the labels right below an element, such as who has filmed a video."""
     around = next((one for one in scope.ancestors() if one.end > scope.end), scope)
-    return _labels(body, _before_others(page.blocks[scope.end : around.end]))
+    return _labels(body, _before_others(page, page.blocks[scope.end : around.end]))
 
 
 def _labels(body: Kept, blocks: Iterable[Block]) -> list[Block]:
@@ -212,7 +215,7 @@ def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope, url: str) ->
     inside = (block for block in page.blocks[scope.inside] if body[block.index])
     if any(block.heading or (block.links and not block.attachments) for block in inside):
         return _only(page, ())
-    near = list(_before_others(page.blocks[title.end : scope.end]))
+    near = list(_before_others(page, page.blocks[title.end : scope.end]))
     media = [block for block in near if block.is_picture and not leads_away(block, url)]
     documents = [block for block in near if block.attachments]
     if not (media or documents):
@@ -220,9 +223,14 @@ def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope, url: str) ->
     return _only(page, (*media, *documents, *_labels(body, near)))
 
 
-def _before_others(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield blocks up to a heading or the link to another page, where another part begins."""
-    return takewhile(lambda block: not (block.heading or _is_teaser(block)), blocks)
+def _before_others(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks up to a heading, the link to another page or the foot: another part begins."""
+    foot = page.once(_foot)
+
+    def is_other(block: Block) -> bool:
+        return bool(block.heading) or bool(foot[block.index]) or _is_teaser(block)
+
+    return takewhile(lambda block: not is_other(block), blocks)
 
 
 def _is_teaser(block: Block) -> bool:
@@ -231,6 +239,4 @@ def _is_teaser(block: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    """Say whether a block is a text that is no link, heading or date, nor the page's foot."""
-    is_other = block.links or block.heading or is_date_line(block) or _is_in_foot(block)
-    return block.words > 0 and not is_other
+    return block.words > 0 and not (block.links or block.heading or is_date_line(block))
