@@ -50,8 +50,8 @@ OWN_TEXT = 60
 """The number of words of running text from which there is more than a video, wherever that text
 stands."""
 
-LIKELY = 0.5
-"""The score from which a block is likelier to be content than not."""
+LIKELY = 0.65
+"""The score from which a list beside such media is likely to be what the page is."""
 
 _ARTICLES = ("article", "main")
 """Elements that may have a foot of their own."""

@@ -108,7 +108,7 @@ def test_media_or_documents_beside_lists_of_links(part: str, own: list[str]) -> 
 
 
 def test_media_beside_a_list_that_is_likely() -> None:
-    assert kept(f"{TITLE}{SCAN}", f"<ul>{LINKS}</ul>", score=0.6) is None
+    assert kept(f"{TITLE}{SCAN}", f"<ul>{LINKS}</ul>", score=0.7) is None
 
 
 @pytest.mark.parametrize(
