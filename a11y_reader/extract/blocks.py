@@ -199,9 +199,9 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         tables = (scope for scope in self.near(IN_CELL) if scope.tag == "table")
         return any(table.is_data_table for table in tables)
 
-    def is_named(self, pattern: re.Pattern[str]) -> bool:
-        """Say whether one of its names has in it what a pattern finds."""
-        return any(map(pattern.search, self.names))
+    def is_named(self, is_meant: Callable[[str], object]) -> bool:
+        """Say whether one of its names is of some sort; `Page.named` asks so for all scopes."""
+        return any(map(is_meant, self.names))
 
     def ancestors(self) -> "Iterable[Scope]":
         """Yield the scope itself and every scope around it, innermost first."""
@@ -374,7 +374,7 @@ class Page:
         return grouped((name, scope) for scope in self.scopes for name in scope.names)
 
     def named(self, is_meant: Callable[[str], object]) -> Sequence[Scope]:
-        """Return the scopes with a name of some sort, in document order.
+        """Return the scopes with a name of some sort, in document order, as `Scope.is_named` says.
 
         Elements of one kind have the same names, and each is asked about once.
 

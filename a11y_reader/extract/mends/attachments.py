@@ -108,7 +108,7 @@ def _belonging(last: Block, between: Sequence[Block], document: Block) -> Sequen
 
 def _named_box(scope: Scope) -> Scope | None:
     """Return the outermost element close around a document that is named for documents."""
-    named = [around for around in scope.near(PART) if around.is_named(_BOX_NAME)]
+    named = [around for around in scope.near(PART) if around.is_named(_BOX_NAME.search)]
     return named[-1] if named else None
 
 

@@ -42,7 +42,7 @@ def _without_copyright(page: Page, kept: Kept) -> Kept:
     if len(shown) <= 1 or not shown[-2].words:
         return kept
     line = shown[-1]
-    is_note = 0 < line.words <= LONGEST_NOTE and line.scope.is_named(_COPYRIGHT)
+    is_note = 0 < line.words <= LONGEST_NOTE and line.scope.is_named(_COPYRIGHT.search)
     return dropping(kept, [line]) if is_note else kept
 
 

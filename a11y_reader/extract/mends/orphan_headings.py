@@ -70,7 +70,7 @@ def _heads_contents(heading: Block) -> bool:
 
 def _is_for_contents(scope: Scope, heading: Block) -> bool:
     """Say whether an element around a heading is for a list of contents, with a place for it."""
-    if not scope.is_named(CONTENTS_NAME):
+    if not scope.is_named(CONTENTS_NAME.search):
         return False
     within = dropwhile(lambda one: one is not heading.scope.element, scope.element.iter())
     return any(map(_is_place, islice(within, 1, MOST_PARTS_BELOW)))

@@ -46,7 +46,7 @@ def leads_to_file(link: etree._Element) -> bool:
 def has_caption(scope: Scope) -> bool:
     """Say whether an element is a figure with a caption, or named for one."""
     is_figure = scope.tag == "figure" and holds(scope.element, "figcaption")
-    return is_figure or scope.is_named(CAPTION_NAME)
+    return is_figure or scope.is_named(CAPTION_NAME.search)
 
 
 def is_linked(picture: Block) -> bool:

@@ -166,7 +166,7 @@ def says_something(block: Block) -> bool:
 def _is_beside(block: Block, around: set[int]) -> bool:
     """Say whether a block stands in a sidebar that the title does not stand in, too."""
     others = (scope for scope in block.scope.ancestors() if scope.index not in around)
-    return any(scope.tag == "aside" or scope.is_named(SIDEBAR_NAME) for scope in others)
+    return any(scope.tag == "aside" or scope.is_named(SIDEBAR_NAME.search) for scope in others)
 
 
 def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool, url: str) -> Kept | None:

@@ -39,7 +39,7 @@ def drop_reactions(page: Page, _: Scores, kept: Kept) -> Kept:
 def _shares(page: Page, scope: Scope) -> bool:
     """Say whether an element is named for sharing, and holds several labels and nothing else."""
     is_box = FEW <= scope.size <= MOST
-    if not is_box or not scope.is_named(_SHARE):
+    if not is_box or not scope.is_named(_SHARE.search):
         return False
     labels = [block for block in page.blocks[scope.inside] if block.words]
     return len(labels) >= FEW and all(block.words <= NETWORK for block in labels)

@@ -7,7 +7,7 @@ its own or named for it. Boxes that ask for consent (`consent.py`) go with them.
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -51,7 +51,7 @@ _NAMING = ("name", "autocomplete", "aria-label", "placeholder")
 
 def drop_signup(page: Page, kept: Kept) -> Kept:
     """Drop the boxes around forms that ask just for an email address, an opinion or consent."""
-    boxes = chain(_boxes(page), filter(_is_named_rating, page.scopes), placeholders(page))
+    boxes = chain(_boxes(page), _named_ratings(page), placeholders(page))
     left = dropping(kept, boxes)
     rest = sum(block.words for block in filter(says_something, page.where(left)))
     return left if rest >= OWN_TEXT else kept
@@ -63,9 +63,11 @@ def _boxes(page: Page) -> Iterator[Scope]:
         if _asks_for_address(form.element) or _asks_for_opinion(form.element):
             boxes = [scope for scope in form.near(LEVELS) if _is_box(page, scope)]
             yield from boxes[-1:]
-    for field in _fields_alone(page):
-        near = (scope for scope in field.near(LEVELS) if _is_box(page, scope))
-        boxes = [scope for scope in near if _asks_for_address(scope.element)]
+    near_fields = [list(field.near(LEVELS)) for field in _fields_alone(page)]
+    around = {scope.index: scope for near in near_fields for scope in near}  # many share theirs
+    asking = {scope.index for scope in around.values() if _asks_for_address(scope.element)}
+    for near in near_fields:
+        boxes = [scope for scope in near if scope.index in asking and _is_box(page, scope)]
         yield from boxes[-1:]
 
 
@@ -81,18 +83,20 @@ def _fields_alone(page: Page) -> Iterator[Scope]:
 
 
 def _asks_for_address(form: etree._Element) -> bool:
-    lines = [line for line in form.iter("input") if line.get("type", "text") not in _NO_LINES]
-    if holds(form, "select", "textarea") or not 0 < len(lines) <= MOST_LINES:
+    typed = (line for line in form.iter("input") if line.get("type", "text") not in _NO_LINES)
+    lines = list(islice(typed, MOST_LINES + 1))
+    if not 0 < len(lines) <= MOST_LINES or holds(form, "select", "textarea"):
         return False
     are_plain = all(line.get("type", "text") in ("email", "text") for line in lines)
     return are_plain and any(map(_is_address, lines))
 
 
-def _is_named_rating(scope: Scope) -> bool:
-    """Say whether an element is named for what readers think, and has but a line and buttons."""
-    if scope.controls < FEW_BUTTONS or scope.words > MOST_RATING or not scope.is_named(_RATING):
-        return False
-    return _asks_for_opinion(scope.element)
+def _named_ratings(page: Page) -> Iterator[Scope]:
+    """Yield the elements named for what readers think that have but a line and buttons."""
+    for scope in page.named(_RATING.search):
+        is_box = scope.controls >= FEW_BUTTONS and scope.words <= MOST_RATING
+        if is_box and _asks_for_opinion(scope.element):
+            yield scope
 
 
 def _asks_for_opinion(form: etree._Element) -> bool:

@@ -166,8 +166,7 @@ def _is_beside(case: _Case) -> bool:
 
 def _are_named_related(case: _Case) -> bool:
     """Say whether an element around the list is named one of what is related."""
-    names = (name for scope in case.teasers.around for name in scope.names)
-    return any(map(is_named_related, names))
+    return any(scope.is_named(is_named_related) for scope in case.teasers.around)
 
 
 def _are_siblings(case: _Case) -> bool:

@@ -128,7 +128,7 @@ def _is_of_quotation(kind: _Kind) -> bool:
 
 
 def _is_signature(scope: Scope, is_head: Kept) -> bool:
-    return scope.is_named(_SIGNATURE) and not is_head[scope.inside].any()
+    return scope.is_named(_SIGNATURE.search) and not is_head[scope.inside].any()
 
 
 def _is_aside(scope: Scope, is_own: Kept) -> bool:
