@@ -31,14 +31,17 @@ _DONE = (
 _BY_ITSELF = r"(?-i:[Bb]y(?=[A-Z]))"
 """The same, where a style alone parts it from a name, as in `ByJane Doe`, which `Byron` isn't."""
 
-_LABEL = (
-    r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)|bài viết"
-    r"|authors?|written|autor(?:in|en)?|auteurs?|autore|text|words|автор|文|作者|記者|记者"
+_AUTHOR = (
+    r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)"
+    r"|authors?|autor(?:in|en)?|auteurs?|autore|автор|作者|記者|记者"
     r"|نویسنده|خبرنگار|الكاتب|كتبت?|लेखक|লেখক|συντάκτης|yazar|yazan|penulis|ผู้เขียน"
     r"|аутор|autors|autorius|szerző|írta|müəllif|հեղինակ|ავტორი"
-    r"|작성자|글쓴이|글|撰文|撰稿|著者|筆者|執筆"
+    r"|작성자|글쓴이|撰文|撰稿|著者|筆者|執筆"
 )
-"""What stands before a colon and a name."""
+"""What stands before a colon and a name, and means an author wherever it stands in a line."""
+
+_LABEL = rf"{_AUTHOR}|bài viết|text|words|written|文|글"
+"""The same, with what means an author where a line begins with it: further on it may be a size."""
 
 _PREFIX = re.compile(
     rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?"
@@ -62,8 +65,13 @@ BYLINE = re.compile(
 )
 """A line that begins as bylines do, as in `Written by Jane Doe` and `홍길동 기자`."""
 
-AFTER_DATE = re.compile(rf"\d.*?[\s,](?:(?:{_BY})\s+|(?:{_LABEL})\s*[:：]\s*)(?=\S)", re.IGNORECASE)
+AFTER_DATE = re.compile(
+    rf"\d.*?[\s,](?:(?:{_BY})\s+|(?:{_AUTHOR})\s*[:：]\s*)(?=\S)", re.IGNORECASE
+)
 """What of a byline stands before the name where that begins with a date."""
+
+_NEXT_LABEL = re.compile(r"^(.{1,100}?[^\W\d])\s?[:：](?!//)")
+"""What stands behind a name up to the colon of the next label of its line."""
 
 _REPORTER = re.compile(r".*?(?:記者|记者)\s*([一-鿿]{2,4}(?:[、\s][一-鿿]{2,4})*)(?:\s*[／/].*)?")
 """A name right behind what papers in Chinese call a reporter, and where the report is from."""
@@ -138,6 +146,8 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     ('JANE DOE', 'Jean DUPONT')
     >>> tidy_name("Lan Anh (TTXVN).")
     'Lan Anh (TTXVN)'
+    >>> tidy_name("작성자: 홍길동 조회수: 12"), tidy_name("Tác giả: Thu Hà Lượt xem: 12")
+    ('홍길동', 'Thu Hà')
     >>> tidy_name("島海報 記者蔡宜庭／澎南即時報導")
     '蔡宜庭'
     >>> tidy_name("https://example.vn/thu-ha")
@@ -146,7 +156,7 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     text = _PREFIX.sub("", tidy(text[: 4 * MAX_CHARACTERS]), count=1)
     text = _REPORTER.sub(r"\1", text) if _REPORTER.fullmatch(text) else text
     text = _GLUED.sub("", _SUFFIX.sub("", text, count=1), count=1)
-    text = _before_role(_stripped(_before_date(text)))
+    text = _before_role(_stripped(_before_date(_before_label(text))))
     if not 0 < len(text) <= MAX_CHARACTERS or _NO_NAME.search(text):
         return ""
     most = MAX_WORDS * (3 if "," in text else 1)
@@ -161,6 +171,21 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
     ):
         return ""
     return text if text.count(" ") < most else ""
+
+
+def _before_label(text: str) -> str:
+    """Cut a text off before the label that stands next in the line.
+
+    In a script with capitals a label of several words begins with the last of these.
+
+    >>> _before_label("Thu Hà, ảnh: An Phạm"), _before_label("Jane Doe"), _before_label("AFP: Huế")
+    ('Thu Hà,', 'Jane Doe', 'AFP: Huế')
+    """
+    found = _NEXT_LABEL.search(text)
+    *words, last = found[1].split() if found else [""]
+    while words and last.islower() and words[-1][-1] not in _PUNCTUATION + "|;)":
+        last = words.pop()
+    return " ".join(words) or text
 
 
 def _stripped(text: str) -> str:

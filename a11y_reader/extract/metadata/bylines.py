@@ -25,9 +25,6 @@ __all__ = [
     "below_text", "labelled_name", "linked_name", "name_below_label", "name_in_line", "signature",
 ]  # fmt: skip
 
-_NEXT_LABEL = re.compile(r"\s\S{1,20}\s?[:：].*")
-"""What stands behind a name in a line of several labels, from the next one on."""
-
 _MAX_LINE = 16
 """The most words a block may have to be a byline."""
 
@@ -59,7 +56,7 @@ def name_in_line(block: Block) -> str:
         return _name_in(block, text)
     name = labelled_name(block)
     after = AFTER_DATE.search(text) if not name and is_short and is_date_line(block) else None
-    return _name_in(block, _NEXT_LABEL.sub("", text[after.end() :])) if after else name
+    return _name_in(block, text[after.end() :]) if after else name
 
 
 def _name_in(block: Block, text: str) -> str:

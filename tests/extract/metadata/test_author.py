@@ -233,6 +233,7 @@ def test_author_below_a_label(label: str) -> None:
         ("2023-06-28 16:01 来源：新城日报 作者：张三", "张三"),
         ("2023-06-28 来源：新城日报 记者：张三 编辑：李四 字号：大 小", "张三"),
         ("홍길동 기자 입력 2023.06.28. 16:01", "홍길동"),
+        ("28/06/2023 Text: Large", ""),
     ],
 )
 def test_author_behind_a_date(line: str, name: str) -> None:
