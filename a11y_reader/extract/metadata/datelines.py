@@ -1,7 +1,7 @@
 """Datelines: the dates in the visible text, and which of them are the page's own."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
@@ -192,17 +192,26 @@ def lines_by_title(
         read: What reads the page's dates.
     """
     clocks = {block.index - 1: block.text for block in near if is_clock(block.text)}
-    for line in _lines(near, _kinds_of_entries(rest)):
+    for line in _lines(near, _kinds_of_entries(rest), _titles_of_teasers(rest)):
         yield from _seen_in(f"{_line(line)} {clocks.get(line.index, '')}", read)
 
 
 def _kinds_of_entries(rest: Sequence[Block]) -> Set[_Kind]:
-    """Return the kinds of the lines by which entries of a list, such as questions, are dated."""
+    """Return the kinds of lines in entries of a list, such as questions, that are dated."""
+    blocks = rest[:_MOST_BLOCKS]
     days: defaultdict[_Kind, set[str]] = defaultdict(set)
-    for line in filter(is_date_line, rest[:_MOST_BLOCKS]):
+    for line in filter(is_date_line, blocks):
         if line.scope.names:  # cells without any are of whatever a table lays out
             days[_kind(line)].add(day_of(iso_date(_line(line))))
-    return {kind for kind, found in days.items() if len(found) >= _MANY_LINES}
+    dated = {kind for kind, found in days.items() if len(found) >= _MANY_LINES}
+    return dated | _kinds_within(blocks, {kind[1:] for kind in dated})
+
+
+def _kinds_within(blocks: Sequence[Block], entries: Set[_Kind]) -> Set[_Kind]:
+    """Return the kinds of the other lines of entries: titles and excerpts may have dates, too."""
+    lines = (block for block in blocks if block.words and block.scope.names) if entries else ()
+    counts = Counter(kind for kind in map(_kind, lines) if kind[1:] in entries)
+    return {kind for kind, count in counts.items() if count >= _MANY_LINES}
 
 
 def _kind(line: Block) -> _Kind:
@@ -210,12 +219,25 @@ def _kind(line: Block) -> _Kind:
     return tuple((one.tag, one.names) for one in line.scope.near(_AROUND))
 
 
-def _lines(near: Sequence[Block], entries: Set[_Kind]) -> list[Block]:
+def _look(line: Block) -> tuple[str, tuple[str, ...]]:
+    return line.scope.tag, line.scope.names
+
+
+def _titles_of_teasers(rest: Sequence[Block]) -> Set[int]:
+    """Return the numbers of the headings below the title that are links, where they are several."""
+    headings = (block for block in rest[1:_MOST_BLOCKS] if block.heading)
+    linked = {block.index for block in headings if block.words == block.link_words >= _LEAST_TITLE}
+    return linked if len(linked) >= _MANY_LINES else frozenset()
+
+
+def _lines(near: Sequence[Block], entries: Set[_Kind], teasers: Set[int]) -> list[Block]:
     """Return the lines with a date by the title; of many the first, unless it is one of a kind."""
     lines = [block for block in near if is_date_line(block) and not _is_entry(block)]
     lines = [line for line in lines if _kind(line) not in entries]
+    if lines and lines[0].index - 1 in teasers:  # those of its kind are of other teasers
+        lines = [line for line in lines if _look(line) != _look(lines[0])]
     if len(lines) >= _MANY_LINES:
-        kinds = [(line.scope.tag, line.scope.names) for line in lines]
+        kinds = list(map(_look, lines))
         lines = lines[:1] if kinds.count(kinds[0]) == 1 else []
     return [line for line in lines if _tells_day(line)]
 

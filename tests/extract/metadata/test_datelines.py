@@ -88,3 +88,30 @@ def test_day_with_which_a_text_opens(opening: str, day: str) -> None:
 def test_lines_by_title_of_several_days(line: str, days: list[str]) -> None:
     found = lines_by_title(page_of(f"<p>{line}</p>").blocks)
     assert [one.day for one in found] == days
+
+
+_ENTRY = (
+    "<div class=tin><h3 class=ten><a href=/{0}>Kế hoạch số {0} của Ủy ban nhân dân xã</a></h3>"
+    "<p class=ngay>0{0}/06/2023</p><p class=tom-tat>{1}</p></div>"
+)
+
+
+def test_lines_by_title_of_a_list_whose_excerpts_have_dates() -> None:
+    """Of entries that are dated neither the titles nor the excerpts tell the page's date."""
+    texts = ("Kế hoạch ngày 30/05/2023 của xã", WORDS, WORDS, WORDS)
+    entries = "".join(_ENTRY.format(number, text) for number, text in enumerate(texts, 1))
+    blocks = page_of(f"<h1>Kế hoạch</h1>{entries}").blocks
+    assert not list(lines_by_title(blocks[:4], blocks))
+
+
+def test_lines_by_title_of_a_list_of_few_days() -> None:
+    """Below a heading that leads to another page stands the date of that."""
+    entries = "".join(
+        f"<div class=tin-{number}><h3><a href=/{number}>Chợ hoa của xã họp thêm một phiên</a></h3>"
+        f"<p class=ngay>28/06/2023</p><p>{WORDS}</p></div>"
+        for number in range(4)
+    )
+    blocks = page_of(f"<h1>Tin chợ</h1>{entries}").blocks
+    assert not list(lines_by_title(blocks[:6], blocks))
+    own = page_of(f"<h1>Tin chợ</h1><p class=ngay>29/06/2023</p><p>{WORDS}</p>{entries}").blocks
+    assert [one.day for one in lines_by_title(own[:3], own)] == ["2023-06-29"]
