@@ -1,15 +1,16 @@
-"""A part with a heading that ends the text's element stays: its data, whom to ask, more to know.
+"""A part that ends the text's element stays: its data, whom to ask, more to know.
 
 To the scorer its short lines are like the frame's. But it is within the text's own element, leads
-to no other page, and says of what kind it is by labels, lists or further headings. A part with just
-a text may as well be about the author, or whoever publishes the page.
+to no other page, and says of what kind it is: it is a table of data or a description list, or has a
+heading above labels, lists or further headings. A part with just a text may as well be about the
+author, or whoever publishes the page.
 """
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, is_text, keeping
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
@@ -24,6 +25,15 @@ MOST_BLOCKS = 30
 
 TOP = 2
 """The highest level of its heading: the page's title begins no part."""
+
+UNSURE_DATA = 0.05
+"""The least score of a table of data or a description list, by words."""
+
+FEW_CELLS = 4
+"""The fewest cells or items it has."""
+
+MANY_CELLS = 400
+"""The most it has."""
 
 NEARLY_ALL = 0.9
 """The share of the words above it that are kept, where an element holds but the text."""
@@ -49,22 +59,52 @@ class _Sums(NamedTuple):
 
 
 def keep_last_parts(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep a part with a heading and details that ends the text's element."""
+    """Keep a part that ends the text's element: data, or a heading with details."""
     words = page.words
     of_each = (words, words * kept, words * scores, words * (words >= RUNNING))
     sums = _Sums(*map(sums_above, of_each))
     extended = kept.copy()
     for part in page.scopes:
-        if _has_details(page, part) and extended[part.start - 1] and _ends_text(part, sums):
+        if _has_details(page, part) and extended[part.start - 1] and _ends_text(part, sums, UNSURE):
             extended[part.inside] |= page.worded[part.inside]
-    return extended
+    data = (part for part in page.elements("dl", "table") if _is_data(page, part))
+    below = (part for part in data if _is_below(page, part, extended))
+    return keeping(extended, (part for part in below if _is_last_data(part, sums)))
+
+
+def _is_data(page: Page, part: Scope) -> bool:
+    """Say whether an element is a table of data or a description list, of short texts alone.
+
+    It leads to no other page.
+    """
+    if not (part.tag == "dl" or part.is_data_table) or not FEW_CELLS <= part.size <= MANY_CELLS:
+        return False
+    lines = page.blocks[part.inside]
+    return _is_own(part) and all(line.words < RUNNING and _leads_nowhere(line) for line in lines)
+
+
+def _is_below(page: Page, part: Scope, kept: Kept) -> bool:
+    """Say whether a part is right below kept text, but for a heading of its own."""
+    above = part.start - 1
+    if above > 0 and page.blocks[above].heading >= TOP:
+        above -= 1
+    return above >= 0 and bool(kept[above]) and is_text(page.blocks[above])
+
+
+def _is_last_data(part: Scope, sums: _Sums) -> bool:
+    return _ends_text(next(part.unwrapped_ancestors()), sums, UNSURE_DATA)
+
+
+def _is_own(part: Scope) -> bool:
+    """Say whether a part is shown, has no form, and isn't named for something else."""
+    return not (part.hidden or part.controls or part.cues & FRAME_AND_FORMS)
 
 
 def _has_details(page: Page, part: Scope) -> bool:
     """Say whether a part has a heading and details, and leads but to documents and people."""
     if not 1 < part.size <= MOST_BLOCKS or page.blocks[part.start].heading < TOP:
         return False
-    if part.hidden or part.controls or part.cues & FRAME_AND_FORMS:
+    if not _is_own(part):
         return False
     lines = page.blocks[part.start + 1 : part.end]
     return not lines[-1].heading and _are_details(lines) and all(map(_leads_nowhere, lines))
@@ -88,7 +128,7 @@ def _leads_nowhere(line: Block) -> bool:
     return line.scope.size == 1 and are_contacts(line.scope.element.iter("a"))
 
 
-def _ends_text(part: Scope, sums: _Sums) -> bool:
+def _ends_text(part: Scope, sums: _Sums, least: float) -> bool:
     """Say whether nearly all above a part in the element around it is kept, and nothing below."""
     around = part.parent
     if around is None or around.start == part.start:
@@ -97,4 +137,4 @@ def _ends_text(part: Scope, sums: _Sums) -> bool:
     if sum_within(sums.kept, below) or not sum_within(sums.running, above):
         return False
     is_all = sum_within(sums.kept, above) >= NEARLY_ALL * sum_within(sums.words, above)
-    return is_all and sum_within(sums.likely, part.inside) > UNSURE * part.words
+    return is_all and sum_within(sums.likely, part.inside) > least * part.words

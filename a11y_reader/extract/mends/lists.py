@@ -4,7 +4,16 @@ import re
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Page, Scope, are_links, is_text, keeping, leads_on
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    RUNNING,
+    Page,
+    Scope,
+    are_links,
+    is_text,
+    keeping,
+    leads_on,
+)
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
@@ -18,6 +27,9 @@ WHOLE_TEXT_LIST = 0.35
 
 LIKELY = 0.4
 """The mean score of its items from which such a list is likely."""
+
+LIKELY_TERMS = 0.3
+"""The mean score from which a description list is kept whole of which less is chosen."""
 
 UNSURE_LIST = 0.2
 """The least score of a list that the text leads to."""
@@ -43,7 +55,8 @@ _ENDED = re.compile(r"[.!?…。！？]\W*$")
 def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep all of a list if most of it is kept, of a likely list of text if a third is.
 
-    A grid of labels and values counts as a list.
+    A grid of labels and values counts as a list. A description list of short lines is never torn:
+    terms say nothing without what is said of them.
     """
     kept = kept.copy()
     words = page.words
@@ -55,6 +68,8 @@ def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
             is_enough = share >= WHOLE_TEXT_LIST and _is_likely_text(page, scope, scores)
             if is_enough or share >= WHOLE_LIST:
                 kept[inside] = True
+            elif share and scope.tag == "dl" and words[inside].max() < RUNNING:
+                kept[inside] = _mean_score(page, scope, scores) >= LIKELY_TERMS
     return kept
 
 

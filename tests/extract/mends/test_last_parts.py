@@ -36,3 +36,30 @@ def test_part_that_is_none_of_the_text(html: str) -> None:
 
 def test_part_that_is_unlikely() -> None:
     assert "Số: 214" not in _with_facts(FACTS, 0.05)
+
+
+CELLS = "<table border=1><tr><td>Cam<td>3<td>4<tr><td>Chanh<td>5<td>6<tr><td>Quýt<td>7<td>8</table>"
+TERMS = "<dl><dt>Cam<dd>3 đồng<dt>Chanh<dd>5 đồng<dt>Quýt<dd>7 đồng</dl>"
+
+
+@pytest.mark.parametrize("html", [CELLS, TERMS, f"<div><div>{CELLS}</div></div>"])
+@pytest.mark.parametrize("heading", ["", "<h2>Bảng giá</h2>"])
+def test_data_that_end_the_text(heading: str, html: str) -> None:
+    found = _with_facts(heading + html)
+    assert {"Cam", "Chanh", "Quýt"} <= set(found)
+    assert ("Bảng giá" in found) is bool(heading)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        TERMS.replace("<dl>", "<dl class=related>"),
+        TERMS.replace("7 đồng", "<a href=/gia>7 đồng</a>"),
+        TERMS.replace("7 đồng", "<input> đồng"),
+        "<dl><dt>Cam<dd>3 đồng</dl>",
+        f"<p>Chuyên mục: Văn hóa</p>{CELLS}",
+    ],
+    ids=["of others", "a link", "a form", "few", "below something else"],
+)
+def test_data_that_are_none_of_the_text(html: str) -> None:
+    assert "Cam" not in _with_facts(html)

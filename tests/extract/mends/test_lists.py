@@ -29,6 +29,13 @@ def test_grid_of_labels_and_values_whole() -> None:
     assert [text for text in found if text in labels] == list(labels)
 
 
+@pytest.mark.parametrize(("score", "is_kept"), [(0.28, True), (0.02, False)])
+def test_description_list_is_never_torn(score: float, is_kept: bool) -> None:
+    terms = "<dl><dt>Cam</dt><dd>3 đồng</dd><dt>Chanh</dt><dd>5 đồng</dd></dl>"
+    found = chosen(f"<div>{terms}</div><p>{WORDS}</p>", [0.7, score, score, score, 0.95])
+    assert found == [*(["Cam", "3 đồng", "Chanh", "5 đồng"] if is_kept else []), WORDS]
+
+
 def test_list_in_parts() -> None:
     """Of a list of which little is kept, the rest is not taken."""
     html = f"<ul><li>{WORDS}</li>{'<li>Một mục khác của trang</li>' * 9}</ul>"
