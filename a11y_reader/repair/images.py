@@ -134,8 +134,12 @@ def _with_picture(node: Node) -> Node:
     if node.tag != "figure" or node.attributes or len(node.child_elements) != 1:
         return node
     (left,) = node.child_elements
-    is_text = is_a(left, "figcaption", "p") and all(map(is_inline, left.children))
+    is_text = is_a(left, "figcaption", "p") and all(map(_is_wording, left.children))
     return Node("p", left.attributes, left.children) if is_text and left.text.strip() else node
+
+
+def _is_wording(child: Child) -> bool:
+    return is_inline(child) and not holds(child, "img")
 
 
 def _says_its_number(image: Node) -> bool:
