@@ -19,7 +19,7 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from a11y_reader.characters import COLONS, folded
+from a11y_reader.characters import COLONS
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.urls import is_other_page
 from a11y_reader.extract.vectors import Kept
@@ -44,9 +44,7 @@ __all__ = [
     "alone_with_above",
     "are_links",
     "around_each",
-    "attributes_of",
     "dropping",
-    "holds",
     "is_text",
     "keeping",
     "leads_away",
@@ -54,8 +52,6 @@ __all__ = [
     "numbers_of",
     "outermost",
     "share_part",
-    "text_of",
-    "texts_beside",
 ]
 
 _Found = TypeVar("_Found")
@@ -507,36 +503,3 @@ def are_links(blocks: Sequence[Block]) -> bool:
     """Say whether most words of some blocks are in links."""
     words = sum(block.words for block in blocks)
     return sum(block.link_words for block in blocks) >= MOSTLY * words
-
-
-def holds(element: etree._Element, *tags: str) -> bool:
-    """Say whether an element is one of some kinds, or has one within it."""
-    return next(element.iter(*tags), None) is not None
-
-
-def text_of(element: etree._Element, *, between: str = "", most: int | None = None) -> str:
-    """Return the text within an element, white space folded.
-
-    Args:
-        element: Any element.
-        between: What to put between the texts of the elements within.
-        most: How many of these texts are read, as a whole page's take time; None for all.
-    """
-    return folded(between.join(map(str, islice(element.itertext(), most))))
-
-
-def texts_beside(element: etree._Element) -> tuple[str, str]:
-    """Return the texts right before and right behind an element, in the one around both.
-
-    >>> texts_beside(etree.fromstring("<p>a <b>b</b></p>")[0])
-    ('a ', '')
-    """
-    before, around = element.getprevious(), element.getparent()
-    if around is None:
-        return "", ""
-    return (around.text if before is None else before.tail) or "", element.tail or ""
-
-
-def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
-    """Return an element's attributes, name and value."""
-    return element.items()  # type: ignore[return-value]  # never bytes on Python 3

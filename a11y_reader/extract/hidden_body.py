@@ -14,8 +14,8 @@ from itertools import islice
 from lxml import etree, html
 
 from a11y_reader.characters import normalise
-from a11y_reader.extract.blocks import attributes_of
 from a11y_reader.extract.cues import MAX_NAMES, cues_of
+from a11y_reader.extract.elements import attributes_of
 from a11y_reader.extract.json_data import loaded
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.declared import folded_parts

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import attributes_of
+from a11y_reader.extract.elements import attributes_of
 from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import is_safe_attribute
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from a11y_reader.extract.blocks import Scope, text_of
+from a11y_reader.extract.blocks import Scope
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.freeze.attributes import Attributes, Setting, hides_numbers
 from a11y_reader.extract.freeze.content_model import element as element_of
 from a11y_reader.nodes import Child, Node

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from lxml import etree
 
 from a11y_reader.characters import clean_text
-from a11y_reader.extract.blocks import Block, text_of
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.freeze.attributes import Attributes, kept_attributes, language_of
 from a11y_reader.extract.freeze.content_model import inline_content, merged
 from a11y_reader.extract.freeze.joints import Joint

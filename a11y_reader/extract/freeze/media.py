@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import attributes_of, text_of
+from a11y_reader.extract.elements import attributes_of, text_of
 from a11y_reader.extract.freeze.variants import is_variant
 from a11y_reader.extract.urls import Urls, hands_over
 from a11y_reader.file_addresses import leads_to_image

@@ -10,8 +10,15 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import INLINE_TAGS, Block, Page, Scope, alone_with_above, text_of
+from a11y_reader.extract.blocks import (
+    INLINE_TAGS,
+    Block,
+    Page,
+    Scope,
+    alone_with_above,
+)
 from a11y_reader.extract.cues import CREDIT_NAME
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.freeze.content_model import is_named_picture
 from a11y_reader.nodes import Child, Node, holds, is_a
 

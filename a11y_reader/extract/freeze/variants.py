@@ -10,7 +10,7 @@ import re
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import text_of
+from a11y_reader.extract.elements import text_of
 
 __all__ = ["is_variant"]
 

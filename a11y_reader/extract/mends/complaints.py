@@ -12,7 +12,8 @@ endless letters and digits. A voice would spell them.
 import re
 from collections.abc import Sequence
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, holds
+from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.elements import holds
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_program_output"]

@@ -7,8 +7,9 @@ it, the element may be anything that an author has embedded.
 from collections.abc import Iterator
 from itertools import islice
 
-from a11y_reader.extract.blocks import Page, Scope, holds
+from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.cues import words_in
+from a11y_reader.extract.elements import holds
 
 __all__ = ["placeholders"]
 

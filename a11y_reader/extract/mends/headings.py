@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, leads_on, share_part, text_of
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    Block,
+    Page,
+    Scope,
+    leads_on,
+    share_part,
+)
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.lost_links import first_with_others
 from a11y_reader.extract.mends.orphan_headings import is_orphan

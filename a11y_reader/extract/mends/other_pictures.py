@@ -5,8 +5,9 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Scope, holds
+from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
+from a11y_reader.extract.elements import holds
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.file_addresses import leads_to_document, leads_to_image
 

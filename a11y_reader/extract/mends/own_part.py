@@ -19,13 +19,13 @@ from a11y_reader.extract.blocks import (
     Page,
     Part,
     Scope,
-    holds,
     is_text,
     keeping,
     leads_away,
     outermost,
 )
 from a11y_reader.extract.cues import FRAME, SIDEBAR_NAME
+from a11y_reader.extract.elements import holds
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.vectors import Kept, Scores
 

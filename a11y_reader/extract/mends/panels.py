@@ -15,11 +15,11 @@ from a11y_reader.extract.blocks import (
     Page,
     Scope,
     are_links,
-    holds,
     is_text,
     keeping,
 )
 from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.elements import holds
 from a11y_reader.extract.vectors import Kept, share_of
 from a11y_reader.grouping import grouped
 

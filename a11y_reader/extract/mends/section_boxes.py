@@ -21,8 +21,8 @@ from a11y_reader.extract.blocks import (
     are_links,
     around_each,
     dropping,
-    text_of,
 )
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped

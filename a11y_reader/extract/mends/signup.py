@@ -11,7 +11,13 @@ from itertools import chain, islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Page, Scope, dropping, holds, is_text
+from a11y_reader.extract.blocks import (
+    Page,
+    Scope,
+    dropping,
+    is_text,
+)
+from a11y_reader.extract.elements import holds
 from a11y_reader.extract.mends.consent import placeholders
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.vectors import Kept

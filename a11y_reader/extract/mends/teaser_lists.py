@@ -9,8 +9,14 @@ from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import SplitResult
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, text_of
+from a11y_reader.extract.blocks import (
+    MOSTLY,
+    Block,
+    Page,
+    Scope,
+)
 from a11y_reader.extract.cues import RELATED_NAME
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.metadata.dates import day_of, iso_date
 from a11y_reader.extract.urls import joined, parts_of

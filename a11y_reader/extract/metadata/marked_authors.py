@@ -10,8 +10,14 @@ from operator import attrgetter
 from lxml import etree
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import Block, Page, Scope, Token, text_of
+from a11y_reader.extract.blocks import (
+    Block,
+    Page,
+    Scope,
+    Token,
+)
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.metadata.author_names import LABEL, MAX_CHARACTERS, MAX_WORDS, tidy_name
 from a11y_reader.vocabulary import HEADINGS
 

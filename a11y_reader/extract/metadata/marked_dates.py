@@ -6,7 +6,8 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, text_of
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.metadata.datelines import (
     MAX_AROUND,
     MAX_PARTS,

@@ -6,7 +6,8 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Page, text_of
+from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.words import word_count

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from a11y_reader.characters import is_blank
-from a11y_reader.extract.blocks import text_of
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.plain.line_numbers import is_value
 
 __all__ = ["with_code_lines"]

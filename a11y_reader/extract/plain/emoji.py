@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from a11y_reader.characters import is_blank
-from a11y_reader.extract.blocks import texts_beside
+from a11y_reader.extract.elements import texts_beside
 
 __all__ = ["turn_emoji"]
 

@@ -10,7 +10,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.characters import folded, is_blank
-from a11y_reader.extract.blocks import text_of
+from a11y_reader.extract.elements import text_of
 from a11y_reader.file_addresses import file_at, leads_to_document
 
 __all__ = ["name_links"]

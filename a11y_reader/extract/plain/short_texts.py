@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import text_of
+from a11y_reader.extract.elements import text_of
 
 __all__ = ["few_parts", "short_text"]
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import chain, islice
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import Block, Page, Scope, holds
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import without_digits
+from a11y_reader.extract.elements import holds
 from a11y_reader.extract.mends.threads.authors import LONGEST_HEAD, MOST_ELEMENTS
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
 from a11y_reader.grouping import grouped

@@ -6,7 +6,8 @@ other link is the title of another page, or stands in a menu.
 
 from itertools import islice
 
-from a11y_reader.extract.blocks import Block, text_of
+from a11y_reader.extract.blocks import Block
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.metadata.titles.declared import Told
 from a11y_reader.extract.urls import is_same_page, joined
 
