@@ -18,7 +18,6 @@ UNSURE = 0.25
 PART = 6
 """How far up it and the text may have a common ancestor."""
 
-
 BUTTON = 4
 """How many elements up the button may be that a title is in."""
 

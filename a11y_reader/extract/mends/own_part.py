@@ -53,6 +53,9 @@ stands."""
 LIKELY = 0.65
 """The score from which a list beside such media is likely to be what the page is."""
 
+_AROUND = ("aside", "footer", "header", "nav")
+"""Elements around a page's content."""
+
 _ARTICLES = ("article", "main")
 """Elements that may have a foot of their own."""
 
@@ -69,7 +72,7 @@ def keep_own_part(
         For each block whether it is kept; None where it is no such page.
     """
     if not page.worded.any():
-        return np.array([block.is_picture for block in page.blocks])
+        return _only(page, _own_pictures(page.blocks, url) or page.blocks)
     body = kept.copy()
     body[list(title_blocks)] = False
     pictures = _pictures_above_foot(page, body, url)
@@ -94,8 +97,17 @@ def _pictures_above_foot(page: Page, body: Kept, url: str) -> list[Block]:
     foot = page.once(_foot)
     if not texts.any() or (texts & ~foot).any():
         return []
-    pictures = (block for block in page.where(body & ~foot) if block.is_picture)
-    return [one for one in pictures if _is_inside(one) and not leads_away(one, url)]
+    return _own_pictures(page.where(body & ~foot), url)
+
+
+def _own_pictures(blocks: Iterable[Block], url: str) -> list[Block]:
+    """Return the pictures that are neither in the page's frame or head nor links to other pages.
+
+    Elements are asked, too: names of what has no words say nothing.
+    """
+    inside = (one for one in blocks if one.is_picture and _is_inside(one))
+    own = (one for one in inside if not one.scope.nearest(*_AROUND, reach=REACH))
+    return [one for one in own if not leads_away(one, url)]
 
 
 def _is_inside(block: Block) -> bool:

@@ -84,6 +84,22 @@ def test_page_of_nothing_but_media(source: str) -> None:
     assert [block.is_picture for block in page.blocks] == own.tolist()
 
 
+@pytest.mark.parametrize(
+    ("source", "own"),
+    [
+        ("<header><img src=logo.png></header><p><img src=a.jpg></p>", [False, True]),
+        ("<p><a href=/ad><img src=ad.png></a></p><p><img src=a.jpg></p>", [False, True]),
+        ("<p><a href=/tin><img src=a.jpg></a></p>", [True]),
+    ],
+    ids=["a logo", "an advertisement", "nothing else"],
+)
+def test_page_without_a_word(source: str, own: list[bool]) -> None:
+    page = page_of(f"<body>{source}</body>")
+    kept_part = keep_own_part(page, np.zeros(len(page.blocks)), all_kept(page), (), "")
+    assert kept_part is not None
+    assert kept_part.tolist() == own
+
+
 LINKS = "".join(f"<li><a href=/{n}>Xã ra quân dọn vệ sinh đường làng ngõ xóm</a>" for n in range(4))
 SCAN = "<p><img src=thong-bao.jpg></p>"
 FILE = "<p><a href=/qd12.pdf>Tải về</a></p>"
