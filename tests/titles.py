@@ -4,6 +4,7 @@ from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.metadata.titles.candidates import candidates
 from a11y_reader.extract.metadata.titles.declared import Declared, Told
 from a11y_reader.extract.metadata.titles.features import Candidate
+from a11y_reader.extract.metadata.titles.searched import SearchedPage
 from tests.choices import page_of
 
 __all__ = ["found", "scores_of", "told"]
@@ -22,4 +23,4 @@ def told(*titles: str, **others: str) -> Told:
 def found(html: str, of: Told = Told()) -> dict[str, Candidate]:  # noqa: B008
     """Return the candidates of a page by their text."""
     page = page_of(f"<html><body>{html}</body></html>")
-    return {one.text: one for one in candidates(page.blocks, scores_of(page), of)}
+    return {one.text: one for one in candidates(SearchedPage(page.blocks, scores_of(page), of))}

@@ -42,9 +42,9 @@ from a11y_reader.extract.metadata.folding import as_in_addresses, fold_text
 from a11y_reader.extract.metadata.head import read_head
 from a11y_reader.extract.metadata.titles import likely_titles
 from a11y_reader.extract.metadata.titles.candidates import candidates
-from a11y_reader.extract.metadata.titles.context import look_around
 from a11y_reader.extract.metadata.titles.declared import Declared, Told, site_beside
 from a11y_reader.extract.metadata.titles.features import FEATURES, Candidate
+from a11y_reader.extract.metadata.titles.searched import SearchedPage, first_running
 from a11y_reader.extract.model import score
 from a11y_reader.extract.select import select
 from a11y_reader.extract.vectors import as_chosen
@@ -138,7 +138,7 @@ def make_examples(page: CorpusPage) -> list[Example]:
     blocks = found.blocks
     scores = _scores(found, page.url) if blocks else []
     told = told_by(read_head(found), page.url)
-    listed = candidates(blocks, scores, told)
+    listed = candidates(SearchedPage(blocks, scores, told))
     shown = next((one for one in listed if one.run and same_title(one.text, page.title)), None)
     if shown is None:
         return [_example(page, "", blocks, scores, told)]
@@ -205,7 +205,7 @@ def _with_capitals_below(
 ) -> list[Block]:
     """Return blocks of which the text begins with a line in capitals; none without such a text."""
     below = shown.run[-1].index + 1
-    text = look_around(blocks, scores, below).text if below < len(blocks) else len(blocks)
+    text = first_running(blocks, scores, below) if below < len(blocks) else len(blocks)
     if len(shown.run) > 1 or text >= min(below + REACH_BELOW, len(blocks)):
         return []
     some = _without_h1(blocks)
@@ -230,8 +230,9 @@ def _with_logo(blocks: Sequence[Block], site: str) -> list[Block]:
 def _example(
     page: CorpusPage, version: str, blocks: Sequence[Block], scores: Sequence[float], told: Told
 ) -> Example:
-    listed = candidates(blocks, scores, told)
-    likely = set(map(id, likely_titles(listed, blocks, scores, told)))
+    searched = SearchedPage(blocks, scores, told)
+    listed = candidates(searched)
+    likely = set(map(id, likely_titles(listed, searched)))
     rows = [[one.features.get(name, 0.0) for name in FEATURES] for one in listed]
     right = [same_title(one.text, page.title) for one in listed]
     matrix = np.array(rows).reshape(-1, len(FEATURES))

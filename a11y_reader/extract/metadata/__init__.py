@@ -14,8 +14,8 @@ from a11y_reader.extract.metadata.head import Head, read_head
 from a11y_reader.extract.metadata.published import Places, find_dates
 from a11y_reader.extract.metadata.sites import site_in_foot, site_in_logo
 from a11y_reader.extract.metadata.titles import find_title
-from a11y_reader.extract.metadata.titles.context import first_content
 from a11y_reader.extract.metadata.titles.declared import Told, site_beside
+from a11y_reader.extract.metadata.titles.searched import SearchedPage, first_content
 from a11y_reader.extract.urls import joined, parts_of
 
 __all__ = ["Metadata", "metadata_of", "told_by"]
@@ -77,7 +77,7 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     head = read_head(page)
     told = told_by(head, url)
     heads = page.once(letterheads)
-    title, title_blocks = find_title(page.blocks, chosen, told, heads)
+    title, title_blocks = find_title(SearchedPage(page.blocks, chosen, told), heads)
     start = title_blocks[0] if title_blocks else first_content(page.blocks, scores, url)
     before = _BEFORE_TITLE if title_blocks else 0
     above = _below_menu(page.blocks[max(start - before, 0) : start])

@@ -5,10 +5,8 @@ in no heading element, while the `h1` is the logo. So all texts that may be the 
 what speaks for and against each. The weights are those of a conditional logistic regression, fitted
 by `tests/evaluation/fit_titles.py`.
 
-What the modules are told has one name: `blocks` are the page's, `scores` each block's probability
-of being content, `main` is the number of the block with which the content begins, `told` is what
-head and address say, `heads` are the head's titles and their parts by their folded text, and `run`
-is the blocks in a row that show a text, none where only the head has it.
+What the modules ask of a page, `SearchedPage` knows; `run` is the blocks in a row that show a text,
+none where only the head has it.
 """
 
 import re
@@ -18,10 +16,10 @@ from math import expm1
 from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.candidates import candidates
-from a11y_reader.extract.metadata.titles.context import first_content
-from a11y_reader.extract.metadata.titles.declared import SEPARATOR, Told
+from a11y_reader.extract.metadata.titles.declared import SEPARATOR
 from a11y_reader.extract.metadata.titles.features import Candidate
 from a11y_reader.extract.metadata.titles.plain_lines import plain_titles
+from a11y_reader.extract.metadata.titles.searched import SearchedPage
 from a11y_reader.extract.metadata.titles.weights import WEIGHTS
 
 __all__ = ["find_title", "likely_titles", "weigh"]
@@ -48,10 +46,7 @@ which are of a font for icons."""
 
 
 def find_title(
-    blocks: Sequence[Block],
-    scores: Sequence[float],
-    told: Told,
-    letterheads: Sequence[Scope] = (),
+    page: SearchedPage, letterheads: Sequence[Scope] = ()
 ) -> tuple[str, tuple[int, ...]]:
     """Return the title and the numbers of the blocks that show it.
 
@@ -59,32 +54,28 @@ def find_title(
         The text, without the site's name, and up to three blocks in a row; no blocks where the
         page shows the title nowhere, and an empty text where it has none.
     """
-    likely = likely_titles(candidates(blocks, scores, told), blocks, scores, told, letterheads)
+    likely = likely_titles(candidates(page), page, letterheads)
     if not likely:
         return "", ()
     best = max(likely, key=lambda candidate: weigh(candidate.features))
     run = () if _is_menu_item(best) else best.run
-    run = run or _shown_below(blocks, best.text, first_content(blocks, scores, told.url))
-    text = best.text if run else _without_site(best.text, told.site)
+    run = run or _shown_below(page, best.text)
+    text = best.text if run else _without_site(best.text, page.told.site)
     return _EDGE.sub("", text), tuple(block.index for block in run)
 
 
 def likely_titles(
-    found: Sequence[Candidate],
-    blocks: Sequence[Block],
-    scores: Sequence[float],
-    told: Told,
-    letterheads: Sequence[Scope] = (),
+    found: Sequence[Candidate], page: SearchedPage, letterheads: Sequence[Scope] = ()
 ) -> list[Candidate]:
     """Return the candidates of a page without those that are surely something else.
 
     Where nothing else is left, these stay.
     """
-    may_be_plain = plain_titles(found, told)
+    may_be_plain = plain_titles(found, page.told)
     likely = [one for one in found if _may_be_title(one) or may_be_plain(one)]
     likely = [one for one in likely if not _is_within(one, letterheads)] or likely
-    likely = [one for one in likely if not _is_site(one, told)] or likely
-    likely = [one for one in likely if not _heads_links(one, blocks, scores)] or likely
+    likely = [one for one in likely if not _is_site(one, page.told.site)] or likely
+    likely = [one for one in likely if not _heads_links(one, page)] or likely
     return [one for one in likely if not _is_of_other_page(one.features)] or likely
 
 
@@ -95,11 +86,11 @@ def _without_site(text: str, site: str) -> str:
     return text[: cuts[-1].start()] if is_cut else text
 
 
-def _shown_below(blocks: Sequence[Block], title: str, main: int) -> tuple[Block, ...]:
+def _shown_below(page: SearchedPage, title: str) -> tuple[Block, ...]:
     """Return the block that shows a title further down than titles are looked for."""
     folded = fold_text(title)
     most = 2 * len(title)
-    for block in blocks[main : main + _REACH_BELOW]:
+    for block in page.blocks[page.main : page.main + _REACH_BELOW]:
         if len(block.text) <= most and not block.link_words and fold_text(block.text) == folded:
             return (block,)
     return ()
@@ -134,10 +125,10 @@ def _is_within(candidate: Candidate, tables: Sequence[Scope]) -> bool:
     return any(table.start <= start < table.end for start in starts for table in tables)
 
 
-def _is_site(candidate: Candidate, told: Told) -> bool:
+def _is_site(candidate: Candidate, site: str) -> bool:
     """Say whether a text is the site's name, which is the title of its first page only."""
     is_home = "home: site" in candidate.features
-    return bool(told.site) and not is_home and fold_text(candidate.text) == fold_text(told.site)
+    return bool(site) and not is_home and fold_text(candidate.text) == fold_text(site)
 
 
 def _is_of_other_page(features: Mapping[str, float]) -> bool:
@@ -146,7 +137,7 @@ def _is_of_other_page(features: Mapping[str, float]) -> bool:
     return is_alike and "not in head" in features
 
 
-def _heads_links(candidate: Candidate, blocks: Sequence[Block], scores: Sequence[float]) -> bool:
+def _heads_links(candidate: Candidate, page: SearchedPage) -> bool:
     """Say whether a text that head and address don't name stands above links in a box of theirs.
 
     Unless these are likely to be content, as what a section lists is.
@@ -158,9 +149,9 @@ def _heads_links(candidate: Candidate, blocks: Sequence[Block], scores: Sequence
     last = candidate.run[-1]
     around = last.scope.ancestors()
     box = next((scope for scope in around if scope.end > last.index + 1), last.scope)
-    below = [block for block in blocks[last.index + 1 : box.end] if block.words]
+    below = [block for block in page.blocks[last.index + 1 : box.end] if block.words]
     return len(below) >= _FEWEST_LINKS and all(
-        _is_foreign_link(block) and scores[block.index] < _LIKELY for block in below
+        _is_foreign_link(block) and page.scores[block.index] < _LIKELY for block in below
     )
 
 

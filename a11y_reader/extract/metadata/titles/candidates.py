@@ -4,18 +4,12 @@ They are the parts of what the head gives as titles, and the blocks around the b
 content that look like one. One text counts once, wherever it stands, with the best of its places.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.metadata.titles.context import context_features, place_features
-from a11y_reader.extract.metadata.titles.declared import Told, declared_texts
 from a11y_reader.extract.metadata.titles.features import Candidate, Features
-from a11y_reader.extract.metadata.titles.shown import (
-    alike_features,
-    heading_parts,
-    search,
-    shown_texts,
-)
+from a11y_reader.extract.metadata.titles.searched import SearchedPage
+from a11y_reader.extract.metadata.titles.shown import alike_features, heading_parts, shown_texts
 from a11y_reader.extract.metadata.titles.targets import leads_here
 from a11y_reader.extract.metadata.titles.words import (
     Words,
@@ -28,10 +22,9 @@ from a11y_reader.extract.metadata.titles.words import (
 __all__ = ["candidates"]
 
 
-def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> list[Candidate]:
+def candidates(page: SearchedPage) -> list[Candidate]:
     """Return every text that may be the title, with what speaks for and against it."""
-    heads = declared_texts(told.titles)
-    page = search(blocks, scores, heads, told.url)
+    heads, told = page.heads, page.told
     shown, parts = shown_texts(page), heading_parts(page)
     words = words_of(told)
     wholes = {title.folded: False for title in told.titles}
@@ -46,9 +39,9 @@ def candidates(blocks: Sequence[Block], scores: Sequence[float], told: Told) -> 
         if "h1" in features and ("site" in features or "title last" in features):
             features["logo"] = 1.0
         best = place or part or heads[folded]
-        features |= context_features(page.around, best.text, folded, best.run)
+        features |= context_features(page, best.text, folded, best.run)
         if best.run:
-            features |= place_features(page.around, best.run, heads)
+            features |= place_features(page, best.run)
             features |= alike_features(page, best.run[0])
             if best.run[0].heading and leads_here(best.run[0], told):
                 features["leads here"] = 1.0

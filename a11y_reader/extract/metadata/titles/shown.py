@@ -5,11 +5,9 @@ has, too, and several of these in a row.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice, takewhile
 from math import log1p
-from typing import NamedTuple
 
 from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block
@@ -17,17 +15,16 @@ from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.dates import iso_date
 from a11y_reader.extract.metadata.folding import fold_text
-from a11y_reader.extract.metadata.titles.context import (
-    Context,
-    first_content,
-    is_in_capitals,
-    is_prominent,
-    look_around,
-)
 from a11y_reader.extract.metadata.titles.declared import MAX_COMPARED
 from a11y_reader.extract.metadata.titles.features import Candidate, Features
+from a11y_reader.extract.metadata.titles.searched import (
+    REACH_BEFORE,
+    SearchedPage,
+    is_in_capitals,
+    is_prominent,
+)
 
-__all__ = ["SearchedPage", "alike_features", "heading_parts", "search", "shown_texts"]
+__all__ = ["alike_features", "heading_parts", "shown_texts"]
 
 _MAX_WORDS = 60
 """The most words a block may have to be a candidate."""
@@ -43,9 +40,6 @@ _MAX_BOLD_WORDS = 40
 
 _MAX_PLAIN_WORDS = 30
 """The number of words from which a plain one is none."""
-
-_REACH_BEFORE = 40
-"""How many blocks above the beginning of the content are looked at."""
 
 _REACH_AFTER = 4
 """How many blocks below it."""
@@ -70,55 +64,6 @@ _FEWEST_SPACES = 3
 
 _ELSEWHERE: frozenset[Cue] = frozenset({"comments", "dialog", "footer", "menu", "related"})
 """Cues of parts where the title may be named, but doesn't stand."""
-
-
-class SearchedPage(NamedTuple):
-    """What the candidates of one page have in common.
-
-    Attributes:
-        blocks: The page's blocks.
-        scores: Each block's probability of being content.
-        main: The number of the block with which the content begins.
-        menu: The number of the last block of a menu above the content; -1 where there is none.
-        headings: The `h1` blocks.
-        heads: The titles that the head gives and their parts, by their folded text.
-        initials: The letters that these begin with.
-        kinds: How many blocks with text the page has of each kind, by the signature of their scope.
-        around: What surrounds the candidates.
-    """
-
-    blocks: Sequence[Block]
-    scores: Sequence[float]
-    main: int
-    menu: int
-    headings: Sequence[Block]
-    heads: Mapping[str, Candidate]
-    initials: frozenset[str]
-    kinds: Mapping[int, int]
-    around: Context
-
-
-def search(
-    blocks: Sequence[Block], scores: Sequence[float], heads: Mapping[str, Candidate], url: str
-) -> SearchedPage:
-    """Find out where on a page its title may be."""
-    main = first_content(blocks, scores, url)
-    return SearchedPage(
-        blocks=blocks,
-        scores=scores,
-        main=main,
-        menu=_last_menu(blocks, main),
-        headings=[block for block in blocks if block.heading == 1 and block.words],
-        heads=heads,
-        initials=frozenset(text[0] for text in heads),
-        kinds=Counter(block.scope.signature for block in blocks if block.words),
-        around=look_around(blocks, scores, main),
-    )
-
-
-def _last_menu(blocks: Sequence[Block], main: int) -> int:
-    above = reversed(blocks[max(main - _REACH_BEFORE, 0) : main])
-    return next((block.index for block in above if "menu" in block.scope.inherited), -1)
 
 
 def shown_texts(page: SearchedPage) -> dict[str, Candidate]:
@@ -158,9 +103,9 @@ def _near_blocks(page: SearchedPage) -> Iterator[Block]:
 
     They are the first `h1`s, headings that the head has, and those where the content begins.
     """
-    reach = range(max(page.main - _REACH_BEFORE, 0), page.main + _REACH_AFTER)
+    reach = range(max(page.main - REACH_BEFORE, 0), page.main + _REACH_AFTER)
     named = islice(_named_headings(page), _MAX_HEADINGS)
-    far = (one for one in (*page.headings[:_MAX_HEADINGS], *named) if one.index not in reach)
+    far = (one for one in (*page.h1s[:_MAX_HEADINGS], *named) if one.index not in reach)
     for block in (*far, *page.blocks[reach.start : reach.stop]):
         if 0 < block.words <= _MAX_WORDS:
             yield block
@@ -227,7 +172,7 @@ def _dated_texts(page: SearchedPage) -> Iterator[Candidate]:
     Old portals put a title and its date into one element. Boxes that look like content may stand
     above it, so it is looked for where the running text begins.
     """
-    text = page.around.text
+    text = page.text
     for block in page.blocks[max(min(page.main, text - _PLAIN_BEFORE), 0) : text + 1]:
         line = _first_line(block) if 0 < block.words <= _MAX_WORDS else ""
         rest = block.text.removeprefix(line)
@@ -299,9 +244,9 @@ def _markup_features(page: SearchedPage, block: Block) -> Features:
     if block.heading:
         features[f"h{min(block.heading, 3)}"] = 1.0
     if block.heading == 1:
-        features["number of h1"] = log1p(len(page.headings))
+        features["number of h1"] = log1p(len(page.h1s))
         features["above a menu"] = float(block.index < page.menu)
-        features["first h1"] = float(block is page.headings[0])
+        features["first h1"] = float(block is page.h1s[0])
     if scope.tag in ("li", "td", "th"):
         features["li" if scope.tag == "li" else "cell"] = 1.0
     if block.control_words:
@@ -320,7 +265,7 @@ def _markup_features(page: SearchedPage, block: Block) -> Features:
 def heading_parts(page: SearchedPage) -> dict[str, Candidate]:
     """Return the head's texts that a heading has beside something else, by their folded text."""
     found: dict[str, Candidate] = {}
-    for block in page.headings[:_MAX_HEADINGS]:
+    for block in page.h1s[:_MAX_HEADINGS]:
         folded = fold_text(block.text[:MAX_COMPARED])
         for text, head in page.heads.items():
             begins, ends = folded.startswith(text + " "), folded.endswith(" " + text)

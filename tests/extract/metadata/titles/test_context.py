@@ -3,8 +3,8 @@
 import pytest
 
 from a11y_reader.extract.metadata.titles import find_title
-from a11y_reader.extract.metadata.titles.context import first_content, look_around
 from a11y_reader.extract.metadata.titles.features import FEATURES
+from a11y_reader.extract.metadata.titles.searched import SearchedPage, first_content
 from tests.choices import page_of
 from tests.titles import found, scores_of, told
 
@@ -18,7 +18,7 @@ FOOT = "<div class=foot>Cổng thông tin điện tử xã Tân Lập, tỉnh La
 
 def test_running_text_is_no_heading() -> None:
     page = page_of(f"<p><b>{TEXT}</b></p><div>a b</div>{BODY}")
-    around = look_around(page.blocks, [0.9 if b.words > 2 else 0.2 for b in page.blocks], 0)
+    around = SearchedPage(page.blocks, [0.9 if b.words > 2 else 0.2 for b in page.blocks], told())
     assert around.text == 2
     assert "tham" in around.words
 
@@ -72,7 +72,7 @@ def test_title_at_the_end_of_a_page_is_not_in_its_foot() -> None:
 def test_section_in_head_and_above_is_not_the_title() -> None:
     page = page_of(f"{MENU}<div>Bộ máy</div>{BOLD}{BODY}{FOOT}")
     of = told("Bộ máy - Xã Tân Lập", url="https://tanlap.example.vn/bo-may")
-    title, run = find_title(page.blocks, scores_of(page), of)
+    title, run = find_title(SearchedPage(page.blocks, scores_of(page), of))
     assert title == TITLE
     assert [page.blocks[index].text for index in run] == [TITLE]
 

@@ -4,6 +4,7 @@ import pytest
 
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.declared import Declared, Told
+from a11y_reader.extract.metadata.titles.searched import SearchedPage
 from tests.choices import page_of
 from tests.titles import scores_of
 
@@ -16,7 +17,9 @@ MENU = f"<ul class=menu>{'<li><a href=x>Giới thiệu</a></li>' * 12}</ul>"
 def title_of(above: str, url: str = "") -> str:
     """Return the title of a page whose head and foot name the site alone."""
     page = page_of(f"{MENU}{above}{TEXT}<footer>{SITE}</footer>")
-    return find_title(page.blocks, scores_of(page), Told((Declared("title", SITE),), url=url))[0]
+    return find_title(
+        SearchedPage(page.blocks, scores_of(page), Told((Declared("title", SITE),), url=url))
+    )[0]
 
 
 def test_line_above_the_text() -> None:

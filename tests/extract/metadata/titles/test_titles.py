@@ -4,6 +4,7 @@ import pytest
 
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.declared import Declared, Told
+from a11y_reader.extract.metadata.titles.searched import SearchedPage
 from tests.choices import page_of
 from tests.titles import scores_of
 
@@ -18,7 +19,7 @@ def found(html: str, *declared: str, site: str = "") -> tuple[str, list[str]]:
     """Return the title that is found, and the texts of the blocks where it stands."""
     page = page_of(html)
     told = Told(tuple(Declared("title", title) for title in declared), site)
-    title, blocks = find_title(page.blocks, scores_of(page), told)
+    title, blocks = find_title(SearchedPage(page.blocks, scores_of(page), told))
     return title, [page.blocks[index].text for index in blocks]
 
 
@@ -101,7 +102,7 @@ def test_find_title_that_is_shown() -> None:
     url = "https://bao.example.vn/kinh-te.htm"
     page = page_of(above + BODY)
     told = Told((Declared("title", f"{SEARCHED} | Báo Tân Lập"),), "Báo Tân Lập", url)
-    assert find_title(page.blocks, scores_of(page), told)[0] == SECTION
+    assert find_title(SearchedPage(page.blocks, scores_of(page), told))[0] == SECTION
 
 
 def test_find_title_in_capitals() -> None:
@@ -122,7 +123,7 @@ def test_find_title_of_the_first_page() -> None:
     """There alone the title may be the site's name."""
     told = Told((Declared("title", SITE),), SITE, "https://xa.example.vn/")
     page = page_of(f"<h1>{SITE}</h1><h2>Tin mới</h2>" + BODY)
-    assert find_title(page.blocks, scores_of(page), told)[0] == SITE
+    assert find_title(SearchedPage(page.blocks, scores_of(page), told))[0] == SITE
 
 
 LINKS = "<ul><li><a href=1>Quyết định</a></li><li><a href=2>Chỉ thị</a></li>{}</ul>"
