@@ -3,9 +3,8 @@
 Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
 reads it. Left out is what says again what stands beside it, and what tells how to use the original
 page: links that skip parts of it, and notes that a link opens a window. Structure tells these. So
-are the names that a font draws pictures for, which nobody was to read, words that tell that
-something loads, and buttons that do something with a heading, a quotation or the text above, such
-as to copy it or to show more of it.
+are the names that a font draws pictures for, which nobody was to read, and buttons that do
+something with a heading, a quotation or the text above, such as to copy it or to show more of it.
 """
 
 import re
@@ -19,7 +18,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, NOT_DISPLAYED, Block, Page, Scope, Token
+from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, Token
 
 __all__ = ["Needed", "is_for_some", "without_needless"]
 
@@ -73,15 +72,6 @@ _MOST_OF_TOOL = 8
 
 _FEWEST_ABOVE = 3
 """How many words stand above it in this part at the least: fewer may be the number of a step."""
-
-_CELLS = ("td", "th", "dd", "dt")
-"""What holds the value of a table or list, such as the status of an act."""
-
-_GOING_ON = ("…", "...")
-"""How words end that tell that something goes on."""
-
-_SPINNER = re.compile(r"(?<![a-z])(?:spinner|spin|loader|loading)(?![a-z])", re.IGNORECASE)
-"""How authors of web pages name the picture that turns meanwhile."""
 
 _QUESTION = ("?", "？", "؟")
 """The signs with which a question ends, which heads its answer."""
@@ -191,8 +181,7 @@ def _hidden(page: Page, kept: Sequence[bool]) -> Iterator[_Hidden]:
     for index, element, block in _in_kept(page, kept):
         names = element.get("class")
         is_for_few = is_named(names) and (is_for_some(names) or _is_icon(element))
-        is_used = _is_button(element) or _waits(element, block)
-        if index >= end and (is_for_few or is_used):
+        if index >= end and (is_for_few or _is_button(element)):
             end = _end(page, index)
             yield _Hidden(element, range(index, end), block)
 
@@ -290,56 +279,11 @@ def _needless(group: Sequence[_Hidden], page: Page, around: _Around) -> Iterator
         if not text:
             continue
         is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, words, shown)
-        is_known = _is_known(one) or around.notes[text] >= _FEWEST_LINKS
+        is_known = _is_icon(one.element) or around.notes[text] >= _FEWEST_LINKS
         is_all = words == f" {text} "
         is_label = is_all and _labels_caption(block)
         if is_known or is_repeated or is_label or (is_all and _is_beside(text, page, block)):
             yield one
-
-
-def _is_known(one: _Hidden) -> bool:
-    """Say whether an element is needless whatever stands beside it."""
-    return _skips(one.element) or _is_icon(one.element) or _waits(one.element, one.block)
-
-
-def _waits(element: etree._Element, block: Block) -> bool:
-    """Say whether an element says in a few words that the page is at work, as while it loads.
-
-    A status may as well be that of a decision or an application.
-
-    See https://www.w3.org/TR/wai-aria-1.2/#aria-busy and #status.
-    """
-    is_busy = element.get("aria-busy") == "true" or element.get("role") == "progressbar"
-    if block.heading or not (is_busy or element.get("role") == "status"):
-        return False
-    text = _text(element)
-    is_short = 0 < len(text.split()) <= _LABEL and not any(map(str.isdigit, text))
-    return is_short and (is_busy or _is_spinner(element, block))
-
-
-def _is_spinner(element: etree._Element, block: Block) -> bool:
-    """Say whether an element is by itself and ends as such words do, or is named as a spinner.
-
-    So is what a script shows only once there is something to tell.
-    """
-    is_value = any(scope.tag in _CELLS for scope in block.scope.ancestors())
-    if is_value or _text(element) != _words(block.text):
-        return False
-    if block.text.endswith(_GOING_ON) or any(map(_is_hidden, _all_of(element))):
-        return True
-    return any(_SPINNER.search(part.get("class", "")) for part in element.iter())
-
-
-def _all_of(element: etree._Element) -> list[etree._Element]:
-    """Return an element and those within that hold all of its text."""
-    text = _text(element)
-    return [part for part in element.iter() if _text(part) == text]
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    """Say whether an element is hidden from everybody, or from screen readers."""
-    is_silent = element.get("aria-hidden") == "true" or element.get("hidden") is not None
-    return is_silent or NOT_DISPLAYED.search(element.get("style", "")) is not None
 
 
 def _is_icon(element: etree._Element) -> bool:
@@ -436,11 +380,6 @@ def _ends_part(page: Page, kept: Sequence[bool], button: Block) -> bool:
         if above or texts(button.index + 1, part.end):
             return above >= _FEWEST_ABOVE and not texts(button.index + 1, part.end)
     return False
-
-
-def _skips(element: etree._Element) -> bool:
-    """Say whether an element is a link within the page, as those are that skip parts of it."""
-    return element.tag == "a" and element.get("href", "").startswith("#")
 
 
 def _is_repeated(text: str, around: str, shown: str) -> bool:

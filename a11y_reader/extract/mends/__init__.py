@@ -61,7 +61,6 @@ from a11y_reader.extract.mends.questions import keep_questions
 from a11y_reader.extract.mends.quotations import keep_quoted_names
 from a11y_reader.extract.mends.reactions import drop_reactions
 from a11y_reader.extract.mends.repeated import drop_repeated_byline, drop_repeated_title
-from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.sharing import drop_sharing
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.stacked_rows import drop_stacked_rows
@@ -144,8 +143,7 @@ def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
     kept = keep_panels(page, kept)
     kept = keep_questions(page, keep_comments(page, kept, wanted=comments))
     kept = keep_accordions(page, kept)
-    kept = drop_sharing(page, drop_signup(page, kept), url)
-    return drop_section_boxes(page, kept, url)
+    return drop_sharing(page, drop_signup(page, kept), url)
 
 
 def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:

@@ -1,10 +1,9 @@
-"""The last line goes if it leads to links that went, or is a note on copyright."""
+"""The last line goes if it leads to links that went."""
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, dropping, leads_on
+from a11y_reader.extract.blocks import MOSTLY, Block, Page, leads_on
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_last_lines"]
@@ -18,12 +17,6 @@ LAST_LEAD = 8
 NEXT = 2
 """How many blocks with words are looked at for these links, below the last line."""
 
-LONGEST_NOTE = 40
-"""The most words a note on copyright has."""
-
-_COPYRIGHT = re.compile(r"(?<![a-z])copyright(?![a-z])", re.IGNORECASE)
-"""How it is named."""
-
 TEASER = 4
 """The fewest words a link has that says what another page is about."""
 
@@ -32,21 +25,6 @@ _SENTENCE_ENDS = frozenset(".!…。！")
 
 
 def drop_last_lines(page: Page, kept: Kept) -> Kept:
-    """Drop a last line that is a note on copyright, or leads to links that went, last of all."""
-    return _without_lead(page, _without_copyright(page, kept))
-
-
-def _without_copyright(page: Page, kept: Kept) -> Kept:
-    """Drop the last line where it is named a note on copyright, and is of no picture."""
-    shown = page.where(kept)
-    if len(shown) <= 1 or not shown[-2].words:
-        return kept
-    line = shown[-1]
-    is_note = 0 < line.words <= LONGEST_NOTE and line.scope.is_named(_COPYRIGHT.search)
-    return dropping(kept, [line]) if is_note else kept
-
-
-def _without_lead(page: Page, kept: Kept) -> Kept:
     """Drop the last line where it leads to links that went, however it looks."""
     line = next(reversed(page.where(kept & page.worded)), page.blocks[0])
     worded = (block for block in islice(page.blocks, line.index + 1, None) if block.words)

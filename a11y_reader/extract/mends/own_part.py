@@ -2,15 +2,13 @@
 
 Such are errors, lone videos, notices that are scanned as a picture, and acts that are but a file.
 The scorer has to choose something, and there it likes the sidebar best, or a list of other videos.
-If the choice isn't sure, only what stands in the title's part of the page counts. Sometimes nothing
-is chosen but the foot, below a map, or nothing at all, of a gallery of links.
+If the choice isn't sure, only what stands in the title's part of the page counts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 import numpy as np
-from lxml import etree
 
 from a11y_reader.extract.blocks import (
     MOSTLY,
@@ -73,17 +71,14 @@ def keep_own_part(
     """
     if not page.worded.any():
         return _only(page, _own_pictures(page.blocks, url) or page.blocks)
+    if not title_blocks:
+        return None
     body = kept.copy()
     body[list(title_blocks)] = False
-    pictures = _pictures_above_foot(page, body, url)
-    if pictures or not title_blocks:
-        return _only(page, pictures) if pictures else None
     title = page.blocks[title_blocks[0]].scope
     is_unlikely = bool((scores[body & page.worded] < LIKELY).all())
     shown = _shown(page, body, title, is_unlikely, url)
-    if shown is not None:
-        return shown
-    return _without_sidebars(page, body, title) if body.any() else _offered(page, title)
+    return shown if shown is not None else _without_sidebars(page, body, title)
 
 
 def _only(page: Page, parts: Iterable[Part]) -> Kept:
@@ -91,54 +86,20 @@ def _only(page: Page, parts: Iterable[Part]) -> Kept:
     return keeping(np.zeros(len(page.blocks), dtype=bool), parts)
 
 
-def _pictures_above_foot(page: Page, body: Kept, url: str) -> list[Block]:
-    """Return what the page shows where all the text that is kept is its foot's."""
-    texts = body & page.worded
-    foot = page.once(_foot)
-    if not texts.any() or (texts & ~foot).any():
-        return []
-    return _own_pictures(page.where(body & ~foot), url)
-
-
 def _own_pictures(blocks: Iterable[Block], url: str) -> list[Block]:
     """Return the pictures that are neither in the page's frame or head nor links to other pages.
 
     Elements are asked, too: names of what has no words say nothing.
     """
-    inside = (one for one in blocks if one.is_picture and _is_inside(one))
+    inside = (one for one in blocks if one.is_picture and not one.scope.inherited & FRAME)
     own = (one for one in inside if not one.scope.nearest(*_AROUND, reach=REACH))
     return [one for one in own if not leads_away(one, url)]
-
-
-def _is_inside(block: Block) -> bool:
-    """Say whether a block stands in none of the parts around a page's content, by their names."""
-    return FRAME.isdisjoint(block.scope.inherited)
 
 
 def _foot(page: Page) -> Kept:
     """Tell which blocks stand in the foot of the page, and not in that of an article."""
     feet = outermost(page.elements("footer"))
     return _only(page, (foot for foot in feet if not foot.nearest(*_ARTICLES, reach=REACH)))
-
-
-def _offered(page: Page, title: Scope) -> Kept | None:
-    """Keep linked pictures below the title that tell where they lead: all that the page offers."""
-    for scope in islice(title.ancestors(), 1, 1 + CLOSE):
-        blocks = _before_others(page, page.blocks[title.end : scope.end])
-        links = [block for block in blocks if _is_told_link(page, block) and _is_inside(block)]
-        if sum(block.media for block in links) > 1:
-            return _only(page, links)
-    return None
-
-
-def _is_told_link(page: Page, block: Block) -> bool:
-    """Say whether a block is linked pictures one of which has a text in its place."""
-    if not (block.is_picture and block.media_address):
-        return False
-    after = page.blocks[block.index + 1 : block.index + 2]
-    tokens = page.tokens[block.token : after[0].token if after else None]
-    images = (token for token in tokens if isinstance(token, etree._Element))
-    return any(image.get("alt", "").strip() for image in images)
 
 
 def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
@@ -197,18 +158,8 @@ def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool, url: str) ->
             return None
         own = _lone_media(page, body, scope, title, url) if is_lone else _video(page, body, scope)
         if own.any():
-            return keeping(own, _labels_below(page, body, scope))
+            return own
     return None
-
-
-def _labels_below(page: Page, body: Kept, scope: Scope) -> list[Block]:
-    """Return the labels right below an element, such as who has filmed a video."""
-    around = next((one for one in scope.ancestors() if one.end > scope.end), scope)
-    return _labels(body, _before_others(page, page.blocks[scope.end : around.end]))
-
-
-def _labels(body: Kept, blocks: Iterable[Block]) -> list[Block]:
-    return [block for block in blocks if body[block.index] and _is_label(block)]
 
 
 def _video(page: Page, body: Kept, scope: Scope) -> Kept:
@@ -220,7 +171,7 @@ def _video(page: Page, body: Kept, scope: Scope) -> Kept:
 
 
 def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope, url: str) -> Kept:
-    """Keep the media and documents of an element that follow the title, and labels among them.
+    """Keep the media and documents of an element that follow the title.
 
     Beside what is kept of a list or of other sections they only illustrate that.
     """
@@ -230,9 +181,7 @@ def _lone_media(page: Page, body: Kept, scope: Scope, title: Scope, url: str) ->
     near = list(_before_others(page, page.blocks[title.end : scope.end]))
     media = [block for block in near if block.is_picture and not leads_away(block, url)]
     documents = [block for block in near if block.attachments]
-    if not (media or documents):
-        return _only(page, ())
-    return _only(page, (*media, *documents, *_labels(body, near)))
+    return _only(page, (*media, *documents))
 
 
 def _before_others(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -248,7 +197,3 @@ def _before_others(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
 def _is_teaser(block: Block) -> bool:
     """Say whether a block links to another page by its title; a bar's links are short."""
     return block.link_words >= LEAST_TEXT * max(block.links, 1) and not block.attachments
-
-
-def _is_label(block: Block) -> bool:
-    return block.words > 0 and not (block.links or block.heading or is_date_line(block))

@@ -8,16 +8,7 @@ they are short lines that nobody sees.
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    RUNNING,
-    Block,
-    Page,
-    Scope,
-    are_links,
-    is_text,
-    keeping,
-)
+from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, are_links, keeping
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.vectors import Kept, share_of
@@ -27,9 +18,6 @@ __all__ = ["keep_panels"]
 
 FEWEST = 2
 """The number of panels beside one another from which tabs open them."""
-
-SEVERAL = 2
-"""How many headings part a panel's links by kind."""
 
 _NAMES = frozenset({"tab-pane", "tabpanel"})
 """The role of a panel, and Bootstrap's class for one."""
@@ -42,8 +30,7 @@ def keep_panels(page: Page, kept: Kept) -> Kept:
     """Keep all panels beside the first one if that is kept and a text."""
     rows = (row for row in _beside_one_another(page) if _is_kept_text(page, kept, row[0]))
     own = filter(_is_own, chain.from_iterable(others for _, *others in rows))
-    panels = (page.blocks[panel.inside] for panel in own)
-    blocks = chain.from_iterable(panel for panel in panels if not _leads_to_pages(panel))
+    blocks = chain.from_iterable(page.blocks[panel.inside] for panel in own)
     return keeping(kept, (block for block in blocks if not _has_button(block)))
 
 
@@ -67,20 +54,6 @@ def _is_kept_text(page: Page, kept: Kept, panel: Scope) -> bool:
     blocks = page.blocks[panel.inside]
     is_kept = share_of(page.words[panel.inside], kept[panel.inside]) >= MOSTLY
     return is_kept and any(block.words >= RUNNING for block in blocks) and not are_links(blocks)
-
-
-def _leads_to_pages(panel: Sequence[Block]) -> bool:
-    """Say whether a panel is a list of links to other pages, without a text or a document.
-
-    Headings that say how such pages relate to this one, as to an act its amendments, make it own.
-    """
-    if not are_links(panel) or any(map(_is_own_text, panel)):
-        return False
-    return sum(block.heading > 0 and not block.links for block in panel) < SEVERAL
-
-
-def _is_own_text(block: Block) -> bool:
-    return block.attachments > 0 or (block.words >= RUNNING and is_text(block))
 
 
 def _is_own(panel: Scope) -> bool:

@@ -11,7 +11,6 @@ from lxml import etree
 from a11y_reader.extract.plain.amp import with_plain_media
 from a11y_reader.extract.plain.aria_roles import turn_roles
 from a11y_reader.extract.plain.aria_tables import name_tables, turn_tables
-from a11y_reader.extract.plain.bars import turn_bars
 from a11y_reader.extract.plain.cell_icons import name_icons
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.counters import turn_counters
@@ -31,7 +30,7 @@ from a11y_reader.grouping import grouped
 __all__ = ["with_plain_elements"]
 
 _TAGS = (
-    "a", "font", "img", "input", "math", "meter", "pre", "progress", "script", "table", "td",
+    "a", "font", "img", "input", "math", "pre", "script", "table", "td",
     "textarea",
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
@@ -68,7 +67,6 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_emoji(tagged["img"])
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
-    turn_bars((*tagged["meter"], *tagged["progress"]))
     turn_symbols((*tagged["font"], *having["style"]))
     turn_counters(root)
     drop_drawn_copies(having["aria-hidden"])

@@ -10,7 +10,6 @@ from lxml import etree
 
 from a11y_reader.characters import is_blank
 from a11y_reader.extract.elements import text_of
-from a11y_reader.extract.plain.line_numbers import is_value
 
 __all__ = ["with_code_lines"]
 
@@ -66,12 +65,12 @@ def _is_line(element: etree._Element) -> bool:
 def _drop_numbers(lines: Sequence[etree._Element]) -> None:
     """Take the first element out of each line where these are numbers that count the lines.
 
-    Most lines have more than them, and nothing names them for numbers of the code.
+    Most lines have more than them.
     """
     firsts = [next((part for part in line if part.tag != "style"), None) for line in lines]
     numbers = [first for first in firsts if first is not None and _is_all_before(first)]
     texts = [(number.text or "").strip() for number in numbers]
-    if len(numbers) < len(lines) or not texts[0].isdecimal() or any(map(is_value, numbers)):
+    if len(numbers) < len(lines) or not texts[0].isdecimal():
         return
     if 2 * sum(text_of(line).isdecimal() for line in lines) > len(lines):
         return

@@ -6,15 +6,14 @@ they are in the way. Where nothing tells them from numbers of the text, they sta
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from lxml import etree
 
 from a11y_reader.characters import is_blank
-from a11y_reader.extract.blocks import INLINE_TAGS
 
-__all__ = ["drop_line_numbers", "is_value"]
+__all__ = ["drop_line_numbers"]
 
 _FEWEST = 2
 """The fewest lines whose numbers are told from other numbers."""
@@ -30,16 +29,8 @@ _NAME = re.compile(
 )
 """How programs that colour code name the numbers of its lines."""
 
-_VALUE = re.compile(
-    r"(?<![a-z\d])(?:constant|literal|m[bfhilo]?|num|number)(?![a-z\d])", re.IGNORECASE
-)
-"""How they name numbers that belong to the code."""
-
 _NOT_COPIED = re.compile(r"user-select\s*:\s*none", re.IGNORECASE)
 """What they say of the numbers of lines where they don't name them."""
-
-_Piece = tuple[etree._Element | None, str]
-"""A text, and the element with whose beginning it begins, if it does."""
 
 
 def drop_line_numbers(codes: Iterable[etree._Element]) -> None:
@@ -59,12 +50,6 @@ def drop_line_numbers(codes: Iterable[etree._Element]) -> None:
             element.text = None
 
 
-def is_value(element: etree._Element) -> bool:
-    """Say whether an element is named for a number that belongs to the code."""
-    name = element.get("class", "")
-    return not _NAME.search(name) and _VALUE.search(name) is not None
-
-
 def _is_column(code: etree._Element) -> bool:
     """Say whether preformatted text is but a number a line, for each line in the next cell.
 
@@ -78,9 +63,8 @@ def _is_column(code: etree._Element) -> bool:
     other = None if beside is None else next(beside.iter("pre"), None)
     if other is None or not (_is_named(code) or _is_only_row(cell)):
         return False
-    lines = _text(_pieces(code)).split("\n")
-    numbers = [line.strip() for line in lines if not is_blank(line)]
-    text = _text(_pieces(other)).strip("\n")
+    numbers = _lines(code)
+    text = _text(other).strip("\n")
     is_as_long = abs(text.count("\n") + 1 - len(numbers)) <= 1
     return is_as_long and any(map(str.isalpha, text)) and _are_consecutive(numbers)
 
@@ -93,55 +77,26 @@ def _is_only_row(cell: etree._Element) -> bool:
 def _numbers_in(code: etree._Element) -> Sequence[etree._Element]:
     """Return the elements with the numbers of all lines; nothing where they don't count these."""
     leaves = (one for one in code.iterdescendants(etree.Element) if not len(one))
-    numbers = [one for one in leaves if _is_number((one.text or "").strip()) and _is_told(one)]
-    if not _are_consecutive([str(one.text).strip() for one in numbers]):
+    numbers = [one for one in leaves if _is_named(one)]
+    if not _are_consecutive([(one.text or "").strip() for one in numbers]):
         return ()
-    pieces = list(_pieces(code))
-    lines = [line.strip() for line in _text(pieces).split("\n") if not is_blank(line)]
-    with_code = sum(not line.isdecimal() for line in lines)
-    begin = len(numbers) == len(lines) <= 2 * with_code and _begin_lines(numbers, pieces)
-    return numbers if begin else ()
+    lines = _lines(code)
+    is_code = len(numbers) == len(lines) and any(not line.isdecimal() for line in lines)
+    return numbers if is_code else ()
 
 
-def _is_told(element: etree._Element) -> bool:
-    """Say whether an element, or the one around nothing else, says that it is a line's number."""
-    around = element.getparent()
-    is_alone = around is not None and around.tag != "pre" and len(around) == 1
-    if is_alone and around is not None and is_blank(around.text) and is_blank(element.tail):
-        return not is_value(element) and (_is_named(element) or _is_named(around))
-    return _is_named(element)
+def _lines(code: etree._Element) -> list[str]:
+    return [line.strip() for line in _text(code).split("\n") if not is_blank(line)]
+
+
+def _text(code: etree._Element) -> str:
+    return "".join(map(str, code.itertext()))
 
 
 def _is_named(element: etree._Element) -> bool:
     if _NAME.search(element.get("class", "")) or _NOT_COPIED.search(element.get("style", "")):
         return True
     return any(str(name).startswith("data-line") for name in element.keys())  # noqa: SIM118
-
-
-def _begin_lines(numbers: Sequence[etree._Element], pieces: Iterable[_Piece]) -> bool:
-    """Say whether nothing but blanks stands before each of some elements in its line."""
-    begun, is_blank_before = set(numbers), True
-    for element, text in pieces:
-        if element in begun and not is_blank_before:
-            return False
-        _, ended, last = text.rpartition("\n")
-        is_blank_before = is_blank(last) and (bool(ended) or is_blank_before)
-    return True
-
-
-def _pieces(code: etree._Element) -> Iterator[_Piece]:
-    """Yield the texts of preformatted text, with what ends its lines."""
-    for event, element in etree.iterwalk(code, events=("start", "end", "comment", "pi")):
-        is_box = isinstance(element.tag, str) and element.tag not in INLINE_TAGS
-        if event == "start":
-            yield None, "\n" if is_box and element is not code else ""
-            yield element, element.text or ""
-        elif element is not code:
-            yield None, ("\n" if is_box and element.tag != "br" else "") + (element.tail or "")
-
-
-def _text(pieces: Iterable[_Piece]) -> str:
-    return "".join(text for _, text in pieces)
 
 
 def _are_consecutive(numbers: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.last_lines import drop_last_lines
-from tests.choices import WORDS, all_kept, page_of
+from tests.choices import WORDS, page_of
 
 LINKS = "<ul><li><a href=a>Nghị định mới</a></li><li><a href=b>Giá nước năm nay</a></li></ul>"
 
@@ -51,18 +51,3 @@ def test_last_line_that_is_all_there_is() -> None:
     only = np.array([True, False, False])
     assert drop_last_lines(page, only).any()
     assert not drop_last_lines(page, ~only & only).any()
-
-
-@pytest.mark.parametrize(
-    ("html", "stays"),
-    [
-        ("<p class=article-copyright>Không sao chép bài này.</p>", False),
-        ("<p class=copyrights>Không sao chép bài này.</p>", True),
-        ("<img src=a.png><p class=copyright>Ảnh: Lò Thị Mai.</p>", True),
-        ("<p class=copyright>Không sao chép bài này.</p><p>Hết</p>", True),
-    ],
-    ids=["named", "another name", "of a picture", "not the last"],
-)
-def test_last_note_on_copyright(html: str, stays: bool) -> None:
-    page = page_of(f"<main><p>{WORDS}</p>{html}</main>")
-    assert drop_last_lines(page, all_kept(page)).all() == stays
