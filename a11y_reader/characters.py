@@ -23,7 +23,7 @@ __all__ = [
     "without_marks",
 ]
 
-COLONS = (":", "：")
+COLONS = (":", "：", "៖", "፦")
 """What a line ends with that leads to what stands below it, in any script."""
 
 _ASCII = bytes(range(0x80))

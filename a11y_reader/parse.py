@@ -80,8 +80,12 @@ _OF_HEAD = frozenset(
 )
 """Elements that a head may hold, or that are left there as nobody sees them."""
 
-# What a browser makes a line break of (https://html.spec.whatwg.org/#parsing-main-inbody), or may
-_LOST_BREAK = re.compile(rb"</(?:br\s*/?>|p>(?=\s*[^\s<]))", re.IGNORECASE)
+# What a browser makes a line break of (https://html.spec.whatwg.org/#parsing-main-inbody), or may;
+# of what stands in scripts, such as texts of data, and in styles it makes none
+_LOST_BREAK = re.compile(
+    rb"<(script|style)\b.*?(?:</\1\b|\Z)|(</(?:br\s*/?>|p>(?=\s*[^\s<])))",
+    re.IGNORECASE | re.DOTALL,
+)
 
 # Behind a comment of JavaScript or CSS it is for XML parsers, and loses nothing
 _CDATA = re.compile(rb"<!\[CDATA\[(?<!//.{9})(?<!// .{9})(?<!/\*.{9})(?<!/\* .{9})(?<!-->.{9})")
@@ -103,11 +107,15 @@ def parse(text: str) -> "_Element":
     '<html><head/><body><p>Một hai </p><p>ba</p><div><p>bốn</p></div></body></html>'
     """
     data = text.encode("utf-8", "replace").replace(b"\0", b"")  # bytes are faster to search
-    for source in _attempts(_LOST_BREAK.sub(rb"\g<0><br>", data)):
+    for source in _attempts(_LOST_BREAK.sub(_with_break, data)):
         root, is_whole = _parse(source)
         if is_whole:
             break
     return _as_shown(_joined(root), data)
+
+
+def _with_break(found: re.Match[bytes]) -> bytes:
+    return found[0] + b"<br>" if found[2] else found[0]
 
 
 def _as_shown(root: "_Element", data: bytes) -> "_Element":

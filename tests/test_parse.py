@@ -187,3 +187,11 @@ def test_parse_content_that_is_taken_for_the_head() -> None:
 def test_parse_head_without_a_body() -> None:
     tree = parse("<title>t</title><nav>một</nav>hai<nav>ba</nav>")
     assert "".join(tree.find("body").itertext()) == "mộthaiba"
+
+
+def test_texts_of_scripts_stay_as_they_are() -> None:
+    """A break that closing tags lose is one of the page, not of data in its scripts."""
+    root = parse('<p>Một</p>hai<script type="a/json">{"a": "<p>x</p>y</br>"}</script></p>ba')
+    assert root.findtext(".//script") == '{"a": "<p>x</p>y</br>"}'
+    assert len(root.findall(".//br")) == 2
+    assert "".join(parse("<script>a</p>b").itertext()) == "a</p>b"

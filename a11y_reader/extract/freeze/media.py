@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from types import MappingProxyType
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
 
 from lxml import etree
 
@@ -80,6 +80,15 @@ _PLAYERS = tuple(
     )
 )
 """The addresses of players of videos, and of the videos' own pages."""
+
+_MAP = re.compile(
+    r"https?://(?:\w+\.)?google\.[a-z.]{2,6}/maps/embed\?\S*?!2d(-?\d+\.\d+)!3d(-?\d+\.\d+)",
+    re.ASCII,
+)
+"""The address of a map that Google shows only within pages, with longitude and latitude."""
+
+_PLACE = re.compile(r"!2s(?!0x)([^!&]{3,})")
+"""The name of a place in it."""
 
 _ICON = re.compile(r"(?<![a-z])icons?(?![a-z])", re.IGNORECASE)
 """How authors of web pages name an icon, and the folder of several."""
@@ -259,7 +268,7 @@ def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     if element.tag != "iframe" and (not document or _is_linked_beside(element)):
         return ()
     address, player = _player_of(document or src)
-    title = folded(element.get("title") or "")
+    title = folded(element.get("title") or element.get("aria-label") or "")
     name = title or player or (document and _file_name(document)) or urlsplit(src).netloc
     return (Node("a", (("href", address),), (name,)),)
 
@@ -295,7 +304,12 @@ def _document_in(src: str, urls: Urls) -> str:
 
 
 def _player_of(src: str) -> tuple[str, str]:
-    """Return the page of a video that a known player shows, and the player's name."""
+    """Return the page of a video that a known player shows, or a map of the place, and a name."""
+    place = _MAP.match(src)
+    if place:
+        named = _PLACE.search(src)
+        shown = f"https://www.google.com/maps/search/?api=1&query={place[2]}%2C{place[1]}"
+        return shown, folded(unquote_plus(named[1])) if named else "Google Maps"
     for pattern, address, name in _PLAYERS:
         found = pattern.match(src)
         if found:

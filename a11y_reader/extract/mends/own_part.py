@@ -5,8 +5,9 @@ The scorer has to choose something, and there it likes the sidebar best, or a li
 If the choice isn't sure, only what stands in the title's part of the page counts.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from a11y_reader.extract.blocks import (
 from a11y_reader.extract.cues import FRAME, SIDEBAR_NAME
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part", "says_something"]
@@ -50,6 +52,18 @@ stands."""
 
 LIKELY = 0.65
 """The score from which a list beside such media is likely to be what the page is."""
+
+SENTENCE = 8
+"""The number of words from which a line may be all that a notice says."""
+
+FAR_LIKELIER = 0.35
+"""How much higher its score is than that of links beside it that are of other pages."""
+
+MOST_LINKS = 200
+"""How many links beside it are looked at."""
+
+_NUMBER = re.compile(r"\d+")
+"""What of a folder's address is another on other pages, such as a day."""
 
 _AROUND = ("aside", "footer", "header", "nav")
 """Elements around a page's content."""
@@ -78,7 +92,10 @@ def keep_own_part(
     title = page.blocks[title_blocks[0]].scope
     is_unlikely = bool((scores[body & page.worded] < LIKELY).all())
     shown = _shown(page, body, title, is_unlikely, url)
-    return shown if shown is not None else _without_sidebars(page, body, title)
+    if shown is not None:
+        return shown
+    own = _without_sidebars(page, body, title)
+    return _without_links(page, scores, body, url) if own is None else own
 
 
 def _only(page: Page, parts: Iterable[Part]) -> Kept:
@@ -116,6 +133,49 @@ def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
     own = np.zeros(len(body), dtype=bool)
     own[part.inside] = body[part.inside]
     return own
+
+
+def _without_links(page: Page, scores: Scores, body: Kept, url: str) -> Kept | None:
+    """Drop links beside a short notice that is far likelier, with the lines that head them.
+
+    They lead to pages with addresses like the page's own, so that it is no list of these.
+    """
+    worded = page.where(body & page.worded)
+    listed = [one for one in worded if one.link_density >= MOSTLY and not one.attachments]
+    links = {one.index for one in listed}
+    texts = [one.index for one in worded if one.words >= SENTENCE and is_text(one)]
+    if not (links and texts) or page.words[texts].sum() >= OWN_TEXT:
+        return None
+    is_far = scores[texts].max() - scores[list(links)].mean() >= FAR_LIKELIER
+    are_titles = sum(map(_is_teaser, listed)) >= MOSTLY * len(listed)
+    if not (is_far and are_titles and _are_like_own(listed, url)):
+        return None
+    for line, below in reversed(list(pairwise(worded))):
+        if below.index in links and not line.links and line.words < LEAST_TEXT:
+            links.add(line.index)
+    own = body.copy()
+    own[list(links)] = False
+    return own
+
+
+def _are_like_own(links: Iterable[Block], url: str) -> bool:
+    """Say whether most links of some blocks have addresses that are like that of the page."""
+    found = (link.get("href") for block in links for link in block.scope.element.iter("a"))
+    shapes = [_shape(joined(url, href)) for href in islice(filter(None, found), MOST_LINKS)]
+    own = _shape(url)
+    return own not in _ANY_SHAPES and shapes.count(own) >= MOSTLY * len(shapes)
+
+
+def _shape(url: str) -> tuple[str, str, frozenset[str]]:
+    """Return what addresses of pages of one kind share: the folder, but for numbers, and so on."""
+    parts = parts_of(url)
+    folder, _, name = parts.path.rpartition("/")
+    keys = frozenset(one.partition("=")[0] for one in parts.query.split("&"))
+    return _NUMBER.sub("0", folder), name.rpartition(".")[2] if "." in name else "", keys
+
+
+_ANY_SHAPES = frozenset({_shape(""), _shape("/")})
+"""What addresses of pages of any kind have in common."""
 
 
 def _part_with_text(page: Page, body: Kept, title: Scope) -> Scope | None:

@@ -18,7 +18,7 @@ MAX_WORDS = 12
 MAX_CHARACTERS = 120
 """The most characters a name may have, or several together."""
 
-_BY = "by|bởi|von|vom|par|por|di|da|av|af|door|przez|oleh"
+_BY = "by|bởi|von|vom|par|por|di|da|av|af|door|przez|oleh|بقلم|به قلم|โดย|ໂດຍ|ដោយ"
 """Words right before a name."""
 
 _DONE = (
@@ -41,29 +41,33 @@ _AUTHOR = (
 """What stands before a colon and a name, and means an author wherever it stands in a line."""
 
 _LABEL = rf"{_AUTHOR}|bài viết|text|words|written|文|글"
-"""The same, with what means an author where a line begins with it: further on it may be a size."""
+"""The same, with what means an author where a line begins with it: further on it may be a size, and
+alone the title of what stands below."""
 
 _PREFIX = re.compile(
-    rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?"
-    rf"|(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*:\s*|\s+|$)|{_BY_ITSELF}))",
+    rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?|文[・＝=／]\s?"
+    rf"|(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*[:៖]\s*|\s+|$)|{_BY_ITSELF}))",
     re.IGNORECASE,
 )
 """What a byline has before the name: a label, or `by` after up to three words."""
 
 LABEL = re.compile(
-    rf"(?:{_LABEL}|author\(s\)|(?:(?:{_DONE})\s+){{0,3}}(?:{_BY}))\s*[:：]?", re.IGNORECASE
+    rf"(?:{_LABEL})\s*[:：]|(?:{_AUTHOR}|written|author\(s\)"
+    rf"|(?:(?:{_DONE})\s+){{0,3}}(?P<by>{_BY}))\s*[:：]?",
+    re.IGNORECASE,
 )
-"""What of a byline stands before the name, alone, as in an element of its own."""
+"""What of a byline stands before the name, alone, as in an element of its own; `by` where it is
+that word, which means something else in some languages."""
 
 LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
 """A labelled name, as in `Tác giả: Thu Hà`."""
 
 BYLINE = re.compile(
-    rf"(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*:\s*|\s+)\S|{_BY_ITSELF})"
-    r"|[가-힣]{2,4}\s기자(?!\w)",
+    rf"(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*[:៖]\s*|\s+)\S|{_BY_ITSELF})"
+    r"|[가-힣]{2,4}\s기자(?!\w)|文[・＝=／]\s?\w|(?:本[报報])?[记記]者\s+[一-鿿]{2,4}(?![一-鿿])",
     re.IGNORECASE,
 )
-"""A line that begins as bylines do, as in `Written by Jane Doe` and `홍길동 기자`."""
+"""A line that begins as bylines do, as in `Written by Jane Doe`, `홍길동 기자` and `记者 张三`."""
 
 AFTER_DATE = re.compile(
     rf"\d.*?[\s,](?:(?:{_BY})\s+|(?:{_AUTHOR})\s*[:：]\s*)(?=\S)", re.IGNORECASE
@@ -79,7 +83,7 @@ _REPORTER = re.compile(r".*?(?:記者|记者)\s*([一-鿿]{2,4}(?:[、\s][一-�
 _SUFFIX = re.compile(
     r"\s*[|•·⋅].*|\s+@\w.*|\s—\s.*|\s(?:기자|記者|记者)(?!\w).*"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|aktualisiert|publi(?:é|cado)|cập nhật).*"
-    r"|\s*\b(?:writes?|says|wrote):.*",
+    r"|\s*\b(?:writes?|says|wrote):.*|\s\((?:t/h|tổng hợp)\).*",
     re.IGNORECASE,
 )
 """What a byline has after the name: a sign or a word that ends it, and the rest."""

@@ -101,12 +101,19 @@ def _linked_name(link: etree._Element) -> str:
 def name_below_label(blocks: Sequence[Block]) -> str:
     """Return the name that follows a block with nothing but a label such as `Written by`."""
     worded = [block for block in blocks if block.words]
-    named = (name for label, name in pairwise(worded) if LABEL.fullmatch(label.text.strip()))
-    return next(filter(None, map(_lone_name, named)), "")
+    named = (_labelled_by(label, name) for label, name in pairwise(worded))
+    return next(filter(None, named), "")
 
 
-def _lone_name(block: Block) -> str:
-    return _name_in(block, block.text) if block.words <= MAX_WORDS else ""
+def _labelled_by(label: Block, line: Block) -> str:
+    """Return the name in a line below another, if that is but a label.
+
+    Below a mere `by` a name has two words or more: `Di` is a day of the week elsewhere.
+    """
+    found = LABEL.fullmatch(label.text.strip()) if line.words <= MAX_WORDS else None
+    name = _name_in(line, line.text) if found else ""
+    is_sure = found is not None and not (found["by"] and found["by"] == found[0])
+    return name if is_sure or " " in name else ""
 
 
 def below_text(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -124,7 +131,8 @@ def signature(page: Page, blocks: Sequence[Block]) -> str:
         is_bold = 0 < block.words == block.strong_words <= _MAX_SIGNATURE
         is_line = is_bold and _is_on_right(block) and block.scope.element.find(".//br") is None
         if is_line and not _is_of_office(page, block):
-            return tidy_name(block.text)
+            name = tidy_name(block.text)
+            return "" if ":" in name else name
     return ""
 
 

@@ -57,9 +57,11 @@ _SPAN = re.compile(
 """The days of some time, as in `24-30/11/2025` and `01/04/2024 - 31/03/2026`: on none of them it
 must have been published."""
 
-_YEAR = re.compile(r"(?:19|20|25|13|14)\d\d|令和|平成|民[國国]|[ก-ฮ]\.\s?\d\d")
+_YEAR = re.compile(
+    r"(?:19|20|25|13|14)\d\d|令和|平成|民[國国]|[一二][〇○零一九].{2}年|[ก-ฮ]\.\s?\d\d"
+)
 """A year, as quickly as it can be looked for; in Thailand 2025 is 2568, or 68 behind a month that
-is cut off, in Iran 1403 or 1404, in Japan the seventh of an era."""
+is cut off, in Iran 1403 or 1404, in Japan the seventh of an era, in acts of China 二〇二五."""
 
 _NOTE = re.compile(r"\[[^\[\]]*\]")
 """A note in brackets, as laws in Korea tell in each another day."""

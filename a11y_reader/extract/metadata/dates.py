@@ -16,8 +16,9 @@ from a11y_reader.extract.metadata.solar_hijri import (
 
 __all__ = ["ReadDate", "date_reader", "day_of", "is_clock", "iso_date", "with_ascii_digits"]
 
-_UNSEEN = re.compile("[\u200c\u200d]")
-"""What joins letters or keeps them apart, which some write and others don't."""
+_NO_LETTER = re.compile(r"[\u200c\u200d]|(?<=(?:كانون|تشرين)) (?=ال)|(?<=\d )ב(?=[א-ת])")
+"""What is no letter of a month's name: what joins letters or keeps them apart, which some write and
+others don't; the space within names of two words in Arabic; `in`, as it is written in Hebrew."""
 
 _VIETNAMESE_MONTHS: Mapping[str, int] = MappingProxyType(
     {"một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
@@ -70,9 +71,11 @@ _YEAR_FIRST = re.compile(
 """A date as in `2023-06-28` and, in Korea, `2023. 6. 28.`; `a` and `b` are month and day."""
 
 _YEAR_FIRST_EAST = re.compile(
-    rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<a>\d{{1,2}})\s?[月월]\s?(?P<b>\d{{1,2}})\s?[日일]{_TIME}", re.I
+    rf"(?<!\d){_YEAR}\s?(?:[年년]|он(?:ы)?)\s?(?P<a>\d{{1,2}})\s?(?:[月월]|(?P<bare>сарын))\s?"
+    rf"(?P<b>\d{{1,2}})(?(bare)(?!\d)|\s?[日일号號]){_TIME}",
+    re.I,
 )
-"""A date as in `2023年6月28日`."""
+"""A date as in `2023年6月28日` and, in Mongolian, `2023 оны 6 сарын 28`."""
 
 _COMPACT = re.compile(rf"\s*(?P<year>{_COMMON_YEAR})(?P<a>\d\d)(?P<b>\d\d)(?!\d){_TIME}", re.I)
 """A date as in `20230628`."""
@@ -85,12 +88,12 @@ _YEAR_LAST = re.compile(
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?\s+)"
     r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
-    rf"|(?:de\s+|d[’']|of\s+|ខែ)?{_NAME}\.?)[,،]?\s+"
+    rf"|(?:de\s+|d[’']|of\s+|ខែ|[^\W\d]{{2,12}}/)?{_NAME}\.?)[,،]?\s+"
     rf"(?:năm\s+|de\s+|ឆ្នាំ\s?)?{_YEAR}(?!\d){_TIME}",
     re.I,
 )
-"""A date as in `28 June 2023`, `28 de junio de 2023`, `28 tháng 6 năm 2023` and, in Khmer,
-`28 ខែមិថុនា ឆ្នាំ2023`."""
+"""A date as in `28 June 2023`, `28 de junio de 2023`, `28 tháng 6 năm 2023`, `28 ខែមិថុនា ឆ្នាំ2023`
+in Khmer, and, where Arabic has two names for a month, `28 حزيران/يونيو 2023`."""
 
 _NAMED_FIRST = re.compile(
     rf"\b{_NAME}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+"
@@ -100,16 +103,18 @@ _NAMED_FIRST = re.compile(
 """A date as in `June 28th, 2023`."""
 
 _NAMED_LAST = re.compile(
-    rf"(?<!\d){_YEAR}\.?[ -](?:m\. )?{_NAME}\.?[ -](?P<day>\d{{1,2}})(?!\d){_TIME}",
+    rf"(?<!\d){_YEAR}(?:\.|ko)?[ -](?:m\. )?{_NAME}\.?[ -](?P<day>\d{{1,2}})(?!\d){_TIME}",
     re.I,
 )
-"""A date as in `2023. június 28.`, `2023 m. birželio 28 d.` and `2023 Jun 28`."""
+"""A date as in `2023. június 28.`, `2023 m. birželio 28 d.`, `2023 Jun 28` and, in Basque,
+`2023ko ekainaren 28a`."""
 
 _NAMED_AFTER_YEAR = re.compile(
-    rf"(?<!\d){_YEAR}\.? (?:gada|წლის|жылғы) (?P<day>\d{{1,2}})\.? {_NAME}{_TIME}",
+    rf"(?<!\d){_YEAR}(?:\.? (?:gada|წლის|жылғы|ж\.) |-yil,? )"
+    rf"(?P<day>\d{{1,2}})\.?[ -]{_NAME}{_TIME}",
     re.I,
 )
-"""A date as in `2023. gada 28. jūnijs` and `2023 жылғы 28 маусым`."""
+"""A date as in `2023. gada 28. jūnijs`, `2023 ж. 28 маусым` and `2023-yil 28-iyun`."""
 
 _TIME_BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?::\d\d)?{_HALF}\D{{0,20}}$", re.I)
 """A time of day that stands before a date."""
@@ -130,6 +135,13 @@ _ERAS: Mapping[str, int] = MappingProxyType(
 
 _YEAR_OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})(?=\s?年)")
 """A year as in `令和6年`; the first one is `令和元年`."""
+
+_HAN_DATE = re.compile(
+    "([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
+"""A date in Han numerals, as acts in China write it: `二〇二三年六月二十八日`."""
+
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 _THAI_SHORT = re.compile(r"(?<=\d)\s*([เก-ฮ][ก-ฮิี]{0,2})\.([ก-ฮ])\.?\s*(\d\d)?(\d\d)(?![\d:.])")
 """A month and year as they are cut off in Thailand: `มิ.ย. 66` is June 2566."""
@@ -199,13 +211,18 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2025-07-14T06:45', '2025-08-18')
     >>> iso_date("2025 жылғы 12 мамыр, 16:45"), iso_date("2025 m. lapkričio 27 d., 14:05")
     ('2025-05-12T16:45', '2025-11-27T14:05')
+    >>> iso_date("二〇二三年六月二十八日"), iso_date("13 آب/أغسطس 2024"), iso_date("2 באוגוסט 2024")
+    ('2023-06-28', '2024-08-13', '2024-08-02')
+    >>> iso_date("2024 оны 8 сарын 13"), iso_date("2024ko abuztuaren 13a")
+    ('2024-08-13', '2024-08-13')
     """
     if not text.isascii():
         text = _YEAR_OF_ERA.sub(_common_year, with_ascii_digits(text))
+        text = _HAN_DATE.sub(_in_digits, text)
         text = _THAI_SHORT.sub(_written_out, text)
     if not _MAY_BE_YEAR.search(text):
         return ""  # quickly, as most texts are no dates
-    text = _UNSEEN.sub("", text)
+    text = _NO_LETTER.sub("", text)
     found = _YEAR_FIRST.search(text) or _YEAR_FIRST_EAST.search(text) or _COMPACT.match(text)
     if found:
         return _iso(found, int(found["a"]), int(found["b"]), text)
@@ -237,6 +254,14 @@ def _common_year(found: re.Match[str]) -> str:
     """Return the year of the Common Era that a year of an era is."""
     number = 1 if found[2] == "元" else int(found[2])
     return str(_ERAS[found[1]] + number)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """Return a date in Han numerals in digits: up to 31, tens stand before `十`, ones behind it."""
+    year, *others = (part.translate(_HAN_DIGITS) for part in found.groups())
+    tens = [part.rpartition("十") for part in others]
+    month, day = (10 * int(ten or bool(sign)) + int(one or 0) for ten, sign, one in tens)
+    return f"{year}-{month}-{day}"
 
 
 def _written_out(found: re.Match[str]) -> str:

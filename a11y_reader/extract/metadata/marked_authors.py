@@ -249,13 +249,15 @@ def _names_of(elements: Sequence[etree._Element]) -> str:
 def _inner(element: etree._Element) -> Iterator[Sequence[etree._Element]]:
     """Yield the elements within one that may hold its names, surest first.
 
-    These are those named so, links of or in what names an author, links that lead to no part of a
-    page, and all others.
+    These are those named so, links of or in what names an author, headings that the text below says
+    again, links that lead to no part of a page, and all others.
     """
     inside = list(islice(element.iterdescendants(), MAX_ELEMENTS))
     yield [one for one in inside if one.get("itemprop") == "name" or one.get("class") in _NAMES]
     links = [one for one in inside if one.tag == "a"]
     yield [link for link in links if any(map(_trust, _up_to(element, link)))]
+    heads = (one for one in inside if one.tag in HEADINGS)
+    yield [head for head in heads if text_in(element).count(text_in(head) or " ") > 1]
     yield [link for link in links if "#" not in link.get("href", "")]
     yield links
 

@@ -21,6 +21,7 @@ from a11y_reader.extract.plain.formulas import turn_formulas
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
 from a11y_reader.extract.plain.line_numbers import drop_line_numbers
 from a11y_reader.extract.plain.link_names import name_links
+from a11y_reader.extract.plain.pictures import name_pictures, turn_objects
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
 from a11y_reader.extract.plain.spoken_copies import drop_drawn_copies
@@ -30,7 +31,7 @@ from a11y_reader.grouping import grouped
 __all__ = ["with_plain_elements"]
 
 _TAGS = (
-    "a", "font", "img", "input", "math", "pre", "script", "table", "td",
+    "a", "embed", "font", "img", "input", "math", "object", "pre", "script", "table", "td",
     "textarea",
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
@@ -65,6 +66,8 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     name_icons(tagged["td"])
     drop_line_numbers(tagged["pre"])
     turn_emoji(tagged["img"])
+    name_pictures(tagged["img"])
+    turn_objects((*tagged["embed"], *tagged["object"]))
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_symbols((*tagged["font"], *having["style"]))

@@ -213,6 +213,22 @@ def test_frame(attributes: str, expected: str) -> None:
             "https://xa.example.vn/vb/qd-196.pdf",
             "qd-196.pdf",
         ),
+        (
+            "<iframe src='https://www.google.com/maps/embed?pb=!1m18!2d105.84!3d21.02!3m3!1m2"
+            "!1s0x3135:0x9a!2sUBND%20x%C3%A3!5e0'></iframe>",
+            "https://www.google.com/maps/search/?api=1&query=21.02%2C105.84",
+            "UBND xã",
+        ),
+        (
+            "<iframe src='https://maps.google.com/maps/embed?pb=!2d-0.5!3d-21.02'></iframe>",
+            "https://www.google.com/maps/search/?api=1&query=-21.02%2C-0.5",
+            "Google Maps",
+        ),
+        (
+            "<iframe src='https://xa.example.vn/ban-do' aria-label='Bản đồ'></iframe>",
+            "https://xa.example.vn/ban-do",
+            "Bản đồ",
+        ),
         ("<object data='qd.docx'></object>", "https://xa.example.vn/tin/qd.docx", "qd.docx"),
         ("<embed src='qd.pdf'>", "https://xa.example.vn/tin/qd.pdf", "qd.pdf"),
     ],

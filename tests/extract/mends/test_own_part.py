@@ -145,3 +145,30 @@ def test_pictures_of_other_parts(part: str, beside: str) -> None:
 
 def test_page_without_a_title() -> None:
     assert kept(f"{TITLE}<p>{ERROR}</p>", f"<aside>{NEWS}</aside>", titles=0) is None
+
+
+NOTICE = "<p>Văn phòng đóng cửa ngày thứ Sáu để kiểm kê tài sản.</p>"
+OTHER = "<li><a href=/tin/2024/{}.html>Xã ra quân dọn vệ sinh đường làng</a>"
+
+
+@pytest.mark.parametrize(
+    ("notice", "other", "url", "score", "stays"),
+    [
+        (NOTICE, OTHER, "/tin/2023/a.html", 0.4, False),
+        (NOTICE, OTHER, "/tin/2023/a.html", 0.7, True),
+        (NOTICE, OTHER, "/tin", 0.4, True),
+        (NOTICE, OTHER.replace(" dọn vệ sinh đường làng", ""), "/tin/2023/a.html", 0.4, True),
+        (NOTICE * 6, OTHER, "/tin/2023/a.html", 0.4, True),
+        ("<p>Văn phòng đóng cửa.</p>", OTHER, "/tin/2023/a.html", 0.4, True),
+    ],
+    ids=["notice", "likely", "other addresses", "short names", "long text", "hardly a text"],
+)
+def test_notice_beside_links_to_pages_of_its_kind(
+    notice: str, other: str, url: str, score: float, *, stays: bool
+) -> None:
+    listed = "".join(other.format(number) for number in range(3))
+    page = page_of(f"<body>{TITLE}<div>{notice}</div><h3>Tin khác</h3><ul>{listed}</ul></body>")
+    scores = np.where([block.links > 0 for block in page.blocks], score, 0.9)
+    own = keep_own_part(page, scores, all_kept(page), [0], f"https://xa.example.vn{url}")
+    texts = None if own is None else [block.text for block in page.where(own)]
+    assert texts == (None if stays else ["Văn phòng đóng cửa ngày thứ Sáu để kiểm kê tài sản."])

@@ -9,9 +9,9 @@ from tests.choices import BODY, page_of
 NEWS = '<meta property="og:type" content="article">'
 
 
-def author(html: str, site: str = "Xã Tân Lập") -> str:
+def author(html: str, site: str = "Xã Tân Lập", lang: str = "") -> str:
     """Return the author of a page whose title is its `h1`."""
-    page = page_of(f"<html><body>{html}</body></html>")
+    page = page_of(f"<html lang='{lang}'><body>{html}</body></html>")
     start = next((block.index for block in page.blocks if block.heading == 1), 0)
     return find_author(read_head(page), page, start, len(page.blocks) - 1, site=site)
 
@@ -220,6 +220,36 @@ def test_author_below_a_label(label: str) -> None:
     inside = f"<h1>Thông báo</h1>{BODY * 9}{byline}{BODY * 9}"
     assert author(inside) == ""
     assert author(f"<h1>Thông báo</h1><div class=author>{byline}<p>-</p></div>") == "Thu Hà"
+
+
+@pytest.mark.parametrize(
+    ("label", "line", "name"),
+    [("Di", "Mi", ""), ("By", "Jane", ""), ("글", "우리 마을", ""), ("글 :", "홍길동", "홍길동")],
+)
+def test_author_below_what_is_a_label_only_in_some_places(label: str, line: str, name: str) -> None:
+    """`Di` is Tuesday in German, and `글` a board's posts."""
+    assert author(f"<h1>Thông báo</h1><p>{label}</p><p>{line}</p>{BODY}") == name
+
+
+@pytest.mark.parametrize("line", ["本报记者 李明", "文・李明", "โดย 李明"])
+def test_author_line_in_other_scripts(line: str) -> None:
+    assert author(f"<h1>Thông báo</h1><p>{line}</p>{BODY}") == "李明"
+    assert author(f"<h1>Thông báo</h1><p>记者会直播</p>{BODY}") == ""
+
+
+def test_whom_a_text_is_credited_to() -> None:
+    signed = f"<h1>Thông báo</h1>{BODY * 9}<p align=right><b>{{}}</b></p>"
+    assert author(signed.format("Theo Thu Hà"), lang="vi-VN") == "Thu Hà"
+    assert author(signed.format("Theo Müller"), lang="de") == "Theo Müller"
+    assert author(signed.format("Nguồn: Báo Sông Mây")) == ""
+
+
+def test_author_whose_box_has_a_heading() -> None:
+    """The heading is the name if the text below says it again."""
+    about = "Jane Doe has written of roads and of rivers since 2011, and " + "lives there, " * 9
+    box = "<div class=author-box><h4>{}</h4><p>" + about + "</p></div>"
+    assert author(f"<h1>Thông báo</h1>{BODY}{box.format('Jane Doe')}") == "Jane Doe"
+    assert author(f"<h1>Thông báo</h1>{BODY}{box.format('Who writes here')}") == ""
 
 
 @pytest.mark.parametrize(

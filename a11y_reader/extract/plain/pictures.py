@@ -1,0 +1,72 @@
+"""Pictures that stand in another element, or whose captions only a script would show.
+
+An `object` or `embed` may be a picture as well as a player. A gallery's script takes the captions
+of its pictures from attributes that it shares with others.
+"""
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from a11y_reader.characters import folded
+from a11y_reader.extract.elements import holds, text_of
+from a11y_reader.file_addresses import leads_to_image
+
+__all__ = ["name_pictures", "turn_objects"]
+
+_CAPTIONS = ("data-caption", "data-title", "data-elementor-lightbox-title", "data-image-title")
+"""Attributes in which galleries keep a caption, on a picture or on the link that shows it large."""
+
+_NO_CAPTION = re.compile(r"<|^[!-~]*$")
+"""Markup, and words of ASCII without spaces, as those are names for scripts."""
+
+
+def turn_objects(elements: Iterable[etree._Element]) -> None:
+    """Turn objects that are pictures into these, with what stands in their place as alternative.
+
+    If that is a picture itself, it stays alone.
+
+    Args:
+        elements: The elements `embed` and `object` of a page.
+
+    >>> root = etree.fromstring('<p><object type="image/svg+xml" data="a.svg">Map</object></p>')
+    >>> turn_objects(list(root))
+    >>> etree.tostring(root).decode()
+    '<p><img type="image/svg+xml" data="a.svg" src="a.svg" alt="Map"/></p>'
+    """
+    for element in elements:
+        src = element.get("data") or element.get("src") or ""
+        is_picture = element.get("type", "").startswith("image/") or leads_to_image(src)
+        if is_picture and src:
+            if holds(element, "img"):
+                element.tag = "span"
+            else:
+                _turn(element, src)
+
+
+def _turn(element: etree._Element, src: str) -> None:
+    alt = text_of(element) or element.get("aria-label") or element.get("title") or ""
+    del element[:]
+    element.tag, element.text = "img", None
+    element.set("src", src)
+    element.set("alt", folded(alt))
+
+
+def name_pictures(images: Iterable[etree._Element]) -> None:
+    """Give pictures of galleries without an alternative the caption that a script would show.
+
+    >>> root = etree.fromstring('<a href="/a.jpg" data-caption="The mill"><img src="b.jpg"/></a>')
+    >>> name_pictures(list(root))
+    >>> root[0].get("alt")
+    'The mill'
+    """
+    for image in images:
+        around = image.getparent()
+        if not image.get("alt") and around is not None:
+            is_large = around.tag == "a" and leads_to_image(around.get("href") or "")
+            holders = (image, around) if is_large else (image,)
+            texts = (folded(one.get(name) or "") for one in holders for name in _CAPTIONS)
+            caption = next(filter(None, texts), "")
+            if not _NO_CAPTION.search(caption):
+                image.set("alt", caption)

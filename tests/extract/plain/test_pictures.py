@@ -1,0 +1,48 @@
+"""Pictures in other elements, and the captions of galleries."""
+
+import doctest
+
+import pytest
+from lxml import html
+
+from a11y_reader import read, to_markdown
+from a11y_reader.extract.plain import pictures
+
+
+def test_examples() -> None:
+    assert doctest.testmod(pictures).failed == 0
+
+
+def named(source: str) -> str | None:
+    root = html.fragment_fromstring(source)
+    pictures.name_pictures(root.iter("img"))
+    return next(root.iter("img")).get("alt")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("<a href=a.jpg data-title=slide-3><img src=b.jpg></a>", None),
+        ("<div><img src=a.jpg alt='' data-image-title='Cối xay'></div>", "Cối xay"),
+        ("<a href=a.jpg data-title=' Cối  xay '><img src=b.jpg></a>", "Cối xay"),
+        ("<a href=a.jpg data-caption='Cối xay'><img src=b.jpg alt=Suối></a>", "Suối"),
+        ("<a href=a.jpg data-caption='<b>Cối xay</b>'><img src=b.jpg></a>", None),
+        ("<a href=/tin data-title='Tin khác'><img src=b.jpg></a>", None),
+    ],
+    ids=["name for a script", "picture", "link", "alternative", "markup", "link to a page"],
+)
+def test_captions_that_a_script_would_show(source: str, name: str | None) -> None:
+    assert named(source) == name
+
+
+def test_objects_with_other_pictures_and_documents_stay_what_they_are() -> None:
+    source = """<main><h1>Sơ đồ</h1><p>Đường vào thôn đi qua cầu treo, rồi theo bờ suối.</p>
+    <p><object data=a.svg type=image/svg+xml><img src=a.png alt="Sơ đồ"></object> và
+    <object data=b.png aria-label="Bản đồ"></object> và <object data=c.pdf></object>
+    <object type=image/svg+xml title="d-e"></object></p></main>"""
+    written = to_markdown(read(source, url="https://xa.example.vn/"))
+    assert "![Sơ đồ](https://xa.example.vn/a.png) và ![Bản đồ](https://xa.example.vn/b.png)" in (
+        written.replace("\n", " ")
+    )
+    assert "[c.pdf](https://xa.example.vn/c.pdf)" in written
+    assert "d-e" not in written
