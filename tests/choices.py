@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.select import select
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.extract.walk import collect
@@ -21,6 +23,7 @@ __all__ = [
     "page_of",
     "table",
     "texts_kept",
+    "titled",
 ]
 
 WORDS = "Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan."
@@ -38,6 +41,11 @@ def all_kept(page: Page) -> Kept:
 
 def texts_kept(page: Page, kept: Kept) -> list[str]:
     return [block.text for block in page.blocks if kept[block.index]]
+
+
+def titled(block: int, **found: Any) -> Situation:
+    """Return what is known of a page whose title is a block."""
+    return Situation(found=Metadata(title_blocks=(block,), **found))
 
 
 def kept(html: str, likely: str = WORDS) -> list[str]:

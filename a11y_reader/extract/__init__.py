@@ -17,7 +17,7 @@ from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
 from a11y_reader.extract.hidden_text import without_needless
-from a11y_reader.extract.mends import mend_by_title, mend_parts
+from a11y_reader.extract.mends import Situation, mend_by_title, mend_parts
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
 from a11y_reader.extract.mends.threads import Opening, opening
@@ -66,10 +66,11 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
     if not page.blocks:
         page = _hidden_page(page)
     scores = rules.corrected(_scores(page, options), kept_by_rules)
-    choice = _choice(page, scores, kept_by_rules, options, url)
+    situation = Situation(url, options.comments)
+    choice = _choice(page, scores, kept_by_rules, situation)
     found = rules.metadata(page, _metadata(page, scores, choice.kept, url))
     if kept_by_rules is None:
-        choice = _mended_by_title(page, scores, choice, found, url)
+        choice = _mended_by_title(page, scores, choice, replace(situation, found=found))
     body, removed = _body_and_removed(page, choice.kept, found.title_blocks)
     lang = options.lang or found.lang
     frozen, notes = _frozen(page, body, urls, lang, options.max_depth)
@@ -134,14 +135,14 @@ def _frozen(
 
 
 def _choice(
-    page: Page, scores: Scores, kept_by_rules: Kept | None, options: Options, url: str
+    page: Page, scores: Scores, kept_by_rules: Kept | None, situation: Situation
 ) -> _Choice:
     """Choose the blocks by their scores, unless rules have."""
     if kept_by_rules is not None:
         return _Choice(kept_by_rules, 1.0)
     kept = select(page, scores)
     sure = confidence(expected_f1(page, scores, kept))
-    return _Choice(mend_parts(page, kept, url, comments=options.comments), sure)
+    return _Choice(mend_parts(page, situation, kept), sure)
 
 
 def _metadata(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
@@ -151,19 +152,17 @@ def _metadata(page: Page, scores: Scores, kept: Kept, url: str) -> Metadata:
     return found._replace(author=begun.author, published=begun.published)
 
 
-def _mended_by_title(
-    page: Page, scores: Scores, choice: _Choice, found: Metadata, url: str
-) -> _Choice:
+def _mended_by_title(page: Page, scores: Scores, choice: _Choice, situation: Situation) -> _Choice:
     """Mend the choice by where the title stands; pages to log in, or with next to nothing, too."""
-    title_blocks = found.title_blocks
+    title_blocks = situation.found.title_blocks
     login = keep_login(page, choice.kept, title_blocks)
     if login is not None:
         return _Choice(login, LOGIN_CONFIDENCE)
     if choice.confidence < NOT_SURE:
-        own = keep_own_part(page, scores, choice.kept, title_blocks, url)
+        own = keep_own_part(page, scores, choice.kept, title_blocks, situation.url)
         if own is not None:
             choice = _Choice(own, min(choice.confidence, OWN_PART_CONFIDENCE))
-    return choice._replace(kept=mend_by_title(page, choice.kept, found, url))
+    return choice._replace(kept=mend_by_title(page, situation, choice.kept))
 
 
 def _body_and_removed(

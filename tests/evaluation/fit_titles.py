@@ -37,6 +37,7 @@ sys.path.append(str(Path(__file__).parents[2]))
 
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends import mend_parts
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import told_by
 from a11y_reader.extract.metadata.folding import as_in_addresses, fold_text
 from a11y_reader.extract.metadata.head import read_head
@@ -162,7 +163,7 @@ def make_examples(page: CorpusPage) -> list[Example]:
 def _scores(found: Page, url: str) -> list[float]:
     """Return how likely each block is content, as it is told when titles are looked for."""
     scores = score(found)
-    kept = mend_parts(found, select(found, scores), url, comments=False)
+    kept = mend_parts(found, Situation(url), select(found, scores))
     return list(map(float, as_chosen(scores, kept)))
 
 

@@ -26,6 +26,7 @@ from a11y_reader import extract
 from a11y_reader.decode import decode
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import metadata_of
 from a11y_reader.extract.model import corrected, score
 from a11y_reader.extract.plain import with_plain_elements
@@ -77,7 +78,7 @@ def measure_blocks(unseen: Unseen) -> Measured:
     scores = corrected(page, unseen.scores)
     kept = select(page, scores)
     expected = expected_f1(page, scores, kept)
-    kept = keep_comments(page, kept, wanted=False)
+    kept = keep_comments(page, Situation(comments=False), kept)
     if source.corpus == "news":  # its gold texts are without the title
         chosen = as_chosen(scores, kept).tolist()
         title = metadata_of(page, scores.tolist(), chosen, source.url).title_blocks

@@ -1,17 +1,16 @@
 """The mends: they put right what a choice by probability alone gets wrong for a reader.
 
-Each module has one rule, and this is the one list of them, in the order they run. Most know just
-the page, each block's probability and what is kept so far (`MENDS`). `mend_parts` then keeps or
-drops parts of the page by their purpose, and `mend_by_title` those whose place by the title tells
-what they are. Each mend returns anew which blocks are kept.
+Each module has one rule, and here are the lists of them, in the order they run: `MENDS` know just
+each block's probability, `PARTS` keep or drop parts of the page by their purpose, and `BY_TITLE`
+those whose place by the title tells what they are. Each mend returns anew which blocks are kept.
 
 What they are told has the same names in all of them: `page` is what the walk has found, `scores`
-are each block's probability of being content, `kept` says for each block whether it is kept,
-`found` is what the page says of itself, `title_blocks` are the numbers of its title's blocks, none
-where it isn't shown, and `url` is its address, empty where it is unknown.
+are each block's probability of being content, `situation` is what else is known, and `kept` says
+for each block whether it is kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.above_title import drop_above_title
@@ -63,20 +62,25 @@ from a11y_reader.extract.mends.reactions import drop_reactions
 from a11y_reader.extract.mends.repeated import drop_repeated_byline, drop_repeated_title
 from a11y_reader.extract.mends.sharing import drop_sharing
 from a11y_reader.extract.mends.signup import drop_signup
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.mends.stacked_rows import drop_stacked_rows
 from a11y_reader.extract.mends.tables import keep_tables_whole
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.mends.threads import mend_threads
 from a11y_reader.extract.mends.unfolding import keep_accordions
-from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["mend", "mend_by_title", "mend_parts"]
+__all__ = ["Situation", "mend", "mend_by_title", "mend_parts"]
+
+_Known = TypeVar("_Known")
+"""What mends of one list are told beside the page."""
 
 Mend = Callable[[Page, Scores, Kept], Kept]
 """From the page, each block's probability of being content, and which blocks are kept, to which
 blocks are kept now."""
+
+PartMend = Callable[[Page, Situation, Kept], Kept]
+"""The same, from what is known beside the scores."""
 
 MENDS: tuple[Mend, ...] = (
     # whole things, while what is kept is just what the scores chose
@@ -131,32 +135,50 @@ MENDS: tuple[Mend, ...] = (
 """The mends that need no more than the scores, in the order they run."""
 
 
+PARTS: tuple[PartMend, ...] = (
+    keep_panels,
+    keep_comments,
+    keep_questions,
+    keep_accordions,
+    drop_signup,
+    drop_sharing,
+)
+"""The mends that keep or drop parts of the page by their purpose, in the order they run."""
+
+BY_TITLE: tuple[PartMend, ...] = (
+    drop_above_title,
+    drop_repeated_title,
+    drop_repeated_byline,
+    drop_teasers,
+    keep_lead,
+    keep_lead_picture,
+    keep_actions,
+)
+"""Those of what stands above and below the title, for pages that show it."""
+
+LAST: tuple[PartMend, ...] = (drop_last_lines,)
+"""Those of what has come to stand at the end."""
+
+
 def mend(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Make whole things of the blocks that their scores chose."""
-    for step in MENDS:
-        kept = step(page, scores, kept)
-    return kept
+    return _mended(MENDS, page, scores, kept)
 
 
-def mend_parts(page: Page, kept: Kept, url: str, *, comments: bool) -> Kept:
+def mend_parts(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Keep or drop parts of the page by their purpose; readers' comments as the caller wants."""
-    kept = keep_panels(page, kept)
-    kept = keep_questions(page, keep_comments(page, kept, wanted=comments))
-    kept = keep_accordions(page, kept)
-    return drop_sharing(page, drop_signup(page, kept), url)
+    return _mended(PARTS, page, situation, kept)
 
 
-def mend_by_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
+def mend_by_title(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Mend what stands above and below the title, where that is shown; then the last lines."""
-    if found.title_blocks:
-        kept = _beside_title(page, kept, found, url)
-    return drop_last_lines(page, kept)
+    steps = (*BY_TITLE, *LAST) if situation.found.title_blocks else LAST
+    return _mended(steps, page, situation, kept)
 
 
-def _beside_title(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
-    kept = drop_above_title(page, kept, found.title_blocks[0], fold_text(found.site))
-    kept = drop_repeated_title(page, kept, fold_text(found.title))
-    kept = drop_repeated_byline(page, kept, found)
-    kept = drop_teasers(page, kept, found, url)
-    kept = keep_lead_picture(page, keep_lead(page, kept, found), found)
-    return keep_actions(page, kept, found.title_blocks[-1])
+def _mended(
+    steps: Iterable[Callable[[Page, _Known, Kept], Kept]], page: Page, known: _Known, kept: Kept
+) -> Kept:
+    for step in steps:
+        kept = step(page, known, kept)
+    return kept

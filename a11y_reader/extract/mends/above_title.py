@@ -9,6 +9,7 @@ import numpy as np
 from a11y_reader.extract.blocks import MOSTLY, Block, Page
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.other_pictures import is_linked
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
 
@@ -24,19 +25,14 @@ _LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
 """The roles of live regions (https://www.w3.org/TR/wai-aria-1.2/#live_region_roles)."""
 
 
-def drop_above_title(page: Page, kept: Kept, title: int, site: str = "") -> Kept:
+def drop_above_title(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Drop what was kept above the title but doesn't belong to the page.
 
     That is what leads elsewhere, such as a breadcrumb; what a click unfolds; notices of the site,
     say that it will be down; headings with the name of the site or of a section, and those of
     which all went; and the only box kept of a kind that the page has many of.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        title: The number of the title's first block.
-        site: The site's name, folded; empty where it is not known.
     """
+    title, site = situation.title, fold_text(situation.found.site)
     kept = _without_boxes(page, kept, title)
     heading = page.blocks[title]
     # what only looks like a title may be that of one of several parts that are not shown

@@ -12,6 +12,7 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, keeping, share_part
 from a11y_reader.extract.cues import FRAME, Cue
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
 
@@ -39,14 +40,9 @@ _ELSEWHERE: frozenset[Cue] = FRAME | {"breadcrumb", "form"}
 """Parts of a page whose buttons are none of the text's."""
 
 
-def keep_actions(page: Page, kept: Kept, title: int) -> Kept:
-    """Keep links that are set as buttons, between the title and text or among text.
-
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        title: The number of the title's last block.
-    """
+def keep_actions(page: Page, situation: Situation, kept: Kept) -> Kept:
+    """Keep links that are set as buttons, between the title and text or among text."""
+    title = situation.title_end
     actions = list(filter(_is_action, page.blocks[title + 1 :]))
     kinds = Counter(block.scope.signature for block in actions)
     texts = Counter(block.text for block in actions)

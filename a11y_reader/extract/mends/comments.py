@@ -17,6 +17,7 @@ from a11y_reader.extract.mends.comment_regions import (
     comment_regions,
     sign_of,
 )
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_comments"]
@@ -35,19 +36,13 @@ _ELSEWHERE: frozenset[Cue] = frozenset({"footer", "menu", "related", "sidebar"})
 """Cues of parts that show comments on other pages."""
 
 
-def keep_comments(page: Page, kept: Kept, *, wanted: bool) -> Kept:
-    """Drop the comments below an article, or keep all of them.
+def keep_comments(page: Page, situation: Situation, kept: Kept) -> Kept:
+    """Drop the comments below an article, or keep all of them where they are wanted.
 
-    Args:
-        page: What the walk has found.
-        kept: For each block whether it is kept.
-        wanted: Whether comments are to be kept: what readers wrote with names and dates, without
-            forms and buttons.
-
-    Returns:
-        For each block whether it is kept: the same as before where no comments stand below an
-        article, as in forums.
+    That is what readers wrote with names and dates, without forms and buttons. Where no comments
+    stand below an article, as in forums, nothing changes.
     """
+    wanted = situation.comments
     if not wanted and not any("comments" in scope.cues for scope in page.scopes):
         return kept
     changed = kept.copy()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from a11y_reader.extract.blocks import MOSTLY, Block, Page, leads_on
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_last_lines"]
@@ -24,7 +25,7 @@ _SENTENCE_ENDS = frozenset(".!…。！")
 """What a sentence ends with, and no heading does."""
 
 
-def drop_last_lines(page: Page, kept: Kept) -> Kept:
+def drop_last_lines(page: Page, _: Situation, kept: Kept) -> Kept:
     """Drop the last line where it leads to links that went, however it looks."""
     line = next(reversed(page.where(kept & page.worded)), page.blocks[0])
     worded = (block for block in islice(page.blocks, line.index + 1, None) if block.words)

@@ -12,6 +12,7 @@ from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
 from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
 from a11y_reader.extract.mends.said_of_page import tells_only_dates
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
@@ -49,9 +50,9 @@ NO_LEAD_REACH = 3
 """How many elements up such a box may be."""
 
 
-def keep_lead(page: Page, kept: Kept, found: Metadata) -> Kept:
+def keep_lead(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Keep by the title its picture and captions; above the body its lead, facts and documents."""
-    title = found.title_blocks[-1]
+    found, title = situation.found, situation.title_end
     below = np.flatnonzero(kept[title + 1 :])
     if len(below) == 0:
         return kept

@@ -22,6 +22,7 @@ from a11y_reader.extract.blocks import (
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
 from a11y_reader.extract.elements import attributes_of
 from a11y_reader.extract.mends.captions import captions_of, stands_alone
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
@@ -57,10 +58,9 @@ _SOURCE = re.compile(r"src|^data-(?!srcset-)", re.IGNORECASE)
 """The attributes that say where a picture is: scripts read it from others than `src`."""
 
 
-def keep_lead_picture(page: Page, kept: Kept, found: Metadata) -> Kept:
+def keep_lead_picture(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Keep the pictures with a caption between title and text, and that which the head names."""
-    if not found.title_blocks:
-        return kept
+    found = situation.found
     return _with_named(page, _with_captioned(page, kept, found), found)
 
 

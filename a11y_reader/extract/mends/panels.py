@@ -11,6 +11,7 @@ from itertools import chain
 from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, are_links, keeping
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.elements import holds
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.vectors import Kept, share_of
 from a11y_reader.grouping import grouped
 
@@ -26,7 +27,7 @@ _FIELDS = ("input", "select", "textarea")
 """What readers fill in."""
 
 
-def keep_panels(page: Page, kept: Kept) -> Kept:
+def keep_panels(page: Page, _: Situation, kept: Kept) -> Kept:
     """Keep all panels beside the first one if that is kept and a text."""
     rows = (row for row in _beside_one_another(page) if _is_kept_text(page, kept, row[0]))
     own = filter(_is_own, chain.from_iterable(others for _, *others in rows))

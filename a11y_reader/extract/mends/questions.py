@@ -7,6 +7,7 @@ button of the frame. Without it nobody knows what the answer answers.
 from itertools import islice, takewhile
 
 from a11y_reader.extract.blocks import Block, Page, keeping
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_questions"]
@@ -24,7 +25,7 @@ _QUESTION = ("?", "？", "؟", ";")
 """The signs with which a question ends: in Greek it is a semicolon."""
 
 
-def keep_questions(page: Page, kept: Kept) -> Kept:
+def keep_questions(page: Page, _: Situation, kept: Kept) -> Kept:
     """Keep questions that are buttons, right above a kept answer."""
     is_above = ~kept[:-1] & kept[1:] & (page.words[:-1] > 0) & (page.words[:-1] <= MOST_WORDS)
     above = page.where(is_above & (page.words[1:] >= ANSWER))

@@ -10,6 +10,7 @@ from a11y_reader.extract.mends.said_of_page import (
     tells_author_or_date,
     tells_day,
 )
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.vectors import Kept
@@ -36,8 +37,9 @@ FEW_POSTS = 3
 some."""
 
 
-def drop_repeated_title(page: Page, kept: Kept, title: str) -> Kept:
-    """Drop headings and captions of tables that repeat the folded title, as forums' answers do."""
+def drop_repeated_title(page: Page, situation: Situation, kept: Kept) -> Kept:
+    """Drop headings and captions of tables that repeat the title, as forums' answers do."""
+    title = fold_text(situation.found.title)
     names = filter(_is_name, page.where(kept) if title else ())
     return dropping(kept, (name for name in names if _repeats(fold_text(name.text), title)))
 
@@ -52,12 +54,12 @@ def _repeats(heading: str, title: str) -> bool:
     return heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1)
 
 
-def drop_repeated_byline(page: Page, kept: Kept, found: Metadata) -> Kept:
+def drop_repeated_byline(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Drop lines that say no more than author or dates.
 
     They stand right above or below the title, or below the lead if their names say what they are.
     """
-    return page.without(kept, _said_by_title(page, kept, found))
+    return page.without(kept, _said_by_title(page, kept, situation.found))
 
 
 def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, dropping
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.urls import hands_over, is_first_page
 from a11y_reader.extract.vectors import Kept
 
@@ -25,11 +26,12 @@ MOST_LINKS = 12
 """The most links it has."""
 
 
-def drop_sharing(page: Page, kept: Kept, url: str) -> Kept:
+def drop_sharing(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Drop blocks that hold only links to share the page.
 
     A picture stays if a link shares the picture itself.
     """
+    url = situation.url
     if is_first_page(url) or not url:
         return kept
     short = page.where(kept & (page.words <= MOST_WORDS))

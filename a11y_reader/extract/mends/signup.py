@@ -20,6 +20,7 @@ from a11y_reader.extract.blocks import (
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.mends.consent import placeholders
 from a11y_reader.extract.mends.own_part import says_something
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_signup"]
@@ -55,7 +56,7 @@ _NAMING = ("name", "autocomplete", "aria-label", "placeholder")
 """Attributes that say what is typed in a line."""
 
 
-def drop_signup(page: Page, kept: Kept) -> Kept:
+def drop_signup(page: Page, _: Situation, kept: Kept) -> Kept:
     """Drop the boxes around forms that ask just for an email address, an opinion or consent."""
     boxes = chain(_boxes(page), _named_ratings(page), placeholders(page))
     left = dropping(kept, boxes)

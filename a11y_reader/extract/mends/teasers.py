@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, dropping
 from a11y_reader.extract.mends.own_part import says_something
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.mends.teaser_lists import (
     DATE_LINE,
     Teasers,
@@ -107,21 +108,21 @@ class _Case(NamedTuple):
         return bool(self.own.words[self.teasers.blocks.start] >= max(LONG_TEXT, times * listed))
 
 
-def drop_teasers(page: Page, kept: Kept, found: Metadata, url: str) -> Kept:
+def drop_teasers(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Drop lists of teasers if the page has a text of its own below its title.
 
     Those go for which one of `_GROUNDS` holds, and parts that are named related. A page that lists
     its news below a few words has no text of its own.
     """
-    if not found.title_blocks or is_first_page(url):
+    url, title = situation.url, situation.title_end
+    if is_first_page(url):
         return kept
-    title = found.title_blocks[-1]
     lists = list(lists_of_teasers(page, kept, title, parts_of(url).netloc))
     related = list(related_parts(page, kept, title))
     if not lists and not related:
         return kept
     own = _own_part(page, kept, title, lists)
-    cases = (_Case(page, one, own, found, url) for one in lists)
+    cases = (_Case(page, one, own, situation.found, url) for one in lists)
     beside = [case.teasers.blocks for case in cases if _is_beside(case)]
     beside += [part for part in related if own.has_text_beside(part)]
     left = dropping(kept, (block for part in beside for block in _with_heading(page, part)))

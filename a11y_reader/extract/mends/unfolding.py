@@ -12,6 +12,7 @@ import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, is_text
 from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_accordions"]
@@ -35,7 +36,7 @@ REACH = 3
 """How many blocks may stand between the text and the first of them."""
 
 
-def keep_accordions(page: Page, kept: Kept) -> Kept:
+def keep_accordions(page: Page, _: Situation, kept: Kept) -> Kept:
     """Keep headings and buttons that unfold texts, with these texts, right below what is kept."""
     panels = {block.index: end for block, end in _unfolding(page)}
     kinds = Counter(page.blocks[index].scope.signature for index in panels)

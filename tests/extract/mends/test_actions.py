@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.actions import keep_actions
-from tests.choices import page_of
+from tests.choices import page_of, titled
 
 TEXT = "<p>Ủy ban nhân dân xã nhận hồ sơ từ thứ hai đến thứ sáu.</p>"
 BUTTON = "<p><a class=btn href=/nop-ho-so>Nộp hồ sơ trực tuyến</a></p>"
@@ -15,7 +15,7 @@ def is_kept(html: str) -> bool:
     page = page_of(html)
     before = np.array([block.text in TEXT and bool(block.words) for block in page.blocks])
     title = next(block.index for block in page.blocks if block.heading)
-    after = keep_actions(page, before, title)
+    after = keep_actions(page, titled(title), before)
     return any(after[block.index] for block in page.blocks if block.text.startswith("Nộp"))
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import a11y_reader
 from a11y_reader import Options
 from a11y_reader.extract.mends.comments import keep_comments
+from a11y_reader.extract.mends.situation import Situation
 from tests.choices import page_of
 from tests.strategies import html_fragments
 
@@ -51,7 +52,7 @@ def kept_texts(html: str, *, wanted: bool = False, all_of_it: bool = True) -> li
     """Return the texts kept where the model kept all of the page, or only the article's texts."""
     page = page_of(html)
     before = [all_of_it or block.text in ARTICLE for block in page.blocks]
-    kept = keep_comments(page, np.array(before), wanted=wanted)
+    kept = keep_comments(page, Situation(comments=wanted), np.array(before))
     return [block.text for block in page.blocks if kept[block.index] and block.text]
 
 
@@ -238,7 +239,7 @@ def test_comments_any_page(html: str, wanted: bool, data: st.DataObject) -> None
     found = page_of(html + comments())
     size = len(found.blocks)
     kept = np.array(data.draw(st.lists(st.booleans(), min_size=size, max_size=size)), dtype=bool)
-    changed = keep_comments(found, kept, wanted=wanted)
+    changed = keep_comments(found, Situation(comments=wanted), kept)
     assert len(changed) == size
     if not wanted:
         assert not (changed & ~kept).any()
@@ -248,7 +249,7 @@ def test_pictures_above_comments_in_linear_time() -> None:
     """They have no words, and so never make a paragraph together; by the square it took 2 s."""
     found = page_of(f"<div>{'<div><img src=a.png></div>' * 10_000}</div>{comments()}")
     start = time.process_time()
-    keep_comments(found, np.ones(len(found.blocks), dtype=bool), wanted=False)
+    keep_comments(found, Situation(comments=False), np.ones(len(found.blocks), dtype=bool))
     assert time.process_time() - start < 1
 
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.lead import keep_lead
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
-from tests.choices import WORDS, page_of
+from tests.choices import WORDS, page_of, titled
 
 PLACE = "<div><b>Địa điểm:</b> Hội trường tầng hai, trụ sở xã</div>"
 
@@ -28,7 +29,7 @@ def test_keep_facts_between_title_and_body(third: str, are_kept: bool) -> None:
     found = Metadata(title_blocks=(0,), published="2023-06-28", author=author)
     page = page_of(f"<h1>Tựa đề</h1><div>{PLACE}{TIME}{third}</div><p>{WORDS}</p>")
     last = len(page.blocks) - 1
-    chosen = keep_lead(page, np.arange(last + 1) == last, found)
+    chosen = keep_lead(page, Situation(found=found), np.arange(last + 1) == last)
     assert list(chosen[1:last]) == [are_kept] * (last - 1)
 
 
@@ -52,7 +53,7 @@ def test_keep_described_facts_between_title_and_body(items: str, are_kept: bool)
     found = Metadata(title_blocks=(0,), published="2023-06-28", author="Lê Thị Hoa")
     page = page_of(f"<article><h1>Tựa đề</h1><dl>{items}</dl><p>{WORDS}</p></article>")
     last = len(page.blocks) - 1
-    chosen = keep_lead(page, np.arange(last + 1) == last, found)
+    chosen = keep_lead(page, Situation(found=found), np.arange(last + 1) == last)
     assert list(chosen[1:last]) == [are_kept] * (last - 1)
 
 
@@ -68,7 +69,7 @@ def test_keep_a_grid_of_facts_between_title_and_body(value: str, are_kept: bool)
         for label in ("Địa điểm", "Thời gian", "Lệ phí")
     )
     page = page_of(f"<article><h1>Tựa đề</h1><div>{rows}</div><p>{WORDS}</p></article>")
-    chosen = keep_lead(page, np.arange(8) == 7, found)
+    chosen = keep_lead(page, Situation(found=found), np.arange(8) == 7)
     assert list(chosen[1:7]) == [are_kept] * 6
 
 
@@ -87,5 +88,5 @@ CELLS = "<td>Số hiệu:</td><td>33/2025</td><td>Loại:</td><td>Nghị quyết
 def test_keep_a_table_of_labels_and_values(table: str, are_kept: bool) -> None:
     page = page_of(f"<h1>Tựa đề</h1><div>{table}</div><p>{WORDS}</p>")
     before = np.array([block.text == WORDS for block in page.blocks])
-    after = keep_lead(page, before, Metadata(title_blocks=(0,)))
+    after = keep_lead(page, titled(0), before)
     assert bool(after[1:-1].all()) is are_kept

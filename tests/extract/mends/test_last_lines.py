@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.last_lines import drop_last_lines
+from a11y_reader.extract.mends.situation import Situation
 from tests.choices import WORDS, page_of
 
 LINKS = "<ul><li><a href=a>Nghị định mới</a></li><li><a href=b>Giá nước năm nay</a></li></ul>"
@@ -22,7 +23,7 @@ LINKS = "<ul><li><a href=a>Nghị định mới</a></li><li><a href=b>Giá nư�
 def test_last_line_that_leads_to_lost_links(last: str, below: str, is_dropped: bool) -> None:
     page = page_of(f"<p>{WORDS}</p><p>{last}</p>{below}")
     before = np.array([block.index < 2 for block in page.blocks])
-    after = drop_last_lines(page, before)
+    after = drop_last_lines(page, Situation(), before)
     assert after.sum() == (1 if is_dropped else 2)
 
 
@@ -42,12 +43,12 @@ def test_last_line_that_heads_lost_teasers(last: str, below: str, is_dropped: bo
     teaser = "<p><a href=/t>Chợ nổi họp sớm hơn</a></p>"
     page = page_of(f"<p>{WORDS}</p>{last}{below.format(teaser)}")
     before = np.array([block.index < 2 for block in page.blocks])
-    after = drop_last_lines(page, before)
+    after = drop_last_lines(page, Situation(), before)
     assert after.sum() == (1 if is_dropped else 2)
 
 
 def test_last_line_that_is_all_there_is() -> None:
     page = page_of(f"<p>Xem thêm:</p>{LINKS}")
     only = np.array([True, False, False])
-    assert drop_last_lines(page, only).any()
-    assert not drop_last_lines(page, ~only & only).any()
+    assert drop_last_lines(page, Situation(), only).any()
+    assert not drop_last_lines(page, Situation(), ~only & only).any()

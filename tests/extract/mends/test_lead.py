@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.lead import keep_lead
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
-from tests.choices import WORDS, page_of
+from tests.choices import WORDS, page_of, titled
 
 
 def test_keep_lead_with_documents_above_the_body() -> None:
@@ -13,7 +14,7 @@ def test_keep_lead_with_documents_above_the_body() -> None:
     tools = "<div class=share><a href=ban-in.pdf>Bản in</a></div>"
     page = page_of(f"<h1>Tựa đề</h1><div>{files}</div>{tools}<p>{WORDS}</p>")
     kept_before = np.array([False, False, False, False, True])
-    assert list(keep_lead(page, kept_before, Metadata(title_blocks=(0,)))) == [
+    assert list(keep_lead(page, titled(0), kept_before)) == [
         False,
         True,
         True,
@@ -26,7 +27,7 @@ def test_keep_lead_between_title_and_body() -> None:
     """The lead stands apart from the body; the line of dates above it is none."""
     lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
     page = page_of(f"<div>Tựa đề</div><div>28/06/2023</div><div>{lead}</div><p>{WORDS}</p>")
-    chosen = keep_lead(page, np.array([False, False, False, True]), Metadata(title_blocks=(0,)))
+    chosen = keep_lead(page, titled(0), np.array([False, False, False, True]))
     assert list(chosen) == [False, False, True, True]
 
 
@@ -38,34 +39,36 @@ def test_keep_short_lead_that_the_head_has(described: str, is_kept: bool) -> Non
     lead = "Phà chạy lại từ thứ Hai, giá vé như cũ."
     page = page_of(f"<h1>Tựa đề</h1><div>{lead}</div><section><p>{WORDS}</p></section>")
     found = Metadata(title_blocks=(0,), title="Tựa đề", description=described)
-    assert bool(keep_lead(page, np.array([False, False, True]), found)[1]) is is_kept
+    assert (
+        bool(keep_lead(page, Situation(found=found), np.array([False, False, True]))[1]) is is_kept
+    )
 
 
 def test_keep_once_a_lead_that_is_said_twice() -> None:
     lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
     page = page_of(f"<div>Tựa đề</div><div>{lead}</div><div>{lead}</div><p>{WORDS}</p>")
-    chosen = keep_lead(page, np.array([False, False, False, True]), Metadata(title_blocks=(0,)))
+    chosen = keep_lead(page, titled(0), np.array([False, False, False, True]))
     assert list(chosen) == [False, True, False, True]
-    chosen = keep_lead(page, np.array([False, False, True, True]), Metadata(title_blocks=(0,)))
+    chosen = keep_lead(page, titled(0), np.array([False, False, True, True]))
     assert list(chosen) == [False, False, True, True]
 
 
 def test_keep_no_lead_of_a_box_to_subscribe() -> None:
     lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
     page = page_of(f"<h1>Tựa đề</h1><div class=newsletter>{lead}</div><p>{WORDS}</p>")
-    assert not keep_lead(page, np.array([False, False, True]), Metadata(title_blocks=(0,)))[1]
+    assert not keep_lead(page, titled(0), np.array([False, False, True]))[1]
 
 
 def test_keep_no_line_of_dates_for_a_lead() -> None:
     dates = "Đăng lúc 16:51 thứ Sáu ngày 28/06/2023, cập nhật lúc 17:05 thứ Bảy ngày 29/06/2023"
     page = page_of(f"<div>Tựa đề</div><div>{dates}</div><p>{WORDS}</p>")
-    assert not keep_lead(page, np.array([False, False, True]), Metadata(title_blocks=(0,)))[1]
+    assert not keep_lead(page, titled(0), np.array([False, False, True]))[1]
 
 
 def test_keep_lead_without_a_body_below() -> None:
     page = page_of(f"<p>{WORDS}</p><div>Tựa đề</div><div>{WORDS} {WORDS}</div>")
     kept_before = np.array([True, False, False])
-    assert list(keep_lead(page, kept_before, Metadata(title_blocks=(1,)))) == list(kept_before)
+    assert list(keep_lead(page, titled(1), kept_before)) == list(kept_before)
 
 
 def test_keep_lead_below_a_picture_with_the_picture() -> None:
@@ -73,7 +76,9 @@ def test_keep_lead_below_a_picture_with_the_picture() -> None:
     figure = f"<figure><img src=a.png><figcaption>{caption}</figcaption></figure>"
     page = page_of(f"<h1>Tựa đề</h1><div><img src=logo.png></div>{figure}<p>{WORDS}</p>")
     kept = keep_lead(
-        page, np.array([False, False, False, False, True]), Metadata(title_blocks=(0,))
+        page,
+        titled(0),
+        np.array([False, False, False, False, True]),
     )
     assert list(kept) == [False, False, True, True, True]
 
@@ -82,7 +87,7 @@ def test_keep_lead_below_a_picture_with_the_picture() -> None:
 def test_keep_lead_with_the_caption_of_a_picture(name: str, is_kept: bool) -> None:
     picture = f"<div><img src=a.png><p class={name}>Cầu mới</p></div>"
     page = page_of(f"<h1>Tựa đề</h1>{picture}<p>{WORDS}</p>")
-    kept = keep_lead(page, np.array([False, True, False, True]), Metadata(title_blocks=(0,)))
+    kept = keep_lead(page, titled(0), np.array([False, True, False, True]))
     assert list(kept) == [False, True, is_kept, True]
 
 
@@ -101,7 +106,7 @@ def test_keep_the_picture_right_above_the_title(above: str, is_kept: bool) -> No
     page = page_of(f"<main><div>{above}<h1>Tựa đề</h1></div><p>{WORDS}</p></main>")
     last = len(page.blocks) - 1
     found = Metadata(title_blocks=(last - 1,))
-    assert bool(keep_lead(page, np.arange(last + 1) == last, found)[0]) == is_kept
+    assert bool(keep_lead(page, Situation(found=found), np.arange(last + 1) == last)[0]) == is_kept
 
 
 @pytest.mark.parametrize(
@@ -119,4 +124,4 @@ def test_keep_subtitle(below: str, is_kept: bool) -> None:
     tools = "<p>Chia sẻ</p>" * 9
     page = page_of(f"<header><h1>Tựa đề</h1>{below}</header>{tools}<p>{WORDS}</p>")
     before = np.array([block.text == WORDS for block in page.blocks])
-    assert bool(keep_lead(page, before, Metadata(title_blocks=(0,)))[1]) is is_kept
+    assert bool(keep_lead(page, titled(0), before)[1]) is is_kept

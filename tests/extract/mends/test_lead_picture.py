@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
 from tests.choices import page_of
 
@@ -23,7 +24,7 @@ def kept(html: str, image: str = IMAGE, *, pictures: bool = False) -> list[str]:
     )
     title = next(block.index for block in page.blocks if block.heading == 1)
     found = Metadata(title="Tựa đề", title_blocks=(title,), image=image)
-    after = keep_lead_picture(page, before, found)
+    after = keep_lead_picture(page, Situation(found=found), before)
     added = (page.blocks[index] for index in np.flatnonzero(after & ~before).tolist())
     return [block.text or "*" for block in added]
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.panels import keep_panels
+from a11y_reader.extract.mends.situation import Situation
 from tests.choices import WORDS, page_of, texts_kept
 
 TEXT = f"{WORDS} Mọi người dân biết."
@@ -16,7 +17,7 @@ def _kept(html: str) -> list[str]:
     """Return what is kept where the text was chosen."""
     page = page_of(f"<main>{html}</main>")
     chosen = np.array([TEXT in block.text for block in page.blocks])
-    return texts_kept(page, keep_panels(page, chosen))
+    return texts_kept(page, keep_panels(page, Situation(), chosen))
 
 
 @pytest.mark.parametrize(

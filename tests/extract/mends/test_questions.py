@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.questions import keep_questions
+from a11y_reader.extract.mends.situation import Situation
 from tests.choices import page_of
 
 ANSWER = "<div><p>Nộp tại bộ phận một cửa của xã.</p></div>"
@@ -12,7 +13,7 @@ ANSWER = "<div><p>Nộp tại bộ phận một cửa của xã.</p></div>"
 def _is_kept(html: str) -> bool:
     page = page_of(f"<main>{html}</main>")
     kept = np.array([block.index > 0 for block in page.blocks])
-    return bool(keep_questions(page, kept)[0])
+    return bool(keep_questions(page, Situation(), kept)[0])
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.mends.repeated import drop_repeated_byline, drop_repeated_title
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
 from tests.choices import WORDS, page_of
 
@@ -19,24 +20,30 @@ from tests.choices import WORDS, page_of
 )
 def test_drop_headings_that_repeat_the_title(heading: str, is_dropped: bool) -> None:
     page = page_of(f"{heading}<p>{WORDS}</p>")
-    kept = drop_repeated_title(page, np.array([True, True]), "bếp lò bị khói khi gió đông")
+    kept = drop_repeated_title(
+        page, Situation(found=Metadata("bếp lò bị khói khi gió đông")), np.array([True, True])
+    )
     assert list(kept) == [not is_dropped, True]
 
 
 def test_drop_captions_that_repeat_the_title() -> None:
     page = page_of("<table><caption>Giá nước sạch</caption><tr><th>Năm</th><td>2024</td></table>")
-    assert list(drop_repeated_title(page, np.array([True] * 3), "giá nước sạch")) == [
+    assert list(
+        drop_repeated_title(page, Situation(found=Metadata("giá nước sạch")), np.array([True] * 3))
+    ) == [
         False,
         True,
         True,
     ]
-    assert drop_repeated_title(page, np.array([True] * 3), "giá nước sạch năm 2024").all()
+    assert drop_repeated_title(
+        page, Situation(found=Metadata("giá nước sạch năm 2024")), np.array([True] * 3)
+    ).all()
 
 
 def test_drop_no_heading_for_a_word_of_the_title() -> None:
     page = page_of(f"<h3>Phụ lục</h3><p>{WORDS}</p>")
-    assert drop_repeated_title(page, np.array([True, True]), "lục").all()
-    assert drop_repeated_title(page, np.array([True, True]), "").all()
+    assert drop_repeated_title(page, Situation(found=Metadata("lục")), np.array([True, True])).all()
+    assert drop_repeated_title(page, Situation(found=Metadata("")), np.array([True, True])).all()
 
 
 FOUND = Metadata(
@@ -61,7 +68,7 @@ FOUND = Metadata(
 )
 def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
     page = page_of(f"<h1>Tựa đề</h1><div>{line}</div><p>{WORDS}</p><p>{line}</p>")
-    kept = drop_repeated_byline(page, np.array([False, True, True, True]), FOUND)
+    kept = drop_repeated_byline(page, Situation(found=FOUND), np.array([False, True, True, True]))
     assert list(kept) == [False, not is_said, True, True]
 
 
@@ -69,7 +76,7 @@ def test_drop_lines_that_say_author_or_date(line: str, is_said: bool) -> None:
 def test_drop_a_line_with_few_numbers_that_is_named_a_date(name: str, is_said: bool) -> None:
     line = "Bài được đăng lên cổng ngày 28/06/2023"
     page = page_of(f"<h1>Tựa đề</h1><p class={name}>{line}</p><p>{WORDS}</p>")
-    kept = drop_repeated_byline(page, np.array([False, True, True]), FOUND)
+    kept = drop_repeated_byline(page, Situation(found=FOUND), np.array([False, True, True]))
     assert list(kept) == [False, not is_said, True]
 
 
@@ -89,19 +96,21 @@ def test_drop_what_is_told_with_author_or_date(box: str, is_dropped: bool) -> No
     html = f"<h1>Tựa đề</h1>{box.format('Đã đọc 12')}<p>{WORDS}</p>"
     page = page_of(html)
     before = np.array([not block.heading for block in page.blocks])
-    kept = drop_repeated_byline(page, before, FOUND)
+    kept = drop_repeated_byline(page, Situation(found=FOUND), before)
     assert list(kept[1:-1]) == [not is_dropped] * (len(kept) - 2)
 
 
 def test_drop_no_line_that_is_all_there_is() -> None:
     page = page_of("<h1>Tựa đề</h1><div>28/06/2023</div>")
-    assert drop_repeated_byline(page, np.array([False, True]), FOUND).any()
+    assert drop_repeated_byline(page, Situation(found=FOUND), np.array([False, True])).any()
 
 
 def test_drop_the_line_of_a_date_above_the_title() -> None:
     page = page_of(f"<h2>28/06/2023</h2><h3>Tựa đề</h3><p>{WORDS}</p>")
     found = FOUND._replace(title_blocks=(1,))
-    assert list(drop_repeated_byline(page, np.array([True, False, True]), found)) == [
+    assert list(
+        drop_repeated_byline(page, Situation(found=found), np.array([True, False, True]))
+    ) == [
         False,
         False,
         True,
@@ -120,7 +129,7 @@ def test_drop_the_line_of_a_date_above_the_title() -> None:
 )
 def test_drop_the_author_below_the_lead_where_named_or_dated(line: str, is_dropped: bool) -> None:
     page = page_of(f"<h1>Tựa đề</h1><p>{WORDS}</p>{line}<p>{WORDS}</p>")
-    kept = drop_repeated_byline(page, np.array([False, True, True, True]), FOUND)
+    kept = drop_repeated_byline(page, Situation(found=FOUND), np.array([False, True, True, True]))
     assert list(kept) == [False, True, not is_dropped, True]
 
 
@@ -128,20 +137,22 @@ def test_drop_the_author_below_the_lead_where_named_or_dated(line: str, is_dropp
 def test_drop_the_time_of_day_by_the_title(time: str, is_dropped: bool) -> None:
     page = page_of(f"<h1>Tựa đề</h1><p>28/06/2023</p><p>{time}</p><p>{WORDS}</p>")
     found = FOUND._replace(published="2023-06-28T16:51")
-    kept = drop_repeated_byline(page, np.array([False, True, True, True]), found)
+    kept = drop_repeated_byline(page, Situation(found=found), np.array([False, True, True, True]))
     assert list(kept) == [False, False, not is_dropped, True]
 
 
 def test_keep_the_author_where_headings_name_who_wrote_posts() -> None:
     posts = "".join(f"<h4>{name}</h4><p>{WORDS}</p>" for name in (FOUND.author, "Lê An", "Bùi Ba"))
     page = page_of(f"<h1>Tựa đề</h1>{posts}")
-    assert drop_repeated_byline(page, np.array([False, *[True] * 6]), FOUND)[1:].all()
+    assert drop_repeated_byline(page, Situation(found=FOUND), np.array([False, *[True] * 6]))[
+        1:
+    ].all()
 
 
 def test_drop_byline_and_dates_below_the_lead() -> None:
     lines = "<p>By Trần Thị Mai, Tân Lập Post</p><p>28/06/2023, 3 giờ trước</p><p>28/06/2023</p>"
     page = page_of(f"<h1>Tựa đề</h1><h2>{WORDS}</h2>{lines}<p>{WORDS}</p><p>28/06/2023</p>")
-    kept = drop_repeated_byline(page, np.ones(7, dtype=bool), FOUND)
+    kept = drop_repeated_byline(page, Situation(found=FOUND), np.ones(7, dtype=bool))
     assert list(kept) == [True, True, False, False, False, True, True]
 
 
@@ -149,5 +160,5 @@ def test_drop_byline_and_dates_below_the_lead() -> None:
 def test_drop_a_long_line_with_author_and_date(day: str, is_said: bool) -> None:
     line = f"Trần Thị Mai / Thứ Tư, {day} / Lượt xem: 326 / Bình luận: 0 / Tải: 5"
     page = page_of(f"<h1>Tựa đề</h1><div>{line}</div><p>{WORDS}</p>")
-    kept = drop_repeated_byline(page, np.array([False, True, True]), FOUND)
+    kept = drop_repeated_byline(page, Situation(found=FOUND), np.array([False, True, True]))
     assert list(kept) == [False, not is_said, True]

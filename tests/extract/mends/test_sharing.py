@@ -3,6 +3,7 @@
 import pytest
 
 from a11y_reader.extract.mends.sharing import drop_sharing
+from a11y_reader.extract.mends.situation import Situation
 from tests.choices import all_kept, page_of
 
 URL = "https://www.xa.example.vn/tin/le-hoi/"
@@ -11,7 +12,7 @@ SHARE = "https://x.example/share?u=https%3A%2F%2Fxa.example.vn%2Ftin%2Fle-hoi&t=
 
 def _kept(html: str, url: str = URL) -> list[bool]:
     page = page_of(f"<main>{html}</main>")
-    kept = drop_sharing(page, all_kept(page), url)
+    kept = drop_sharing(page, Situation(url), all_kept(page))
     return list(map(bool, kept))
 
 

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from a11y_reader.extract.mends.signup import drop_signup
+from a11y_reader.extract.mends.situation import Situation
 from tests.choices import all_kept, page_of, texts_kept
 
 TEXT = "<p>Ủy ban nhân dân xã thông báo lịch nghỉ lễ của cơ quan, kể từ thứ hai.</p>"
@@ -14,7 +15,7 @@ FORM = "<form><input type=email><button>Gửi</button></form>"
 
 def praise_is_kept(html: str) -> bool:
     page = page_of(f"<main>{html}</main>")
-    chosen = drop_signup(page, all_kept(page))
+    chosen = drop_signup(page, Situation(), all_kept(page))
     return PRAISE in texts_kept(page, chosen)
 
 
@@ -96,5 +97,5 @@ def test_many_fields_in_linear_time() -> None:
     html = "<main class=form><h2>Nhận thư</h2>" + "<div><input type=email></div>" * 5_000
     page = page_of(html + TEXT)
     started = time.process_time()
-    assert texts_kept(page, drop_signup(page, all_kept(page)))[0] == "Nhận thư"
+    assert texts_kept(page, drop_signup(page, Situation(), all_kept(page)))[0] == "Nhận thư"
     assert time.process_time() - started < 2

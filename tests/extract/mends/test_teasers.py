@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.metadata import Metadata
 from tests.choices import CountingBlocks, all_kept, page_of, texts_kept
@@ -31,7 +32,7 @@ def kept(
     """Return which excerpts and other texts are kept where all was."""
     page = page_of(f"<main><h1>Tựa đề</h1>{main}</main>")
     found = Metadata(title="Tựa đề", title_blocks=(0,), author=author, published=published)
-    chosen = drop_teasers(page, all_kept(page), found, url)
+    chosen = drop_teasers(page, Situation(url, found=found), all_kept(page))
     return texts_kept(page, chosen)
 
 
@@ -151,7 +152,9 @@ def test_teasers_below_a_first_block_of_links() -> None:
     menu = "<div><a href=/1>Trang chủ</a> <a href=/2>Giới thiệu chung</a></div>"
     page = page_of(f"{menu}<div>Tựa đề</div>{OWN}{teasers()}")
     found = Metadata(title="Tựa đề", title_blocks=(1,), published="2024-01-05")
-    assert EXCERPT not in texts_kept(page, drop_teasers(page, all_kept(page), found, URL))
+    assert EXCERPT not in texts_kept(
+        page, drop_teasers(page, Situation(URL, found=found), all_kept(page))
+    )
 
 
 @pytest.mark.parametrize(("count", "is_kept"), [(4, True), (5, False)])
@@ -164,8 +167,7 @@ def test_nothing_to_drop_leaves_the_choice_as_it_is() -> None:
     page = page_of(f"<h1>Tựa đề</h1>{OWN}{teasers()}")
     none = np.arange(len(page.blocks)) < 2
     found = Metadata(title_blocks=(0,), published="2024-01-05")
-    assert drop_teasers(page, none, found, URL) is none
-    assert drop_teasers(page, none, Metadata(), URL) is none
+    assert drop_teasers(page, Situation(URL, found=found), none) is none
 
 
 def test_time_grows_with_the_page() -> None:
@@ -176,7 +178,9 @@ def test_time_grows_with_the_page() -> None:
     found = Metadata(title="Tựa đề", title_blocks=(0,), published="2023-01-01")
     seen = CountingBlocks(page.blocks)
     kept = drop_teasers(
-        Page(seen, page.scopes, page.tokens), np.ones(len(seen), dtype=bool), found, ""
+        Page(seen, page.scopes, page.tokens),
+        Situation("", found=found),
+        np.ones(len(seen), dtype=bool),
     )
     assert kept.sum() == 3
     assert seen.cut < 20 * len(seen)
@@ -212,9 +216,9 @@ def test_own_text_below_links_that_went() -> None:
     page = page_of(f"<main><h1>Tựa đề</h1>{share}{OWN}{teasers('related', date='')}</main>")
     found = Metadata(title="Tựa đề", title_blocks=(0,))
     chosen = all_kept(page)
-    assert EXCERPT in texts_kept(page, drop_teasers(page, chosen, found, URL))
+    assert EXCERPT in texts_kept(page, drop_teasers(page, Situation(URL, found=found), chosen))
     chosen[1] = False
-    assert EXCERPT not in texts_kept(page, drop_teasers(page, chosen, found, URL))
+    assert EXCERPT not in texts_kept(page, drop_teasers(page, Situation(URL, found=found), chosen))
 
 
 @pytest.mark.parametrize(("above", "is_kept"), [(OWN, True), (LONG, False)])

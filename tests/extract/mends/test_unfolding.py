@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.mends.unfolding import keep_accordions
 from tests.choices import WORDS, page_of
 
@@ -14,7 +15,7 @@ def _is_kept(html: str) -> bool:
     """Say whether what follows a text is kept, all or nothing."""
     page = page_of(f"<body><main><p>{WORDS}</p>{html}</main><p>Hết</p></body>")
     kept = np.array([block.index == 0 for block in page.blocks])
-    after = keep_accordions(page, kept)[1:-1]
+    after = keep_accordions(page, Situation(), kept)[1:-1]
     assert after.all() == after.any()
     return bool(after.all())
 
@@ -56,4 +57,4 @@ def test_buttons_above_hidden_texts() -> None:
 def test_button_of_which_others_and_the_texts_are_kept() -> None:
     page = page_of(f"<main>{PANELS}</main>")
     kept = np.array([True, True, False, True])
-    assert keep_accordions(page, kept).all()
+    assert keep_accordions(page, Situation(), kept).all()
