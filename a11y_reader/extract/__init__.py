@@ -16,7 +16,6 @@ from a11y_reader.extract import findings
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.freeze import Frozen, freeze
 from a11y_reader.extract.hidden_body import hidden_body
-from a11y_reader.extract.hidden_text import without_needless
 from a11y_reader.extract.mends import Situation, mend_by_title, mend_parts
 from a11y_reader.extract.mends.login import LOGIN_CONFIDENCE, keep_login
 from a11y_reader.extract.mends.own_part import NOT_SURE, OWN_PART_CONFIDENCE, keep_own_part
@@ -24,6 +23,7 @@ from a11y_reader.extract.mends.threads import Opening, opening
 from a11y_reader.extract.metadata import Metadata, metadata_of
 from a11y_reader.extract.metadata.head import with_bases
 from a11y_reader.extract.model import confidence, score
+from a11y_reader.extract.needless import without_needless
 from a11y_reader.extract.overrides import apply_rules
 from a11y_reader.extract.plain import with_plain_elements
 from a11y_reader.extract.profiles import weigh

@@ -5,14 +5,15 @@ its state and where its text is. In the paragraph a card stands right behind the
 would be read, and counted, as a part of the sentence.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice, takewhile
 
 from lxml import etree
 
-from a11y_reader.characters import folded, is_blank
+from a11y_reader.characters import is_blank
 from a11y_reader.extract.blocks import INLINE_TAGS, NOT_DISPLAYED
+from a11y_reader.extract.elements import text_of
+from a11y_reader.extract.metadata.folding import fold_text
 
 __all__ = ["drop_hover_cards"]
 
@@ -30,9 +31,6 @@ _MOST_ELEMENTS = 200
 
 _NO_PAGE = ("#", "javascript:")
 """How the address of a link begins that leads to no other page: it may open what stands behind."""
-
-_WORD = re.compile(r"\w+")
-"""What counts of a text: neither its signs nor its spaces."""
 
 
 def drop_hover_cards(links: Iterable[etree._Element]) -> None:
@@ -89,9 +87,5 @@ def _is_hidden(card: etree._Element) -> bool:
 def _is_of_links(card: etree._Element, links: Sequence[etree._Element]) -> bool:
     if next(card.iter("img"), None) is None:
         return False
-    text, *names = (_words(one) for one in (card, *links))
+    text, *names = (fold_text(text_of(one)) for one in (card, *links))
     return text.startswith(names[0]) and 2 * sum(map(len, names)) >= len(text)
-
-
-def _words(element: etree._Element) -> str:
-    return " ".join(_WORD.findall(folded("".join(map(str, element.itertext()))).casefold()))

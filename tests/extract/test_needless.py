@@ -6,7 +6,7 @@ import pytest
 
 from a11y_reader import read
 from a11y_reader.extract.freeze import freeze
-from a11y_reader.extract.hidden_text import without_needless
+from a11y_reader.extract.needless import without_needless
 from a11y_reader.extract.urls import Urls
 from a11y_reader.extract.walk import collect
 from a11y_reader.parse import parse
