@@ -21,8 +21,9 @@ from operator import attrgetter
 from lxml import etree
 
 from a11y_reader.document import Finding, FindingKind
-from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope
+from a11y_reader.extract.blocks import BREAK, CLOSE, Block, Page, Scope
 from a11y_reader.extract.colours import Look, OwnChanges, own_changes, within
+from a11y_reader.extract.elements import MEDIA_TAGS
 
 __all__ = ["colour_findings"]
 

@@ -19,14 +19,8 @@ from tinycss2.color3 import RGBA, parse_color  # type: ignore[import-untyped]
 
 from a11y_reader.contrast import LARGE_TEXT_FLOOR, TEXT_FLOOR, contrast_ratio, written
 from a11y_reader.document import Finding, FindingKind
-from a11y_reader.extract.blocks import (
-    CLOSE,
-    MEDIA_TAGS,
-    Block,
-    Page,
-    Scope,
-)
-from a11y_reader.extract.elements import attributes_of
+from a11y_reader.extract.blocks import CLOSE, Block, Page, Scope
+from a11y_reader.extract.elements import MEDIA_TAGS, attributes_of
 
 __all__ = ["Look", "OwnChanges", "contrast_findings", "own_changes", "within"]
 

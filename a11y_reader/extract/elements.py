@@ -1,12 +1,37 @@
 """What is asked of elements of the tree everywhere: their text, what is in them and beside them."""
 
+import re
 from itertools import islice
 
 from lxml import etree
 
 from a11y_reader.characters import folded
 
-__all__ = ["attributes_of", "holds", "text_of", "texts_beside"]
+__all__ = [
+    "INLINE_TAGS",
+    "MEDIA_TAGS",
+    "NOT_DISPLAYED",
+    "attributes_of",
+    "holds",
+    "text_of",
+    "texts_beside",
+]
+
+INLINE_TAGS = frozenset(
+    "a abbr acronym b basefont bdi bdo big blink button cite code data del dfn em font i ins kbd"
+    " label mark nobr output picture q rb rbc rt rtc ruby s samp slot small source span strike"
+    " strong sub sup time tt u var wbr".split()
+)
+"""Elements that do not end a block. Unknown elements end one: they are components with a box.
+
+`source` has no content, but libxml2 puts into it what follows it, such as the `img` of a `picture`.
+"""
+
+MEDIA_TAGS = frozenset({"audio", "embed", "iframe", "img", "math", "object", "video"})
+"""Elements that are content without having text of their own."""
+
+NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""Declarations of CSS by which an element isn't displayed."""
 
 
 def holds(element: etree._Element, *tags: str) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import Block, Page, Scope, is_text
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import is_text
 
 __all__ = ["LabelGrid", "LabelRow", "label_grids"]
 

@@ -6,7 +6,8 @@ One column has the office and a number, the other the country and a date.
 from collections.abc import Sequence
 from itertools import takewhile
 
-from a11y_reader.extract.blocks import Page, Scope, is_text
+from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.parts import is_text
 
 __all__ = ["letterheads"]
 

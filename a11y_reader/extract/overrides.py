@@ -16,8 +16,9 @@ from lxml import etree
 from a11y_reader.characters import clean_text, folded
 from a11y_reader.document import Finding, Removed, RemovedKind
 from a11y_reader.errors import EmptyPageError
-from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS, Block, Page
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import cues_of
+from a11y_reader.extract.elements import INLINE_TAGS, MEDIA_TAGS
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import date_reader, iso_date
 from a11y_reader.extract.metadata.folding import fold_text

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y_reader.document import Removed, RemovedKind
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.parts import MOSTLY
 
 __all__ = ["removed_parts"]
 

@@ -4,9 +4,9 @@ import re
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import NOT_DISPLAYED, Scope
+from a11y_reader.extract.blocks import Scope
 from a11y_reader.extract.cues import MAX_NAMES, NO_CUES, cues_of
-from a11y_reader.extract.elements import attributes_of
+from a11y_reader.extract.elements import NOT_DISPLAYED, attributes_of
 
 __all__ = ["pass_on", "scope_of"]
 

@@ -7,9 +7,11 @@ stays with what it heads, a picture with its text.
 
 import numpy as np
 
-from a11y_reader.extract.blocks import INLINE_TAGS, MOSTLY, RUNNING, Block, Page, is_text
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME, Cue
+from a11y_reader.extract.elements import INLINE_TAGS
 from a11y_reader.extract.mends import mend
+from a11y_reader.extract.parts import MOSTLY, RUNNING, is_text
 from a11y_reader.extract.urls import is_contact
 from a11y_reader.extract.vectors import Index, Kept, Scores, numbered
 

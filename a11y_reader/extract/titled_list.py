@@ -7,10 +7,11 @@ it, the list is what the title names.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope, are_links
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.declared import folded_parts
+from a11y_reader.extract.parts import MOSTLY, are_links, worded
 from a11y_reader.extract.vectors import Scores
 
 __all__ = ["with_titled_list"]
@@ -53,7 +54,7 @@ def with_titled_list(page: Page, scores: Scores) -> Scores:
 def _titled(page: Page) -> Iterator[tuple[Scope, Block]]:
     """Yield the lists that may be the whole page, and their titles."""
     names = folded_parts(page.declared_title)
-    for title, first in pairwise(block for block in page.blocks if block.words):
+    for title, first in pairwise(worded(page.blocks)):
         listed = _list_below(page, title, first) if fold_text(title.text) in names else None
         if listed:
             yield listed, title
@@ -65,5 +66,5 @@ def _list_below(page: Page, title: Block, first: Block) -> Scope | None:
     listed = next((scope for scope in reversed(below) if scope.tag in _LISTS), None)
     if listed is None or not listed.inherited.isdisjoint(_FRAME):
         return None
-    items = [block for block in page.blocks[listed.inside] if block.words]
+    items = list(worded(page.blocks[listed.inside]))
     return listed if len(items) >= FEWEST_ITEMS and are_links(items) else None

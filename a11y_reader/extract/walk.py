@@ -10,16 +10,8 @@ from collections.abc import Sequence
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import (
-    BREAK,
-    CLOSE,
-    INLINE_TAGS,
-    MEDIA_TAGS,
-    Block,
-    Page,
-    Scope,
-    Token,
-)
+from a11y_reader.extract.blocks import BREAK, CLOSE, Block, Page, Scope, Token
+from a11y_reader.extract.elements import INLINE_TAGS, MEDIA_TAGS
 from a11y_reader.extract.scopes import pass_on, scope_of
 from a11y_reader.extract.wrappers import unwrap
 from a11y_reader.file_addresses import leads_to_document, names_document

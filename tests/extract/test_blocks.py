@@ -2,7 +2,8 @@
 
 import pytest
 
-from a11y_reader.extract.blocks import Page, share_part
+from a11y_reader.extract.blocks import Page
+from a11y_reader.extract.parts import share_part
 from tests.choices import page_of
 
 DATA_TABLE = "<table>{}<tr><td>Xã</td><td>Hộ</td></tr><tr><td>Tân Lập</td><td>7</td></tr></table>"

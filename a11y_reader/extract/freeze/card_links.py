@@ -12,7 +12,8 @@ from operator import itemgetter
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import MEDIA_TAGS, Block, Page
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.elements import MEDIA_TAGS
 
 __all__ = ["card_links"]
 

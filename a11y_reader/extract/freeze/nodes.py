@@ -11,7 +11,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y_reader.characters import clean_text
-from a11y_reader.extract.blocks import BREAK, CLOSE, MEDIA_TAGS, Block, Page, Scope
+from a11y_reader.extract.blocks import BREAK, CLOSE, Block, Page, Scope
+from a11y_reader.extract.elements import MEDIA_TAGS
 from a11y_reader.extract.freeze.attributes import (
     Attributes,
     Setting,

@@ -10,16 +10,11 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import (
-    INLINE_TAGS,
-    Block,
-    Page,
-    Scope,
-    alone_with_above,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import CREDIT_NAME
-from a11y_reader.extract.elements import text_of
+from a11y_reader.extract.elements import INLINE_TAGS, text_of
 from a11y_reader.extract.freeze.content_model import is_named_picture
+from a11y_reader.extract.parts import alone_with_above
 from a11y_reader.nodes import Child, Node, holds, is_a
 
 __all__ = [

@@ -11,7 +11,9 @@ from operator import attrgetter
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, Token
+from a11y_reader.extract.blocks import CLOSE, Block, Page, Scope, Token
+from a11y_reader.extract.elements import MEDIA_TAGS
+from a11y_reader.extract.parts import worded
 
 __all__ = ["whole_cards"]
 
@@ -32,7 +34,7 @@ def whole_cards(page: Page, kept: Sequence[bool]) -> Mapping[etree._Element, fro
     found: dict[etree._Element, frozenset[int]] = {}
     for link, parts in groupby(_linked(page), key=lambda part: part[0]):
         blocks = [block for _, block in parts if kept[block.index]]
-        texts = [block for block in blocks if block.words]
+        texts = list(worded(blocks))
         if len(texts) > 1:
             rest = frozenset(block.index for block in blocks if not block.words)
             found[link] = rest | {_headline(texts).index}

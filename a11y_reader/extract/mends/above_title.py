@@ -6,11 +6,12 @@ from itertools import pairwise, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.other_pictures import is_linked
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.parts import MOSTLY
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_above_title"]

@@ -10,9 +10,10 @@ from collections import Counter
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, keeping, share_part
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.parts import keeping, share_part
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
 

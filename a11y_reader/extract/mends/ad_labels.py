@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from a11y_reader.extract.blocks import Block, Page, Scope, dropping
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_ad_labels", "is_advertised"]

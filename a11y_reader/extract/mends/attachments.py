@@ -3,15 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from a11y_reader.extract.blocks import (
-    SHORT_LINE,
-    Block,
-    Page,
-    Scope,
-    are_links,
-    numbers_of,
-    share_part,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import SHORT_LINE, are_links, numbers_of, share_part
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores
 

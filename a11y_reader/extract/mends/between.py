@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.extract.blocks import MOSTLY, Page, Scope, is_text, keeping
+from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.parts import MOSTLY, is_text, keeping
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 
 __all__ = ["keep_parts_between"]

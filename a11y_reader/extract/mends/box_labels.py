@@ -4,19 +4,10 @@ from collections import Counter
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    IN_CELL,
-    MOSTLY,
-    SHORT_LINE,
-    Block,
-    Page,
-    Scope,
-    is_text,
-    keeping,
-    leads_on,
-)
+from a11y_reader.extract.blocks import IN_CELL, Block, Page, Scope
 from a11y_reader.extract.cues import FRAME, NO_CUES
 from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.parts import MOSTLY, SHORT_LINE, is_text, keeping, leads_on
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
 __all__ = ["keep_box_labels"]

@@ -6,18 +6,10 @@ from itertools import dropwhile, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    RUNNING,
-    Block,
-    Page,
-    Scope,
-    alone_with_above,
-    is_text,
-    share_part,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import CAPTION_NAME, CREDIT_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.parts import MOSTLY, RUNNING, alone_with_above, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["captions_of", "figure_around", "keep_captions", "named_captions", "stands_alone"]

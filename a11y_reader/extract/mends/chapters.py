@@ -6,8 +6,9 @@ the scorer, since they are links alone, and most elements named like them are me
 
 from itertools import chain
 
-from a11y_reader.extract.blocks import RUNNING, Block, Page, Scope, is_text, keeping, outermost
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import CONTENTS_NAME
+from a11y_reader.extract.parts import RUNNING, is_text, keeping, outermost, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_chapters"]
@@ -33,7 +34,7 @@ def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
         if around.start <= scope.start and scope.end <= around.end
     )
     chapters = (page.blocks[scope.inside] for scope in contents if _has_chapters(scope))
-    return keeping(kept, (block for block in chain.from_iterable(chapters) if block.words))
+    return keeping(kept, worded(chain.from_iterable(chapters)))
 
 
 def _around(page: Page, first: Block, last: Block) -> Scope:

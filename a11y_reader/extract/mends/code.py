@@ -7,7 +7,8 @@ may seem unlikely although the text around it doesn't.
 from collections.abc import Iterable
 from itertools import islice
 
-from a11y_reader.extract.blocks import Block, Page, Scope, dropping, keeping
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import dropping, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_code"]

@@ -6,7 +6,8 @@ They stand in cells beside the one with the text, and are right or wrong as a wh
 
 from collections.abc import Iterator, Sequence
 
-from a11y_reader.extract.blocks import Page, Scope, dropping
+from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.parts import dropping
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
 

@@ -15,8 +15,9 @@ from functools import lru_cache
 import numpy as np
 from lxml import etree
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import MAX_NAMES, without_digits, words_in
+from a11y_reader.extract.parts import MOSTLY
 from a11y_reader.extract.vectors import Kept, sum_within, sums_above
 
 __all__ = ["LEAST_RUNNING", "Region", "comment_regions", "sign_of"]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import Block, Page, Scope, is_text, numbers_of
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.comment_regions import (
     LEAST_RUNNING,
@@ -18,6 +18,7 @@ from a11y_reader.extract.mends.comment_regions import (
     sign_of,
 )
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.parts import is_text, numbers_of
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_comments"]

@@ -12,8 +12,9 @@ endless letters and digits. A voice would spell them.
 import re
 from collections.abc import Sequence
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.elements import holds
+from a11y_reader.extract.parts import MOSTLY, without
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_program_output"]
@@ -54,7 +55,7 @@ def drop_program_output(page: Page, _: Scores, kept: Kept) -> Kept:
     data = [block for block in chosen if _are_data(block)]
     if data and _length(data) <= MOSTLY * _length(chosen):
         found += data
-    return page.without(kept, found) if found else kept
+    return without(page, kept, found) if found else kept
 
 
 def _length(blocks: Sequence[Block]) -> int:

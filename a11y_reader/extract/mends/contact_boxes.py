@@ -4,8 +4,9 @@ It has a heading, and short lines with telephone numbers or addresses of mail; t
 in its foot.
 """
 
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, is_text
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.parts import SHORT_LINE, is_text
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 

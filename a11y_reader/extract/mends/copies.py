@@ -4,16 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    Block,
-    Page,
-    Scope,
-    are_links,
-    dropping,
-    keeping,
-    outermost,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import MOSTLY, are_links, dropping, keeping, outermost
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
 __all__ = ["drop_copies"]

@@ -11,15 +11,9 @@ from itertools import chain
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    SHORT_LINE,
-    Block,
-    Page,
-    Scope,
-    around_each,
-    keeping,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
+from a11y_reader.extract.parts import SHORT_LINE, around_each, keeping
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
 

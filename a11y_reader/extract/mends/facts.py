@@ -7,10 +7,11 @@ elements: rows of one kind, each a label and a value.
 import re
 from collections.abc import Iterator, Sequence
 
-from a11y_reader.extract.blocks import Block, Page, Scope, is_text, leads_on, share_part
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.mends.said_of_page import tells_author_or_date
 from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.parts import is_text, leads_on, share_part
 
 __all__ = ["facts_in_lines", "facts_of_part"]
 

@@ -11,8 +11,9 @@ from itertools import chain, pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, are_links, dropping, keeping
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.parts import are_links, dropping, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_edit_links", "keep_headed"]

@@ -4,18 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    Block,
-    Page,
-    Scope,
-    leads_on,
-    share_part,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.lost_links import first_with_others
 from a11y_reader.extract.mends.orphan_headings import is_orphan
+from a11y_reader.extract.parts import MOSTLY, leads_on, share_part, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_headings"]
@@ -151,7 +145,7 @@ def _heads_kept(page: Page, heading: Block, kept: Kept) -> bool:
     if not leads_on(heading):
         return False
     below = page.blocks[heading.index + 1 : heading.index + 1 + HEADING_REACH]
-    return any(kept[block.index] for block in islice((one for one in below if one.words), 1))
+    return any(kept[block.index] for block in islice(worded(below), 1))
 
 
 def _heads_figure(page: Page, heading: Block) -> bool:

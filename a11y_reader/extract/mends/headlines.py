@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, keeping
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.parts import MOSTLY, keeping, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_headlines"]
@@ -40,8 +41,7 @@ def keep_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _headlines(page: Page, kept: Kept) -> Iterator[Block]:
     """Yield the links right above the kept excerpts of teasers."""
-    worded = (block for block in page.blocks if block.words)
-    for link, excerpt in pairwise(worded):
+    for link, excerpt in pairwise(worded(page.blocks)):
         if excerpt.words < EXCERPT or not kept[excerpt.index]:
             continue
         is_headline = link.link_density >= MOSTLY and link.words in HEADLINE and not link.heading
@@ -55,5 +55,5 @@ def _are_a_teaser(page: Page, link: Block, excerpt: Block) -> bool:
     teaser = next((scope for scope in around if scope.start <= link.index), None)
     if teaser is None:
         return False
-    worded = (block for block in page.blocks[teaser.inside] if block.words)
-    return len(list(islice(worded, TEASER + 1))) <= TEASER
+    few = islice(worded(page.blocks[teaser.inside]), TEASER + 1)
+    return len(list(few)) <= TEASER

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.captions import figure_around
+from a11y_reader.extract.parts import without
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_hidden_opening"]
@@ -19,4 +20,4 @@ def drop_hidden_opening(page: Page, _: Scores, kept: Kept) -> Kept:
     hidden = list(takewhile(lambda block: block.scope.hidden, texts))
     if not hidden or len(hidden) == len(texts):
         return kept
-    return page.without(kept, (one for one in hidden if figure_around(one) is None))
+    return without(page, kept, (one for one in hidden if figure_around(one) is None))

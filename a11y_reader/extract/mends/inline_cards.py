@@ -8,7 +8,8 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, dropping
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import MOSTLY, RUNNING, dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_inline_cards"]

@@ -6,17 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    RUNNING,
-    Block,
-    Page,
-    Scope,
-    is_text,
-    keeping,
-    numbers_of,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.parts import MOSTLY, RUNNING, is_text, keeping, numbers_of, worded
 from a11y_reader.extract.vectors import (
     Index,
     Kept,
@@ -95,7 +87,7 @@ def keep_sections_alike(page: Page, scores: Scores, kept: Kept) -> Kept:
     groups = (one for one in page.once(_beside_one_another) if len(one) > FEW_SECTIONS)
     alike = chain.from_iterable(_missing(page, sections, scores, kept) for sections in groups)
     blocks = chain.from_iterable(page.blocks[section.inside] for section in alike)
-    return keeping(kept, (block for block in blocks if block.words))
+    return keeping(kept, worded(blocks))
 
 
 def _missing(page: Page, sections: Sequence[Scope], scores: Scores, kept: Kept) -> Iterator[Scope]:

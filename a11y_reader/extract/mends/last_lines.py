@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Page, leads_on
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.parts import MOSTLY, leads_on, without, worded
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_last_lines"]
@@ -28,11 +29,10 @@ _SENTENCE_ENDS = frozenset(".!…。！")
 def drop_last_lines(page: Page, _: Situation, kept: Kept) -> Kept:
     """Drop the last line where it leads to links that went, however it looks."""
     line = next(reversed(page.where(kept & page.worded)), page.blocks[0])
-    worded = (block for block in islice(page.blocks, line.index + 1, None) if block.words)
-    below = list(islice(worded, NEXT))
+    below = list(islice(worded(page.blocks[line.index + 1 :]), NEXT))
     may_lead = line.words <= LAST_LEAD and not line.heading
     leads = may_lead and (_leads_to_links(line, below) or _heads_teasers(line, below))
-    return page.without(kept, [line]) if leads else kept
+    return without(page, kept, [line]) if leads else kept
 
 
 def _leads_to_links(line: Block, below: Sequence[Block]) -> bool:

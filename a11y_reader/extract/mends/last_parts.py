@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, is_text, keeping
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.parts import MOSTLY, RUNNING, is_text, keeping
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, is_text, numbers_of, share_part
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
 from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
@@ -15,6 +15,7 @@ from a11y_reader.extract.mends.said_of_page import tells_only_dates
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.parts import is_text, numbers_of, share_part
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_lead"]

@@ -12,18 +12,13 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import (
-    RUNNING,
-    Block,
-    Page,
-    is_text,
-    numbers_of,
-)
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
 from a11y_reader.extract.elements import attributes_of
 from a11y_reader.extract.mends.captions import captions_of, stands_alone
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.parts import RUNNING, is_text, numbers_of
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
 

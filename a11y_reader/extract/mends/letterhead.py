@@ -3,8 +3,9 @@
 The scorer takes it for a line of dates above an article.
 """
 
-from a11y_reader.extract.blocks import Page, Scope, keeping, share_part
+from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.letterheads import letterheads
+from a11y_reader.extract.parts import keeping, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_letterhead"]

@@ -4,8 +4,9 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, Scope, is_text, share_part
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.ad_labels import is_advertised
+from a11y_reader.extract.parts import SHORT_LINE, is_text, share_part, worded
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -117,7 +118,7 @@ def keep_short_lines(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep short lines between kept texts of one part, such as the date of each entry of a list."""
     kept = kept.copy()
     above: Block | None = None
-    for line, below in pairwise(block for block in page.blocks if block.words):
+    for line, below in pairwise(worded(page.blocks)):
         if kept[line.index]:
             above = line
         elif above and line.index - above.index <= LONGEST_GAP and kept[below.index]:

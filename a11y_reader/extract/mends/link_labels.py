@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, dropping, leads_on, share_part
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.lost_links import first_with_others, heads_lost_links
+from a11y_reader.extract.parts import MOSTLY, RUNNING, dropping, leads_on, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_link_labels"]

@@ -4,17 +4,9 @@ import re
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    RUNNING,
-    Page,
-    Scope,
-    are_links,
-    is_text,
-    keeping,
-    leads_on,
-)
+from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.label_grids import label_grids
+from a11y_reader.extract.parts import MOSTLY, RUNNING, are_links, is_text, keeping, leads_on
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
 __all__ = ["keep_lists_led_to", "keep_lists_whole"]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from a11y_reader.extract.blocks import Block, Page, Scope, are_links
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import are_links
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["first_with_others", "heads_lost_links"]

@@ -6,8 +6,9 @@ they are short lines of the frame.
 
 from itertools import pairwise
 
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, is_text, share_part
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME_AND_FORMS
+from a11y_reader.extract.parts import SHORT_LINE, is_text, share_part, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_named_titles"]
@@ -25,7 +26,7 @@ BUTTON = 4
 def keep_named_titles(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep short lines that are named titles, right above what is kept."""
     extended = kept.copy()
-    for line, below in pairwise(block for block in page.blocks if block.words):
+    for line, below in pairwise(worded(page.blocks)):
         if kept[below.index] and not kept[line.index] and scores[line.index] > UNSURE:
             extended[line.index] = _heads(line, below)
     return extended

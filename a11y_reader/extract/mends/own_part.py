@@ -11,21 +11,11 @@ from itertools import islice, pairwise, takewhile
 
 import numpy as np
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    RUNNING,
-    Block,
-    Page,
-    Part,
-    Scope,
-    is_text,
-    keeping,
-    leads_away,
-    outermost,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import FRAME, SIDEBAR_NAME
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.metadata.datelines import is_date_line
+from a11y_reader.extract.parts import MOSTLY, RUNNING, Part, is_text, keeping, leads_away, outermost
 from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.extract.vectors import Kept, Scores
 

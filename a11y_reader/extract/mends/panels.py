@@ -8,10 +8,11 @@ they are short lines that nobody sees.
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, are_links, keeping
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.parts import MOSTLY, RUNNING, are_links, keeping
 from a11y_reader.extract.vectors import Kept, share_of
 from a11y_reader.grouping import grouped
 

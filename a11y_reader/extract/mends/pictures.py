@@ -2,16 +2,7 @@
 
 from collections.abc import Sequence
 
-from a11y_reader.extract.blocks import (
-    RUNNING,
-    Block,
-    Page,
-    Scope,
-    are_links,
-    dropping,
-    is_text,
-    share_part,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.other_pictures import (
     has_caption,
@@ -19,6 +10,7 @@ from a11y_reader.extract.mends.other_pictures import (
     is_other_picture,
     leads_to_file,
 )
+from a11y_reader.extract.parts import RUNNING, are_links, dropping, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
 __all__ = ["drop_linked_figures", "keep_pictures"]

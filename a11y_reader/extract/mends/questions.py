@@ -6,8 +6,9 @@ button of the frame. Without it nobody knows what the answer answers.
 
 from itertools import islice, takewhile
 
-from a11y_reader.extract.blocks import Block, Page, keeping
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.parts import keeping
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_questions"]

@@ -3,7 +3,8 @@
 HTML lets the name stand in the quotation's element, on a line of its own, which looks like a label.
 """
 
-from a11y_reader.extract.blocks import SHORT_LINE, Block, Page, is_text, keeping
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.parts import SHORT_LINE, is_text, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_quoted_names"]

@@ -5,7 +5,8 @@ If they are no links, the scorer takes them for any other short line.
 
 import re
 
-from a11y_reader.extract.blocks import Page, Scope, dropping
+from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.parts import dropping, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_reactions"]
@@ -41,5 +42,5 @@ def _shares(page: Page, scope: Scope) -> bool:
     is_box = FEW <= scope.size <= MOST
     if not is_box or not scope.is_named(_SHARE.search):
         return False
-    labels = [block for block in page.blocks[scope.inside] if block.words]
+    labels = list(worded(page.blocks[scope.inside]))
     return len(labels) >= FEW and all(block.words <= NETWORK for block in labels)

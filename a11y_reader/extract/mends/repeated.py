@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from a11y_reader.extract.blocks import Block, Page, dropping
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.said_of_page import (
     is_byline,
     tells_author_and_day,
@@ -13,6 +13,7 @@ from a11y_reader.extract.mends.said_of_page import (
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.parts import dropping, without
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_repeated_byline", "drop_repeated_title"]
@@ -59,7 +60,7 @@ def drop_repeated_byline(page: Page, situation: Situation, kept: Kept) -> Kept:
 
     They stand right above or below the title, or below the lead if their names say what they are.
     """
-    return page.without(kept, _said_by_title(page, kept, situation.found))
+    return without(page, kept, _said_by_title(page, kept, situation.found))
 
 
 def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[Block]:

@@ -9,8 +9,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, dropping
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.parts import dropping
 from a11y_reader.extract.urls import hands_over, is_first_page
 from a11y_reader.extract.vectors import Kept
 

@@ -11,16 +11,12 @@ from itertools import chain, islice
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import (
-    Page,
-    Scope,
-    dropping,
-    is_text,
-)
+from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.mends.consent import placeholders
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.parts import dropping, is_text
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_signup"]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain, takewhile
 
-from a11y_reader.extract.blocks import Block, Page, Scope, dropping
+from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_stacked_rows"]

@@ -1,14 +1,7 @@
 """Data tables are kept whole, or not at all."""
 
-from a11y_reader.extract.blocks import (
-    LONG_CELL,
-    MOSTLY,
-    Page,
-    Scope,
-    are_links,
-    is_text,
-    share_part,
-)
+from a11y_reader.extract.blocks import LONG_CELL, Page, Scope
+from a11y_reader.extract.parts import MOSTLY, are_links, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
 __all__ = ["keep_tables_whole"]

@@ -9,16 +9,12 @@ from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import SplitResult
 
-from a11y_reader.extract.blocks import (
-    MOSTLY,
-    Block,
-    Page,
-    Scope,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import RELATED_NAME
 from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.metadata.dates import day_of, iso_date
+from a11y_reader.extract.parts import MOSTLY, worded
 from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
@@ -149,7 +145,7 @@ def _is_teaser(page: Page, item: Scope, host: str) -> bool:
     """Say whether an element begins with a link to another page and tells what is there."""
     if not 0 < item.words <= LONGEST or item.controls:
         return False
-    texts = [block for block in page.blocks[item.inside] if block.words]
+    texts = list(worded(page.blocks[item.inside]))
     if any(block.attachments for block in texts):
         return False
     while len(texts) > 1 and not texts[0].links and texts[0].words <= DATE_LINE:
@@ -201,7 +197,7 @@ def _says_more(block: Block) -> bool:
 
 def is_headed(page: Page, item: Scope) -> bool:
     """Say whether an element begins with a heading, which is the link: entries in a text do not."""
-    first = next(block for block in page.blocks[item.inside] if block.words)
+    first = next(worded(page.blocks[item.inside]))
     return first.heading > 0 and first.link_density >= MOSTLY
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, RUNNING, Block, Page, Scope, dropping
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.mends.teaser_lists import (
@@ -24,6 +24,7 @@ from a11y_reader.extract.mends.teaser_lists import (
 )
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import day_of
+from a11y_reader.extract.parts import MOSTLY, RUNNING, dropping
 from a11y_reader.extract.urls import is_first_page, parts_of
 from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
 

@@ -10,9 +10,10 @@ from itertools import islice
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, is_text
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.parts import is_text
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_accordions"]

@@ -20,6 +20,7 @@ from a11y_reader.extract.metadata.author_names import (
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.folding import fold_text, letters_of
 from a11y_reader.extract.metadata.marked_authors import MAX_ELEMENTS, is_of_another, text_in
+from a11y_reader.extract.parts import worded
 
 __all__ = [
     "below_text", "labelled_name", "linked_name", "name_below_label", "name_in_line", "signature",
@@ -100,8 +101,7 @@ def _linked_name(link: etree._Element) -> str:
 
 def name_below_label(blocks: Sequence[Block]) -> str:
     """Return the name that follows a block with nothing but a label such as `Written by`."""
-    worded = [block for block in blocks if block.words]
-    named = (_labelled_by(label, name) for label, name in pairwise(worded))
+    named = (_labelled_by(label, name) for label, name in pairwise(worded(blocks)))
     return next(filter(None, named), "")
 
 

@@ -10,12 +10,7 @@ from operator import attrgetter
 from lxml import etree
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import (
-    Block,
-    Page,
-    Scope,
-    Token,
-)
+from a11y_reader.extract.blocks import Block, Page, Scope, Token
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.metadata.author_names import LABEL, MAX_CHARACTERS, MAX_WORDS, tidy_name

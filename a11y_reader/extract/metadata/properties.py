@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import MOSTLY, Block, Scope
+from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.label_grids import LabelGrid
 from a11y_reader.extract.metadata.dates import ReadDate, iso_date
+from a11y_reader.extract.parts import MOSTLY
 
 __all__ = ["Properties", "dated_properties"]
 

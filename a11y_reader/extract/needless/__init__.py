@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import MEDIA_TAGS, Page, Token
+from a11y_reader.extract.blocks import Page, Token
+from a11y_reader.extract.elements import MEDIA_TAGS
+from a11y_reader.extract.needless.begun import Begun, elements_begun
 from a11y_reader.extract.needless.buttons import is_all_of_block, is_button, is_tool
-from a11y_reader.extract.needless.parts import Begun, elements_begun
 from a11y_reader.extract.needless.texts import is_for_few, is_icon, needless_texts
 
 __all__ = ["Needed", "without_needless"]

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.needless.parts import Begun
+from a11y_reader.extract.needless.begun import Begun
 
 __all__ = ["is_all_of_block", "is_button", "is_tool"]
 

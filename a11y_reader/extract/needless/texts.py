@@ -16,7 +16,7 @@ from lxml import etree
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.metadata.folding import fold_text
-from a11y_reader.extract.needless.parts import Begun
+from a11y_reader.extract.needless.begun import Begun
 
 __all__ = ["is_for_few", "is_for_some", "is_icon", "needless_texts"]
 

@@ -11,8 +11,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.characters import folded, is_blank
-from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS
-from a11y_reader.extract.elements import text_of, texts_beside
+from a11y_reader.extract.elements import INLINE_TAGS, MEDIA_TAGS, text_of, texts_beside
 from a11y_reader.extract.plain.short_texts import few_parts
 
 __all__ = ["turn_roles"]

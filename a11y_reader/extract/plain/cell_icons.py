@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import MEDIA_TAGS
-from a11y_reader.extract.elements import text_of
+from a11y_reader.extract.elements import MEDIA_TAGS, text_of
 from a11y_reader.extract.plain.short_texts import few_parts
 
 __all__ = ["name_icons"]

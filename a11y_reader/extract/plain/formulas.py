@@ -10,7 +10,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.characters import is_blank
-from a11y_reader.extract.blocks import INLINE_TAGS
+from a11y_reader.extract.elements import INLINE_TAGS
 
 __all__ = ["turn_formulas"]
 

@@ -11,8 +11,7 @@ from itertools import chain, islice, takewhile
 from lxml import etree
 
 from a11y_reader.characters import is_blank
-from a11y_reader.extract.blocks import INLINE_TAGS, NOT_DISPLAYED
-from a11y_reader.extract.elements import text_of
+from a11y_reader.extract.elements import INLINE_TAGS, NOT_DISPLAYED, text_of
 from a11y_reader.extract.metadata.folding import fold_text
 
 __all__ = ["drop_hover_cards"]

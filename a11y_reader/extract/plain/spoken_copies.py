@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from a11y_reader.characters import is_blank
-from a11y_reader.extract.blocks import INLINE_TAGS, MEDIA_TAGS
+from a11y_reader.extract.elements import INLINE_TAGS, MEDIA_TAGS
 from a11y_reader.extract.needless.texts import is_for_some
 from a11y_reader.extract.plain.short_texts import short_text
 from a11y_reader.words import word_count

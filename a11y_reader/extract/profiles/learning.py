@@ -12,6 +12,7 @@ from a11y_reader.errors import EmptyPageError
 from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.cues import without_digits
 from a11y_reader.extract.model import score
+from a11y_reader.extract.parts import worded
 from a11y_reader.extract.plain import with_plain_elements
 from a11y_reader.extract.profiles.places import checksum, fingerprint, log_odds, places_of
 from a11y_reader.extract.urls import canonical_address
@@ -72,7 +73,7 @@ def observe(root: etree._Element) -> Observation:
         EmptyPageError: The page has no text.
     """
     page = collect(with_plain_elements(root))
-    blocks = [block for block in page.blocks if block.words]
+    blocks = list(worded(page.blocks))
     if not blocks:
         raise EmptyPageError("the page has no text to learn from")
     places = places_of(page)

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from a11y_reader.extract.blocks import Block, Page, Scope, keeping
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.dates import Dated, dates_of, look_of
 from a11y_reader.extract.mends.threads.posts import POST_TEXT, Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import drop_profiles, near_scopes
+from a11y_reader.extract.parts import keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["Opening", "mend_threads", "opening"]

@@ -7,9 +7,10 @@ one kind are those of a thread where there is text in most posts that they make.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from a11y_reader.extract.blocks import Block, Page, Scope, around_each
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.authors import Named, lines_with_names
 from a11y_reader.extract.mends.threads.dates import dated
+from a11y_reader.extract.parts import around_each
 from a11y_reader.extract.vectors import Kept, Vector, sums_above
 
 __all__ = ["MOST_POSTS", "POST_TEXT", "Post", "posts_in"]

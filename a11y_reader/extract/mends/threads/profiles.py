@@ -12,10 +12,11 @@ from itertools import chain, takewhile
 import numpy as np
 from lxml import etree
 
-from a11y_reader.extract.blocks import Block, Page, Scope, numbers_of
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.authors import FEW, MOST_ELEMENTS
 from a11y_reader.extract.mends.threads.dates import Look, look_of
 from a11y_reader.extract.mends.threads.posts import MOST_POSTS, POST_TEXT, Post
+from a11y_reader.extract.parts import numbers_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 

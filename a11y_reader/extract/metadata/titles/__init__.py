@@ -21,6 +21,7 @@ from a11y_reader.extract.metadata.titles.features import Candidate
 from a11y_reader.extract.metadata.titles.plain_lines import plain_titles
 from a11y_reader.extract.metadata.titles.searched import SearchedPage
 from a11y_reader.extract.metadata.titles.weights import WEIGHTS
+from a11y_reader.extract.parts import worded
 
 __all__ = ["find_title", "likely_titles", "weigh"]
 
@@ -149,7 +150,7 @@ def _heads_links(candidate: Candidate, page: SearchedPage) -> bool:
     last = candidate.run[-1]
     around = last.scope.ancestors()
     box = next((scope for scope in around if scope.end > last.index + 1), last.scope)
-    below = [block for block in page.blocks[last.index + 1 : box.end] if block.words]
+    below = list(worded(page.blocks[last.index + 1 : box.end]))
     return len(below) >= _FEWEST_LINKS and all(
         _is_foreign_link(block) and page.scores[block.index] < _LIKELY for block in below
     )

@@ -13,6 +13,7 @@ from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.features import Features
 from a11y_reader.extract.metadata.titles.searched import SearchedPage, is_in_capitals
+from a11y_reader.extract.parts import worded
 
 __all__ = ["context_features", "place_features"]
 
@@ -56,7 +57,7 @@ def _is_under_section(page: SearchedPage, run: Sequence[Block]) -> bool:
         is_in_capitals(run[-1]) and below < len(page.blocks) and is_in_capitals(page.blocks[below])
     ):
         return False
-    above = [one for one in page.blocks[max(first.index - _ABOVE, 0) : first.index] if one.words]
+    above = list(worded(page.blocks[max(first.index - _ABOVE, 0) : first.index]))
     if any(map(is_date_line, above)):
         return False
     return any(

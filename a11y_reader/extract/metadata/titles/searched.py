@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from a11y_reader.extract.blocks import Block, leads_away
+from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.titles.declared import Told, declared_texts
 from a11y_reader.extract.metadata.titles.features import Candidate
+from a11y_reader.extract.parts import leads_away, worded
 
 __all__ = [
     "REACH_BEFORE",
@@ -122,7 +123,7 @@ class SearchedPage:
     @cached_property
     def _above_text(self) -> Sequence[Block]:
         near = self.blocks[max(self.text - _REACH, 0) : self.text]
-        return [block for block in near if block.words]
+        return list(worded(near))
 
     @cached_property
     def headings(self) -> Sequence[int]:

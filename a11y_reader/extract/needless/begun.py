@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import CLOSE, MEDIA_TAGS, Block, Page, Scope, Token
-from a11y_reader.extract.elements import text_of
+from a11y_reader.extract.blocks import CLOSE, Block, Page, Scope, Token
+from a11y_reader.extract.elements import MEDIA_TAGS, text_of
 from a11y_reader.extract.metadata.folding import fold_text
 
 __all__ = ["Begun", "elements_begun"]
