@@ -1,7 +1,8 @@
 """What a page has twice, for wide and for narrow screens, is kept once."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 
 from a11y_reader.extract.blocks import Block, Page, Scope
@@ -22,6 +23,21 @@ LARGE_COPY = 400
 WHOLE_COPY = 0.6
 """Share of its kept words, too: of one around both copies it's half at most."""
 
+TWIN = 0.9
+"""Share of its kept words, too, from which a part of the page is there twice, and with it all that
+it has in common with its twin; what two offers share is less of either."""
+
+QUOTATION = 4
+"""How many elements up a quotation may be in which a copy stands."""
+
+_QUOTED = re.compile(r"(?<![a-z])quot(?:e|ed|ation)(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name it."""
+
+_OF_SCREENS = re.compile(
+    r"(?<![a-z])(?:desktop|mobile|tablet|wide|narrow|hidden|hide|visible)(?![a-z])", re.IGNORECASE
+)
+"""How authors of web pages name what only wide or narrow screens show."""
+
 _ITEMS = frozenset({"dd", "dt", "li"})
 """Elements around which there is a list."""
 
@@ -29,8 +45,9 @@ _ITEMS = frozenset({"dd", "dt", "li"})
 def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep one of two copies of a stretch, as pages have them for wide and for narrow screens.
 
-    The second copy goes, unless only the first is hidden. If an element is mostly a copy, all else
-    in it that also stands elsewhere goes with it; a list that is mostly not stays whole.
+    The second copy goes, unless only the first is hidden, where the part of the page around one of
+    the two is a copy as a whole or named for screens. If an element is mostly a copy, all else in
+    it that also stands elsewhere goes with it; a list that is mostly not stays whole.
     """
     left = _without_seconds(page, kept)
     if (left == kept).all():  # as on most pages
@@ -40,7 +57,39 @@ def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _without_seconds(page: Page, kept: Kept) -> Kept:
     """Drop the second of two copies, or the first if that alone is hidden."""
-    return dropping(kept, chain.from_iterable(map(_lesser, _copies(page, kept))))
+    twins = (copies for copies in _copies(page, kept) if _are_of_twins(page, kept, *copies))
+    return dropping(kept, chain.from_iterable(map(_lesser, twins)))
+
+
+def _are_of_twins(page: Page, kept: Kept, first: Sequence[Block], second: Sequence[Block]) -> bool:
+    """Say whether the parts around two copies are there for two screens, or one says the other.
+
+    What else stands in a part, such as the name and the price of an offer, makes it another. A list
+    of teasers has nothing of its own, and what a post quotes of another stands there.
+    """
+    if are_links(first) or any(map(_is_quotation, second[0].scope.near(QUOTATION))):
+        return True
+    one = first[0].scope.outermost_without(second[0].index)
+    other = second[0].scope.outermost_without(first[0].index)
+    if one is None or other is None:
+        return True
+    if one.is_named(_OF_SCREENS.search) or other.is_named(_OF_SCREENS.search):
+        return True
+    parts = [
+        [block for block in page.blocks[part.inside] if kept[block.index]] for part in (one, other)
+    ]
+    texts = [{block.text for block in part} for part in parts]
+    return max(_share(parts[0], texts[1]), _share(parts[1], texts[0])) >= TWIN
+
+
+def _is_quotation(scope: Scope) -> bool:
+    return scope.tag == "blockquote" or scope.is_named(_QUOTED.search)
+
+
+def _share(blocks: Sequence[Block], texts: Set[str]) -> float:
+    """Return the share of the words of blocks whose texts are among some."""
+    words = sum(block.words for block in blocks)
+    return sum(block.words for block in blocks if block.text in texts) / max(words, 1)
 
 
 def _lesser(copies: tuple[Sequence[Block], Sequence[Block]]) -> Sequence[Block]:

@@ -83,6 +83,30 @@ def call(name: str, *more: str, kind: str = "call") -> str:
     return f"<section class={kind}><h2>{name}</h2><div>{lines}</div></section>"
 
 
+OFFER = "<li>Hai giờ gặp riêng từng gia đình.<li>Xem kỹ học bạ.<li>Chọn môn học cho năm tới của em."
+
+
+def test_copies_in_two_offers_are_said_twice() -> None:
+    """What two offers share is told of each, however their elements are numbered."""
+    own = ("Ba trăm nghìn đồng, trả một lần khi ký.", "Một triệu hai trăm nghìn đồng mỗi năm.")
+    html = "".join(
+        f"<section id=goi-{place}><div class=b{place}><h3>Gói {place}</h3><p>{line}</p>"
+        f"<ul>{OFFER}</ul></div></section>"
+        for place, line in enumerate(own)
+    )
+    assert chosen_of(html).count("Xem kỹ học bạ.") == 2
+
+
+def test_copies_of_a_post_that_another_quotes_are_kept_once() -> None:
+    """What it quotes stands above."""
+    post = f"<p>{WORDS} {WORDS}</p><p>{WORDS} Sáng.</p>"
+    own = "<p>Tôi cũng nghĩ vậy, nhưng bài đăng đó cần thêm vài ví dụ nữa cho rõ.</p>"
+    for quotation in ("blockquote", "div class=post_quote"):
+        quoted = f"<{quotation}>{post}</{quotation.split()[0]}>"
+        html = f"<div id=p1>{post}<p>Chào.</p></div><div id=p2>{quoted}{own}</div>"
+        assert chosen_of(html).count(f"{WORDS} Sáng.") == 1
+
+
 OWN = [f"Giá trị {number}, mà chỉ lệnh này mới trả về." for number in range(5)]
 
 
