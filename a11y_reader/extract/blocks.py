@@ -9,7 +9,7 @@ that the tree is walked only once (`walk.py`) and nothing recurses over its dept
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -18,11 +18,12 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.cues import FRAME_AND_FORMS, Cue
+from a11y_reader.extract.elements import MEDIA_TAGS
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 
-__all__ = ["BREAK", "CLOSE", "NO_TABLE", "Block", "Page", "Scope", "Token"]
+__all__ = ["BREAK", "CLOSE", "NO_TABLE", "Block", "Page", "Scope", "Token", "opened_by"]
 
 _Found = TypeVar("_Found")
 """What a function finds on a page."""
@@ -124,6 +125,21 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         if self.largest_cell > max(LONG_CELL, self.words // 2):
             return False
         return self.has_border or self.columns >= MANY_COLUMNS or self.cells > FEW_CELLS
+
+    @property
+    def is_of_frame(self) -> bool:
+        """Whether its own names say that it is of the page's frame, or to be filled in."""
+        return not FRAME_AND_FORMS.isdisjoint(self.cues)
+
+    @property
+    def is_in_frame(self) -> bool:
+        """Whether it is of that, or stands in it."""
+        return not FRAME_AND_FORMS.isdisjoint(self.inherited)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is shown, has nothing to fill in, and isn't named for the frame."""
+        return not (self.hidden or self.controls or self.is_of_frame)
 
     @property
     def inside(self) -> slice:
@@ -230,6 +246,11 @@ class Block(msgspec.Struct, eq=False, gc=False):
         """Where it is among the page's blocks, as a part of one."""
         return slice(self.index, self.index + 1)
 
+    def alone_in(self, reach: int) -> Iterator[Scope]:
+        """Yield those of so many elements around it that hold no words but its own."""
+        around = self.scope.near(reach)
+        return takewhile(lambda scope: scope.words == self.words, around)
+
     @property
     def link_density(self) -> float:
         """The share of its words inside of links, from 0 to 1."""
@@ -243,6 +264,14 @@ class Block(msgspec.Struct, eq=False, gc=False):
 
 Token = Scope | Block | etree._Element | str | type[BREAK] | None
 """What opens, a text, a `BREAK` or a `CLOSE`, in the tree as a flat list."""
+
+
+def opened_by(token: Token) -> etree._Element | None:
+    """Return the element that a token opens, which a `CLOSE` ends: media end by themselves."""
+    element = token.element if isinstance(token, Scope) else token
+    if isinstance(element, etree._Element) and element.tag not in MEDIA_TAGS:
+        return element
+    return None
 
 
 @dataclass(frozen=True, eq=False)

@@ -21,9 +21,8 @@ from operator import attrgetter
 from lxml import etree
 
 from a11y_reader.document import Finding, FindingKind
-from a11y_reader.extract.blocks import BREAK, CLOSE, Block, Page, Scope
+from a11y_reader.extract.blocks import BREAK, CLOSE, Block, Page, Scope, opened_by
 from a11y_reader.extract.colours import Look, OwnChanges, own_changes, within
-from a11y_reader.extract.elements import MEDIA_TAGS
 
 __all__ = ["colour_findings"]
 
@@ -151,8 +150,8 @@ def _unmarked(page: Page, own: OwnChanges) -> Iterator[tuple[Block, int, Look]]:
         elif token is BREAK:
             line += 1
         else:
-            element = token.element if isinstance(token, Scope) else token
-            if isinstance(element, etree._Element) and element.tag not in MEDIA_TAGS:
+            element = opened_by(token)
+            if element is not None:
                 looks.append(_within(element, looks[-1], own))
 
 

@@ -19,8 +19,8 @@ from tinycss2.color3 import RGBA, parse_color  # type: ignore[import-untyped]
 
 from a11y_reader.contrast import LARGE_TEXT_FLOOR, TEXT_FLOOR, contrast_ratio, written
 from a11y_reader.document import Finding, FindingKind
-from a11y_reader.extract.blocks import CLOSE, Block, Page, Scope
-from a11y_reader.extract.elements import MEDIA_TAGS, attributes_of
+from a11y_reader.extract.blocks import CLOSE, Block, Page, opened_by
+from a11y_reader.extract.elements import attributes_of
 
 __all__ = ["Look", "OwnChanges", "contrast_findings", "own_changes", "within"]
 
@@ -171,8 +171,8 @@ def _texts(page: Page, kept: Sequence[bool], own: OwnChanges) -> Iterator[tuple[
         elif token is CLOSE:
             looks.pop()
         else:
-            element = token.element if isinstance(token, Scope) else token
-            if isinstance(element, etree._Element) and element.tag not in MEDIA_TAGS:
+            element = opened_by(token)
+            if element is not None:
                 looks.append(within(element, looks[-1], own))
 
 

@@ -86,8 +86,7 @@ def _may_head(block: Block) -> bool:
 
 def _is_title(page: Page, block: Block) -> bool:
     """Say whether a block is named a title, and is the first text of what is around it."""
-    around = block.scope.ancestors()
-    alone = list(islice(takewhile(lambda scope: scope.words == block.words, around), _REACH))
+    alone = list(block.alone_in(_REACH))
     names = (word for scope in alone for name in scope.names for word in words_in(name))
     if block.links or block.text.endswith(":") or _TITLES.isdisjoint(names):
         return False
@@ -108,8 +107,7 @@ def _button_around(page: Page, block: Block) -> etree._Element | None:
         return None
     if block.control_words == block.words:
         return _opened_before(page, block)
-    alone = takewhile(lambda scope: scope.words == block.words, block.scope.ancestors())
-    elements = (scope.element for scope in islice(alone, _REACH) if _is_button(scope))
+    elements = (scope.element for scope in block.alone_in(_REACH) if _is_button(scope))
     return next(elements, None)
 
 

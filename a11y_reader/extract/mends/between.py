@@ -11,7 +11,6 @@ from typing import NamedTuple
 import numpy as np
 
 from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.parts import MOSTLY, is_text, keeping
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 
@@ -41,7 +40,7 @@ def keep_parts_between(page: Page, scores: Scores, kept: Kept) -> Kept:
     sums = _Sums.of(page, scores, kept)
     content = filter(sums.may_be_content, parts)
     texts = filter(is_text, chain.from_iterable(page.blocks[part.inside] for part in content))
-    return keeping(kept, (text for text in texts if not text.scope.cues & FRAME_AND_FORMS))
+    return keeping(kept, (text for text in texts if not text.scope.is_of_frame))
 
 
 class _Sums(NamedTuple):
@@ -90,5 +89,5 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
         if around not in first:
             continue  # quickly, as most are
         is_between = first[around] < scope.start and scope.end <= last[around]
-        if is_between and not scope.controls and scope.cues.isdisjoint(FRAME_AND_FORMS):
+        if is_between and not scope.controls and not scope.is_of_frame:
             yield scope

@@ -5,7 +5,6 @@ in its foot.
 """
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.parts import SHORT_LINE, is_text
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
@@ -32,7 +31,7 @@ def keep_contact_boxes(page: Page, scores: Scores, kept: Kept) -> Kept:
     for box in page.scopes:
         if box.size not in BLOCKS or extended[box.inside].any() or not _is_titled(page, box):
             continue
-        least = UNSURE_WITHIN if _ends_text(extended, box) else UNSURE
+        least = UNSURE_WITHIN if _is_last(extended, box) else UNSURE
         if sum_within(likely, box.inside) > least * box.words and _are_contacts(page, box):
             extended[box.inside] = True
     return extended
@@ -42,11 +41,10 @@ def _is_titled(page: Page, box: Scope) -> bool:
     """Say whether a box begins with a heading, or a line named a title, and is none of another."""
     first = page.blocks[box.start]
     is_title = first.heading > 1 or "title" in first.scope.cues
-    is_own = not box.hidden and not box.controls and not box.inherited & FRAME_AND_FORMS
-    return is_title and is_own and 0 < first.words <= SHORT_LINE
+    return is_title and box.is_plain and not box.is_in_frame and 0 < first.words <= SHORT_LINE
 
 
-def _ends_text(kept: Kept, box: Scope) -> bool:
+def _is_last(kept: Kept, box: Scope) -> bool:
     """Say whether a box stands right below kept text, and nothing below it in their element."""
     around = box.parent
     return (

@@ -12,7 +12,6 @@ from itertools import chain, pairwise
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.parts import are_links, dropping, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -106,4 +105,4 @@ def _is_likely(page: Page, headed: slice, scores: Scores) -> bool:
 
 def _is_of_frame(block: Block) -> bool:
     is_none = block.heading or block.control_words or block.scope.hidden
-    return bool(is_none) or not FRAME_AND_FORMS.isdisjoint(block.scope.inherited)
+    return bool(is_none) or block.scope.is_in_frame

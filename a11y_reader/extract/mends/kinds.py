@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.parts import MOSTLY, RUNNING, is_text, keeping, numbers_of, worded
 from a11y_reader.extract.vectors import (
     Index,
@@ -98,7 +97,7 @@ def _missing(page: Page, sections: Sequence[Scope], scores: Scores, kept: Kept) 
     for section, is_known in zip(sections, is_kept, strict=True):
         likely = float(scores[section.inside] @ page.words[section.inside])
         is_among = kept[section.start] and is_kept[0] and is_kept[-1]
-        is_headed = is_among and section.cues.isdisjoint(FRAME_AND_FORMS)
+        is_headed = is_among and not section.is_of_frame
         least = UNSURE_HEADED if is_headed else UNSURE_SECTION
         if not is_known and not section.controls and likely > least * section.words:
             yield section
@@ -160,6 +159,6 @@ class _Sums(NamedTuple):
     def go_on(self, section: Scope) -> bool:
         """Say whether a section is likely enough, mostly running text and no part of the frame."""
         likely, running = (sum_within(sums, section.inside) for sums in self)
-        if section.hidden or section.cues & FRAME_AND_FORMS:
+        if section.hidden or section.is_of_frame:
             return False
         return likely > UNSURE_NEXT * section.words and running >= MOSTLY * section.words

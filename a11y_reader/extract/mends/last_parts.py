@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.parts import MOSTLY, RUNNING, is_text, keeping
 from a11y_reader.extract.urls import are_contacts
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
@@ -81,7 +80,7 @@ def _is_data(page: Page, part: Scope) -> bool:
     if not (part.tag == "dl" or part.is_data_table) or not FEW_CELLS <= part.size <= MANY_CELLS:
         return False
     lines = page.blocks[part.inside]
-    return _is_own(part) and all(line.words < RUNNING and _leads_nowhere(line) for line in lines)
+    return part.is_plain and all(line.words < RUNNING and _leads_nowhere(line) for line in lines)
 
 
 def _is_below(page: Page, part: Scope, kept: Kept) -> bool:
@@ -96,16 +95,10 @@ def _is_last_data(part: Scope, sums: _Sums) -> bool:
     return _ends_text(next(part.unwrapped_ancestors()), sums, UNSURE_DATA)
 
 
-def _is_own(part: Scope) -> bool:
-    """Say whether a part is shown, has no form, and isn't named for something else."""
-    return not (part.hidden or part.controls or part.cues & FRAME_AND_FORMS)
-
-
 def _has_details(page: Page, part: Scope) -> bool:
     """Say whether a part has a heading and details, and leads but to documents and people."""
-    if not 1 < part.size <= MOST_BLOCKS or page.blocks[part.start].heading < TOP:
-        return False
-    if not _is_own(part):
+    is_headed = 1 < part.size <= MOST_BLOCKS and page.blocks[part.start].heading >= TOP
+    if not is_headed or not part.is_plain:
         return False
     lines = page.blocks[part.start + 1 : part.end]
     return not lines[-1].heading and _are_details(lines) and all(map(_leads_nowhere, lines))

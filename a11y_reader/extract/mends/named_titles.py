@@ -7,7 +7,6 @@ they are short lines of the frame.
 from itertools import pairwise
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.parts import SHORT_LINE, is_text, share_part, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -37,7 +36,7 @@ def _heads(line: Block, below: Block) -> bool:
     is_line = line.words <= SHORT_LINE and is_text(line) and not line.heading and not line.links
     if not is_line or "title" not in line.scope.cues or line.scope.hidden:
         return False
-    if line.scope.inherited & FRAME_AND_FORMS or _unfolds(line):
+    if line.scope.is_in_frame or _unfolds(line):
         return False
     return share_part(line.scope, below.scope, PART)
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.parts import MOSTLY, RUNNING, are_links, keeping
@@ -60,6 +59,6 @@ def _is_kept_text(page: Page, kept: Kept, panel: Scope) -> bool:
 
 def _is_own(panel: Scope) -> bool:
     """Say whether a panel is none of another part, and nothing is filled in there."""
-    if panel.cues & FRAME_AND_FORMS or "dialog" in panel.inherited:
+    if panel.is_of_frame or "dialog" in panel.inherited:
         return False
     return not panel.controls or not holds(panel.element, *_FIELDS)

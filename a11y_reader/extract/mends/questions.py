@@ -4,8 +4,6 @@ On most pages of questions and answers each question is a button, which looks to
 button of the frame. Without it nobody knows what the answer answers.
 """
 
-from itertools import islice, takewhile
-
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.parts import keeping
@@ -38,8 +36,7 @@ def _is_button(block: Block) -> bool:
     """Say whether a block is all the text of a button, or of what says that it unfolds."""
     if block.control_words == block.words:
         return True
-    alone = takewhile(lambda scope: scope.words == block.words, block.scope.ancestors())
     return any(
         "button" in scope.names or scope.element.get("aria-expanded") is not None
-        for scope in islice(alone, LEVELS)
+        for scope in block.alone_in(LEVELS)
     )

@@ -11,7 +11,6 @@ from itertools import islice
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.cues import FRAME_AND_FORMS
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.parts import is_text
 from a11y_reader.extract.vectors import Kept
@@ -59,7 +58,7 @@ def _unfolding(page: Page) -> Iterator[tuple[Block, int]]:
         is_head = bool(block.heading or block.control_words)
         if not is_head or not 0 < block.words <= MOST_WORDS:
             continue
-        if FRAME_AND_FORMS.isdisjoint(block.scope.inherited):
+        if not block.scope.is_in_frame:
             end = _end_of_entry(block)
             panel = page.blocks[block.index + 1 : end]
             if _is_panel(panel) and _unfolds(block, panel[0]):

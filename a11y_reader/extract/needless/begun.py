@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.extract.blocks import CLOSE, Block, Page, Scope, Token
+from a11y_reader.extract.blocks import CLOSE, Block, Page, Scope, Token, opened_by
 from a11y_reader.extract.elements import MEDIA_TAGS, text_of
 from a11y_reader.extract.metadata.folding import fold_text
 
@@ -92,10 +92,8 @@ def _end(page: Page, start: int) -> int:
         token = page.tokens[index]
         if token is CLOSE:
             depth -= 1
-        elif isinstance(token, Scope):
+        elif opened_by(token) is not None:
             depth += 1
-        elif isinstance(token, etree._Element):
-            depth += token.tag not in MEDIA_TAGS
         if depth == 0:
             return index
     return len(page.tokens)
