@@ -23,7 +23,7 @@ from a11y_reader.extract.elements import MEDIA_TAGS
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 
-__all__ = ["BREAK", "CLOSE", "NO_TABLE", "Block", "Page", "Scope", "Token", "opened_by"]
+__all__ = ["BREAK", "CLOSE", "NEAR", "NO_TABLE", "Block", "Page", "Scope", "Token", "opened_by"]
 
 _Found = TypeVar("_Found")
 """What a function finds on a page."""
@@ -43,6 +43,10 @@ portals have many short tables of names and values without any other sign."""
 
 LONG_CELL = 100
 """The number of words from which a cell may hold the page's text."""
+
+NEAR = 4
+"""How many elements up what belongs to one stands, itself counted, where its kind tells no other
+reach."""
 
 IN_CELL = 12
 """How many elements up from an element the table may be that it stands in."""
@@ -167,11 +171,11 @@ class Scope(msgspec.Struct, eq=False, gc=False):
             yield scope
             scope = scope.parent
 
-    def near(self, reach: int) -> "Iterator[Scope]":
+    def near(self, reach: int = NEAR) -> "Iterator[Scope]":
         """Yield so many of its ancestors, innermost first, itself among them."""
         return islice(self.ancestors(), reach)
 
-    def nearest(self, *tags: str, reach: int) -> "Scope | None":
+    def nearest(self, *tags: str, reach: int = NEAR) -> "Scope | None":
         """Return the innermost of some elements among itself and those close around it.
 
         Args:
@@ -246,7 +250,7 @@ class Block(msgspec.Struct, eq=False, gc=False):
         """Where it is among the page's blocks, as a part of one."""
         return slice(self.index, self.index + 1)
 
-    def alone_in(self, reach: int) -> Iterator[Scope]:
+    def alone_in(self, reach: int = NEAR) -> Iterator[Scope]:
         """Yield those of so many elements around it that hold no words but its own."""
         around = self.scope.near(reach)
         return takewhile(lambda scope: scope.words == self.words, around)

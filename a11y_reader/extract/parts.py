@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import NEAR, Block, Page, Scope
 from a11y_reader.extract.urls import is_other_page
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.file_addresses import leads_to_image
@@ -96,7 +96,7 @@ def around_each(lines: Sequence[Block]) -> list[Scope | None]:
     return [line.scope.outermost_without(above, below) for line, above, below in beside]
 
 
-def share_part(one: Scope, other: Scope, reach: int, *, unwrapped: bool = False) -> bool:
+def share_part(one: Scope, other: Scope, reach: int = NEAR, *, unwrapped: bool = False) -> bool:
     """Say whether two scopes have an ancestor in common among the nearest `reach` of each.
 
     Args:

@@ -31,9 +31,6 @@ MOST_IN_ROW = 2
 REACH = 3
 """How many blocks away the text may stand that it belongs to."""
 
-PART = 4
-"""How far up it and that text must have a common ancestor."""
-
 _BUTTON = re.compile(r"(?<![a-z])(?:btn|button|bouton|boton)(?![a-z])", re.IGNORECASE)
 """How authors of web pages name a link that looks like a button."""
 
@@ -78,8 +75,7 @@ def _stands_in_text(page: Page, kept: Kept, title: int, block: Block) -> bool:
     below = range(block.index + 1, min(block.index + 1 + REACH, len(page.blocks)))
     return all(
         any(
-            (kept[index] or index == title)
-            and share_part(page.blocks[index].scope, block.scope, PART)
+            (kept[index] or index == title) and share_part(page.blocks[index].scope, block.scope)
             for index in around
         )
         for around in (above, below)

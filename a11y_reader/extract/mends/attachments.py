@@ -19,9 +19,6 @@ BOX = 8
 NAMED = 16
 """The same if the box is named for them: lines to share or to rate the page may stand between."""
 
-PART = 4
-"""How far up text and attached documents may have a common ancestor."""
-
 NAMED_PART = 6
 """The same where the box is named for them."""
 
@@ -101,7 +98,7 @@ def _belonging(last: Block, between: Sequence[Block], document: Block) -> Sequen
 
 def _named_box(scope: Scope) -> Scope | None:
     """Return the outermost element close around a document that is named for documents."""
-    named = [around for around in scope.near(PART) if around.is_named(_BOX_NAME.search)]
+    named = [around for around in scope.near() if around.is_named(_BOX_NAME.search)]
     return named[-1] if named else None
 
 
@@ -177,7 +174,7 @@ def _is_below(last: Block, between: Sequence[Block], scope: Scope) -> bool:
     if not all(line.words <= SHORT_LINE for line in between):
         return False
     around = (last.scope, _out_of_table(last.scope, scope))
-    return any(share_part(one, scope, PART, unwrapped=True) for one in around)
+    return any(share_part(one, scope, unwrapped=True) for one in around)
 
 
 def _is_box(lines: Sequence[Block], scope: Scope) -> bool:

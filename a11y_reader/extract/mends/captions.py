@@ -20,9 +20,6 @@ FIGURE = 6
 NEAR = 2
 """How many elements around a text may say that it is a caption."""
 
-PART = 4
-"""How far up picture and caption may have a common ancestor."""
-
 MOST_LINES = 2
 """The most lines a caption may have: what is to be seen, and whose picture it is."""
 
@@ -197,7 +194,7 @@ def _is_caption(picture: Block, line: Block) -> bool:
     if not 0 < line.words <= LONGEST or line.heading or line.control_words:
         return False
     near = [scope for scope in line.scope.near(NEAR) if scope.parent]
-    return any(map(_is_named, near)) and share_part(picture.scope, line.scope, PART)
+    return any(map(_is_named, near)) and share_part(picture.scope, line.scope)
 
 
 def _is_alone(line: Block) -> bool:

@@ -16,9 +16,6 @@ after the other; a heading is from one word on."""
 _PLACES = frozenset({"caption", "dd", "dt", "li", "td", "th"})
 """Elements that may say what the one beside them does."""
 
-CELL = 4
-"""How many elements up the table may be that a block is a cell of."""
-
 
 def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep one of two elements of different kinds in a row that say the same.
@@ -64,7 +61,7 @@ def _says_the_same(one: Block, other: Block) -> bool:
         return False
     if one.heading and other.heading and one.heading != other.heading:
         return False
-    around = (*one.scope.near(CELL), *other.scope.near(CELL))
+    around = (*one.scope.near(), *other.scope.near())
     if any(scope.tag in _PLACES for scope in around):
         return False
     return one.words >= (1 if one.heading or other.heading else BESIDE)

@@ -13,9 +13,6 @@ __all__ = ["keep_letterhead"]
 FLOOR = 0.1
 """The least score of each of its blocks."""
 
-PART = 4
-"""How far up it and the text below must have a common ancestor."""
-
 
 def keep_letterhead(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep the letterhead right above what is kept."""
@@ -27,4 +24,4 @@ def _is_above(page: Page, table: Scope, kept: Kept) -> bool:
     """Say whether a table stands right above a kept block of the same part."""
     if table.end >= len(page.blocks) or not kept[table.end]:
         return False
-    return share_part(table, page.blocks[table.end].scope, PART, unwrapped=True)
+    return share_part(table, page.blocks[table.end].scope, unwrapped=True)

@@ -4,7 +4,7 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import NEAR, Block, Page, Scope
 from a11y_reader.extract.mends.ad_labels import is_advertised
 from a11y_reader.extract.parts import SHORT_LINE, is_text, share_part, worded
 from a11y_reader.extract.urls import are_contacts
@@ -26,9 +26,6 @@ LIKELY = 0.4
 
 LINE_PART = 3
 """How far up a line and the texts around it must have a common ancestor."""
-
-PART = 4
-"""How far up lines and text may have a common ancestor."""
 
 _PAIR = frozenset({"dd", "dt"})
 """The elements of which a description list is made."""
@@ -71,7 +68,7 @@ def _parent(block: Block) -> int:
 
 def _is_within(block: Block, parent: int) -> bool:
     """Say whether a block belongs to a parent."""
-    return parent in [scope.index for scope in islice(block.scope.ancestors(), 1, PART + 1)]
+    return parent in [scope.index for scope in islice(block.scope.near(NEAR + 1), 1, None)]
 
 
 def keep_lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
@@ -85,7 +82,7 @@ def keep_lines_below(page: Page, scores: Scores, kept: Kept) -> Kept:
         above, index = page.blocks[max(line.index - 1, 0)], line.index
         if kept[above.index] and not kept[index] and not line.heading:
             goes_on = is_text(line) and scores[index] > LIKELY
-            is_near = bool(goes_on) and share_part(above.scope, line.scope, PART)
+            is_near = bool(goes_on) and share_part(above.scope, line.scope)
             kept[index] = is_near or _is_contact_beside(above, line)
     return kept
 

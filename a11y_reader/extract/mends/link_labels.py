@@ -12,9 +12,6 @@ __all__ = ["drop_link_labels"]
 LINKS = 2
 """The number of links right below a bold line from which it heads them."""
 
-PART = 4
-"""How far up a line and the links below it may have a common ancestor."""
-
 LEAD = 5
 """The most words a line has that only leads to links."""
 
@@ -34,7 +31,7 @@ def _lines_of_lost_links(page: Page, kept: Kept) -> Iterator[Block]:
         if not is_short or kept[below.index] or below.link_density < MOSTLY:
             continue
         leads = (_leads(line) and _looks_other(line, above)) or _heads_links(page, line, kept)
-        is_by_links = leads and share_part(line.scope, below.scope, PART)
+        is_by_links = leads and share_part(line.scope, below.scope)
         if is_by_links or _labels_links(page, line, above, kept):
             yield line
 

@@ -18,9 +18,6 @@ UNSURE = 0.25
 PART = 6
 """How far up it and the text may have a common ancestor."""
 
-BUTTON = 4
-"""How many elements up the button may be that a title is in."""
-
 
 def keep_named_titles(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep short lines that are named titles, right above what is kept."""
@@ -43,4 +40,4 @@ def _heads(line: Block, below: Block) -> bool:
 
 def _unfolds(line: Block) -> bool:
     """Say whether a line is what a click on unfolds a panel, which gets its name anyway."""
-    return any("aria-controls" in scope.element.attrib for scope in line.scope.near(BUTTON))
+    return any("aria-controls" in scope.element.attrib for scope in line.scope.near())

@@ -11,9 +11,6 @@ from a11y_reader.extract.vectors import Kept
 
 __all__ = ["is_orphan"]
 
-SECTION = 4
-"""How many elements up the section may be that a heading heads."""
-
 LINKS = 2
 """The number of blocks with links from which they are what a heading heads, not what to do about
 it."""
@@ -42,7 +39,7 @@ def is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
         return True
     if _heads_contents(heading):
         return True
-    near = list(heading.scope.near(SECTION))
+    near = list(heading.scope.near())
     summary = next((place for place, one in enumerate(near) if one.tag == "summary"), 0)
     section = first_with_others(filter(_is_section, near[summary:]))
     if section is None:

@@ -30,9 +30,6 @@ TOP_LINE = 3
 MOST_WORDS = 80
 """The most words the box has."""
 
-LEVELS = 4
-"""How many elements up the box may be."""
-
 FEW_BUTTONS = 2
 """The fewest buttons or choices by which readers say how they like the page."""
 
@@ -64,9 +61,9 @@ def _boxes(page: Page) -> Iterator[Scope]:
     """Yield the largest element around each such form that is a box to subscribe."""
     for form in page.elements("form"):
         if _asks_for_address(form.element) or _asks_for_opinion(form.element):
-            boxes = [scope for scope in form.near(LEVELS) if _is_box(page, scope)]
+            boxes = [scope for scope in form.near() if _is_box(page, scope)]
             yield from boxes[-1:]
-    near_fields = [list(field.near(LEVELS)) for field in _fields_alone(page)]
+    near_fields = [list(field.near()) for field in _fields_alone(page)]
     around = {scope.index: scope for near in near_fields for scope in near}  # many share theirs
     asking = {scope.index for scope in around.values() if _asks_for_address(scope.element)}
     for near in near_fields:

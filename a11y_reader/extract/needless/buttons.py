@@ -17,9 +17,6 @@ __all__ = ["is_all_of_block", "is_button", "is_tool"]
 _LABEL = 4
 """The most words a button has that does something with the heading in which it stands."""
 
-_QUOTATION = 4
-"""How many elements up a quotation may be in which a button stands."""
-
 _ALIKE = 3
 """The fewest buttons, a line each, that say the same where what they do is said."""
 
@@ -98,7 +95,7 @@ def is_tool(button: Begun, page: Page, kept: Sequence[bool], labels: Mapping[str
 
 
 def _is_in_quotation(button: Begun) -> bool:
-    near = button.block.scope.near(_QUOTATION)
+    near = button.block.scope.near()
     return button.element.get(_STATE) is None and any(scope.tag == "blockquote" for scope in near)
 
 

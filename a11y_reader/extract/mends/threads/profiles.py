@@ -22,9 +22,6 @@ from a11y_reader.grouping import grouped
 
 __all__ = ["drop_profiles", "near_scopes"]
 
-REACH = 4
-"""How many elements around a block tell what kind of block it is."""
-
 LONGEST_ASIDE = 30
 """The most blocks an element may have that holds what is said of an author."""
 
@@ -75,7 +72,7 @@ def _scopes_within(post: Post, block: Block) -> Iterator[Scope]:
 
 def near_scopes(block: Block) -> Iterator[Scope]:
     """Yield the elements around a block that tell what kind of block it is, innermost first."""
-    return block.scope.near(REACH)
+    return block.scope.near()
 
 
 def _kind(block: Block) -> _Kind:

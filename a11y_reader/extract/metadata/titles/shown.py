@@ -50,9 +50,6 @@ _PLAIN_BEFORE = 4
 _MAX_HEADINGS = 8
 """How many of the headings that are looked for on the whole page."""
 
-_MAX_BUTTON = 4
-"""How many elements up from a text the button may be that it labels."""
-
 _MAX_DATE_WORDS = 8
 """The most words a line with a date within a title's block has."""
 
@@ -134,7 +131,7 @@ def _looks_like_title(page: SearchedPage, block: Block) -> bool:
 
 def _unfolds(block: Block) -> bool:
     """Say whether a block is what a click on unfolds a panel, which it is the title of."""
-    around = block.scope.near(_MAX_BUTTON)
+    around = block.scope.near()
     return any(scope.element.get("aria-expanded") is not None for scope in around)
 
 
