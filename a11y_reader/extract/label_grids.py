@@ -12,12 +12,9 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.parts import is_text
+from a11y_reader.extract.parts import SERIES, is_text
 
 __all__ = ["LabelGrid", "LabelRow", "label_grids"]
-
-FEW_ROWS = 3
-"""The number of rows with label and value from which they are a grid."""
 
 PAIR = 2
 """How many blocks a row has: the label and the value."""
@@ -64,7 +61,7 @@ def label_grids(page: Page) -> Sequence[LabelGrid]:
     grids = (
         _grid(page, page.scopes[index])
         for index, count in pairs.items()
-        if count >= FEW_ROWS and _has_few_others(page.scopes[index], count)
+        if count >= SERIES and _has_few_others(page.scopes[index], count)
     )
     return [grid for grid in grids if grid is not None]
 

@@ -12,6 +12,7 @@ from a11y_reader.file_addresses import leads_to_image
 __all__ = [
     "MOSTLY",
     "RUNNING",
+    "SERIES",
     "SHORT_LINE",
     "Part",
     "alone_with_above",
@@ -34,6 +35,9 @@ MOSTLY = 0.5
 
 RUNNING = 12
 """The number of words from which a block is running text."""
+
+SERIES = 3
+"""The number of things of one kind, such as lines, boxes or links, from which they are a series."""
 
 SHORT_LINE = 12
 """The number of words up to which a line is short: it says when, by whom or where."""

@@ -11,7 +11,7 @@ from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.elements import INLINE_TAGS
 from a11y_reader.extract.mends import mend
-from a11y_reader.extract.parts import MOSTLY, RUNNING, is_text
+from a11y_reader.extract.parts import MOSTLY, RUNNING, SERIES, is_text
 from a11y_reader.extract.urls import is_contact
 from a11y_reader.extract.vectors import Index, Kept, Scores, numbered
 
@@ -22,9 +22,6 @@ BETA_SQUARED = 0.8
 
 ALIKE = 0.9
 """How far the scores of a list's teasers are drawn together, 0 to 1."""
-
-FEW_TEASERS = 3
-"""The number of links of one kind from which they are a list."""
 
 OWN_TEXT = 60
 """The number of words outside of links, sure to be content, from which a page has a text of its
@@ -80,7 +77,7 @@ def _levelled(page: Page, scores: Scores) -> Scores:
     linked = np.array([block.link_words for block in blocks], dtype=float)
     kind = _teaser_kinds(page)
     total = np.bincount(kind, words)
-    is_list = (np.bincount(kind) >= FEW_TEASERS) & (np.bincount(kind, linked) >= MOSTLY * total)
+    is_list = (np.bincount(kind) >= SERIES) & (np.bincount(kind, linked) >= MOSTLY * total)
     is_list[kind[_contacts(page)]] = False
     clipped = np.clip(scores, 1e-4, 1 - 1e-4)
     odds = np.log(clipped / (1 - clipped))

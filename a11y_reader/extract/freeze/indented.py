@@ -9,12 +9,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.parts import SERIES
 from a11y_reader.extract.vectors import sums_above
 
 __all__ = ["indented"]
-
-FEW = 3
-"""The number of quotations from which they may be posts."""
 
 FEWEST_WORDS = 12
 """The fewest words they have on average: captions are shorter."""
@@ -42,7 +40,7 @@ def indented(page: Page, kept: Sequence[bool]) -> frozenset[int]:
         kept: For each block whether it is kept.
     """
     quotations = list(_outermost(page.elements("blockquote")))
-    if len(quotations) < FEW:
+    if len(quotations) < SERIES:
         return frozenset()
     words = sums_above(page.words * np.asarray(kept, dtype=bool))
     held = sum(words[one.end] - words[one.start] for one in quotations)

@@ -23,10 +23,6 @@ _LONGEST = 120
 _PANELS = frozenset({"region", "tabpanel"})
 """The roles of panels; a `region` is one if what it is labelled by unfolds it."""
 
-_FEWEST = 2
-"""The number of panels from which they are an accordion's where nothing but a button's state says
-so."""
-
 _LEVELS = 4
 """How many elements around a button may end right above what it unfolds, itself among them."""
 
@@ -153,7 +149,7 @@ def _unfolded(openers: Sequence[etree._Element]) -> Mapping[str, str]:
     }
     counts = Counter(names.values())
     own = {controlled: name for controlled, name in names.items() if name and counts[name] == 1}
-    return own if len(own) >= _FEWEST else {}
+    return own if len(own) > 1 else {}
 
 
 def _unfolds(expander: etree._Element) -> bool:

@@ -11,16 +11,13 @@ from a11y_reader.extract.mends.captions import figure_around
 from a11y_reader.extract.mends.other_pictures import is_linked
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata.folding import fold_text
-from a11y_reader.extract.parts import MOSTLY
+from a11y_reader.extract.parts import MOSTLY, SERIES
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_above_title"]
 
 LITTLE = 0.25
 """The share of the words below the title up to which a box above it says little."""
-
-FEW_BOXES = 3
-"""The number of boxes with headings of one kind from which they are those of a portal's frame."""
 
 _LIVE = frozenset({"alert", "log", "marquee", "status", "timer"})
 """The roles of live regions (https://www.w3.org/TR/wai-aria-1.2/#live_region_roles)."""
@@ -67,7 +64,7 @@ def _without_boxes(page: Page, kept: Kept, title: int) -> Kept:
     alone = (
         heading.scope.outermost_without(title)
         for heading in takewhile(lambda block: block.index < title, headings)
-        if kinds[_kind(heading)] >= FEW_BOXES and kinds_kept[_kind(heading)] <= 1
+        if kinds[_kind(heading)] >= SERIES and kinds_kept[_kind(heading)] <= 1
     )
     words = np.where(kept, page.words, 0.0)
     little = LITTLE * words[title:].sum()

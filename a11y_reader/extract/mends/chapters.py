@@ -8,16 +8,13 @@ from itertools import chain
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import CONTENTS_NAME
-from a11y_reader.extract.parts import RUNNING, is_text, keeping, outermost, worded
+from a11y_reader.extract.parts import RUNNING, SERIES, is_text, keeping, outermost, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_chapters"]
 
 MOST_TEXT = 100
 """The most words such a page has besides."""
-
-FEW_CHAPTERS = 3
-"""The fewest links the list has."""
 
 
 def keep_chapters(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -48,4 +45,4 @@ def _has_chapters(scope: Scope) -> bool:
     """Say whether an element has several links, and most of them leave the page."""
     addresses = [link.get("href") or "#" for link in scope.element.iter("a")]
     leaving = sum(not one.startswith("#") for one in addresses)
-    return leaving >= FEW_CHAPTERS and 2 * leaving > len(addresses)
+    return leaving >= SERIES and 2 * leaving > len(addresses)

@@ -13,14 +13,11 @@ import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
-from a11y_reader.extract.parts import SHORT_LINE, around_each, keeping
+from a11y_reader.extract.parts import SERIES, SHORT_LINE, around_each, keeping
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
 
 __all__ = ["keep_dates_whole", "keep_times_of_entries"]
-
-FEW_ENTRIES = 3
-"""The number of such lines of one kind from which they are those of entries."""
 
 MOST_OF_KIND = 0.6
 """The share of the lines of a kind from which dates are what the kind is about."""
@@ -57,7 +54,7 @@ def keep_dates_whole(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _are_entries(lines: Sequence[Block]) -> bool:
-    if len(lines) < FEW_ENTRIES or not all(map(_is_line, lines)):
+    if len(lines) < SERIES or not all(map(_is_line, lines)):
         return False
     return sum(map(_dates, lines)) >= MOST_OF_KIND * len(lines)
 
@@ -86,7 +83,7 @@ def keep_times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
         if 0 < block.words <= MOST_OF_CLOCK and _is_line(block) and is_clock(block.text)
         for kind in _kinds_of_time(block.scope)
     )
-    several = [lines for lines in kinds.values() if len(lines) >= FEW_ENTRIES]
+    several = [lines for lines in kinds.values() if len(lines) >= SERIES]
     if not several:  # as on most pages
         return kept
     texts = sums_above(kept & page.worded)

@@ -11,12 +11,9 @@ from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.mends.said_of_page import tells_author_or_date
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.parts import is_text, leads_on, share_part
+from a11y_reader.extract.parts import SERIES, is_text, leads_on, share_part
 
 __all__ = ["facts_in_lines", "facts_of_part"]
-
-FEW_FACTS = 3
-"""From how many on they are facts of the content."""
 
 MANY_LINES = 10
 """The number of labels and values from which some may tell the page's day and author, as of an
@@ -42,7 +39,7 @@ def facts_in_lines(lines: Sequence[Block], found: Metadata) -> Sequence[Block]:
     stands beside that, such as how often it was read, isn't content.
     """
     facts = [line for line in lines if line.words and _FACT.match(line.text) and is_text(line)]
-    if len(facts) < FEW_FACTS or any(tells_author_or_date(fact, found) for fact in facts):
+    if len(facts) < SERIES or any(tells_author_or_date(fact, found) for fact in facts):
         return ()
     parents = {line.scope.parent.index for line in facts if line.scope.parent}
     said = sum(line.words for line in facts)
@@ -71,7 +68,7 @@ def facts_of_part(page: Page, lines: Sequence[Block], found: Metadata) -> Sequen
         and share_part(scope, around, PART, unwrapped=True)
     ]
     listed = [block for scope in lists for block in page.blocks[scope.inside]]
-    if len(listed) < FEW_FACTS or not all(map(is_text, listed)):
+    if len(listed) < SERIES or not all(map(is_text, listed)):
         return ()
     most = MOST_SAID if len(listed) >= MANY_LINES else 0
     return listed if sum(tells_author_or_date(fact, found) for fact in listed) <= most else ()

@@ -29,9 +29,6 @@ MOST_BLOCKS = 6
 FEWEST_WORDS = 4
 """The fewest words these have together: fewer are labels and buttons."""
 
-FEWEST_LINKS = 2
-"""The fewest of them where they are links: one says what to do about it."""
-
 UNSURE = 0.15
 """Their least score on average, by their words."""
 
@@ -100,7 +97,7 @@ def _is_likely(page: Page, headed: slice, scores: Scores) -> bool:
     mean = float(scores[headed] @ words / words.sum())
     if not are_links(blocks):
         return mean >= UNSURE
-    return mean >= UNSURE_LINKS and len(blocks) >= FEWEST_LINKS
+    return mean >= UNSURE_LINKS and len(blocks) > 1  # one says what to do about it
 
 
 def _is_of_frame(block: Block) -> bool:

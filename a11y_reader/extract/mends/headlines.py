@@ -9,12 +9,6 @@ from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_headlines"]
 
-FEWEST = 2
-"""The number of missing headlines from which they are those of a list; one with a picture is a
-lead's.
-
-Beside a picture that stands elsewhere in a teaser, single links are authors and buttons, too."""
-
 EXCERPT = 8
 """The number of words from which a text is an excerpt."""
 
@@ -31,10 +25,11 @@ REACH = 3
 def keep_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep the links right above kept excerpts, in an element that has little else.
 
-    The scorer separates them, as excerpts look like running text, and their links like a menu.
+    The scorer separates them, as excerpts look like running text, and their links like a menu. One
+    alone has to have a picture, as a lead has: others are of authors, or buttons.
     """
     missing = [link for link in _headlines(page, kept) if not kept[link.index]]
-    if len(missing) < FEWEST and not any(link.media for link in missing):
+    if len(missing) <= 1 and not any(link.media for link in missing):
         return kept
     return keeping(kept, missing)
 

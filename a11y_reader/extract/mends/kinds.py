@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.parts import MOSTLY, RUNNING, is_text, keeping, numbers_of, worded
+from a11y_reader.extract.parts import MOSTLY, RUNNING, SERIES, is_text, keeping, numbers_of, worded
 from a11y_reader.extract.vectors import (
     Index,
     Kept,
@@ -24,9 +24,6 @@ __all__ = ["keep_kinds_whole", "keep_next_sections", "keep_sections_alike"]
 
 WHOLE_KIND = 0.6
 """The share of kept blocks, and words, from which all of a kind is kept."""
-
-FEW_OF_A_KIND = 3
-"""The number of blocks from which they are a kind."""
 
 FEW_SECTIONS = 2
 """The fewest sections of one element that have to be kept, for the others to be."""
@@ -77,7 +74,7 @@ def _is_of_kept_kind(page: Page, kept: Kept, kind: Index) -> Kept:
     words, blocks = page.words, np.bincount(kind)
     most_blocks = np.bincount(kind, kept) >= WHOLE_KIND * blocks
     most_words = np.bincount(kind, words * kept) >= WHOLE_KIND * np.bincount(kind, words)
-    is_kept: Kept = (most_blocks & most_words & (blocks >= FEW_OF_A_KIND))[kind]
+    is_kept: Kept = (most_blocks & most_words & (blocks >= SERIES))[kind]
     return is_kept
 
 

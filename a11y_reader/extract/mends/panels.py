@@ -17,9 +17,6 @@ from a11y_reader.grouping import grouped
 
 __all__ = ["keep_panels"]
 
-FEWEST = 2
-"""The number of panels beside one another from which tabs open them."""
-
 _NAMES = frozenset({"tab-pane", "tabpanel"})
 """The role of a panel, and Bootstrap's class for one."""
 
@@ -43,7 +40,7 @@ def _has_button(block: Block) -> bool:
 def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
     panels = (scope for scope in page.scopes if scope.size and scope.parent and _is_panel(scope))
     found = grouped((panel.parent, panel) for panel in panels)
-    return (siblings for siblings in found.values() if len(siblings) >= FEWEST)
+    return (siblings for siblings in found.values() if len(siblings) > 1)
 
 
 def _is_panel(scope: Scope) -> bool:

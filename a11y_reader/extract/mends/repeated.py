@@ -13,7 +13,7 @@ from a11y_reader.extract.mends.said_of_page import (
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
-from a11y_reader.extract.parts import dropping, without
+from a11y_reader.extract.parts import SERIES, dropping, without
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_repeated_byline", "drop_repeated_title"]
@@ -32,10 +32,6 @@ BOX = 5
 
 _BOXES = ("dl", "ol", "table", "ul")
 """Such lists, and tables."""
-
-FEW_POSTS = 3
-"""The number of headings of one kind from which one that tells the author heads the first post of
-some."""
 
 
 def drop_repeated_title(page: Page, situation: Situation, kept: Kept) -> Kept:
@@ -75,7 +71,7 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[Block]:
         if block.index < below:
             continue
         goes_on = said == block.index - 1 and tells_day(block, found)
-        if not (block.heading and heads[block.scope.signature] >= FEW_POSTS) and _tells_no_more(
+        if not (block.heading and heads[block.scope.signature] >= SERIES) and _tells_no_more(
             page, block, found, is_below_lead=is_below_lead and not goes_on
         ):
             said = block.index

@@ -30,9 +30,6 @@ TOP_LINE = 3
 MOST_WORDS = 80
 """The most words the box has."""
 
-FEW_BUTTONS = 2
-"""The fewest buttons or choices by which readers say how they like the page."""
-
 OWN_TEXT = 10
 """The fewest words the rest of the page has."""
 
@@ -94,7 +91,7 @@ def _asks_for_address(form: etree._Element) -> bool:
 def _named_ratings(page: Page) -> Iterator[Scope]:
     """Yield the elements named for what readers think that have but a line and buttons."""
     for scope in page.named(_RATING.search):
-        is_box = scope.controls >= FEW_BUTTONS and scope.words <= MOST_RATING
+        is_box = scope.controls > 1 and scope.words <= MOST_RATING
         if is_box and _asks_for_opinion(scope.element):
             yield scope
 
@@ -104,7 +101,7 @@ def _asks_for_opinion(form: etree._Element) -> bool:
     fields = list(form.iter("button", "input", "select", "textarea"))
     choices = [field for field in fields if field.tag == "button" or _is_choice(field)]
     shown = [field for field in fields if field.get("type") != "hidden"]
-    return len(choices) >= FEW_BUTTONS and len(choices) == len(shown)
+    return len(choices) > 1 and len(choices) == len(shown)
 
 
 def _is_choice(field: etree._Element) -> bool:

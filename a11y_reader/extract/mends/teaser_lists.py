@@ -14,7 +14,7 @@ from a11y_reader.extract.cues import RELATED_NAME
 from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.metadata.dates import day_of, iso_date
-from a11y_reader.extract.parts import MOSTLY, worded
+from a11y_reader.extract.parts import MOSTLY, SERIES, worded
 from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
@@ -30,9 +30,6 @@ __all__ = [
     "related_parts",
     "target_of",
 ]
-
-FEW_TEASERS = 3
-"""The number of teasers from which they are a list."""
 
 MOST_ITEMS = 0.8
 """The least share of an element's children that are teasers."""
@@ -78,7 +75,7 @@ def lists_of_teasers(page: Page, kept: Kept, title: int, host: str) -> Iterator[
         if listed.start < end or not kept[listed.inside].any():
             continue
         teasers = [item for item in items if _is_teaser(page, item, host)]
-        if len(teasers) >= max(FEW_TEASERS, MOST_ITEMS * len(items)):
+        if len(teasers) >= max(SERIES, MOST_ITEMS * len(items)):
             saying = sums_above(list(map(_says_more, page.blocks))) if saying is None else saying
             one = Teasers(_around(saying, listed), teasers)
             end = one.blocks.stop
@@ -137,7 +134,7 @@ def _lists_of_any_sort(scopes: Iterable[Scope]) -> Iterator[tuple[Scope, Sequenc
     """Yield the elements around several of some others, and these but for headings."""
     worded = (scope for scope in scopes if scope.words and scope.tag not in HEADINGS)
     for listed, items in grouped((scope.parent, scope) for scope in worded).items():
-        if len(items) >= FEW_TEASERS and listed and listed.tag != "tr":
+        if len(items) >= SERIES and listed and listed.tag != "tr":
             yield listed, items
 
 

@@ -17,9 +17,6 @@ from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_accordions"]
 
-FEWEST = 2
-"""The number of such headings of one kind from which they are an accordion."""
-
 MOST_WORDS = 25
 """The most words one has."""
 
@@ -46,7 +43,7 @@ def keep_accordions(page: Page, _: Situation, kept: Kept) -> Kept:
     for index, end in panels.items():
         last = max(last, int(above[index]))
         is_near = last >= 0 and index - last <= REACH + 1
-        if is_near and kinds[page.blocks[index].scope.signature] >= FEWEST:
+        if is_near and kinds[page.blocks[index].scope.signature] > 1:
             extended[index:end] = True
             last = end - 1
     return extended

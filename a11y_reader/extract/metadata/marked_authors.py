@@ -14,6 +14,7 @@ from a11y_reader.extract.blocks import Block, Page, Scope, Token
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.metadata.author_names import LABEL, MAX_CHARACTERS, MAX_WORDS, tidy_name
+from a11y_reader.extract.parts import SERIES
 from a11y_reader.vocabulary import HEADINGS
 
 __all__ = ["MAX_ELEMENTS", "SURE", "first_name", "is_of_another", "marked_near", "text_in"]
@@ -49,9 +50,6 @@ _READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
 
 _WHOLE = frozenset({"article", "body", "html", "main"})
 """Elements around the whole article, whose names say nothing of a part of it."""
-
-_FEWEST_ENTRIES = 3
-"""The number of articles of one class beside one another from which they are entries of a list."""
 
 _TRUST = {"rel": 4.0, "itemprop": 4.0, "name": 3.5, "author": 3.0, "user": 2.0}
 """How much is given on what names an author, in units of `_REACH` blocks."""
@@ -233,7 +231,7 @@ def _is_entry(article: etree._Element) -> bool:
     beside = islice(parent.iterchildren("article"), MAX_ELEMENTS)
     likes = sum(sibling.get("class") == article.get("class") for sibling in beside)
     inside = islice(article.iterdescendants(), MAX_ELEMENTS)
-    return likes >= _FEWEST_ENTRIES and any(one.tag in HEADINGS for one in inside)
+    return likes >= SERIES and any(one.tag in HEADINGS for one in inside)
 
 
 def _names_of(elements: Sequence[etree._Element]) -> str:

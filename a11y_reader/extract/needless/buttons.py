@@ -11,14 +11,12 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.needless.begun import Begun
+from a11y_reader.extract.parts import SERIES
 
 __all__ = ["is_all_of_block", "is_button", "is_tool"]
 
 _LABEL = 4
 """The most words a button has that does something with the heading in which it stands."""
-
-_ALIKE = 3
-"""The fewest buttons, a line each, that say the same where what they do is said."""
 
 _UNFOLDING = ("aria-controls", "data-target", "data-bs-target")
 """Attributes of buttons that head what they unfold."""
@@ -109,7 +107,7 @@ def _is_by_itself(
     block = button.block
     if block.heading or any(map(str.isdigit, block.text)):
         return False
-    if labels[block.text] >= _ALIKE and button.element.get(_STATE) is None:
+    if labels[block.text] >= SERIES and button.element.get(_STATE) is None:
         return True
     if block.text.endswith(_QUESTION) or not _does_something(button):
         return False

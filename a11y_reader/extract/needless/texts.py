@@ -38,9 +38,6 @@ _ICON_FONT = re.compile(r"(?<![\w-])(?:mat-icon|material-(?:icons|symbols))(?![a
 _ICON_NAME = re.compile(r"\s*[a-z\d]+(?:_[a-z\d]+)*\s*")
 """The name of such a picture."""
 
-_FEWEST_LINKS = 2
-"""The fewest links that have the same note on windows."""
-
 _MOST_IN_BLOCK = 50
 """How many such elements of one block are looked for in the block's text."""
 
@@ -90,7 +87,7 @@ def _needless_in_block(
         if not text:
             continue
         is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, words, shown)
-        is_known = is_icon(one.element) or notes[text] >= _FEWEST_LINKS
+        is_known = is_icon(one.element) or notes[text] > 1
         is_all = words == f" {text} "
         is_label = is_all and _labels_caption(block)
         if is_known or is_repeated or is_label or (is_all and _is_beside(text, page, block)):

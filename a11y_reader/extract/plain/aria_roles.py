@@ -31,9 +31,6 @@ _LOWEST = 6
 _DEFAULT_LEVEL = 2
 """The level of a heading that says none (https://www.w3.org/TR/wai-aria-1.2/#aria-level)."""
 
-_FEWEST_ITEMS = 2
-"""The number of items from which such an element is a list."""
-
 _BACKGROUND = re.compile(
     r"background(?:-image)?\s*:[^;:]{0,200}?url\(\s*[\"']?([^\"')]+)", re.IGNORECASE
 )
@@ -92,7 +89,7 @@ def _turn_list(element: etree._Element) -> None:
         item.tag in _PLAIN and item.get("role") == "listitem" and is_blank(item.tail)
         for item in items
     )
-    is_list = element.tag in _PLAIN and is_blank(element.text) and len(items) >= _FEWEST_ITEMS
+    is_list = element.tag in _PLAIN and is_blank(element.text) and len(items) > 1
     if is_list and is_of_items:
         element.tag = "ul"
         for item in items:

@@ -17,9 +17,6 @@ from a11y_reader.extract.plain.short_texts import short_text
 
 __all__ = ["name_tables", "turn_tables"]
 
-FEWEST_ROWS = 2
-"""The number of rows from which such an element is a table."""
-
 _TABLES = frozenset({"grid", "table"})
 """The roles of tables; a grid's cells may do something besides."""
 
@@ -53,7 +50,7 @@ def turn_tables(elements: Iterable[etree._Element]) -> None:
     for table in [one for one in elements if one.get("role") in _TABLES and one.tag != "table"]:
         groups = [one for one in table if one.get("role") == "rowgroup"]
         rows = [row for part in (table, *groups) for row in part if row.get("role") == "row"]
-        if len(rows) >= FEWEST_ROWS and _has_only(table, groups, rows):
+        if len(rows) > 1 and _has_only(table, groups, rows):
             _turn(table, groups, rows)
 
 

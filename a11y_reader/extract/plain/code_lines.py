@@ -19,9 +19,6 @@ _LINE_TAGS = frozenset({"div", "p"})
 _WRAPPERS = frozenset({"code", "div", "samp", "span"})
 """Elements that may stand around all lines."""
 
-_FEWEST = 2
-"""The number of lines from which they are parted here; one is a line anyway."""
-
 
 def with_code_lines(root: etree._Element) -> etree._Element:
     r"""Turn the lines of preformatted text into inline elements, with a line break after each.
@@ -37,7 +34,7 @@ def with_code_lines(root: etree._Element) -> etree._Element:
     """
     for code in root.iter("pre"):
         lines = _lines_of(code)
-        if len(lines) >= _FEWEST and all(map(_is_line, lines)):
+        if len(lines) > 1 and all(map(_is_line, lines)):
             _drop_numbers(lines)
             _break(lines)
             _make_inline(code)

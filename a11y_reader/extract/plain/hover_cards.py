@@ -19,9 +19,6 @@ __all__ = ["drop_hover_cards"]
 _BOXES = INLINE_TAGS - {"a"}
 """Elements that a card may be: others end the paragraph."""
 
-_FEWEST_LINKS = 2
-"""The fewest links that a card has."""
-
 _MOST_LINKS = 20
 """The most links that are looked at."""
 
@@ -66,7 +63,7 @@ def _opens(link: etree._Element, card: etree._Element) -> bool:
         return False
     elements = list(islice(card.iter(), _MOST_ELEMENTS + 1))
     links = [one for one in elements if one.tag == "a"][:_MOST_LINKS]
-    if len(links) < _FEWEST_LINKS or len(elements) > _MOST_ELEMENTS:
+    if len(links) <= 1 or len(elements) > _MOST_ELEMENTS:
         return False
     return (_is_hidden(card) and _begins(card, first)) or _is_of_links(card, links)
 

@@ -15,9 +15,6 @@ from a11y_reader.characters import is_blank
 
 __all__ = ["drop_line_numbers"]
 
-_FEWEST = 2
-"""The fewest lines whose numbers are told from other numbers."""
-
 _MOST_DIGITS = 5
 """The most digits that the number of a line has."""
 
@@ -100,7 +97,7 @@ def _is_named(element: etree._Element) -> bool:
 
 
 def _are_consecutive(numbers: Sequence[str]) -> bool:
-    if len(numbers) < _FEWEST or not all(map(_is_number, numbers)):
+    if len(numbers) <= 1 or not all(map(_is_number, numbers)):
         return False
     first = int(numbers[0])
     return list(map(int, numbers)) == list(range(first, first + len(numbers)))

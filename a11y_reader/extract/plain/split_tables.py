@@ -12,9 +12,6 @@ from a11y_reader.characters import is_blank
 
 __all__ = ["join_tables"]
 
-FEW_COLUMNS = 2
-"""The fewest columns both tables have."""
-
 MOST_AROUND = 3
 """How many elements up each of both may be the one beside the other's."""
 
@@ -45,7 +42,7 @@ def _heads(table: etree._Element) -> etree._Element | None:
     """Return the one row of a table of header cells alone."""
     rows = _rows(table)
     is_header = len(rows) == 1 and all(cell.tag == "th" for cell in rows[0])
-    return rows[0] if is_header and len(rows[0]) >= FEW_COLUMNS else None
+    return rows[0] if is_header and len(rows[0]) > 1 else None
 
 
 def _has_columns(table: etree._Element, columns: int) -> bool:

@@ -21,7 +21,7 @@ from a11y_reader.extract.metadata.titles.features import Candidate
 from a11y_reader.extract.metadata.titles.plain_lines import plain_titles
 from a11y_reader.extract.metadata.titles.searched import SearchedPage
 from a11y_reader.extract.metadata.titles.weights import WEIGHTS
-from a11y_reader.extract.parts import worded
+from a11y_reader.extract.parts import SERIES, worded
 
 __all__ = ["find_title", "likely_titles", "weigh"]
 
@@ -34,9 +34,6 @@ _LIKELY = 0.4
 
 _FEWEST_WORDS = 3
 """The number of words from which the last part of an address tells what the page is about."""
-
-_FEWEST_LINKS = 3
-"""The number of links from which a box of them is a list."""
 
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""
@@ -151,7 +148,7 @@ def _heads_links(candidate: Candidate, page: SearchedPage) -> bool:
     around = last.scope.ancestors()
     box = next((scope for scope in around if scope.end > last.index + 1), last.scope)
     below = list(worded(page.blocks[last.index + 1 : box.end]))
-    return len(below) >= _FEWEST_LINKS and all(
+    return len(below) >= SERIES and all(
         _is_foreign_link(block) and page.scores[block.index] < _LIKELY for block in below
     )
 
