@@ -20,6 +20,7 @@ from a11y_reader.rendering._flow import (
     verbatim,
 )
 from a11y_reader.rendering._phrases import code_span, phrases
+from a11y_reader.rendering.figures import said_once
 from a11y_reader.vocabulary import HEADINGS, LISTS
 
 __all__ = ["to_markdown"]
@@ -104,6 +105,10 @@ def _block(node: Node, *, is_second_list: bool) -> str:
 
 def _container(node: Node) -> str:
     return "\n\n".join(_blocks(node.children))
+
+
+def _figure(node: Node) -> str:
+    return _container(said_once(node))
 
 
 def _heading(level: int, children: Iterable[Child]) -> str:
@@ -246,6 +251,7 @@ _BLOCKS: Mapping[str, Callable[[Node], str]] = MappingProxyType(
         "aside": _form,
         "blockquote": _quotation,
         "dl": _descriptions,
+        "figure": _figure,
         "hr": lambda _: "***",
         "pre": _preformatted,
         "table": _table,

@@ -60,6 +60,12 @@ _PLACEHOLDER = 300
 _ICON = 48
 """CSS pixels, high or wide, of an image that decorates a text."""
 
+_LONG_ICON = 3 * _ICON
+"""How long its other side may be: what is longer is a picture, such as a line of a formula."""
+
+_LINE = 12
+"""CSS pixels of one that only draws a line, however long."""
+
 _MUCH = 3
 """One part in how many of a file's name are digits at least where it says nothing."""
 
@@ -178,7 +184,9 @@ def _is_decoration(child: Child) -> bool:
     if not is_a(child, "img") or not child.has("alt") or child.get("alt"):
         return False
     sizes = [int(child.get(name)) for name in ("width", "height") if child.get(name)]
-    return bool(sizes) and min(sizes) <= _ICON
+    if not sizes or min(sizes) > _ICON:
+        return False
+    return max(sizes) <= _LONG_ICON or min(sizes) <= _LINE
 
 
 def _may_hold_image(child: Child) -> bool:

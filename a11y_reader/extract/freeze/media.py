@@ -21,10 +21,11 @@ __all__ = ["freeze_media"]
 _LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url")
 """Where scripts that load images late keep the real source."""
 
-_OTHER_LAZY_SOURCE = re.compile(
-    r"(?!.*(?:mini|small|thumb))(?:data-.*(?:src|url)|(?:.*-)?lazy-?src$)"
-)
-"""Other names of such attributes, but for those of small copies."""
+_OTHER_LAZY_SOURCE = re.compile(r"(?!.*(?:mini|small|thumb))(?:data-.*(?:src|url)|data-pin-media$)")
+"""Other names of such attributes, but for those of small copies; Pinterest's is of the largest."""
+
+_SURELY_LAZY_SOURCE = re.compile(r"(?:.*-)?lazy-?src$")
+"""The names of those that hold nothing else, so that their value needs no file's name."""
 
 _LATE_SOURCE = re.compile(r"data-(?:lazy-|rocket-)?src")
 """Where scripts that load frames late keep the real source."""
@@ -51,6 +52,9 @@ _EMPTY_FILE = re.compile(
 )
 """The whole names of those that surely do."""
 
+_BLURRED = re.compile(r"(?<![a-z])(?:blur|lqip)(?![a-z])[^?#]*/", re.IGNORECASE)
+"""What the address of a small copy says that a script shows until the image itself is there."""
+
 _MAX_FORMULA_DEPTH = 16
 """How deep a formula may be nested; deeper parts pass their text on."""
 
@@ -66,7 +70,7 @@ _PLAYERS = tuple(
     for host, path, address, name in (
         (
             r"(?:www\.)?youtube(?:-nocookie)?\.com",
-            "embed",
+            "(?:embed|v)",
             "https://www.youtube.com/watch?v={}",
             "YouTube",
         ),
@@ -133,6 +137,8 @@ def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     src = next((url for url in map(urls.image, _sources(element)) if url), "")
     if not src or (not alt and _EMPTY_FILE.search(src)):
         return (alt,) if alt else ()
+    if any(pattern.match(src) for pattern, _, _ in _PLAYERS):  # what no browser can show so
+        return (_link_to(src, alt),)
     attributes = [("src", src)]
     if element.get("alt") is not None:
         attributes.append(("alt", alt))
@@ -169,7 +175,7 @@ def _sources(element: etree._Element) -> Iterable[str]:
     src = element.get("src") or ""
     for name in _LAZY_SOURCES:
         yield element.get(name) or ""
-    if not src or src.startswith("data:") or _PLACEHOLDER.search(src):
+    if not src or src.startswith("data:") or _PLACEHOLDER.search(src) or _BLURRED.search(src):
         yield from _other_sources(element)
         yield from _sets(element)
         yield _without_script(element)
@@ -181,7 +187,8 @@ def _sources(element: etree._Element) -> Iterable[str]:
 def _other_sources(element: etree._Element) -> Iterable[str]:
     """Yield the images that attributes of a script name, the last first: mostly the largest."""
     for name, value in reversed(attributes_of(element)):
-        if _OTHER_LAZY_SOURCE.match(name) and leads_to_image(value):
+        is_named = _OTHER_LAZY_SOURCE.match(name) and leads_to_image(value)
+        if is_named or _SURELY_LAZY_SOURCE.match(name):
             yield value
 
 
@@ -257,20 +264,41 @@ def _frame(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     A viewer's own address tells the document that it shows, a player's the video: what leads there
     can be opened with the reader's own program, and on the video's own page.
     """
-    late = (value for name, value in attributes_of(element) if _LATE_SOURCE.fullmatch(name))
-    sources = (*late, element.get("data"), element.get("src"))
-    src = next((url for url in map(urls.link, sources) if url), "")
+    src = next((url for url in map(urls.link, _shown(element)) if url), "")
     if not src.startswith(("http:", "https:")) or _is_invisible(element):
         return ()
     if _is_low(element) and hands_over(src, urls.page):  # a button to like the page
         return ()
     document = _document_in(src, urls)
-    if element.tag != "iframe" and (not document or _is_linked_beside(element)):
+    is_known = bool(document) or bool(_player_of(src)[1])
+    if element.tag != "iframe" and (not is_known or _is_linked_beside(element)):
         return ()
-    address, player = _player_of(document or src)
     title = folded(element.get("title") or element.get("aria-label") or "")
-    name = title or player or (document and _file_name(document)) or urlsplit(src).netloc
-    return (Node("a", (("href", address),), (name,)),)
+    return (_link_to(document or src, title),)
+
+
+def _shown(element: etree._Element) -> Iterable[str | None]:
+    """Yield the addresses of what an element may show, the most likely first.
+
+    An `object` may tell it by a parameter, or by an `embed` in it for browsers of long ago.
+    """
+    for name, value in attributes_of(element):
+        if _LATE_SOURCE.fullmatch(name):
+            yield value
+    yield element.get("data")
+    yield element.get("src")
+    if element.tag == "object":
+        for part in islice(element.iter("param", "embed"), _MOST_SOURCES):
+            is_source = part.tag == "embed" or part.get("name") in ("movie", "src")
+            yield (part.get("src") or part.get("value")) if is_source else None
+
+
+def _link_to(src: str, title: str) -> Node:
+    """Return a link to a video's own page, to a document, or to what else a frame shows."""
+    address, player = _player_of(src)
+    is_document = _DOCUMENT.search(urlsplit(src).path)
+    name = title or player or (is_document and _file_name(src)) or urlsplit(src).netloc
+    return Node("a", (("href", address),), (name,))
 
 
 def _is_linked_beside(element: etree._Element) -> bool:

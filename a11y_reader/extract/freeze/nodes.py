@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from a11y_reader.characters import clean_text
+from a11y_reader.characters import clean_text, folded
 from a11y_reader.extract.blocks import BREAK, CLOSE, Block, Page, Scope
 from a11y_reader.extract.elements import MEDIA_TAGS
 from a11y_reader.extract.freeze.attributes import (
@@ -122,6 +122,7 @@ class _Builder:
         self.is_kept = False
         self.block: Block | None = None
         self.centred: bool | None = None
+        self.lost_pictures: frozenset[str] = frozenset()  # by their text alternatives
         self.card_links = card_links(page, kept)
         self.unmarked_heads = unmarked_heads(page, kept)
         self.panel_end = 0  # one more than the last block of the last panel that has a heading
@@ -269,8 +270,15 @@ class _Builder:
         """Finish a run; it becomes a paragraph of the frame that is open."""
         if self.inline.run is not None:
             children = self.inline.end()
+            if self.block is not None and _is_alternative(self.block, children):
+                children = self._of_lost_picture(folded("".join(map(str, children))))
             if children:
                 self._add(self._linked(children))
+
+    def _of_lost_picture(self, alternative: str) -> tuple[Child, ...]:
+        """Return what says a picture's text alternative alone, once: the page has no address."""
+        said, self.lost_pictures = self.lost_pictures, self.lost_pictures | {alternative}
+        return () if alternative in said else (f"[{alternative}]",)
 
     def _linked(self, run: tuple[Child, ...]) -> tuple[Child, ...]:
         """Return a run as the link that lies over its card, if there is one."""
@@ -323,6 +331,12 @@ class _Builder:
         if self.centred is None:
             self.centred = captions_are_centred(self.page, self.selection.kept)
         return is_caption(block, before, centred=self.centred)
+
+
+def _is_alternative(block: Block, run: tuple[Child, ...]) -> bool:
+    """Say whether a paragraph is only the text alternative of a picture without an address."""
+    is_text = bool(run) and all(isinstance(child, str) for child in run)
+    return is_text and block.media > 0 and not block.text
 
 
 def _is_all_of_figure(block: Block) -> bool:

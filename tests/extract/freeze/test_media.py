@@ -49,6 +49,10 @@ def only(html: str) -> Node:
         ('src="loading.png" data-url-of-page="/tin/2.html"', "loading.png"),
         ('src="data:image/gif;base64,R0lG" nitro-lazy-src="a.png"', "a.png"),
         ('src="data:image/gif;base64,R0lG" data-lazy-srcset="nho.png 1x, a.png 2x"', "a.png"),
+        ('src="data:image/gif;base64,R0lG" nitro-lazy-src="anh/12"', "anh/12"),
+        ('src="data:image/gif;base64,R0lG" data-page-url="/tin/2" lazysrc="anh?id=1"', "anh?id=1"),
+        ('src="/w_49,blur_2/a.png" data-pin-media="a.png"', "a.png"),
+        ('src="a.png" data-pin-media="lon.png"', "a.png"),
         ('srcset="data:image/gif;base64,R0lG 1x" src="a.png"', "a.png"),
         ('src="data:image/gif;base64,R0lG" srcset="#, # 2x" data-img-url="a.png"', "a.png"),
         ('srcset="#, # 2x" src="a.png"', "a.png"),
@@ -231,6 +235,21 @@ def test_frame(attributes: str, expected: str) -> None:
         ),
         ("<object data='qd.docx'></object>", "https://xa.example.vn/tin/qd.docx", "qd.docx"),
         ("<embed src='qd.pdf'>", "https://xa.example.vn/tin/qd.pdf", "qd.pdf"),
+        (
+            "<embed src='http://www.youtube.com/v/aB3-_xyz&hl=en'>",
+            "https://www.youtube.com/watch?v=aB3-_xyz",
+            "YouTube",
+        ),
+        (
+            "<object><param name=movie value='https://www.youtube.com/v/aB3-_xyz'></object>",
+            "https://www.youtube.com/watch?v=aB3-_xyz",
+            "YouTube",
+        ),
+        (
+            "<img src='https://www.youtube.com/embed/aB3-_xyz' alt='Phóng sự'>",
+            "https://www.youtube.com/watch?v=aB3-_xyz",
+            "Phóng sự",
+        ),
     ],
 )
 def test_frame_of_players_and_viewers(html: str, href: str, name: str) -> None:
