@@ -16,7 +16,7 @@ from a11y_reader.extract.blocks import Block
 from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.freeze.attributes import Attributes, kept_attributes, language_of
 from a11y_reader.extract.freeze.content_model import inline_content, merged
-from a11y_reader.extract.freeze.joints import Joint
+from a11y_reader.extract.freeze.joints import PICTURE, Joint
 from a11y_reader.extract.freeze.letter_spacing import close_up, may_be_spaced
 from a11y_reader.extract.freeze.presentation import emphasis_of, script_of
 from a11y_reader.extract.freeze.tooltips import is_tooltip
@@ -194,7 +194,7 @@ class InlineBuilder:
             nodes = [part for node in nodes for part in (_children_of_link(node) or (node,))]
         self.run.levels[-1].extend(nodes)
         self.run.ends_with_space = False
-        self.run.joint.move("")
+        self.run.joint.move(PICTURE if nodes and is_a(nodes[-1], "img") else "")
 
     def end(self) -> tuple[Child, ...]:
         """End the paragraph, if there is one; return its children."""

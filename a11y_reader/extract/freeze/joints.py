@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from a11y_reader.characters import COLONS
 
-__all__ = ["Joint"]
+__all__ = ["PICTURE", "Joint"]
 
 _SHORTEST_PART = 3
 """How many characters both of two texts must have to be more than parts of a word."""
@@ -20,11 +20,20 @@ _SHORTEST_NUMBER = 2
 _WITHIN = frozenset({"code", "rt", "ruby", "sub", "sup"})
 """What elements become that may be parts of a word."""
 
+PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands for the text of a picture, which has none."""
+
 _ENDS = frozenset(".!?…:;,)”»")
 """Characters behind which a capital begins another word."""
 
 _NAME = re.compile(r"[a-z][\w.]*\.")
 """An identifier that goes on: `json.` before `JSONDecoder`, `www.`."""
+
+_COUNT = re.compile(r"\s*\([\d.,\s]+\)")
+"""A number in brackets, such as how many have rated something."""
+
+_WORDS = re.compile(r"[^\W\d_]{3}\w*\s")
+"""A word that others follow."""
 
 _DATE = re.compile(r"\s*\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:T[\d:+-]+)?\s*", re.ASCII)
 """A day in numbers, which is a thing of its own."""
@@ -35,7 +44,7 @@ class Joint:
     """The place between a text of a paragraph and the next one.
 
     Attributes:
-        left: The text before it; empty where a line break or a picture stands there.
+        left: The text before it, `PICTURE` for one; empty where a line break stands there.
         closes: Whether an element ends there.
         opens: Whether one begins there.
         is_within_word: Whether one of these may be a part of a word, as a superscript is.
@@ -88,6 +97,14 @@ class Joint:
         True
         >>> Joint("strong compliance", opens=True).parts("Cons:")
         True
+        >>> Joint("6", closes=True, opens=True).parts("4.3 out of 5 stars")
+        True
+        >>> Joint("4", closes=True, opens=True).parts("Rated 4 stars")
+        True
+        >>> Joint("out of 5", closes=True, opens=True).parts("(91)")
+        True
+        >>> Joint(PICTURE, opens=True).parts("Zoltan")
+        True
 
         Args:
             right: The next text.
@@ -98,15 +115,29 @@ class Joint:
         is_by_day = self.is_by_time or self._is_by_date(right)
         if is_by_day and left[-1].isalnum() and right[0].isalnum():
             return True
-        if right[0].isdigit():
-            return self._parts_number(right)
-        if not right[0].isupper():  # it is a figure, and what that is of, or none
-            is_figure = left[0].isdigit() and left[-1].isalnum() and right[0].isalpha()
-            return is_figure and self.opens and self.closes and " " in right.strip()
+        if left == PICTURE:
+            return self.opens and right[0].isupper()
+        if right[0].isupper():
+            return self._parts_capital(right)
+        return self._parts_number(right) if right[0].isdigit() else self._parts_figure(right)
+
+    def _parts_capital(self, right: str) -> bool:
+        """Say whether a capital begins another word: no name goes on, and no part of a word."""
+        left = self.left
+        if left.strip().isdecimal() and self._are_both_elements() and _WORDS.match(right):
+            return True
         if left[-1] in _ENDS:
             return not _NAME.fullmatch(left)
         is_longer = min(len(left), len(right)) >= _SHORTEST_PART
         return is_longer and _is_of_a_word(left[-1], right) and self._are_elements(right)
+
+    def _parts_figure(self, right: str) -> bool:
+        """Say whether what a figure is of begins behind it, or a count in brackets behind words."""
+        if not self._are_both_elements() or not self.left[-1].isalnum():
+            return False
+        if right[0] == "(":
+            return _COUNT.match(right) is not None
+        return self.left[0].isdigit() and right[0].isalpha() and " " in right.strip()
 
     def _is_by_date(self, right: str) -> bool:
         """Say whether a day in numbers ends its element there, or begins its own."""
@@ -121,11 +152,11 @@ class Joint:
         """
         is_label = self.left[-1] in COLONS and self.left[-2:-1].isalpha()
         is_word = is_label or self.left[-1].isalnum() or self.left[-1] == ")"
-        if not (self.opens and self.closes and is_word):
+        if not (self._are_both_elements() and is_word):
             return False
         if self.left.isdecimal() and right.isdecimal():  # parts of one number
             return False
-        return min(len(self.left), len(right)) >= _SHORTEST_NUMBER
+        return min(len(self.left), len(right)) >= _SHORTEST_NUMBER or " " in right.strip()
 
     def repeats(self, right: str) -> bool:
         """Say whether the next text of several words is the one before once more.
@@ -138,12 +169,16 @@ class Joint:
         text = right.strip()
         return (self.opens or self.closes) and " " in text and self.left.strip() == text
 
+    def _are_both_elements(self) -> bool:
+        """Say whether each of both texts is in an element of its own."""
+        return self.opens and self.closes
+
     def _are_elements(self, right: str) -> bool:
         """Say whether both texts are in elements of their own, or one that is more than a word.
 
         A label that ends with a colon is more than that.
         """
-        if (self.opens and self.closes) or (self.opens and right.rstrip().endswith(":")):
+        if self._are_both_elements() or (self.opens and right.rstrip().endswith(":")):
             return True
         return " " in (right if self.opens else self.left).strip()
 

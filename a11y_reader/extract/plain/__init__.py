@@ -18,6 +18,8 @@ from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.emoji import turn_emoji
 from a11y_reader.extract.plain.fields import turn_fields
 from a11y_reader.extract.plain.formulas import turn_formulas
+from a11y_reader.extract.plain.glued_labels import part_labels
+from a11y_reader.extract.plain.hidden_words import drop_hidden_words
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
 from a11y_reader.extract.plain.line_numbers import drop_line_numbers
 from a11y_reader.extract.plain.link_names import name_links
@@ -36,7 +38,7 @@ _TAGS = (
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
 
-_ATTRIBUTES = frozenset({"aria-hidden", "class", "role", "style"})
+_ATTRIBUTES = frozenset({"aria-hidden", "class", "hidden", "role", "style"})
 """Attributes by which others may."""
 
 
@@ -73,6 +75,8 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_symbols((*tagged["font"], *having["style"]))
     turn_counters(root)
     drop_drawn_copies(having["aria-hidden"])
+    drop_hidden_words((*having["style"], *having["hidden"]), having["aria-hidden"], tagged["pre"])
+    part_labels(having["class"])
     turn_shown_lines(elements, having["style"], having["class"])
     turn_inline_elements(elements)
     drop_hover_cards(tagged["a"])

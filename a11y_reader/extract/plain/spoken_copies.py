@@ -25,7 +25,8 @@ def drop_drawn_copies(elements: Iterable[etree._Element]) -> None:
     """Empty what is hidden from voices where words for voices stand right beside it.
 
     These have as many words at least: fewer may only introduce it. What says the same in the same
-    words stays, as then the words for voices are needless.
+    words stays, as then the words for voices are needless. Whatever their class is, words are for
+    voices that have a number of the drawn ones in them and say more.
 
     Args:
         elements: The elements of a page with `aria-hidden`, some of which are changed.
@@ -61,7 +62,10 @@ def _beside(element: etree._Element) -> Iterable[etree._Element]:
 
 def _says(drawn: str, other: etree._Element) -> bool:
     """Say whether an element is for voices, and has words in the place of some."""
-    if other.tag not in INLINE_TAGS or not is_for_some(other.get("class")):
+    if other.tag not in INLINE_TAGS:
         return False
     spoken = short_text(other)
+    if not is_for_some(other.get("class")):
+        is_number = any(map(str.isdigit, drawn)) and " " not in drawn
+        return is_number and spoken != drawn and drawn in spoken.split()
     return spoken != drawn and word_count(spoken) >= max(word_count(drawn), 1)

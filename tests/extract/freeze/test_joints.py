@@ -56,7 +56,7 @@ def test_parts_of_a_word_stay_with_it(tag: str) -> None:
 def test_what_stands_between_parts_enough(between: str) -> None:
     html = outline(frozen(f"<p><span>Chợ nổi.</span>{between}<span>Ảnh: Lê Na</span></p>"))
     assert "Chợ nổi.<" in html
-    assert ">Ảnh" in html
+    assert ">Ảnh" in html.replace("> ", ">")
 
 
 def test_code_keeps_its_text() -> None:

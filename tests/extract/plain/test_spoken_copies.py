@@ -27,6 +27,12 @@ def test_what_is_drawn_goes(source: str) -> None:
     assert text_of(source.format(drawn=drawn, spoken=SPOKEN)).strip() == "mỗi tháng"
 
 
+def test_drawn_number_goes_that_is_said_with_what_it_counts() -> None:
+    drawn = "<b aria-hidden=true>31</b>"
+    assert text_of(f"{drawn}<span class=q67>4,5 sao của 31 người</span>") == "4,5 sao của 31 người"
+    assert text_of(f"{drawn}<span class=q67>4,5 sao</span>") == "314,5 sao"
+
+
 @pytest.mark.parametrize(
     "drawn",
     [

@@ -1,0 +1,64 @@
+"""A few words that are hidden within the text."""
+
+import doctest
+
+import pytest
+from lxml import etree, html
+
+from a11y_reader.extract.plain import hidden_words
+from a11y_reader.extract.plain.hidden_words import drop_hidden_words
+
+NONE = "style='display: none'"
+SCRAMBLED = "\u2063".join("Q7 ảzn9 cá3o")
+
+
+def read_of(source: str) -> str:
+    root = html.fragment_fromstring(source, create_parent="div")
+    elements = list(root.iter(etree.Element))
+    drop_hidden_words(elements, elements, list(root.iter("pre")))
+    for unread in list(root.iter("template")):
+        unread.text = ""
+        del unread[:]
+    return "".join(root.itertext())
+
+
+def test_examples() -> None:
+    assert doctest.testmod(hidden_words).failed == 0
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<h2>Hai câu trả lời <span {NONE} itemprop=answerCount>2</span></h2>",
+        f"<p>Hai câu trả lời <a href='' {NONE}>sửa</a></p>",
+        f"<p><b {NONE}>2</b> Hai câu trả lời</p>",
+        f"<p><i>Hai câu trả lời </i><b {NONE}>2</b></p>",
+        "<p>Hai câu trả lời <span hidden>2</span></p>",
+        f"<p>Hai câu trả lời <span aria-hidden=true>{SCRAMBLED}</span></p>",
+    ],
+)
+def test_what_nobody_reads_goes(source: str) -> None:
+    assert read_of(source).strip() == "Hai câu trả lời"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<p>Hai câu <span {NONE}>trả lời của xã về con đường</span></p>",
+        f"<p><span {NONE}>Hai câu</span></p>",
+        f"<p>Hai <time {NONE}>2023-06-28</time></p>",
+        "<p>Hai <span style='display: inline'>câu</span></p>",
+        "<p>Hai <span aria-hidden=true>câu</span></p>",
+        f"<p>Hai <span aria-hidden=false>{SCRAMBLED}</span></p>",
+        f"<p>Hai <span {NONE}><img src=a.png> câu</span></p>",
+    ],
+)
+def test_what_may_be_read_stays(source: str) -> None:
+    assert read_of(source) == "".join(html.fragment_fromstring(source).itertext())
+
+
+def test_hidden_lines_of_code_go() -> None:
+    code = "<pre><code><span class=boring>fn main() {\n</span>    in();\n<span class=boring>}</span>"
+    assert read_of(f"{code}</code></pre>") == "    in();\n"
+    assert read_of("<pre><span class=boring>fn main() {}</span></pre>") == "fn main() {}"
+    assert read_of("<p><span class=boring>Chán</span> thật</p>") == "Chán thật"
