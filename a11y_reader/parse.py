@@ -13,6 +13,8 @@ libxml2 parses fast and leniently, and yet it can lose text. What was found with
   come through.
 - `</br>`, and `</p>` without an open `<p>`, are dropped, so that the words or the lines on both
   sides become one: a `<br>` is put beside them.
+- A `<p>` ends the heading that it stands in, which becomes empty: one that is all that a heading
+  holds is made a `<div>`.
 - `<noframes>` is the one content of a page of frames, and text without structure (2.14).
 
 The rest of a page that was lost is noticed at next to no cost by an element put behind the page:
@@ -80,10 +82,12 @@ _OF_HEAD = frozenset(
 )
 """Elements that a head may hold, or that are left there as nobody sees them."""
 
-# What a browser makes a line break of (https://html.spec.whatwg.org/#parsing-main-inbody), or may;
+# A heading's paragraph, and what a browser makes a line break of, or may
+# (https://html.spec.whatwg.org/#parsing-main-inbody);
 # of what stands in scripts, such as texts of data, and in styles it makes none
-_LOST_BREAK = re.compile(
-    rb"<(script|style)\b.*?(?:</\1\b|\Z)|(</(?:br\s*/?>|p>(?=\s*[^\s<])))",
+_LOST_BLOCK = re.compile(
+    rb"<(script|style)\b.*?(?:</\1\b|\Z)|(</(?:br\s*/?>|p>(?=\s*[^\s<])))"
+    rb"|(<h([1-6])\b[^<>]*>\s*)<p\b([^<>]*>(?:(?!</?(?:h[1-6]|p)\b).){0,2000})</p>(?=\s*</h\4\b)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -107,14 +111,17 @@ def parse(text: str) -> "_Element":
     '<html><head/><body><p>Một hai </p><p>ba</p><div><p>bốn</p></div></body></html>'
     """
     data = text.encode("utf-8", "replace").replace(b"\0", b"")  # bytes are faster to search
-    for source in _attempts(_LOST_BREAK.sub(_with_break, data)):
+    for source in _attempts(_LOST_BLOCK.sub(_with_block, data)):
         root, is_whole = _parse(source)
         if is_whole:
             break
     return _as_shown(_joined(root), data)
 
 
-def _with_break(found: re.Match[bytes]) -> bytes:
+def _with_block(found: re.Match[bytes]) -> bytes:
+    """Put a line break beside an end tag that would be lost; make a heading's paragraph a box."""
+    if found[3]:
+        return found[3] + b"<div" + found[5] + b"</div>"
     return found[0] + b"<br>" if found[2] else found[0]
 
 

@@ -57,6 +57,15 @@ def test_parse_page(page: Path) -> None:
     assert list(visible_texts(root)) == expected
 
 
+def test_parse_heading_with_its_paragraph() -> None:
+    root = parse("<h2> <p class=a>Câu <b>hỏi</b></p> </h2><h3></h3><p>Một</p><h3><p>a<p>b</h3>")
+    assert ["".join(one.itertext()).strip() for one in root.iter("h2", "h3")] == [
+        "Câu hỏi",
+        "",
+        "",
+    ]
+
+
 @pytest.mark.parametrize("source", ["", " \n", "\x00", "<!-- a -->", "<!doctype html>", "<?a?>"])
 def test_parse_nothing(source: str) -> None:
     assert etree.tostring(parse(source)) == b"<html><head/><body/></html>"

@@ -16,8 +16,11 @@ Not changed:
 - A line that names the author, with six other words at the most.
 - Numbered paragraphs that are neither bold nor in capitals: they are items of a list.
 - Captions of pictures and tables ("Hình 1", "Table 2").
+- A line of more than six words that leads with a colon to what follows, and one right below a
+  quotation, which tells whose it is.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,6 +47,12 @@ _LONGEST = 120
 _LONGEST_LABELLED = 250
 """Characters of a heading with a label: titles of articles of laws are long."""
 
+_LONGEST_LEAD = 6
+"""The most words of one that ends with a colon: a longer one is a sentence that goes on below."""
+
+_QUOTED = re.compile(r"[\"“„‟«»「『].*[\"”“»«」』]", re.DOTALL)
+"""A paragraph that is all in quotation marks."""
+
 _LEAST_CAPITALS = 4
 """Letters from which on capitals are a choice, and no abbreviation."""
 
@@ -52,6 +61,9 @@ _FEWEST = 2
 
 _SENTENCE_ENDS = (".", ";", ",", "…", "。", "；", "，", "।", "။")
 """What a heading does not end in."""
+
+_QUESTION = ("?", "？", "؟")
+"""What an interview's questions end in, some of which are long."""
 
 _LONGEST_ASIDE_LABEL = 5
 """The most characters a label in brackets has, such as (iv)."""
@@ -130,6 +142,8 @@ def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
             continue
         if label and label.kind == "word" and _is_caption(body, index):
             continue
+        if not label and (_is_lead_in(text) or _is_quoted(body, index)):
+            continue
         before += [label] if label else []
         kind = f"{label.kind} {label.style}" if label else look
         yield _Candidate(index, index + 1, child.children, kind, label)
@@ -138,6 +152,19 @@ def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
 def _signs(text: str, author: str) -> bool:
     """Say whether a line names the author with few other words: it signs, however bold."""
     return author in text and word_count(text) <= word_count(author) + _MOST_BESIDE_AUTHOR
+
+
+def _is_lead_in(text: str) -> bool:
+    """Say whether a line is a sentence that what stands below it ends."""
+    return text.endswith(COLONS) and word_count(text) > _LONGEST_LEAD
+
+
+def _is_quoted(body: Sequence[Child], index: int) -> bool:
+    """Say whether a quotation stands right above a line: it tells whose that is."""
+    above = body[index - 1] if index else ""
+    if is_a(above, "blockquote"):
+        return True
+    return is_a(above, "p") and _QUOTED.fullmatch(above.text.strip()) is not None
 
 
 def _is_other(paragraph: Node, text: str) -> bool:
@@ -162,7 +189,8 @@ def _look(paragraph: Node, text: str, label: Label | None) -> str:
     ends = text.endswith(_SENTENCE_ENDS)
     if label and is_set_off:
         return "label"
-    if len(text) > _LONGEST or ends or _is_aside(text):
+    longest = _LONGEST_LABELLED if is_bold and text.endswith(_QUESTION) else _LONGEST
+    if len(text) > longest or ends or _is_aside(text):
         return ""
     if label and label.kind == "word":
         return "word"

@@ -116,7 +116,7 @@ class Joint:
         if is_by_day and left[-1].isalnum() and right[0].isalnum():
             return True
         if left == PICTURE:
-            return self.opens and right[0].isupper()
+            return self.opens and not self.closes and right[0].isupper()
         if right[0].isupper():
             return self._parts_capital(right)
         return self._parts_number(right) if right[0].isdigit() else self._parts_figure(right)
