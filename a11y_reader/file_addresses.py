@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
-__all__ = ["File", "file_at", "leads_to_document", "leads_to_image", "names_document"]
+__all__ = ["File", "file_at", "file_name", "leads_to_document", "leads_to_image", "names_document"]
 
 _DOCUMENTS = "7z doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip".split()
 """Formats of documents, and of archives with some."""
@@ -68,6 +68,15 @@ def file_at(url: str) -> File | None:
     cut = max(map(before.rfind, _SEPARATORS))
     name = unquote(before[cut + 1 :])
     return File(" ".join(name.split()), extension[1].upper())
+
+
+def file_name(url: str) -> str:
+    """Return the last part of an address's path, decoded; an empty string where it ends in `/`.
+
+    >>> file_name("https://example.vn/phim/L%E1%BB%85%20h%E1%BB%99i.mp4?t=1")
+    'Lễ hội.mp4'
+    """
+    return unquote(re.split(r"[?#]", url, maxsplit=1)[0].rpartition("/")[2])
 
 
 def leads_to_document(url: str) -> bool:

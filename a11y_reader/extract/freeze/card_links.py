@@ -1,8 +1,9 @@
-"""Links without content that lie over a card: the card's heading becomes the link.
+"""Links of a card that would be lost: the card's heading becomes the link.
 
 Authors stretch such a link over a whole card by style, and name it for assistive technology by what
 the card's heading says (https://www.w3.org/TR/wai-aria-1.2/#aria-label). Without that style it
-would be nothing, and the card would lead nowhere.
+would be nothing, and the card would lead nowhere. Nor would an item lead anywhere whose only link
+says but that there is more to read, and is left out.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +15,8 @@ from lxml import etree
 from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.elements import MEDIA_TAGS
+from a11y_reader.extract.freeze.whole_cards import linked_blocks
+from a11y_reader.extract.urls import is_other_page
 
 __all__ = ["card_links"]
 
@@ -23,17 +26,63 @@ _REACH = 8
 _LONGEST = 300
 """The most characters a heading has."""
 
+_ITEM = 4
+"""How many elements up an item may be that a link ends."""
+
+_MOST_WORDS = 4
+"""The most words of a link that only says that there is more to read."""
+
+_FEWEST_ITEMS = 2
+"""How many items tell that each has such a link."""
+
 _MOST_ALIKE = 20
 """How many links of one name are looked at, as a name may stand on a page often."""
 
 
 def card_links(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Element]:
-    """Return the links whose names are what kept blocks say, by the blocks' numbers.
+    """Return the links that kept blocks become, by the blocks' numbers.
+
+    Their names are what the blocks say, or they are the only ones of the items that these head.
 
     Args:
         page: What the walk has found.
         kept: For each block whether it is kept.
     """
+    return {**_links_of_items(page, kept), **_links_over(page, kept)}
+
+
+def _links_of_items(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Element]:
+    """Return the only links of items, which were left out, by the headings of the items."""
+    lone = [block for block in page.blocks if not kept[block.index] and _is_lone_link(block)]
+    items = [(block, _heading_of_item(page, block, kept)) for block in lone]
+    headings = {block.index: heading.index for block, heading in items if heading is not None}
+    if len(headings) < _FEWEST_ITEMS:
+        return {}
+    return {
+        headings[block.index]: link
+        for link, block in linked_blocks(page)
+        if block.index in headings and is_other_page(link.get("href", ""), "")
+    }
+
+
+def _is_lone_link(block: Block) -> bool:
+    is_all = block.links == 1 and 0 < block.link_words == block.words <= _MOST_WORDS
+    return is_all and not block.heading
+
+
+def _heading_of_item(page: Page, link: Block, kept: Sequence[bool]) -> Block | None:
+    """Return the kept heading that the item of a link begins with, if it holds no other link."""
+    item = next((scope for scope in link.scope.near(_ITEM) if scope.size > 1), None)
+    if item is None or item.end != link.index + 1:
+        return None
+    heading, *texts = page.blocks[item.start : link.index]
+    is_plain = not any(one.links or one.heading for one in texts)
+    is_headed = heading.heading > 0 and kept[heading.index] and not heading.links
+    return heading if is_headed and is_plain and texts else None
+
+
+def _links_over(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Element]:
+    """Return the links whose names are what kept blocks say, by the blocks' numbers."""
     links = _links_by_name(page.anchors)
     if not links:
         return {}

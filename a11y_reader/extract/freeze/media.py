@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from types import MappingProxyType
-from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
+from urllib.parse import parse_qsl, unquote_plus, urlsplit
 
 from lxml import etree
 
@@ -12,7 +12,7 @@ from a11y_reader.characters import folded
 from a11y_reader.extract.elements import attributes_of, text_of
 from a11y_reader.extract.freeze.variants import is_variant
 from a11y_reader.extract.urls import Urls, hands_over
-from a11y_reader.file_addresses import leads_to_image
+from a11y_reader.file_addresses import file_name, leads_to_image
 from a11y_reader.nodes import Child, Node
 from a11y_reader.vocabulary import MATHML, is_safe_attribute
 
@@ -297,7 +297,7 @@ def _link_to(src: str, title: str) -> Node:
     """Return a link to a video's own page, to a document, or to what else a frame shows."""
     address, player = _player_of(src)
     is_document = _DOCUMENT.search(urlsplit(src).path)
-    name = title or player or (is_document and _file_name(src)) or urlsplit(src).netloc
+    name = title or player or (is_document and file_name(src)) or urlsplit(src).netloc
     return Node("a", (("href", address),), (name,))
 
 
@@ -343,10 +343,6 @@ def _player_of(src: str) -> tuple[str, str]:
         if found:
             return address.format(found[1]), name
     return src, ""
-
-
-def _file_name(url: str) -> str:
-    return unquote(urlsplit(url).path.rpartition("/")[2])
 
 
 def _formula(element: etree._Element, depth: int) -> tuple[Child, ...]:

@@ -15,7 +15,7 @@ from a11y_reader.extract.blocks import CLOSE, Block, Page, Scope, Token
 from a11y_reader.extract.elements import MEDIA_TAGS
 from a11y_reader.extract.parts import worded
 
-__all__ = ["whole_cards"]
+__all__ = ["linked_blocks", "whole_cards"]
 
 
 def whole_cards(page: Page, kept: Sequence[bool]) -> Mapping[etree._Element, frozenset[int]]:
@@ -32,7 +32,7 @@ def whole_cards(page: Page, kept: Sequence[bool]) -> Mapping[etree._Element, fro
     if not any(block.link_words and not block.links for block in page.blocks):
         return {}
     found: dict[etree._Element, frozenset[int]] = {}
-    for link, parts in groupby(_linked(page), key=lambda part: part[0]):
+    for link, parts in groupby(linked_blocks(page), key=lambda part: part[0]):
         blocks = [block for _, block in parts if kept[block.index]]
         texts = list(worded(blocks))
         if len(texts) > 1:
@@ -41,7 +41,7 @@ def whole_cards(page: Page, kept: Sequence[bool]) -> Mapping[etree._Element, fro
     return found
 
 
-def _linked(page: Page) -> Iterator[tuple[etree._Element, Block]]:
+def linked_blocks(page: Page) -> Iterator[tuple[etree._Element, Block]]:
     """Yield links with each block of which they hold some, in document order."""
     opened: list[etree._Element | None] = []
     block, link, last = page.blocks[0], None, None

@@ -19,6 +19,7 @@ from a11y_reader.extract.plain.emoji import turn_emoji
 from a11y_reader.extract.plain.fields import turn_fields
 from a11y_reader.extract.plain.formulas import turn_formulas
 from a11y_reader.extract.plain.glued_labels import part_labels
+from a11y_reader.extract.plain.heading_tools import drop_heading_tools
 from a11y_reader.extract.plain.hidden_words import drop_hidden_words
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
 from a11y_reader.extract.plain.line_numbers import drop_line_numbers
@@ -80,5 +81,6 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_shown_lines(elements, having["style"], having["class"])
     turn_inline_elements(elements)
     drop_hover_cards(tagged["a"])
+    drop_heading_tools(tagged["a"])
     name_links(tagged["a"])
     return root

@@ -2,6 +2,10 @@
 
 import pytest
 
+from a11y_reader.extract.freeze import freeze
+from a11y_reader.extract.urls import Urls
+from a11y_reader.extract.walk import collect
+from a11y_reader.parse import parse
 from tests.cases import frozen, outline
 
 NAME = "Chợ nổi Cái Răng"
@@ -45,3 +49,37 @@ def test_cards_of_one_name_lead_where_each_does() -> None:
     found = outline(frozen(f"<ul>{cards}</ul>"))
     assert '"/1">Chợ' in found
     assert '"/2">Chợ' in found
+
+
+def item(number: int, more: str = "") -> str:
+    text = f"<h3>Chợ {number}</h3>{more}<p>Họp từ sáng sớm.</p>"
+    return f"<section>{text}<p><a href=/{number}>Đọc thêm</a></p></section>"
+
+
+def without_more(html: str) -> str:
+    """Freeze a page without its links to read more."""
+    root = parse(html)
+    page = collect(root)
+    kept = [block.text != "Đọc thêm" for block in page.blocks]
+    return outline(freeze(page, kept, Urls(root)).body)
+
+
+def test_heading_takes_the_only_link_of_its_item() -> None:
+    found = without_more(item(1) + item(2))
+    assert '<h3><a href="/1">Chợ 1</a></h3>' in found
+    assert '<h3><a href="/2">Chợ 2</a></h3>' in found
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        item(1),
+        item(1, "<p><a href=/3>Bản đồ</a></p>") + item(2, "<p><a href=/3>Bản đồ</a></p>"),
+        item(1, "<h4>Giờ</h4>") + item(2, "<h4>Giờ</h4>"),
+        item(1).replace("h3", "p") + item(2).replace("h3", "p"),
+        item(1).replace("/1", "#1") + item(2).replace("/2", "#2"),
+    ],
+    ids=["one", "another link", "another heading", "no heading", "within the page"],
+)
+def test_heading_takes_no_link(html: str) -> None:
+    assert "Chợ 1</a>" not in without_more(html)
