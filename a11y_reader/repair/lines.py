@@ -6,6 +6,8 @@ Changed:
   at the break, where lines begin with labels ("-", "1.", "a)"), and where all of a line is bold.
 - A paragraph of one sign, three times or more, such as "* * *" or "_____", or of such signs around
   an ornament, as "--- oOo ---", becomes a line that parts sections: a voice would say each.
+- A label of a few words that ends with a colon and the short line right below it become one, where
+  there are several such pairs; not where more short lines follow.
 
 Not changed:
 
@@ -24,6 +26,7 @@ from a11y_reader.characters import COLONS
 from a11y_reader.document import Document, Finding, FindingKind
 from a11y_reader.nodes import Child, Node, holds, walk
 from a11y_reader.repair.inline import Run, is_all, lines_of, run_of, text_of
+from a11y_reader.repair.label_lines import labels_with_values, with_values
 from a11y_reader.repair.labels import labels_of
 from a11y_reader.rewriting import rewrite_holding
 
@@ -31,6 +34,7 @@ __all__ = ["repair_lines"]
 
 _kind = partial(FindingKind, "lines", "1.3.1")
 _DIVIDED = _kind("fixed", "Lines parted by line breaks became paragraphs.")
+_LABELLED = _kind("fixed", "A label and its value, a paragraph each, became one.")
 _RULED = _kind("fixed", "A line of signs became a line that parts sections.")
 
 _HOLDERS = frozenset({"blockquote", "dd", "figcaption", "li", "p", "td"})
@@ -55,8 +59,11 @@ _TYPED_RULE = re.compile(
 _BLANK = " \t\n\xa0_"
 """The signs of a line to write on, and spaces."""
 
+_AROUND_LABELS = frozenset({"blockquote", "dd", "li", "td"})
+"""Elements that may hold a label and its value."""
+
 _MANY = 2
-"""How many lines with labels of one kind make a row."""
+"""How many lines with labels of one kind make a row, and labels with values are some."""
 
 
 def repair_lines(document: Document) -> Document:
@@ -65,6 +72,7 @@ def repair_lines(document: Document) -> Document:
     See https://www.w3.org/TR/WCAG22/#info-and-relationships: a screen reader steps from paragraph
     to paragraph, and finds one where there seem to be ten.
     """
+    document = _with_values(document)
     if not document.elements("br"):
         return _with_rules(document)
     findings: list[Finding] = []
@@ -78,6 +86,23 @@ def repair_lines(document: Document) -> Document:
 
     body = rewrite_holding(document, repaired, "br")
     return _with_rules(document.with_findings(findings, body=body))
+
+
+def _with_values(document: Document) -> Document:
+    """Join labels with their values where there are several."""
+    around = [document.body, *(node.children for node in document.elements(*_AROUND_LABELS))]
+    found = [children[place] for children in around for place in labels_with_values(children)]
+    if len(found) < _MANY:
+        return document
+
+    def joined(node: Node) -> Node:
+        children = with_values(node.children) if node.tag in _AROUND_LABELS else node.children
+        if len(children) == 1 < len(node.children) and isinstance(children[0], Node):
+            return node.with_children(children[0].children)
+        return node.with_children(children)
+
+    body = with_values(rewrite_holding(document, joined, "p"))
+    return document.with_findings([_LABELLED.on(text_of((one,))) for one in found], body=body)
 
 
 def _with_rules(document: Document) -> Document:
