@@ -15,6 +15,7 @@ Changed:
   `headers`.
 - A numbered title right above a table ("Bảng 1. …", "Table 2: …") becomes its caption, and so does
   a first row that is one text over the whole table, where no other row is.
+- What heads a column goes from the cells below it where all begin with it, in two columns or more.
 - Empty rows and columns go; spans that reach beyond the table are cut to it.
 - A table of but one column or row, once those are gone, becomes the text that is in it.
 
@@ -37,6 +38,7 @@ from a11y_reader.nodes import Child, Node
 from a11y_reader.repair.header_cells import with_group_headers, with_header_cells, with_scopes
 from a11y_reader.repair.inline import run_of, text_of
 from a11y_reader.repair.named_headers import with_named_headers
+from a11y_reader.repair.repeated_heads import without_repeated_heads
 from a11y_reader.repair.table_captions import with_captions, with_own_caption
 from a11y_reader.repair.table_rows import Row, cells_of, is_empty, rows_left, with_rows
 from a11y_reader.rewriting import rewrite_holding, without_empty
@@ -183,6 +185,10 @@ _CHANGES: Sequence[tuple[Callable[[Node], Node], FindingKind]] = tuple(
         (_without_empty, "Empty rows or columns of a table were taken out."),
         (with_own_caption, "The first row of a table was its title; now that is its caption."),
         (with_header_cells, "Header cells of a table only looked like some; now they are."),
+        (
+            without_repeated_heads,
+            "Cells of a table repeated what heads them; now it is said once.",
+        ),
         (with_group_headers, "Headers of rows below only looked like some; now they are."),
         (with_scopes, "The header cells of a table didn't say what they head; now they do."),
     )
