@@ -45,7 +45,8 @@ def with_values(children: tuple[Child, ...]) -> tuple[Child, ...]:
 
 
 def _is_label(child: Child) -> bool:
-    return _is_line(child, _LONGEST_LABEL) and _text(child).endswith(COLONS)
+    is_line = _is_line(child, _LONGEST_LABEL) and _text(child).endswith(COLONS)
+    return is_line and isinstance(child, Node) and not holds(child, "a")  # who is quoted
 
 
 def _is_value(child: Child, label: Child) -> bool:

@@ -59,7 +59,7 @@ _TYPED_RULE = re.compile(
 _BLANK = " \t\n\xa0_"
 """The signs of a line to write on, and spaces."""
 
-_AROUND_LABELS = frozenset({"blockquote", "dd", "li", "td"})
+_AROUND_LABELS = frozenset({"dd", "li", "td"})
 """Elements that may hold a label and its value."""
 
 _MANY = 2

@@ -16,11 +16,9 @@ Not changed:
 - A line that names the author, with six other words at the most.
 - Numbered paragraphs that are neither bold nor in capitals: they are items of a list.
 - Captions of pictures and tables ("Hình 1", "Table 2").
-- A line of more than six words that leads with a colon to what follows, and one right below a
-  quotation, which tells whose it is.
+- A line of more than six words that leads with a colon to a list.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,7 +30,7 @@ from a11y_reader.nodes import Child, Node, holds, is_a
 from a11y_reader.repair.inline import Run, is_all, text_of
 from a11y_reader.repair.labels import Label, follows, labels_of
 from a11y_reader.rewriting import rewrite
-from a11y_reader.vocabulary import HEADINGS, MEDIA
+from a11y_reader.vocabulary import HEADINGS, LISTS, MEDIA
 from a11y_reader.words import word_count
 
 __all__ = ["repair_unmarked_headings"]
@@ -49,9 +47,6 @@ _LONGEST_LABELLED = 250
 
 _LONGEST_LEAD = 6
 """The most words of one that ends with a colon: a longer one is a sentence that goes on below."""
-
-_QUOTED = re.compile(r"[\"“„‟«»「『].*[\"”“»«」』]", re.DOTALL)
-"""A paragraph that is all in quotation marks."""
 
 _LEAST_CAPITALS = 4
 """Letters from which on capitals are a choice, and no abbreviation."""
@@ -142,7 +137,7 @@ def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
             continue
         if label and label.kind == "word" and _is_caption(body, index):
             continue
-        if not label and (_is_lead_in(text) or _is_quoted(body, index)):
+        if not label and _leads_to_list(text, body[index + 1 : index + 2]):
             continue
         before += [label] if label else []
         kind = f"{label.kind} {label.style}" if label else look
@@ -154,17 +149,10 @@ def _signs(text: str, author: str) -> bool:
     return author in text and word_count(text) <= word_count(author) + _MOST_BESIDE_AUTHOR
 
 
-def _is_lead_in(text: str) -> bool:
-    """Say whether a line is a sentence that what stands below it ends."""
-    return text.endswith(COLONS) and word_count(text) > _LONGEST_LEAD
-
-
-def _is_quoted(body: Sequence[Child], index: int) -> bool:
-    """Say whether a quotation stands right above a line: it tells whose that is."""
-    above = body[index - 1] if index else ""
-    if is_a(above, "blockquote"):
-        return True
-    return is_a(above, "p") and _QUOTED.fullmatch(above.text.strip()) is not None
+def _leads_to_list(text: str, below: Sequence[Child]) -> bool:
+    """Say whether a line is a sentence that a list right below it ends."""
+    is_list = bool(below) and is_a(below[0], *LISTS)
+    return is_list and text.endswith(COLONS) and word_count(text) > _LONGEST_LEAD
 
 
 def _is_other(paragraph: Node, text: str) -> bool:

@@ -6,6 +6,7 @@ would be nothing, and the card would lead nowhere. Nor would an item lead anywhe
 says but that there is more to read, and is left out.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from operator import itemgetter
@@ -54,6 +55,8 @@ def card_links(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Element]
 def _links_of_items(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Element]:
     """Return the only links of items, which were left out, by the headings of the items."""
     lone = [block for block in page.blocks if not kept[block.index] and _is_lone_link(block)]
+    texts = Counter(block.text for block in lone)
+    lone = [block for block in lone if texts[block.text] >= _FEWEST_ITEMS]
     items = [(block, _heading_of_item(page, block, kept)) for block in lone]
     headings = {block.index: heading.index for block, heading in items if heading is not None}
     if len(headings) < _FEWEST_ITEMS:
