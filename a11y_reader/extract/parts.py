@@ -10,8 +10,14 @@ from a11y_reader.extract.vectors import Kept
 from a11y_reader.file_addresses import leads_to_image
 
 __all__ = [
+    "LEAST_CAPTION",
+    "LEAST_HEADLINE",
+    "LONGEST_CAPTION",
+    "LONG_TEXT",
     "MOSTLY",
+    "PASSAGE",
     "RUNNING",
+    "SAYING",
     "SERIES",
     "SHORT_LINE",
     "Part",
@@ -35,6 +41,24 @@ MOSTLY = 0.5
 
 RUNNING = 12
 """The number of words from which a block is running text."""
+
+LONG_TEXT = 60
+"""The number of words from which a text is long enough to be what the page is about."""
+
+PASSAGE = 8
+"""The number of words from which a block may be the text of an entry, a post or a teaser."""
+
+SAYING = 5
+"""The number of words from which a block says something, and is no label."""
+
+LEAST_HEADLINE = 4
+"""The number of words from which a link says what another page is about."""
+
+LEAST_CAPTION = 4
+"""The number of words from which a caption says what is to be seen: fewer are labels."""
+
+LONGEST_CAPTION = 60
+"""The most words a caption has."""
 
 SERIES = 3
 """The number of things of one kind, such as lines, boxes or links, from which they are a series."""

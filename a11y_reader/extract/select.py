@@ -11,7 +11,7 @@ from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME, Cue
 from a11y_reader.extract.elements import INLINE_TAGS
 from a11y_reader.extract.mends import mend
-from a11y_reader.extract.parts import MOSTLY, RUNNING, SERIES, is_text
+from a11y_reader.extract.parts import LONG_TEXT, MOSTLY, RUNNING, SERIES, is_text
 from a11y_reader.extract.urls import is_contact
 from a11y_reader.extract.vectors import Index, Kept, Scores, numbered
 
@@ -22,10 +22,6 @@ BETA_SQUARED = 0.8
 
 ALIKE = 0.9
 """How far the scores of a list's teasers are drawn together, 0 to 1."""
-
-OWN_TEXT = 60
-"""The number of words outside of links, sure to be content, from which a page has a text of its
-own."""
 
 OWN_SCORE = 0.8
 """The score from which they are sure to be content."""
@@ -84,7 +80,7 @@ def _levelled(page: Page, scores: Scores) -> Scores:
     level = np.bincount(kind, odds * words) / total
     drawn = 1 / (1 + np.exp(-odds - ALIKE * (level[kind] - odds)))
     own_text = words[(linked < MOSTLY * words) & (scores >= OWN_SCORE)].sum()
-    if own_text >= OWN_TEXT:
+    if own_text >= LONG_TEXT:
         drawn[drawn < LIST_SCORE] *= UNLIKELY
     return np.where(is_list[kind], drawn, scores)
 

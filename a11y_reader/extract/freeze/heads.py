@@ -14,6 +14,7 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import words_in
+from a11y_reader.extract.parts import SAYING
 
 __all__ = ["unmarked_heads"]
 
@@ -22,9 +23,6 @@ _FEWEST = 2
 
 _MOSTLY = 0.6
 """Share of them from which on most have text below."""
-
-_RUNNING = 5
-"""The number of words from which blocks are a text to head."""
 
 _LONGEST = 25
 """The most words a heading has."""
@@ -142,9 +140,7 @@ def _has_text(page: Page, kept: Sequence[bool], head: Block, heads: Set[int]) ->
     Below a button that unfolds it that may be labels and values, each of them short.
     """
     words = [block.words for block in _below(page, kept, head, heads)]
-    return max(words, default=0) >= _RUNNING or (
-        sum(words) >= _RUNNING and _is_unfolding(page, head)
-    )
+    return max(words, default=0) >= SAYING or (sum(words) >= SAYING and _is_unfolding(page, head))
 
 
 def _below(page: Page, kept: Sequence[bool], head: Block, heads: Set[int]) -> Iterator[Block]:

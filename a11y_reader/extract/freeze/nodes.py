@@ -47,9 +47,6 @@ __all__ = ["Frozen", "freeze"]
 _SPARE = 4
 """How many levels a text right within a table takes besides those of frames and inline elements."""
 
-_REACH = 4
-"""How many elements may be around a paragraph up to its figure."""
-
 _QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』〝〞❝❞ "
 """The signs that quotations begin or end with."""
 
@@ -341,7 +338,7 @@ def _is_alternative(block: Block, run: tuple[Child, ...]) -> bool:
 
 def _is_all_of_figure(block: Block) -> bool:
     """Say whether the figure around a paragraph holds nothing else: no caption, no other text."""
-    figure = block.scope.nearest("figure", reach=_REACH)
+    figure = block.scope.nearest("figure")
     return figure is not None and figure.size == 1
 
 

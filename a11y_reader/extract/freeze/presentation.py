@@ -14,7 +14,7 @@ from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import CREDIT_NAME
 from a11y_reader.extract.elements import INLINE_TAGS, text_of
 from a11y_reader.extract.freeze.content_model import is_named_picture
-from a11y_reader.extract.parts import alone_with_above
+from a11y_reader.extract.parts import LEAST_CAPTION, LONGEST_CAPTION, alone_with_above
 from a11y_reader.nodes import Child, Node, holds, is_a
 
 __all__ = [
@@ -48,18 +48,8 @@ _LONGEST_SCRIPT = 6
 _NEAR = 2
 """How many elements around a block may say how all of it looks."""
 
-_PART = 4
-"""How many elements may stand between a cell's text and its table."""
-
-_LONGEST_CAPTION = 60
-"""The most words a caption may have."""
-
 _MOST_PARTS = 30
 """How many elements of a paragraph are looked at for the name of a caption."""
-
-_SHORTEST_SAID_AGAIN = 4
-"""The number of words from which a text alternative is a caption; a shorter one may name a
-thing."""
 
 _MOST_BESIDE = 10
 """The most words a caption has besides the text alternative: who took the picture."""
@@ -138,7 +128,7 @@ def is_caption(block: Block, before: Child | None, *, centred: bool) -> bool:
         before: The node right before it, in the same element.
         centred: Whether that a line is centred says anything on this page.
     """
-    if not block.words or block.words > _LONGEST_CAPTION or block.media or not _is_picture(before):
+    if not block.words or block.words > LONGEST_CAPTION or block.media or not _is_picture(before):
         return False
     if _is_in_picture_table(block) or any(_is_for_captions(scope, block) for scope in _near(block)):
         return True
@@ -162,7 +152,7 @@ def picture_and_caption(
         block: What the paragraph is made of.
         run: Its content.
     """
-    if not 0 < block.words <= _LONGEST_CAPTION or not isinstance(run[0], Node):
+    if not 0 < block.words <= LONGEST_CAPTION or not isinstance(run[0], Node):
         return None
     if not _shows_an_image(run[0]):
         return None
@@ -204,7 +194,7 @@ def _is_named_for_pictures(scope: Scope) -> bool:
 
 
 def _is_in_picture_table(block: Block) -> bool:
-    table = block.scope.nearest("table", reach=_PART)
+    table = block.scope.nearest("table")
     if table is None or table.columns > 1:
         return False
     return (table.start, table.end) == (block.index - 1, block.index + 1)
@@ -224,7 +214,7 @@ def _says_again(block: Block, picture: Child | None) -> bool:
     images = [part for part in picture.walk() if isinstance(part, Node) and part.tag == "img"]
     alt = (images[-1].get("alt") or "").casefold().split()
     words = block.text.casefold().split()
-    is_long = len(alt) >= _SHORTEST_SAID_AGAIN
+    is_long = len(alt) >= LEAST_CAPTION
     return is_long and words[: len(alt)] == alt and len(words) <= len(alt) + _MOST_BESIDE
 
 

@@ -11,13 +11,10 @@ from typing import NamedTuple
 import numpy as np
 
 from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.parts import MOSTLY, is_text, keeping
+from a11y_reader.extract.parts import MOSTLY, PASSAGE, is_text, keeping
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 
 __all__ = ["keep_parts_between"]
-
-TEXT = 8
-"""The number of words from which a text may be one of the two."""
 
 SURE = 0.4
 """Its least score."""
@@ -79,7 +76,7 @@ def _between(page: Page, scores: Scores, kept: Kept) -> Iterator[Scope]:
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for block in filter(is_text, page.where(kept & (scores >= SURE))):
-        is_running = block.words >= TEXT and not block.heading
+        is_running = block.words >= PASSAGE and not block.heading
         for scope in (block.scope, block.scope.parent or block.scope):
             if is_running:
                 first.setdefault(scope.index, block.index)

@@ -9,7 +9,15 @@ import numpy as np
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import CAPTION_NAME, CREDIT_NAME
 from a11y_reader.extract.metadata.datelines import is_date_line
-from a11y_reader.extract.parts import MOSTLY, RUNNING, alone_with_above, is_text, share_part
+from a11y_reader.extract.parts import (
+    LEAST_CAPTION,
+    LONGEST_CAPTION,
+    MOSTLY,
+    RUNNING,
+    alone_with_above,
+    is_text,
+    share_part,
+)
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["captions_of", "figure_around", "keep_captions", "named_captions", "stands_alone"]
@@ -25,12 +33,6 @@ MOST_LINES = 2
 
 REACH = 4
 """How many blocks below the picture a figure's caption may take."""
-
-LONGEST = 60
-"""The most words one of them may have."""
-
-LEAST = 4
-"""The number of words from which a text is such a caption: fewer are labels."""
 
 _CUT = " .…"
 """What the beginning of a caption ends with."""
@@ -191,7 +193,7 @@ def _pictures(page: Page, kept: Kept, first: int, last: int) -> list[int]:
 
 def _is_caption(picture: Block, line: Block) -> bool:
     """Say whether a line below a picture is named a caption, and of the same part."""
-    if not 0 < line.words <= LONGEST or line.heading or line.control_words:
+    if not 0 < line.words <= LONGEST_CAPTION or line.heading or line.control_words:
         return False
     near = [scope for scope in line.scope.near(NEAR) if scope.parent]
     return any(map(_is_named, near)) and share_part(picture.scope, line.scope)
@@ -200,12 +202,12 @@ def _is_caption(picture: Block, line: Block) -> bool:
 def _is_alone(line: Block) -> bool:
     """Say whether a text alone with a picture is its caption, where no name says so."""
     box = alone_with_above(line)
-    is_plain = line.words >= LEAST and not line.links
+    is_plain = line.words >= LEAST_CAPTION and not line.links
     return is_plain and box is not None and box.tag == "div" and stands_alone(line)
 
 
 def stands_alone(line: Block) -> bool:
     """Say whether a text alone with the block above it in an element may be its caption."""
-    if alone_with_above(line) is None or not 0 < line.words <= LONGEST or line.heading:
+    if alone_with_above(line) is None or not 0 < line.words <= LONGEST_CAPTION or line.heading:
         return False
     return is_text(line) and not _is_label(line) and not is_date_line(line)

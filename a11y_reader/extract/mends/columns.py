@@ -7,7 +7,7 @@ They stand in cells beside the one with the text, and are right or wrong as a wh
 from collections.abc import Iterator, Sequence
 
 from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.parts import dropping
+from a11y_reader.extract.parts import LONG_TEXT, dropping
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
 
@@ -15,9 +15,6 @@ __all__ = ["drop_columns"]
 
 SURE = 0.8
 """The score from which a block is sure to be content."""
-
-OWN_TEXT = 60
-"""The number of words of such blocks from which a cell holds the page's text."""
 
 FEW_BLOCKS = 5
 """The number of blocks from which a cell is a column, and no label or picture of the text beside
@@ -35,7 +32,7 @@ def _beside_text(cells: Sequence[Scope], sure: Vector) -> Iterator[Scope]:
     """Yield the columns of a row without any text that is sure, where a cell has much of it."""
     told = [sum_within(sure, cell.inside) for cell in cells]
     for cell, words in zip(cells, told, strict=True):
-        if max(told) >= OWN_TEXT and words == 0 and cell.size >= FEW_BLOCKS:
+        if max(told) >= LONG_TEXT and words == 0 and cell.size >= FEW_BLOCKS:
             yield cell
 
 

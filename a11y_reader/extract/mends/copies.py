@@ -27,9 +27,6 @@ TWIN = 0.9
 """Share of its kept words, too, from which a part of the page is there twice, and with it all that
 it has in common with its twin; what two offers share is less of either."""
 
-QUOTATION = 4
-"""How many elements up a quotation may be in which a copy stands."""
-
 _QUOTED = re.compile(r"(?<![a-z])quot(?:e|ed|ation)(?![a-z])", re.IGNORECASE)
 """How authors of web pages name it."""
 
@@ -67,7 +64,7 @@ def _are_of_twins(page: Page, kept: Kept, first: Sequence[Block], second: Sequen
     What else stands in a part, such as the name and the price of an offer, makes it another. A list
     of teasers has nothing of its own, and what a post quotes of another stands there.
     """
-    if are_links(first) or any(map(_is_quotation, second[0].scope.near(QUOTATION))):
+    if are_links(first) or any(map(_is_quotation, second[0].scope.near())):
         return True
     one = first[0].scope.outermost_without(second[0].index)
     other = second[0].scope.outermost_without(first[0].index)

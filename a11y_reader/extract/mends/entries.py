@@ -13,7 +13,7 @@ import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
-from a11y_reader.extract.parts import SERIES, SHORT_LINE, around_each, keeping
+from a11y_reader.extract.parts import PASSAGE, SERIES, SHORT_LINE, around_each, keeping
 from a11y_reader.extract.vectors import Kept, Scores, Vector, sum_within, sums_above
 from a11y_reader.grouping import grouped
 
@@ -27,9 +27,6 @@ MOST_OF_CLOCK = 2
 
 ENTRY = 3
 """How many elements up from a time the list of its entries is, the time's own counted."""
-
-ENTRY_TEXT = 8
-"""The number of words from which a block may be the text of an entry."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """What tells a date from a count, in a short line."""
@@ -87,7 +84,7 @@ def keep_times_of_entries(page: Page, _: Scores, kept: Kept) -> Kept:
     if not several:  # as on most pages
         return kept
     texts = sums_above(kept & page.worded)
-    running = sums_above(kept & (page.words >= ENTRY_TEXT))
+    running = sums_above(kept & (page.words >= PASSAGE))
     told = (_of_kept_entries(lines, texts, running) for lines in several if _run_on(lines))
     return keeping(kept, chain.from_iterable(told))
 

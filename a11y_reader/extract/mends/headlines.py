@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.parts import MOSTLY, keeping, worded
+from a11y_reader.extract.parts import MOSTLY, PASSAGE, keeping, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_headlines"]
-
-EXCERPT = 8
-"""The number of words from which a text is an excerpt."""
 
 HEADLINE = range(4, 31)
 """How many words a headline has."""
@@ -37,7 +34,7 @@ def keep_headlines(page: Page, _: Scores, kept: Kept) -> Kept:
 def _headlines(page: Page, kept: Kept) -> Iterator[Block]:
     """Yield the links right above the kept excerpts of teasers."""
     for link, excerpt in pairwise(worded(page.blocks)):
-        if excerpt.words < EXCERPT or not kept[excerpt.index]:
+        if excerpt.words < PASSAGE or not kept[excerpt.index]:
             continue
         is_headline = link.link_density >= MOSTLY and link.words in HEADLINE and not link.heading
         if is_headline and excerpt.link_density < MOSTLY:

@@ -9,13 +9,10 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.parts import MOSTLY, RUNNING, dropping
+from a11y_reader.extract.parts import LEAST_HEADLINE, MOSTLY, RUNNING, dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_inline_cards"]
-
-HEADLINE = 4
-"""The number of words from which a link is a headline."""
 
 FEWEST_BETWEEN = 2
 """The fewest paragraphs between two cards."""
@@ -49,7 +46,7 @@ def _cards(page: Page, kept: Kept) -> Iterator[Scope]:
 
 
 def _is_headline(block: Block) -> bool:
-    return block.words >= HEADLINE and block.link_density >= MOSTLY
+    return block.words >= LEAST_HEADLINE and block.link_density >= MOSTLY
 
 
 def _card(page: Page, headline: Block) -> Scope | None:

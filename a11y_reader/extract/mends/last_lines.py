@@ -5,7 +5,7 @@ from itertools import islice
 
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.situation import Situation
-from a11y_reader.extract.parts import MOSTLY, leads_on, without, worded
+from a11y_reader.extract.parts import LEAST_HEADLINE, MOSTLY, leads_on, without, worded
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["drop_last_lines"]
@@ -18,9 +18,6 @@ LAST_LEAD = 8
 
 NEXT = 2
 """How many blocks with words are looked at for these links, below the last line."""
-
-TEASER = 4
-"""The fewest words a link has that says what another page is about."""
 
 _SENTENCE_ENDS = frozenset(".!…。！")
 """What a sentence ends with, and no heading does."""
@@ -46,4 +43,6 @@ def _heads_teasers(line: Block, below: Sequence[Block]) -> bool:
     around = line.scope.parent
     if not is_bold or line.words > LEAD or line.text[-1:] in _SENTENCE_ENDS or around is None:
         return False
-    return any(one.link_words >= TEASER and one.index < around.end for one in islice(below, 1))
+    return any(
+        one.link_words >= LEAST_HEADLINE and one.index < around.end for one in islice(below, 1)
+    )

@@ -16,9 +16,10 @@ from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import FRAME, PORTRAIT_NAME
 from a11y_reader.extract.elements import attributes_of
 from a11y_reader.extract.mends.captions import captions_of, stands_alone
+from a11y_reader.extract.mends.other_pictures import PORTRAIT
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.parts import RUNNING, is_text, numbers_of
+from a11y_reader.extract.parts import LEAST_CAPTION, LONGEST_CAPTION, RUNNING, is_text, numbers_of
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
 
@@ -33,18 +34,8 @@ LEAST_NAME = 5
 MOST_LIKE_IT = 2
 """How many pictures may be called so: that for wide screens and that for narrow ones."""
 
-PORTRAIT = 2
-"""How many elements around it may say that it is that of an author."""
-
 NO_CAPTION = 1
 """The number of words up to which a text beside it is no caption."""
-
-LEAST_CAPTION = 4
-"""The number of words from which a caption says what is to be seen, and not only whose picture it
-is."""
-
-LONGEST = 60
-"""The most words its caption has."""
 
 _SIZE = re.compile(r"(?:-\d+x\d+|-scaled)?(?:\.\w{2,5})?$")
 """What systems that keep files put behind their names, and the type."""
@@ -78,7 +69,7 @@ def _with_captioned(page: Page, kept: Kept, found: Metadata) -> Kept:
 def _is_said(captions: Sequence[Block]) -> bool:
     """Say whether some lines are a caption: a text that is no link, as those of teasers are."""
     words = sum(line.words for line in captions)
-    return LEAST_CAPTION <= words <= LONGEST and all(map(is_text, captions))
+    return LEAST_CAPTION <= words <= LONGEST_CAPTION and all(map(is_text, captions))
 
 
 def _with_named(page: Page, kept: Kept, found: Metadata) -> Kept:

@@ -11,7 +11,7 @@ from a11y_reader.extract.elements import holds
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.file_addresses import leads_to_document, leads_to_image
 
-__all__ = ["has_caption", "is_linked", "is_other_picture", "leads_to_file"]
+__all__ = ["PORTRAIT", "has_caption", "is_linked", "is_other_picture", "leads_to_file"]
 
 PORTRAIT = 2
 """How many elements around a picture may say that it is that of an author, or advertises."""

@@ -15,7 +15,17 @@ from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import FRAME, SIDEBAR_NAME
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.metadata.datelines import is_date_line
-from a11y_reader.extract.parts import MOSTLY, RUNNING, Part, is_text, keeping, leads_away, outermost
+from a11y_reader.extract.parts import (
+    LONG_TEXT,
+    MOSTLY,
+    RUNNING,
+    SAYING,
+    Part,
+    is_text,
+    keeping,
+    leads_away,
+    outermost,
+)
 from a11y_reader.extract.urls import joined, parts_of
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -32,13 +42,6 @@ REACH = 6
 
 CLOSE = 3
 """How far up title and player may have a common ancestor."""
-
-LEAST_TEXT = 5
-"""The number of words from which a block says something, and is no label."""
-
-OWN_TEXT = 60
-"""The number of words of running text from which there is more than a video, wherever that text
-stands."""
 
 LIKELY = 0.65
 """The score from which a list beside such media is likely to be what the page is."""
@@ -134,14 +137,14 @@ def _without_links(page: Page, scores: Scores, body: Kept, url: str) -> Kept | N
     listed = [one for one in worded if one.link_density >= MOSTLY and not one.attachments]
     links = {one.index for one in listed}
     texts = [one.index for one in worded if one.words >= SENTENCE and is_text(one)]
-    if not (links and texts) or page.words[texts].sum() >= OWN_TEXT:
+    if not (links and texts) or page.words[texts].sum() >= LONG_TEXT:
         return None
     is_far = scores[texts].max() - scores[list(links)].mean() >= FAR_LIKELIER
     are_titles = sum(map(_is_teaser, listed)) >= MOSTLY * len(listed)
     if not (is_far and are_titles and _are_like_own(listed, url)):
         return None
     for line, below in reversed(list(pairwise(worded))):
-        if below.index in links and not line.links and line.words < LEAST_TEXT:
+        if below.index in links and not line.links and line.words < SAYING:
             links.add(line.index)
     own = body.copy()
     own[list(links)] = False
@@ -183,7 +186,7 @@ def _has_text(page: Page, body: Kept, scope: Scope) -> bool:
 def says_something(block: Block) -> bool:
     """Say whether a block has words of its own: no label, no control, not mostly links."""
     is_own = block.link_density < MOSTLY and not block.control_words
-    return is_own and block.words >= LEAST_TEXT
+    return is_own and block.words >= SAYING
 
 
 def _is_beside(block: Block, around: set[int]) -> bool:
@@ -199,7 +202,7 @@ def _shown(page: Page, body: Kept, title: Scope, is_unlikely: bool, url: str) ->
     documents are all of a page only where what is kept elsewhere is links and labels, all unlikely.
     """
     texts = (block for block in page.where(body) if block.words >= RUNNING and is_text(block))
-    if sum(block.words for block in texts) >= OWN_TEXT:
+    if sum(block.words for block in texts) >= LONG_TEXT:
         return None
     is_lone = is_unlikely and not _has_text(page, body, page.scopes[0])
     is_worded = (body & page.worded).any()
@@ -246,4 +249,4 @@ def _before_others(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _is_teaser(block: Block) -> bool:
     """Say whether a block links to another page by its title; a bar's links are short."""
-    return block.link_words >= LEAST_TEXT * max(block.links, 1) and not block.attachments
+    return block.link_words >= SAYING * max(block.links, 1) and not block.attachments

@@ -10,7 +10,14 @@ from a11y_reader.extract.mends.other_pictures import (
     is_other_picture,
     leads_to_file,
 )
-from a11y_reader.extract.parts import RUNNING, are_links, dropping, is_text, share_part
+from a11y_reader.extract.parts import (
+    LEAST_HEADLINE,
+    RUNNING,
+    are_links,
+    dropping,
+    is_text,
+    share_part,
+)
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
 __all__ = ["drop_linked_figures", "keep_pictures"]
@@ -20,10 +27,6 @@ MEDIA_REACH = 3
 
 TEASER = 6
 """How many elements up the teaser may be that a linked picture belongs to."""
-
-HEADLINE = 4
-"""The number of words from which a link says what another page is about, and is more than a
-credit."""
 
 UNLIKELY = 0.3
 """The score up to which a figure below the text with links is a teaser."""
@@ -72,7 +75,7 @@ def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:
     if not box.words or kept[inside].any() or any(map(has_caption, around)):
         return False
     image = picture.scope.element.find(".//img")
-    is_silent = image is not None and image.get("alt") == "" and box.words >= HEADLINE
+    is_silent = image is not None and image.get("alt") == "" and box.words >= LEAST_HEADLINE
     if is_silent and any(map(leads_to_file, box.element.iter("a"))):
         is_silent = False  # it may be the picture itself, enlarged
     return are_links(page.blocks[inside]) and (is_silent or is_linked(picture))
@@ -86,7 +89,7 @@ def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:
     if not figures:
         return kept
     linked = sums_above([block.link_words + block.control_words for block in page.blocks])
-    leading = (one for one in figures if sum_within(linked, one.inside) >= HEADLINE)
+    leading = (one for one in figures if sum_within(linked, one.inside) >= LEAST_HEADLINE)
     return dropping(kept, (one for one in leading if scores[one.inside].max() < UNLIKELY))
 
 

@@ -6,16 +6,13 @@ button of the frame. Without it nobody knows what the answer answers.
 
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.situation import Situation
-from a11y_reader.extract.parts import keeping
+from a11y_reader.extract.parts import SAYING, keeping
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_questions"]
 
 MOST_WORDS = 25
 """The most words a question has."""
-
-ANSWER = 5
-"""The number of words from which a text is an answer."""
 
 LEVELS = 5
 """How many elements up the button may be."""
@@ -27,7 +24,7 @@ _QUESTION = ("?", "？", "؟", ";")
 def keep_questions(page: Page, _: Situation, kept: Kept) -> Kept:
     """Keep questions that are buttons, right above a kept answer."""
     is_above = ~kept[:-1] & kept[1:] & (page.words[:-1] > 0) & (page.words[:-1] <= MOST_WORDS)
-    above = page.where(is_above & (page.words[1:] >= ANSWER))
+    above = page.where(is_above & (page.words[1:] >= SAYING))
     questions = (one for one in above if one.text.endswith(_QUESTION) and not one.links)
     return keeping(kept, (one for one in questions if _is_button(one)))
 

@@ -8,6 +8,7 @@ from a11y_reader.extract.metadata.author_names import BYLINE
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.dates import day_of, is_clock, iso_date
 from a11y_reader.extract.metadata.folding import fold_text
+from a11y_reader.extract.parts import SHORT_LINE
 
 __all__ = [
     "is_byline",
@@ -19,9 +20,6 @@ __all__ = [
 
 MANY_DIGITS = 0.25
 """Share of words with digits from which on a line with a date is no running text."""
-
-MOST_SAID = 12
-"""The most words a line may have that says author or date and little more."""
 
 BY = 20
 """The most characters a byline has before the author's name."""
@@ -38,7 +36,7 @@ _YEAR = re.compile(r"\d{4}")
 
 def tells_author_or_date(block: Block, found: Metadata) -> bool:
     """Say whether a line tells the page's author, or when it was published or changed."""
-    if block.words > MOST_SAID:
+    if block.words > SHORT_LINE:
         is_long = block.words <= MOST_IN_BYLINE and tells_author_and_day(block, found)
         return is_long or is_byline(block, found)
     author, line = fold_text(found.author), fold_text(block.text)
@@ -82,5 +80,5 @@ def tells_only_dates(block: Block) -> bool:
         return False
     words = [word for word in block.text.split() if any(map(str.isalnum, word))]
     numbers = sum(any(map(str.isdigit, word)) for word in words)
-    is_named = "other" in block.scope.cues and block.words <= MOST_SAID
+    is_named = "other" in block.scope.cues and block.words <= SHORT_LINE
     return is_named or numbers >= MANY_DIGITS * len(words)

@@ -24,7 +24,7 @@ from a11y_reader.extract.mends.teaser_lists import (
 )
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.dates import day_of
-from a11y_reader.extract.parts import MOSTLY, RUNNING, dropping
+from a11y_reader.extract.parts import LONG_TEXT, MOSTLY, RUNNING, dropping
 from a11y_reader.extract.urls import is_first_page, parts_of
 from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
 
@@ -33,10 +33,6 @@ __all__ = ["drop_teasers"]
 OWN_TEXT = 10
 """The number of words from which the text below the title is one, where more says that a list is
 not."""
-
-LONG_TEXT = 60
-"""The number of words from which it is one by itself, and a part that is named related needs one
-above."""
 
 OUTWEIGHING = 2
 """How many times as long as the list it is then."""

@@ -12,16 +12,13 @@ import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.mends.situation import Situation
-from a11y_reader.extract.parts import is_text
+from a11y_reader.extract.parts import SAYING, is_text
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_accordions"]
 
 MOST_WORDS = 25
 """The most words one has."""
-
-FEWEST_WORDS = 5
-"""The number of words from which what it unfolds is a text."""
 
 MOST_BLOCKS = 12
 """The most blocks that has."""
@@ -85,5 +82,5 @@ def _is_panel(blocks: Sequence[Block]) -> bool:
     """Say whether some blocks are a text."""
     if not 0 < len(blocks) <= MOST_BLOCKS or any(block.heading for block in blocks):
         return False
-    is_long = sum(block.words for block in blocks) >= FEWEST_WORDS
+    is_long = sum(block.words for block in blocks) >= SAYING
     return is_long and all(map(is_text, blocks))

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.dates import Dated, dates_of, look_of
-from a11y_reader.extract.mends.threads.posts import POST_TEXT, Post, posts_in
+from a11y_reader.extract.mends.threads.posts import Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import drop_profiles, near_scopes
-from a11y_reader.extract.parts import keeping
+from a11y_reader.extract.parts import PASSAGE, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["Opening", "mend_threads", "opening"]
@@ -50,7 +50,7 @@ def opening(page: Page, kept: Kept, known: Opening) -> Opening:
 def _begins(page: Page, kept: Kept, post: Post) -> bool:
     """Say whether a post is kept, and no text above it."""
     above = slice(post.scope.start)
-    return post.is_kept and not (kept[above] & (page.words[above] >= POST_TEXT)).any()
+    return post.is_kept and not (kept[above] & (page.words[above] >= PASSAGE)).any()
 
 
 def mend_threads(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -63,7 +63,7 @@ def mend_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     if not posts:
         return kept
     dates = dates_of(page, [post.scope for post in posts])
-    long = (block for post in posts for block in _texts(page, post, kept, POST_TEXT))
+    long = (block for post in posts for block in _texts(page, post, kept, PASSAGE))
     looks = {look_of(block.scope) for block in long}
     told = (
         line

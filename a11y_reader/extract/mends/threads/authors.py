@@ -15,15 +15,10 @@ from lxml import etree
 from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.parts import SERIES, SHORT_LINE
 from a11y_reader.grouping import grouped
 
-__all__ = ["FEW", "LONGEST_HEAD", "MOST_ELEMENTS", "Named", "lines_with_names"]
-
-FEW = 3
-"""The number of posts, and lines that name their authors, from which there is a thread."""
-
-LONGEST_HEAD = 12
-"""The most words a line has that tells who wrote a post, or when."""
+__all__ = ["MOST_ELEMENTS", "Named", "lines_with_names"]
 
 LONGEST_NAME = 5
 """The most words the name of an author has."""
@@ -67,20 +62,20 @@ def lines_with_names(page: Page) -> Sequence[Sequence[Named]]:
     """Return the lines that name authors, each kind that has several lines, of several authors."""
     short = filter(_may_name, page.blocks)
     kinds = grouped(((block.scope.names, block.heading), block) for block in short)
-    several = (lines for lines in kinds.values() if len(lines) >= FEW)
+    several = (lines for lines in kinds.values() if len(lines) >= SERIES)
     named = ([Named(one, name) for one in lines if (name := _author(one))] for lines in several)
     found = sorted(filter(_are_several, named), key=lambda names: names[0].line.index)
     return found[:MOST_KINDS]
 
 
 def _are_several(names: Sequence[Named]) -> bool:
-    return len(names) >= FEW and len({author for _, author in names}) > 1
+    return len(names) >= SERIES and len({author for _, author in names}) > 1
 
 
 def _may_name(block: Block) -> bool:
     """Say whether a block is a short line, outside of menus, in an element with few others."""
     scope = block.scope
-    is_line = 0 < block.words <= LONGEST_HEAD and scope.size <= LONGEST_MENU
+    is_line = 0 < block.words <= SHORT_LINE and scope.size <= LONGEST_MENU
     return is_line and scope.inherited.isdisjoint(_ELSEWHERE)
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import without_digits
 from a11y_reader.extract.elements import holds
-from a11y_reader.extract.mends.threads.authors import LONGEST_HEAD, MOST_ELEMENTS
+from a11y_reader.extract.mends.threads.authors import MOST_ELEMENTS
 from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
+from a11y_reader.extract.parts import SHORT_LINE
 from a11y_reader.grouping import grouped
 
 __all__ = ["Dated", "Look", "dated", "dates_of", "look_of"]
@@ -63,7 +64,7 @@ def _follow_one_another(lines: Sequence[Dated]) -> bool:
 
 def _dated_lines(page: Page, post: Scope) -> Iterator[Dated]:
     for block in page.blocks[post.inside]:
-        found = dated(block) if 0 < block.words <= LONGEST_HEAD else None
+        found = dated(block) if 0 < block.words <= SHORT_LINE else None
         if found:
             yield found
 

@@ -10,13 +10,10 @@ from dataclasses import dataclass
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.authors import Named, lines_with_names
 from a11y_reader.extract.mends.threads.dates import dated
-from a11y_reader.extract.parts import around_each
+from a11y_reader.extract.parts import PASSAGE, around_each
 from a11y_reader.extract.vectors import Kept, Vector, sums_above
 
-__all__ = ["MOST_POSTS", "POST_TEXT", "Post", "posts_in"]
-
-POST_TEXT = 8
-"""The number of words from which a block may be the text of a post."""
+__all__ = ["MOST_POSTS", "Post", "posts_in"]
 
 MOST_POSTS = 0.6
 """Share of all posts from which on what is said of these is said of the thread."""
@@ -47,7 +44,7 @@ def posts_in(page: Page, kept: Kept) -> list[Post]:
     kinds = page.once(lines_with_names)
     if not kinds:  # as on most pages
         return []
-    texts = sums_above(kept & (page.words >= POST_TEXT))
+    texts = sums_above(kept & (page.words >= PASSAGE))
     threads = (list(_posts_of(_said_once(names, texts), texts)) for names in kinds)
     found = [posts for posts in threads if _have_text(posts) and _are_thread(page, kept, posts)]
     return max(found, key=_likeness, default=[])

@@ -13,10 +13,10 @@ import numpy as np
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.mends.threads.authors import FEW, MOST_ELEMENTS
+from a11y_reader.extract.mends.threads.authors import MOST_ELEMENTS
 from a11y_reader.extract.mends.threads.dates import Look, look_of
-from a11y_reader.extract.mends.threads.posts import MOST_POSTS, POST_TEXT, Post
-from a11y_reader.extract.parts import numbers_of
+from a11y_reader.extract.mends.threads.posts import MOST_POSTS, Post
+from a11y_reader.extract.parts import PASSAGE, SERIES, numbers_of
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 
@@ -52,7 +52,7 @@ def drop_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kep
     of_authors -= {kinds[block] for block in heads}
     is_head = np.zeros_like(kept)
     is_head[numbers_of(heads)] = True
-    is_own = is_head | (page.words >= POST_TEXT)
+    is_own = is_head | (page.words >= PASSAGE)
     is_own[numbers_of(block for block, kind in kinds.items() if kind in of_posts)] = True
     left = kept.copy()
     for post in posts:
@@ -114,11 +114,11 @@ def _picture(page: Page, block: Block) -> str:
 
 def _are_labels(said: Sequence[_Said], posts: int) -> bool:
     """Say whether most posts, or several and no others, say the same or number the posts."""
-    if max(Counter(said).values()) >= max(FEW, MOST_POSTS * posts):
+    if max(Counter(said).values()) >= max(SERIES, MOST_POSTS * posts):
         return True
     texts = list(chain.from_iterable(said))
     is_same = len({*texts}) == 1
-    return len(texts) >= FEW and (is_same or all(map(_NUMBER.fullmatch, texts)))
+    return len(texts) >= SERIES and (is_same or all(map(_NUMBER.fullmatch, texts)))
 
 
 def _is_of_quotation(kind: _Kind) -> bool:
