@@ -128,6 +128,7 @@ class _Walker:
         self.block: Block | None = None
         self.texts: list[str] = []  # of the block
         self.ends_with_break = False
+        self.indent = ""  # what is blank right before the block
         self.open_inline: list[str] = []  # the kind of each
         self.inside = dict.fromkeys((*_INSIDE.values(), "link", ""), 0)  # how many of each kind
         self.skipped = False  # the subtree of the element that ends next
@@ -176,8 +177,12 @@ class _Walker:
         block = self.block
         if block is None:
             if not text.strip(_BLANK):
+                self.indent = text.rpartition("\n")[2]
                 return
             block = self._start_block()
+            if self.indent and self.open_scopes[-1].tag == "pre":
+                self.tokens.append(self.indent)  # of the first line, which begins with an element
+            self.indent = ""
         self.tokens.append(text)
         inside = self.inside
         if inside["annotation"] and inside["ruby"]:
@@ -286,6 +291,7 @@ class _Walker:
         self.tokens.append(BREAK)
 
     def _start_scope(self, element: etree._Element) -> None:
+        self.indent = ""
         if self.block is not None:
             self._end_block(self.block)
         parent = self.open_scopes[-1] if self.open_scopes else None
