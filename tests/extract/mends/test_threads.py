@@ -45,6 +45,18 @@ def test_a_post_of_two_words_has_its_day() -> None:
     assert kept_of(html, wish)[-3:] == [AUTHORS[3], DAYS[3], wish]
 
 
+def test_buttons_below_a_text_are_no_names() -> None:
+    """So are those to find what else an author wrote; a profile's address may be a file's."""
+    buttons = "<div class=author_buttons>{}<a href=/find?{}>Tìm</a></div>"
+    posts = [
+        f"<div class=post><div class=info><img src=/b.png><b><a href=/user-{number}.html>{name}</a>"
+        f"</b></div><p class=text>{text}</p>{buttons.format('Trang ' * (number % 2), number)}</div>"
+        for number, (name, text) in enumerate(zip(AUTHORS, TEXTS, strict=True))
+    ]
+    expected = [part for row in zip(AUTHORS, TEXTS, strict=True) for part in row]
+    assert kept_of("".join(posts)) == expected
+
+
 @pytest.mark.parametrize("tag", ["div", "h3"])
 def test_names_told_twice_for_two_widths(tag: str) -> None:
     """Each is told once, be the other of the same kind or a heading of another."""

@@ -42,7 +42,7 @@ _NAMED = re.compile(
 """How web pages name what holds the name of an author."""
 
 _PROFILE = re.compile(
-    r"(?:^|/)u/"
+    r"(?:^|/)u/|(?:^|/)(?:user|member)-\d"
     r"|(?:^|[/?&=])(?:users?|members?|member(?:list)?\.php|profiles?)(?:[/?=;&]|$)"
 )
 """What the address of an author's own page has in it."""

@@ -96,6 +96,12 @@ def _are_teasers(page: Page, posts: Sequence[Post]) -> bool:
     return len(headings) >= MOST_POSTS * len(posts)
 
 
-def _likeness(posts: Sequence[Post]) -> tuple[bool, bool]:
-    """Say how much lines look like the heads of posts: with a date, and with no picture."""
-    return dated(posts[-1].name) is not None, not any(post.name.media for post in posts)
+def _likeness(posts: Sequence[Post]) -> tuple[bool, bool, bool]:
+    """Say how much lines look like the heads of posts: with a date, above, and with no picture.
+
+    Below the text stand buttons to find what else an author wrote.
+    """
+    above = sum(2 * (post.name.index - post.scope.start) <= post.scope.size for post in posts)
+    is_above = above >= MOST_POSTS * len(posts)
+    is_plain = not any(post.name.media for post in posts)
+    return dated(posts[-1].name) is not None, is_above, is_plain
