@@ -169,3 +169,10 @@ def test_label_of_a_caption() -> None:
     assert "Chú thích" not in kept_of(caption.format(", "))
     assert "Chú thích" in kept_of(caption.format(""))
     assert "Chú thích" in kept_of(caption.format(", ").replace(text, ""))
+
+
+def test_buttons_alike_that_unfold_each_part_go() -> None:
+    part = "<div><button aria-expanded=false><div>Mở thẻ</div></button><h3>Giá {}</h3></div>"
+    parts = "".join(map(part.format, "abc"))
+    assert "Mở thẻ" not in kept_of(parts)
+    assert "Mở thẻ" in kept_of(part)

@@ -74,7 +74,8 @@ def is_tool(button: Begun, page: Page, kept: Sequence[bool], labels: Mapping[str
     """Say whether a button does something with what it stands in or below.
 
     So it does at the end of a heading that says more, as a line of a quotation, at the end of a
-    part with text, and where the page has it several times, such as to copy each example.
+    part with text, and where the page has it several times, such as to copy each example, or to
+    unfold each part.
 
     Args:
         button: The button.
@@ -107,7 +108,7 @@ def _is_by_itself(
     block = button.block
     if block.heading or any(map(str.isdigit, block.text)):
         return False
-    if labels[block.text] >= SERIES and button.element.get(_STATE) is None:
+    if labels[block.text] >= SERIES:  # what heads its text says what that is about
         return True
     if block.text.endswith(_QUESTION) or not _does_something(button):
         return False
