@@ -86,6 +86,10 @@ def test_what_is_left_out_is_told() -> None:
     ("html", "expected"),
     [
         ("<h2>Giá nước <button>Sao chép</button></h2><p>A</p>", "<h2>Giá nước</h2>\n<p>A</p>"),
+        (
+            "<h2><span>Giá nước</span><div><button>Mở hết</button></div></h2><p>A</p>",
+            "<h2>Giá nước</h2>\n<p>A</p>",
+        ),
         ("<h2>Giá nước <button>🔗</button></h2><p>A</p>", "<h2>Giá nước</h2>\n<p>A</p>"),
         (
             "<blockquote><p>Nước đục.</p><p><a role=button>Mở rộng</a></p></blockquote>",

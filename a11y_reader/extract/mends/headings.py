@@ -17,6 +17,12 @@ __all__ = ["keep_headings"]
 OWN_SCORE = 0.8
 """The score from which a heading is sure to be content."""
 
+LIKELY = 0.5
+"""The score from which a heading is likelier content than not."""
+
+TEXT = 20
+"""The number of words from which one that is likely says something by itself, too."""
+
 HEADING_FLOOR = 0.05
 """The least score of a heading that is kept because of what stands below it."""
 
@@ -56,8 +62,10 @@ def keep_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
             below.has_text |= bool(kept[block.index])
             continue
         has_text = below.within(block.heading)
-        is_content = bool(kept[block.index]) and _is_content(
-            page, block, scores, kept, entries.get(block.index)
+        entry = entries.get(block.index)
+        is_of_entry = entry is not None and _ends_kept(page, block, entry, kept)
+        is_content = is_of_entry or (
+            bool(kept[block.index]) and _is_content(page, block, scores, kept)
         )
         if block.words:
             heads_text = has_text and _may_head(page, block, scores, kept)
@@ -120,29 +128,34 @@ def _items(page: Page) -> Set[int]:
     return cells | {index for index, kind in kinds.items() if number[kind] > 1}
 
 
-def _is_content(
-    page: Page, heading: Block, scores: Scores, kept: Kept, entry: Scope | None
-) -> bool:
+def _ends_kept(page: Page, heading: Block, entry: Scope, kept: Kept) -> bool:
+    """Say whether a heading ends an entry with something kept above it, a text if it isn't."""
+    above = slice(entry.start, heading.index)
+    return bool((kept if kept[heading.index] else kept & page.worded)[above].any())
+
+
+def _is_content(page: Page, heading: Block, scores: Scores, kept: Kept) -> bool:
     """Say whether a kept heading is content, whatever is kept of its section.
 
-    It is if it is a link, or long and sure, or ends an entry with something kept above it, or leads
-    to what comes next, or has a figure right below it.
+    It is if it is a link, or long and sure, or very long and likely, or leads to what comes next,
+    or has a figure right below it.
     """
     if heading.link_density >= MOSTLY:
         return True
-    if heading.words >= SAYING and scores[heading.index] >= OWN_SCORE:
+    score = scores[heading.index]
+    if heading.words >= SAYING and score >= (LIKELY if heading.words >= TEXT else OWN_SCORE):
         return True
-    if entry is not None and kept[entry.start : heading.index].any():
-        return True
-    return _heads_kept(page, heading, kept) or _heads_figure(page, heading)
+    is_likely = bool(score >= LIKELY)
+    return _heads_kept(page, heading, kept, is_likely=is_likely) or _heads_figure(page, heading)
 
 
-def _heads_kept(page: Page, heading: Block, kept: Kept) -> bool:
-    """Say whether a heading leads to what is kept right below it.
+def _heads_kept(page: Page, heading: Block, kept: Kept, *, is_likely: bool) -> bool:
+    """Say whether a heading leads to what is kept right below it, or is likely and above that.
 
-    That may be headings of a higher level, as many set the names of what they list.
+    That may be headings of its own or of a higher level, as many set the names of what they list,
+    or a title and a lead. Nothing of its section went, since there was nothing.
     """
-    if not leads_on(heading):
+    if not is_likely and not leads_on(heading):
         return False
     below = page.blocks[heading.index + 1 : heading.index + 1 + HEADING_REACH]
     return any(kept[block.index] for block in islice(worded(below), 1))

@@ -56,8 +56,17 @@ def _card(page: Page, headline: Block) -> Scope | None:
     card = next(iter(deque(around, maxlen=1)), None)
     if card is None:
         return None
-    has_picture = any(block.media for block in page.blocks[card.inside])
-    return card if has_picture else None
+    inside = page.blocks[card.inside]
+    has_picture = any(block.media for block in inside)
+    return card if has_picture and not any(_heads_part(block) for block in inside) else None
+
+
+def _heads_part(block: Block) -> bool:
+    """Say whether a block is a heading as long as a headline, but without a link.
+
+    Below it stands what a part of the text is about, as a test of what one can buy.
+    """
+    return block.heading > 0 and block.words >= LEAST_HEADLINE and not block.links
 
 
 def _may_be_card(page: Page, scope: Scope) -> bool:

@@ -14,6 +14,7 @@ from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
 from a11y_reader.extract.mends.said_of_page import tells_only_dates
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.parts import is_text, numbers_of, share_part
 from a11y_reader.extract.vectors import Kept
@@ -24,7 +25,10 @@ LEAD_REACH = 8
 """How many blocks may stand between the title and the body that has a lead above it."""
 
 LEAST_SUBTITLE = 6
-"""The number of words from which a heading right below the title says more of the same."""
+"""The number of words from which a line right below the title says more of the same."""
+
+SUBTITLE = 2
+"""How far up such a heading and the title may have a common ancestor."""
 
 LEAST_LEAD = 15
 """The number of words from which a block there is running text, and no line of dates or labels."""
@@ -47,6 +51,9 @@ _TOOLS: frozenset[Cue] = frozenset({"menu", "share"})
 _NO_LEAD: frozenset[Cue] = frozenset({"form", "share"})
 """Cues of a box in which a text below the title says why to subscribe, or where to share it."""
 
+_NO_SUBTITLE = _NO_LEAD | {"other"}
+"""Those of a line that is no subtitle."""
+
 NO_LEAD_REACH = 3
 """How many elements up such a box may be."""
 
@@ -58,7 +65,7 @@ def keep_lead(page: Page, situation: Situation, kept: Kept) -> Kept:
     if len(below) == 0:
         return kept
     kept = named_captions(page, kept, title + 1, title + 1 + int(below[0]) + LEAD_REACH)
-    kept[title + 1] |= _is_subtitle(page.blocks[title + 1], page.blocks[title], found)
+    kept[title + 1] |= _says_more(page, title, kept, found)
     between = page.blocks[title + 1 : title + 1 + int(below[0])]
     described = facts_of_part(page, between, found)
     if len(between) - len(described) > LEAD_REACH:
@@ -79,12 +86,32 @@ def keep_lead(page: Page, situation: Situation, kept: Kept) -> Kept:
     return extended
 
 
-def _is_subtitle(line: Block, title: Block, found: Metadata) -> bool:
-    """Say whether a line is a heading right below the title that doesn't say it again."""
-    is_beside = line.heading > title.heading > 0 and line.scope.parent is title.scope.parent
-    if not is_beside or line.words < LEAST_SUBTITLE or not is_text(line):
+def _says_more(page: Page, title: int, kept: Kept, found: Metadata) -> bool:
+    """Say whether what stands right below the title is a lead or a subtitle, however far the body.
+
+    It is neither if it is said below once more.
+    """
+    line = page.blocks[title + 1]
+    if not _is_lead(line, title, found) and not _is_subtitle(page, title, kept, found):
         return False
-    return fold_text(line.text) != fold_text(found.title)
+    return all(block.text != line.text for block in page.where(kept))
+
+
+def _is_subtitle(page: Page, title: int, kept: Kept, found: Metadata) -> bool:
+    """Say whether a line stands with the title, and tells neither that nor who wrote when."""
+    heading, line = page.blocks[title : title + 2]
+    if not heading.heading or line.words < LEAST_SUBTITLE or not is_text(line):
+        return False
+    author = fold_text(found.author)
+    if is_date_line(line) or (author and author in fold_text(line.text)):
+        return False
+    if fold_text(line.text) == fold_text(found.title) or line.scope.cues & _NO_SUBTITLE:
+        return False
+    if line.heading:
+        is_beside = share_part(line.scope, heading.scope, SUBTITLE, unwrapped=True)
+        return line.heading > heading.heading and is_beside
+    head = heading.scope.parent
+    return head is not None and head is line.scope.parent and not kept[head.inside].any()
 
 
 def _picture_above(page: Page, title: int) -> list[int]:
@@ -111,9 +138,12 @@ def _is_lead(block: Block, title: int, found: Metadata) -> bool:
 
     So is a shorter one that says what the head describes the page by, or goes on from that.
     """
-    is_running = block.words >= LEAST_LEAD or _is_described(block, found)
+    is_described = _is_described(block, found)
+    is_running = block.words >= LEAST_LEAD or is_described
     if not is_running or not is_text(block) or tells_only_dates(block):
         return False
+    if is_described:  # whatever box it is in
+        return True
     near = block.scope.near(NO_LEAD_REACH)
     boxes = (scope for scope in near if scope.start > title)
     return all(_NO_LEAD.isdisjoint(box.cues) for box in boxes)

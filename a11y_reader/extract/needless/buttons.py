@@ -18,6 +18,9 @@ __all__ = ["is_all_of_block", "is_button", "is_tool"]
 _LABEL = 4
 """The most words a button has that does something with the heading in which it stands."""
 
+_IN_HEADING = 2
+"""How many elements up the heading may be, as a box may set the button apart."""
+
 _UNFOLDING = ("aria-controls", "data-target", "data-bs-target")
 """Attributes of buttons that head what they unfold."""
 
@@ -83,14 +86,25 @@ def is_tool(button: Begun, page: Page, kept: Sequence[bool], labels: Mapping[str
         kept: For each block whether it is kept.
         labels: How often the page has blocks that are only a button, by their texts.
     """
-    if is_all_of_block(button):
+    heading = _heading_around(button)
+    if is_all_of_block(button) and heading.stop - heading.start == 1:
         return _is_by_itself(button, page, kept, labels) or _is_in_quotation(button)
-    label, text = button.text, button.block.text
-    is_within = button.block.heading and button.tokens.start > button.block.token
+    label = button.text
+    is_within = button.block.heading and button.tokens.start > page.blocks[heading.start].token
     if not label or not is_within or button.element.get(_STATE) is not None:
         return False
+    text = " ".join(block.text for block in page.blocks[heading])
     count = len(label.split())
     return text.endswith(label) and count <= _LABEL and 2 * count <= len(text.split())
+
+
+def _heading_around(button: Begun) -> slice:
+    """Return where the blocks are of the heading that a button stands in; else its own block."""
+    block = button.block
+    if not block.heading:
+        return block.inside
+    heading = block.scope.nearest(f"h{block.heading}", reach=_IN_HEADING)
+    return block.inside if heading is None else heading.inside
 
 
 def _is_in_quotation(button: Begun) -> bool:

@@ -28,15 +28,36 @@ def test_heading_that_leads_to_higher_ones() -> None:
     assert chosen(html.format(""), [0.95] * 4) == ["Cái kìm", WORDS, "Nên mua:", "Kìm B"]
     lost = "<div>Quảng cáo</div>"
     assert chosen(html.format(lost), [0.95, 0.95, 0.95, 0.01, 0.95])[2:] == ["Kìm B"]
-    assert "Nên mua" not in chosen(html.format("").replace("mua:", "mua"), [0.95] * 4)
+    plain = html.format("").replace("mua:", "mua")
+    assert chosen(plain, [0.95, 0.95, 0.45, 0.95])[2:] == ["Kìm B"]
+
+
+def test_likely_headings_right_above_others() -> None:
+    """Nothing of their sections went: their leads are headings, or they are all there is."""
+    card = "<div><h2>{}</h2><h2>Xem trên mọi thiết bị, ở nhà và trên đường.</h2></div>"
+    html = f"<p>{WORDS}</p>{card.format('Phim')}{card.format('Bóng đá')}<h2>Liên hệ</h2>"
+    texts = chosen(f"{html}<p>{WORDS}</p>", [0.95] * 7)
+    assert texts.count("Phim") == texts.count("Bóng đá") == 1
+    lost = html.replace("Phim</h2>", "Phim</h2><p>Đang tải</p>", 1)
+    assert "Phim" not in chosen(f"{lost}<p>{WORDS}</p>", [0.95, 0.95, 0.01, *[0.95] * 5])
+
+
+def test_very_long_text_that_is_set_as_a_heading() -> None:
+    """It is likely to say something where a shorter one has to be sure."""
+    text = f"{WORDS} {WORDS}"
+    html = f"<p>{WORDS}</p><h3>{{}}</h3><p>Xem thêm</p><h2>Liên hệ</h2><p>{WORDS}</p>"
+    likely = [0.95, 0.7, 0.01, 0.9, 0.95]
+    assert text in chosen(html.format(text), likely)
+    assert "Hai đoàn" not in chosen(html.format("Hai đoàn"), likely)
 
 
 def test_text_that_is_set_as_headings() -> None:
     text = "Hai đoàn thanh niên của xã sẽ hỗ trợ bà con."
     html = f"<h3>{text}</h3><h2>Liên hệ</h2><p>{WORDS}</p>"
     assert chosen(html, [0.9, 0.9, 0.95]) == [text, "Liên hệ", WORDS]
-    assert chosen(html, [0.7, 0.9, 0.95]) == ["Liên hệ", WORDS]
-    assert chosen(html.replace(text, "Hỗ trợ"), [0.9, 0.9, 0.95]) == ["Liên hệ", WORDS]
+    html = html.replace("</h3>", "</h3><p>Xem</p>")
+    assert chosen(html, [0.7, 0.01, 0.9, 0.95]) == ["Liên hệ", WORDS]
+    assert chosen(html.replace(text, "Hỗ trợ"), [0.9, 0.01, 0.9, 0.95]) == ["Liên hệ", WORDS]
 
 
 def test_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
@@ -106,8 +127,10 @@ def test_headings_that_end_entries() -> None:
     end = f"{html.removesuffix(f'<p>{WORDS}</p>')}<h2>Liên hệ</h2><p>{WORDS}</p>"
     assert chosen(html, likely) == every
     assert chosen(end, [*likely[:5], 0.9, 0.95]) == [*every[:5], "Liên hệ", WORDS]
-    lone = f"<p>{WORDS}</p><section>{step.format(15)}</section><h2>Liên hệ</h2><p>{WORDS}</p>"
-    assert "Bước 15" not in chosen(lone, [0.95, 0.9, 0.9, 0.9, 0.95])
+    assert chosen(html, [0.95, 0.9, 0.4, 0.9, 0.2, 0.95]) == every
+    end = f"<p>Xem</p><h2>Liên hệ</h2><p>{WORDS}</p>"
+    lone = f"<p>{WORDS}</p><section>{step.format(15)}</section>{end}"
+    assert "Bước 15" not in chosen(lone, [0.95, 0.9, 0.9, 0.01, 0.9, 0.95])
 
 
 def test_items_of_a_list_that_are_marked_up_as_headings() -> None:

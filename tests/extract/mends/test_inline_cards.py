@@ -23,8 +23,9 @@ def test_card_between_paragraphs() -> None:
         f"<div>{TEXT}{CARD.replace('28/6', TEXT)}{TEXT}</div>",
         f"<div>{TEXT}{CARD.replace(' href=/cau', '')}{TEXT}</div>",
         f"<div>{TEXT}<h2>Các công trình của xã</h2>{CARD}{TEXT}</div>",
+        f"<div>{TEXT}<div><h2>Cầu vừa xong đáng xem nhất</h2>{CARD}</div>{TEXT}</div>",
     ],
-    ids=["first", "no picture", "with text", "no link", "below a heading"],
+    ids=["first", "no picture", "with text", "no link", "below a heading", "heads a part"],
 )
 def test_others(html: str) -> None:
     assert any("cầu mới" in text for text in chosen_of(html))

@@ -115,13 +115,50 @@ def test_keep_the_picture_right_above_the_title(above: str, is_kept: bool) -> No
         ("<h2>Một buổi sáng với tờ giấy và bút chì</h2>", True),
         ("<h2>Tin mới nhất</h2>", False),
         ("<h2><a href=/>Một buổi sáng với tờ giấy và bút chì</a></h2>", False),
-        ("<div><h2>Một buổi sáng với tờ giấy và bút chì</h2></div>", False),
-        ("<p>Một buổi sáng với tờ giấy và bút chì</p>", False),
+        ("<div><h2>Một buổi sáng với tờ giấy và bút chì</h2></div>", True),
+        ("<p>Một buổi sáng với tờ giấy và bút chì</p>", True),
     ],
-    ids=["subtitle", "short", "link", "elsewhere", "line"],
+    ids=["subtitle", "short", "link", "wrapped", "line"],
 )
 def test_keep_subtitle(below: str, is_kept: bool) -> None:
     tools = "<p>Chia sẻ</p>" * 9
     page = page_of(f"<header><h1>Tựa đề</h1>{below}</header>{tools}<p>{WORDS}</p>")
     before = np.array([block.text == WORDS for block in page.blocks])
     assert bool(keep_lead(page, titled(0), before)[1]) is is_kept
+
+
+BODY = f"<section><p>{WORDS}</p></section>"
+TOOLS = "".join(f"<p><a href=/{number}>Mục {number}</a></p>" for number in range(9))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<p>Sáu chuyến mỗi ngày, kể cả ngày lễ.</p>", True),
+        ("<h2>Sáu chuyến mỗi ngày, kể cả ngày lễ.</h2>", True),
+        ("<p>Ngày đăng: 28/06/2023 10:15, cập nhật 29/06/2023</p>", False),
+        ("<p>Tác giả: Lò Thị Mai, báo Nậm Khê</p>", False),
+        ("<p>Sáu chuyến</p>", False),
+        ("<div><p>Sáu chuyến mỗi ngày, kể cả ngày lễ.</p></div>", False),
+    ],
+)
+def test_keep_a_line_in_the_title_s_element(line: str, is_kept: bool) -> None:
+    page = page_of(f"<div><h1>Phà chạy lại</h1>{line}</div>{BODY}")
+    found = Metadata(title_blocks=(0,), title="Phà chạy lại", author="Lò Thị Mai")
+    chosen = keep_lead(page, Situation(found=found), np.array([False, False, True]))
+    assert bool(chosen[1]) is is_kept
+
+
+def test_keep_a_lead_far_above_the_body() -> None:
+    """It stands right below the title."""
+    lead = "Sáng 27/6, Ủy ban nhân dân huyện tổ chức hội nghị sơ kết sáu tháng đầu năm tại xã."
+    page = page_of(f"<h1>Tựa đề</h1><div>{lead}</div>{TOOLS}{BODY}")
+    kept_before = np.array([False] * 11 + [True])
+    assert np.flatnonzero(keep_lead(page, titled(0), kept_before)).tolist() == [1, 11]
+
+
+def test_keep_a_described_lead_in_any_box() -> None:
+    lead = "Phà chạy lại từ thứ Hai, giá vé như cũ."
+    page = page_of(f"<h1>Tựa đề</h1><div class=social><p>{lead}</p></div>{BODY}")
+    found = Metadata(title_blocks=(0,), title="Tựa đề", description=lead)
+    assert keep_lead(page, Situation(found=found), np.array([False, False, True]))[1]
