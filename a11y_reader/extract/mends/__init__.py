@@ -104,6 +104,7 @@ MENDS: tuple[Mend, ...] = (
     keep_box_labels,
     keep_notes,
     keep_short_lines,
+    keep_code,  # once more, between texts that are kept since
     drop_edit_links,
     keep_headed,
     # what goes although it stands within the text

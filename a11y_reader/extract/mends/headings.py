@@ -140,13 +140,19 @@ def _is_content(page: Page, heading: Block, scores: Scores, kept: Kept) -> bool:
     It is if it is a link, or long and sure, or very long and likely, or leads to what comes next,
     or has a figure right below it.
     """
-    if heading.link_density >= MOSTLY:
+    if heading.link_density >= MOSTLY and not _leads_to_itself(heading):
         return True
     score = scores[heading.index]
     if heading.words >= SAYING and score >= (LIKELY if heading.words >= TEXT else OWN_SCORE):
         return True
     is_likely = bool(score >= LIKELY)
     return _heads_kept(page, heading, kept, is_likely=is_likely) or _heads_figure(page, heading)
+
+
+def _leads_to_itself(heading: Block) -> bool:
+    """Say whether all links of a heading lead within the page, as those to copy do."""
+    links = [link.get("href", "") for link in heading.scope.element.iter("a")]
+    return bool(links) and all(link.startswith("#") for link in links)
 
 
 def _heads_kept(page: Page, heading: Block, kept: Kept, *, is_likely: bool) -> bool:

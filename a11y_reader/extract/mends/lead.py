@@ -3,6 +3,7 @@
 The body often begins in another element than they do, so that they look like the page's frame.
 """
 
+import re
 from itertools import pairwise
 
 import numpy as np
@@ -35,6 +36,9 @@ LEAST_LEAD = 15
 
 PART = 3
 """How far up documents and what names them may have a common ancestor."""
+
+_SEPARATED = re.compile(r"\s[·•|/]\s")
+"""A sign between the entries of a line, such as numbers and subjects."""
 
 LEAST_DESCRIBED = 5
 """The number of words from which a block is the lead that the head describes the page by."""
@@ -104,6 +108,8 @@ def _is_subtitle(page: Page, title: int, kept: Kept, found: Metadata) -> bool:
         return False
     author = fold_text(found.author)
     if is_date_line(line) or (author and author in fold_text(line.text)):
+        return False
+    if _SEPARATED.search(line.text):
         return False
     if fold_text(line.text) == fold_text(found.title) or line.scope.cues & _NO_SUBTITLE:
         return False

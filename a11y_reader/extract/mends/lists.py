@@ -14,7 +14,7 @@ __all__ = ["keep_lists_led_to", "keep_lists_whole"]
 WHOLE_LIST = 0.6
 """The share of kept words from which all of a list is kept."""
 
-WHOLE_TEXT_LIST = 0.35
+WHOLE_TEXT_LIST = 0.2
 """The same for a likely list of text, which neither menus nor galleries are."""
 
 LIKELY = 0.4
@@ -45,7 +45,7 @@ _ENDED = re.compile(r"[.!?…。！？]\W*$")
 
 
 def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep all of a list if most of it is kept, of a likely list of text if a third is.
+    """Keep all of a list if most of it is kept, of a likely list of text if a fifth is.
 
     A grid of labels and values counts as a list. A description list of short lines is never torn:
     terms say nothing without what is said of them.
@@ -66,10 +66,11 @@ def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:
-    """Say whether a list is likely, and has no pictures and few links."""
+    """Say whether a list is likely, and has few links and no pictures but icons beside words."""
     blocks = page.blocks[items.inside]
     linked = sum(block.link_density >= MOSTLY for block in blocks)
-    is_of_text = 2 * linked < len(blocks) and not any(block.media for block in blocks)
+    is_gallery = any(block.media and (block.links or block.words) for block in blocks)
+    is_of_text = 2 * linked < len(blocks) and not is_gallery
     return is_of_text and _mean_score(page, items, scores) >= LIKELY
 
 

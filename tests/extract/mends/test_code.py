@@ -62,3 +62,12 @@ def test_buttons_above_code_that_were_chosen() -> None:
     chosen = np.ones(len(page.blocks), dtype=bool)
     after = keep_code(page, chosen.astype(float), chosen)
     assert texts_kept(page, after) == [ABOVE, CODE, BELOW]
+
+
+def test_code_between_texts_that_are_kept_for_their_kind() -> None:
+    """None of the two has been chosen."""
+    lines = "".join(f"<p class=doan>{ABOVE} {number}</p>" for number in range(4))
+    torn = f"<div><p class=doan>{ABOVE}</p><pre>{CODE}</pre></div><p class=doan>{BELOW}</p>"
+    page = page_of(f"<main>{lines}{torn}</main>")
+    scores = np.array([0.9] * 4 + [0.2, 0.05, 0.2])
+    assert CODE in texts_kept(page, select(page, scores))

@@ -171,3 +171,12 @@ def test_no_heading_above_a_breadcrumb() -> None:
     for name, number in (("breadcrumb", 1), ("links", 2)):
         html = f"<h2>Cổng thông tin xã</h2>{trail.format(name)}<p>{WORDS}</p>"
         assert len(chosen(html, [0.1, 0.02, 0.02, 0.95])) == number
+
+
+def test_no_heading_with_a_link_to_itself_above_what_went() -> None:
+    """It is no teaser."""
+    lost = "<ul><li><a href=/1>Nghỉ hè</a></li><li><a href=/2>Họp dân</a></li></ul>"
+    html = f"<p>{WORDS}</p><h2 id=b><a href={{}}>Xem thêm</a></h2>{lost}"
+    likely = [0.95, 0.6, 0.01, 0.01]
+    assert chosen(html.format("#b"), likely) == [WORDS]
+    assert chosen(html.format("/b"), likely) == [WORDS, "Xem thêm"]

@@ -21,6 +21,15 @@ def test_list_of_text_whole() -> None:
     assert "Gạo nếp" not in chosen(pictured, [0.95, 0.1, 0.1, 0.9, 0.1, 0.95])
 
 
+def test_list_of_names_with_icons_whole() -> None:
+    """One of four riders stands next to the text, and looks the likelier for it."""
+    riders = ("Lò Văn An", "Vàng A Chứ", "Giàng A Sử", "Quàng Văn Bình")
+    items = "".join(f"<li><figure><img src=mu.png></figure>{name}</li>" for name in riders)
+    scores = [0.95, 0.1, 0.4, 0.1, 0.4, 0.1, 0.4, 0.1, 0.7, 0.95]
+    found = chosen(f"<p>{WORDS}</p><ul>{items}</ul><p>{WORDS}</p>", scores)
+    assert [text for text in found if text in riders] == list(riders)
+
+
 def test_grid_of_labels_and_values_whole() -> None:
     """A label is not lost for being short."""
     labels = ("Số hiệu", "Ngày ban hành", "Người ký", "Hiệu lực")
