@@ -56,6 +56,7 @@ from a11y_reader.extract.mends.named_titles import keep_named_titles
 from a11y_reader.extract.mends.notes import keep_notes
 from a11y_reader.extract.mends.panels import keep_panels
 from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
+from a11y_reader.extract.mends.pull_quotes import drop_pull_quotes
 from a11y_reader.extract.mends.questions import keep_questions
 from a11y_reader.extract.mends.quotations import keep_quoted_names
 from a11y_reader.extract.mends.reactions import drop_reactions
@@ -119,6 +120,7 @@ MENDS: tuple[Mend, ...] = (
     drop_copies,
     drop_copies_beside,
     drop_stacked_rows,
+    drop_pull_quotes,
     # what stays with the text beside it, and goes without it
     keep_headlines,
     keep_named_titles,

@@ -15,6 +15,7 @@ from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
 from a11y_reader.extract.mends.said_of_page import tells_only_dates
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
+from a11y_reader.extract.metadata.author_names import BYLINE
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.parts import is_text, numbers_of, share_part
@@ -96,6 +97,8 @@ def _says_more(page: Page, title: int, kept: Kept, found: Metadata) -> bool:
     It is neither if it is said below once more.
     """
     line = page.blocks[title + 1]
+    if BYLINE.match(line.text) and any(map(str.isdigit, line.text)):  # by whom and when
+        return False
     if not _is_lead(line, title, found) and not _is_subtitle(page, title, kept, found):
         return False
     return all(block.text != line.text for block in page.where(kept))

@@ -33,9 +33,15 @@ SENTENCE = 6
 """The number of words from which a line that leads to a list of links is a sentence, and no label
 of it."""
 
+UNSURE_PART = 0.15
+"""The least score of a short line within an item, such as who posted it."""
+
 NAMES = 6
 """The most words links have on average that name what the sentence speaks of: headlines of other
 pages have more."""
+
+_ITEMS = frozenset({"dd", "dt", "li"})
+"""The items of lists."""
 
 _LISTS = frozenset({"dl", "ol", "ul"})
 """The elements that hold a list's items."""
@@ -47,22 +53,33 @@ _ENDED = re.compile(r"[.!?…。！？]\W*$")
 def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep all of a list if most of it is kept, of a likely list of text if a fifth is.
 
+    Of what its items hold the buttons and the lines of a post's head stay out, if unlikely.
     A grid of labels and values counts as a list. A description list of short lines is never torn:
     terms say nothing without what is said of them.
     """
     kept = kept.copy()
     words = page.words
-    grids = (grid.scope for grid in page.once(label_grids))
+    grids = [grid.scope for grid in page.once(label_grids)]
+    whole = {grid.index for grid in grids} | {scope.index for scope in page.elements("dl")}
     for scope in (*page.elements(*_LISTS), *grids):
         if scope.start < scope.end:
             inside = scope.inside
             share = share_of(words[inside], kept[inside])
             is_enough = share >= WHOLE_TEXT_LIST and _is_likely_text(page, scope, scores)
             if is_enough or share >= WHOLE_LIST:
-                kept[inside] = True
+                kept[inside] |= scope.index in whole or _may_be_item(page, scope, scores)
             elif share and scope.tag == "dl" and words[inside].max() < RUNNING:
                 kept[inside] = _mean_score(page, scope, scores) >= LIKELY_TERMS
     return kept
+
+
+def _may_be_item(page: Page, items: Scope, scores: Scores) -> Kept:
+    """Say which blocks of a list are an item each, or likely enough to be a part of one."""
+    blocks = page.blocks[items.inside]
+    is_own = [block.scope.tag in _ITEMS or block.is_picture for block in blocks]
+    is_text = [block.words >= RUNNING and block.link_density < MOSTLY for block in blocks]
+    may_be: Kept = np.array(is_own) | np.array(is_text) | (scores[items.inside] >= UNSURE_PART)
+    return may_be
 
 
 def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:

@@ -139,6 +139,7 @@ TOOLS = "".join(f"<p><a href=/{number}>Mục {number}</a></p>" for number in ran
         ("<p>Ngày đăng: 28/06/2023 10:15, cập nhật 29/06/2023</p>", False),
         ("<p>Tác giả: Lò Thị Mai, báo Nậm Khê</p>", False),
         ("<p>Sáu chuyến</p>", False),
+        ("<p>Bởi Vàng Mí Dình, cập nhật 5 tháng 3 lúc 16 giờ</p>", False),
         ("<p>Mã thủ tục: 1.001234 · Lĩnh vực: Đường thủy</p>", False),
         ("<div><p>Sáu chuyến mỗi ngày, kể cả ngày lễ.</p></div>", False),
     ],

@@ -21,6 +21,14 @@ def test_list_of_text_whole() -> None:
     assert "Gạo nếp" not in chosen(pictured, [0.95, 0.1, 0.1, 0.9, 0.1, 0.95])
 
 
+def test_list_of_posts_whole() -> None:
+    """What each post has, but no buttons below it."""
+    tools = "<div><a href=/1>Trả lời</a> <a href=/2>Trích dẫn</a></div>"
+    posts = "".join(f"<li><div>{WORDS} {place}</div><p>Vâng</p>{tools}</li>" for place in "AB")
+    found = chosen(f"<ul>{posts}</ul>", [0.95, 0.2, 0.05] * 2)
+    assert found == [f"{WORDS} A", "Vâng", f"{WORDS} B", "Vâng"]
+
+
 def test_list_of_names_with_icons_whole() -> None:
     """One of four riders stands next to the text, and looks the likelier for it."""
     riders = ("Lò Văn An", "Vàng A Chứ", "Giàng A Sử", "Quàng Văn Bình")
