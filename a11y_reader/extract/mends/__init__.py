@@ -20,6 +20,7 @@ from a11y_reader.extract.mends.attachments import keep_attachments
 from a11y_reader.extract.mends.between import keep_parts_between
 from a11y_reader.extract.mends.box_labels import keep_box_labels
 from a11y_reader.extract.mends.captions import keep_captions
+from a11y_reader.extract.mends.card_names import keep_card_names
 from a11y_reader.extract.mends.chapters import keep_chapters
 from a11y_reader.extract.mends.code import keep_code
 from a11y_reader.extract.mends.columns import drop_columns
@@ -124,6 +125,7 @@ MENDS: tuple[Mend, ...] = (
     # what stays with the text beside it, and goes without it
     keep_headlines,
     keep_named_titles,
+    keep_card_names,
     keep_headings,
     keep_pictures,
     keep_captions,
