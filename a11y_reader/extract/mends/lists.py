@@ -34,7 +34,7 @@ SENTENCE = 6
 of it."""
 
 UNSURE_PART = 0.15
-"""The least score of a short line within an item, such as who posted it."""
+"""The least score of links and buttons within an item."""
 
 NAMES = 6
 """The most words links have on average that name what the sentence speaks of: headlines of other
@@ -53,7 +53,7 @@ _ENDED = re.compile(r"[.!?…。！？]\W*$")
 def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep all of a list if most of it is kept, of a likely list of text if a fifth is.
 
-    Of what its items hold the buttons and the lines of a post's head stay out, if unlikely.
+    Of what its items hold, unlikely links and buttons stay out.
     A grid of labels and values counts as a list. A description list of short lines is never torn:
     terms say nothing without what is said of them.
     """
@@ -74,11 +74,10 @@ def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 
 def _may_be_item(page: Page, items: Scope, scores: Scores) -> Kept:
-    """Say which blocks of a list are an item each, or likely enough to be a part of one."""
+    """Say which blocks of a list are an item each, text, or likely enough to be a part of one."""
     blocks = page.blocks[items.inside]
-    is_own = [block.scope.tag in _ITEMS or block.is_picture for block in blocks]
-    is_text = [block.words >= RUNNING and block.link_density < MOSTLY for block in blocks]
-    may_be: Kept = np.array(is_own) | np.array(is_text) | (scores[items.inside] >= UNSURE_PART)
+    is_part = [block.scope.tag in _ITEMS or block.heading or is_text(block) for block in blocks]
+    may_be: Kept = np.array(is_part, dtype=bool) | (scores[items.inside] >= UNSURE_PART)
     return may_be
 
 
