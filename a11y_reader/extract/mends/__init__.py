@@ -62,6 +62,7 @@ from a11y_reader.extract.mends.questions import keep_questions
 from a11y_reader.extract.mends.quotations import keep_quoted_names
 from a11y_reader.extract.mends.reactions import drop_reactions
 from a11y_reader.extract.mends.repeated import drop_repeated_byline, drop_repeated_title
+from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.sharing import drop_sharing
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.situation import Situation
@@ -147,6 +148,7 @@ PARTS: tuple[PartMend, ...] = (
     keep_accordions,
     drop_signup,
     drop_sharing,
+    drop_section_boxes,
 )
 """The mends that keep or drop parts of the page by their purpose, in the order they run."""
 
