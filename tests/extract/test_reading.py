@@ -217,7 +217,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     vi_draft_consultation="the heading of opinions is dropped with them",
     de_service="the heading of the office's address is dropped with it",
     hi_long_read="the number of a section is put to its heading",
-    it_service="the last entry of a timetable is dropped",
     ko_law="chapters stay paragraphs, which their class alone tells to be headings",
     vi_portal_home="the heading of the notices is dropped with them",
     en_rustdoc_struct="headings of traits without any text below are dropped",
