@@ -102,6 +102,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     untitled: str
     author: str
     published: str
+    modified: str
     reading_time: Plural
     contents: str
     text_size: str

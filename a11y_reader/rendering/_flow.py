@@ -34,7 +34,7 @@ _SPACE = re.compile(r"[ \t\n\f\r]+")
 """https://infra.spec.whatwg.org/#ascii-whitespace"""
 
 _DATE_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?")
-"""What of `Document.published` is shown: seconds and zone say little to a reader."""
+"""What of a document's date is shown: seconds and zone say little to a reader."""
 
 _SUPERSCRIPTS = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 """Those that Unicode has, and what they are of."""
@@ -69,9 +69,10 @@ def byline(document: Document) -> str:
     >>> byline(Document(author="Văn phòng UBND", published="2025-03-04T08:30:00+07:00"))
     'Văn phòng UBND, 2025-03-04 08:30'
     """
-    date = _DATE_AND_TIME.match(document.published)
-    published = " ".join(filter(None, date.groups())) if date else document.published
-    return collapsed(", ".join(filter(None, (document.author, published)))).strip()
+    told = document.published or document.modified
+    date = _DATE_AND_TIME.match(told)
+    day = " ".join(filter(None, date.groups())) if date else told
+    return collapsed(", ".join(filter(None, (document.author, day)))).strip()
 
 
 def flow(children: Iterable[Child]) -> Iterator[Node | Run]:

@@ -190,7 +190,8 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         "site": site,
         "original": _web_address(document.url),
         "author": author,
-        "published": _published(published, words),
+        "published": _day(published, words),
+        "modified": _day("" if published else clean(document.modified).strip(), words),
         "reading_time": _reading_time(document, words),
         "contents": contents_list(body.headings),
         "body": _written("".join(body.pieces)),
@@ -209,16 +210,16 @@ def _web_address(url: str) -> str:
     return address if re.match("https?://", address, re.IGNORECASE) else ""
 
 
-class _Published(NamedTuple):
+class _Day(NamedTuple):
     datetime: str
     """For machines; empty where it cannot be told."""
     text: str
 
 
-def _published(text: str, words: Words) -> _Published:
+def _day(text: str, words: Words) -> _Day:
     written = _DATE.fullmatch(text)
     moment = _moment(written) if written else None
-    return _Published(text, words.date(moment)) if moment else _Published("", text)
+    return _Day(text, words.date(moment)) if moment else _Day("", text)
 
 
 def _moment(written: "re.Match[str]") -> date | None:

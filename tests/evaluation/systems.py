@@ -122,7 +122,7 @@ def _of_document(document: Any, _html: bytes, _url: str) -> Output:
 
     if document is None:
         return Output()
-    told = (document.title, document.author, document.published)
+    told = (document.title, document.author, document.published or document.modified)
     body = document.replace(title="", author="", published="", modified="")
     return Output(plain_text(document), *told, numbered=to_text(body))
 

@@ -78,7 +78,7 @@ def test_any_document_becomes_a_page_of_one_script(body, title, site):
 
 
 @pytest.mark.parametrize("nasty", NASTY)
-@pytest.mark.parametrize("field", ["title", "site", "author", "published"])
+@pytest.mark.parametrize("field", ["title", "site", "author", "published", "modified"])
 def test_field_of_a_document_is_escaped(field, nasty):
     root = page_of(Document(title="Tiêu đề", lang="vi").replace(**{field: nasty}))
     assert " ".join(nasty.split()) in words(root)

@@ -68,6 +68,15 @@ def test_title_that_is_the_site_is_not_said_twice():
 
 
 @pytest.mark.parametrize(
+    ("published", "shown"), [("", "Updated: May 5, 2025"), ("2025-05-04", "Published: May 4, 2025")]
+)
+def test_date_of_change_where_there_is_no_other(published, shown):
+    root = page_of(Document(title="x", lang="en", published=published, modified="2025-05-05"))
+    about = next(p for p in every(root, "p") if p.get("class") == "byline")
+    assert words(about).startswith(shown)
+
+
+@pytest.mark.parametrize(
     ("published", "lang", "shown", "datetime"),
     [
         ("2024-05-07", "vi", "7 tháng 5, 2024", "2024-05-07"),

@@ -23,7 +23,6 @@ from a11y_reader.extract.mends.teaser_lists import (
     target_of,
 )
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.metadata.dates import day_of
 from a11y_reader.extract.parts import LONG_TEXT, MOSTLY, RUNNING, dropping
 from a11y_reader.extract.urls import is_first_page, parts_of
 from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
@@ -96,7 +95,7 @@ class _Case(NamedTuple):
     def tell_other_days(self) -> bool:
         """Whether each teaser tells a date, and few, if any, that of the page."""
         days = [day_told(self.page, item) for item in self.teasers.items]
-        same = days.count(day_of(self.found.published))
+        same = days.count(self.found.day)
         return all(days) and same <= SAME_DAY * len(days)
 
     def is_outweighed(self, times: int) -> bool:
@@ -187,13 +186,13 @@ def _is_sibling(item: Scope, url: str) -> bool:
 
 def _are_below_signed_text(case: _Case) -> bool:
     """Say whether teasers with headings end a page whose longer text tells author and date."""
-    is_signed = bool(case.found.author and case.found.published)
+    is_signed = bool(case.found.author and case.found.day)
     return is_signed and case.is_last and case.is_outweighed(1) and case.are_headed
 
 
 def _are_dated_as_the_page_is(case: _Case) -> bool:
     """Say whether the page tells its date, and each teaser another one."""
-    return bool(case.found.published) and case.tell_other_days
+    return bool(case.found.day) and case.tell_other_days
 
 
 def _are_dated_below_long_text(case: _Case) -> bool:

@@ -8,10 +8,10 @@ from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.letterheads import letterheads
 from a11y_reader.extract.metadata import declarations
 from a11y_reader.extract.metadata.author import find_author
-from a11y_reader.extract.metadata.dates import date_reader
+from a11y_reader.extract.metadata.dates import date_reader, day_of
 from a11y_reader.extract.metadata.declarations import is_name
 from a11y_reader.extract.metadata.head import Head, read_head
-from a11y_reader.extract.metadata.published import Places, find_dates
+from a11y_reader.extract.metadata.published import Places, find_dates, month_in
 from a11y_reader.extract.metadata.sites import site_in_foot, site_in_logo
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.declared import Told, site_beside
@@ -64,6 +64,11 @@ class Metadata(NamedTuple):
     description: str = ""
     image: str = ""
 
+    @property
+    def day(self) -> str:
+        """The day of publication or, where the page tells only that, of the last change."""
+        return day_of(self.published or self.modified)
+
 
 def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], url: str) -> Metadata:
     """Collect a page's metadata.
@@ -89,7 +94,8 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     rest = page.blocks[start : end + _AFTER_CONTENT]
     wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
     places = Places(near, rest, wide, page.once(label_grids), heads)
-    dates = find_dates(head, places, read=date_reader(lang), url=told.url)
+    read = date_reader(lang, month_in(told.url))
+    dates = find_dates(head, places, read=read, url=told.url)
     named = _named_site(told, title) or site_beside(title, head.title, told.url)
     return Metadata(
         title=title,

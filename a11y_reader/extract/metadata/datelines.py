@@ -41,14 +41,19 @@ _CHANGE = re.compile(
 """Words beside a date that say that it is of a change; a language may miss without harm."""
 
 _OTHER_DATE = re.compile(
-    r"căn cứ|hiệu lực|hết hạn|effective|expires|in kraft|entrée en vigueur", re.IGNORECASE
+    r"căn cứ|hiệu lực|hết hạn|effective|expires|\bends\b|\bvalid\b|in kraft|entrée en vigueur",
+    re.IGNORECASE,
 )
 """Words beside a date that is neither: of the law that a text rests on, or of when it holds."""
 
 _REVIEW = re.compile(r"(?<!\S)(?!(?:category|tag)-)\S*\breviews?\b", re.IGNORECASE)
 """A class of readers' reviews, but none that says what an article is filed under."""
 
-_DAY = r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d"
+_NAME = r"[^\W\d_]{3,12}\.?"
+_DAY = (
+    rf"(?:\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d"
+    rf"|{_NAME} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}}\.? {_NAME} (?:19|20)\d\d)"
+)
 _UNTIL = r"\s(?:đến|to|bis|au|al|até|до|tot|do|til)(?:\s(?:hết\s)?ngày)?\s"
 _SPAN = re.compile(
     rf"(?<![\d/.:])(?:\d{{1,2}}\.?(?:[-–—]|{_UNTIL})|{_DAY}(?:\s?[-–—]\s?|{_UNTIL})){_DAY}",
@@ -83,6 +88,9 @@ _OPENINGS = 3
 
 _MAX_LINE = 25
 """The most words a line may have to tell a date by the title."""
+
+_MOST_SPACES = 4
+"""The most spaces within a date that is all of an element, with those around it."""
 
 _MAX_LINE_FAR = 12
 """How many it may have further away."""
@@ -246,8 +254,16 @@ def _lines(near: Sequence[Block], entries: Set[_Kind], teasers: Set[int]) -> lis
 
 def _tells_day(line: Block) -> bool:
     """Say whether a line with a date is neither a sentence nor about several days."""
-    is_sentence = line.words > _MAX_LINE_FAR and line.text.endswith(".")
+    is_long = line.words > _MAX_LINE_FAR and line.text.endswith(".")
+    is_sentence = is_long and not _marks_day(line)
     return not is_sentence and _SPAN.search(line.text) is None
+
+
+def _marks_day(line: Block) -> bool:
+    """Say whether an element within a line holds its date and nothing else."""
+    inside = islice(line.scope.element.iterdescendants(), MAX_PARTS)
+    texts = (one.text or "" for one in inside if not len(one))
+    return any(text.count(" ") <= _MOST_SPACES and iso_date(text) for text in texts)
 
 
 def _is_entry(block: Block) -> bool:

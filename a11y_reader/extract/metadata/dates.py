@@ -65,8 +65,11 @@ _YEAR = rf"(?P<year>{_COMMON_YEAR}|13(?:69|[7-9]\d)|140\d)"
 _NAME = r"(?P<name>[^\x00-@\[-`{-´¶-¿\u2000-\u206f\u2190-\u2bff\u3000-\u303f،\s\d]{2,13})"
 """A month's name: letters, and what is written over or under them, as in Thai."""
 
+_VERSION = r" ?\. ?(?-i:[a-z])"
+"""What goes on where a date is the number of a version, as in `2023-06-28.beta`."""
+
 _YEAR_FIRST = re.compile(
-    rf"(?<!\d){_YEAR}([-/]|\. ?)(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d)T?{_TIME}", re.I
+    rf"(?<!\d){_YEAR}([-/]|\. ?)(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d|{_VERSION})T?{_TIME}", re.I
 )
 """A date as in `2023-06-28` and, in Korea, `2023. 6. 28.`; `a` and `b` are month and day."""
 
@@ -157,13 +160,29 @@ ReadDate = Callable[[str], str]
 """What reads dates as `iso_date` does, the month first or not."""
 
 
-def date_reader(lang: str) -> ReadDate:
+def date_reader(lang: str, month: str = "") -> ReadDate:
     """Return what reads the dates of a page in a language: American pages put the month first.
 
     >>> [date_reader(lang)("3/4/2023") for lang in ("en-US", "en-GB", "vi")]
     ['2023-03-04', '2023-04-03', '2023-04-03']
+    >>> date_reader("en", "2023-04")("3/4/2023")
+    '2023-04-03'
+
+    Args:
+        lang: The language.
+        month: The month that the page's address tells, as in `2023-06`; empty where it tells none.
     """
-    return partial(iso_date, month_first=lang.lower() in ("en", "en-us"))
+    month_first = lang.lower() in ("en", "en-us")
+    read = partial(iso_date, month_first=month_first)
+    if not month:
+        return read
+
+    def read_in_month(text: str) -> str:
+        """Read a date, the other way round where only then it is of the page's month."""
+        day, other = read(text), iso_date(text, month_first=not month_first)
+        return other if other.startswith(month) else day
+
+    return read_in_month
 
 
 def is_clock(text: str) -> bool:

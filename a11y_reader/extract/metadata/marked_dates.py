@@ -16,6 +16,7 @@ from a11y_reader.extract.metadata.datelines import (
     tells_change,
 )
 from a11y_reader.extract.metadata.dates import ReadDate, day_of, is_clock, iso_date
+from a11y_reader.extract.metadata.marked_authors import is_of_another
 from a11y_reader.extract.metadata.zones import as_shown
 
 __all__ = ["annotated_dates", "own_times", "times_by_title"]
@@ -42,7 +43,8 @@ def times_by_title(
     for time in times[:MAX_TIMES]:
         shown = text_of(time, most=MAX_PARTS)
         day = read(time.get("datetime", ""))
-        if day and ((shown and shown in text) or _is_published(time)):
+        is_seen = bool(shown) and shown in text and not is_of_another(time)
+        if day and (is_seen or _is_published(time)):
             day = as_shown(day, clocks.get(day) or read(shown))
             yield Seen(day, _is_change(time))
 
@@ -62,9 +64,15 @@ def _shown_at(time: etree._Element, moment: str) -> str:
     return iso_date(f"{day_of(moment)} {text.replace('.', ':')}" if is_clock(text) else text)
 
 
-def own_times(times: Sequence[etree._Element]) -> Iterator[str]:
-    """Yield what those of some `time` elements say that stand in no list of other pages."""
-    return (time.get("datetime", "") for time in times[:MAX_TIMES] if _is_own(time))
+def own_times(times: Sequence[etree._Element], *, of_change: bool = False) -> Iterator[str]:
+    """Yield what those of some `time` elements say that stand in no list of other pages.
+
+    Args:
+        times: The elements.
+        of_change: Whether those of a change are meant.
+    """
+    own = filter(_is_own, times[:MAX_TIMES])
+    return (time.get("datetime", "") for time in own if _is_change(time) == of_change)
 
 
 def _is_published(time: etree._Element) -> bool:
@@ -107,4 +115,4 @@ def _is_own(time: etree._Element) -> bool:
     tags = [str(around.tag) for around in islice(time.iterancestors(), MAX_AROUND)]
     inside = tags.index("article") if "article" in tags else 0
     own = [tag for tag in tags[:inside] if tag != "footer"]  # an article's foot is its own
-    return _ELSEWHERE.isdisjoint(own + tags[inside:])
+    return _ELSEWHERE.isdisjoint(own + tags[inside:]) and not is_of_another(time)

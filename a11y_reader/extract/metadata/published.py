@@ -24,14 +24,30 @@ from a11y_reader.extract.metadata.marked_dates import (
     own_times,
     times_by_title,
 )
+from a11y_reader.extract.metadata.months import month_of
 from a11y_reader.extract.metadata.properties import Properties, dated_properties
-from a11y_reader.extract.metadata.zones import as_shown, is_of_its_zone
+from a11y_reader.extract.metadata.zones import (
+    as_shown,
+    is_in_order,
+    is_near,
+    is_of_greenwich,
+    is_of_its_zone,
+    moved,
+    offset,
+)
 from a11y_reader.extract.urls import is_first_page, parts_of
 
-__all__ = ["Dates", "Places", "find_dates"]
+__all__ = ["Dates", "Places", "find_dates", "month_in"]
 
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 """A date within an address's path: its year, month and day."""
+
+_MONTH_IN_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d|[^\W\d_]{3,12})(?:/(\d\d?))?/")
+"""The year and month within an address's path, each a folder, and the day, if it is one, too."""
+
+
+_MONTHS = 12
+"""How many months a year has."""
 
 
 class Dates(NamedTuple):
@@ -65,7 +81,8 @@ def find_dates(head: Head, places: Places, *, read: ReadDate = iso_date, url: st
     It will try in order: linked data, `meta`, what stands by the title, microdata and RDFa, the
     address, the one date that the content has on a line of its own, and the one that its text opens
     with. What is shown wins over what is declared a day or half hours off, as machines declare the
-    time in Greenwich.
+    time in Greenwich; then the other date is taken to the same zone. No page was changed before it
+    was published: what is declared to be later than the change yields to what is shown before it.
 
     Args:
         head: What is written for machines.
@@ -76,11 +93,11 @@ def find_dates(head: Head, places: Places, *, read: ReadDate = iso_date, url: st
     if is_first_page(url):  # its dates are of what it lists
         places = Places()
     told = _Told(head, places, read, url)
-    day = told.published or next(told.elsewhere(), "")
-    changed = told.changed
-    if not day:
-        day = changed = lone_day(places.rest, read, of_change=True)
-    return Dates(told.to_the_minute(day), as_shown(told.modified, changed) or changed)
+    published = told.published or told.to_the_minute(next(told.elsewhere(), ""))
+    changed = told.changed or ("" if published else next(told.changed_elsewhere(), ""))
+    modified = as_shown(told.modified, changed) or changed
+    dates = told.in_one_zone(Dates(published, modified))
+    return dates if is_in_order(*dates) else Dates(dates.published, "")
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,14 +119,36 @@ class _Told:
     @cached_property
     def published(self) -> str:
         """The date that is declared, as it is shown by the title, or else the shown one."""
-        declared = list(declarations.published(self.head))
-        day = self._first(declared)
-        return day if is_of_its_zone(declared) else as_shown(day, self.shown) or self.shown
+        change = day_of(self.modified)
+        is_known = not self.shown or is_in_order(day_of(self.declared), change)
+        if not is_known and is_in_order(day_of(self.shown), change):
+            return self.shown
+        is_fixed = is_of_its_zone(self._declared)
+        day = self.declared if is_fixed else as_shown(self.declared, self.shown)
+        return self.to_the_minute(day or self.shown)
 
-    @property
+    @cached_property
+    def declared(self) -> str:
+        """The date of publication that is declared."""
+        return self._first(self._declared)
+
+    @cached_property
     def modified(self) -> str:
         """The date of the last change that is declared."""
         return self._first(declarations.modified(self.head))
+
+    def in_one_zone(self, dates: Dates) -> Dates:
+        """Return two dates in the zone that one of them is shown or declared in."""
+        if not is_near(*dates):
+            return dates
+        changes = declarations.modified(self.head)
+        published = offset(self._declared, self.declared, dates.published)
+        modified = offset(changes, self.modified, dates.modified)
+        if published and is_of_greenwich(changes) and dates.modified == self.modified:
+            return dates._replace(modified=moved(dates.modified, published))
+        if modified and is_of_greenwich(self._declared) and dates.published == self.declared:
+            return dates._replace(published=moved(dates.published, modified))
+        return dates
 
     @cached_property
     def shown(self) -> str:
@@ -126,8 +165,16 @@ class _Told:
         return next((one.day for one in self._seen if one.is_change), "")
 
     def elsewhere(self) -> Iterator[str]:
-        """Yield the dates elsewhere on the page and in its address, but for those of an event."""
-        return (day for day in self._elsewhere() if day and day_of(day) not in self._events)
+        """Yield the dates elsewhere on the page and in its address.
+
+        Those of an event aren't the page's, and those after its last change are of other pages.
+        """
+        days = (day for day in self._elsewhere() if day and day_of(day) not in self._events)
+        return (day for day in days if is_in_order(day_of(day), day_of(self.modified)))
+
+    def changed_elsewhere(self) -> Iterator[str]:
+        """Yield the dates of a change elsewhere on the page."""
+        yield from filter(None, (self._own_time(of_change=True), self._lone_day(of_change=True)))
 
     def to_the_minute(self, day: str) -> str:
         """Return a day with the time of day that is told elsewhere, if any is."""
@@ -138,14 +185,22 @@ class _Told:
         )
 
     def _elsewhere(self) -> Iterator[str]:
-        own, rest = own_times(self.head.times), self.places.rest
         yield self._annotated
         yield _in_path(self.url)
-        yield one_day(own, self.read)
-        yield lone_day(rest, self.read)
+        yield self._own_time()
+        yield self._lone_day()
         yield from (one.day for one in self._properties)
-        yield self.changed
-        yield opening_day(rest, self.read)
+        yield opening_day(self.places.rest, self.read)
+
+    def _own_time(self, *, of_change: bool = False) -> str:
+        return one_day(own_times(self.head.times, of_change=of_change), self.read)
+
+    def _lone_day(self, *, of_change: bool = False) -> str:
+        return lone_day(self.places.rest, self.read, of_change=of_change)
+
+    @cached_property
+    def _declared(self) -> Sequence[str]:
+        return list(declarations.published(self.head))
 
     @cached_property
     def _seen(self) -> Sequence[Seen]:
@@ -181,5 +236,21 @@ def _is_table_by(near: Sequence[Block], scope: Scope) -> bool:
 
 def _in_path(url: str) -> str:
     """Return the date in an address, as blogs and papers have it."""
-    found = _IN_PATH.search(parts_of(url).path + "/")
-    return iso_date("-".join(found.groups())) if found else ""
+    path = parts_of(url).path + "/"
+    found = _IN_PATH.search(path)
+    if found:
+        return iso_date("-".join(found.groups()))
+    folders = _MONTH_IN_PATH.search(path)
+    return iso_date(f"{month_in(url)}-{folders[3]}") if folders and folders[3] else ""
+
+
+def month_in(url: str) -> str:
+    """Return the month that an address tells; empty where it tells none.
+
+    >>> month_in("https://example.org/2023/june/28/le-hoi"), month_in("https://example.org/2023/06/")
+    ('2023-06', '2023-06')
+    """
+    found = _MONTH_IN_PATH.search(parts_of(url).path + "/")
+    name = found[2] if found else ""
+    number = int(name) if name.isdecimal() else month_of(name)
+    return f"{found[1]}-{number:02}" if found and 0 < number <= _MONTHS else ""

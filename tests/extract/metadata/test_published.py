@@ -5,7 +5,7 @@ import pytest
 from a11y_reader import read
 from a11y_reader.extract.metadata.dates import date_reader
 from a11y_reader.extract.metadata.head import read_head
-from a11y_reader.extract.metadata.published import Dates, Places, find_dates
+from a11y_reader.extract.metadata.published import Dates, Places, find_dates, month_in
 from tests.choices import BODY, page_of
 
 
@@ -60,8 +60,8 @@ def dates(html: str, url: str = "", *, lang: str = "") -> Dates:
         ),
         ("<p>30/06/2023</p><table><tr><td>প্রকাশের তারিখ<td>28/06/2023</table>", "2023-06-28", ""),
         ("<p>Cập nhật: 30/06/2023</p><p>28/06/2023</p>", "2023-06-28", "2023-06-30"),
-        ("<p>Last updated 30 June 2023</p>", "2023-06-30", "2023-06-30"),
-        ("<p>Zuletzt aktualisiert: 30.06.2023</p>", "2023-06-30", "2023-06-30"),
+        ("<p>Last updated 30 June 2023</p>", "", "2023-06-30"),
+        ("<p>Zuletzt aktualisiert: 30.06.2023</p>", "", "2023-06-30"),
         (
             "<p>Đăng ngày <time datetime=2023-06-28>28/6</time>, sửa ngày "
             "<time class=updated datetime=2023-06-30>30/6</time></p>",
@@ -79,8 +79,32 @@ def dates(html: str, url: str = "", *, lang: str = "") -> Dates:
         ('<meta name="W-Published-Date" content="2023-06-28">', "2023-06-28", ""),
         ('<meta name="published" content="28 June 2023">', "2023-06-28", ""),
         ("<p>28/06/2023 (cập nhật: 30/06/2023)</p>", "2023-06-28", "2023-06-30"),
-        ("<p>Updated 28 June 2023, 30 comments</p>", "2023-06-28", "2023-06-28"),
+        ("<p>Updated 28 June 2023, 30 comments</p>", "", "2023-06-28"),
         ('<meta name="og:updated_time" content="hôm qua">', "", ""),
+        ("<p>Ưu đãi từ Dec. 17, 2025 - Jan. 7, 2026</p>", "", ""),
+        ("<p>Sales end soon: valid 28 June 2023 – 30 June 2023</p>", "", ""),
+        ("<p>Phiên bản <b>2023-06-28</b>.<i>beta</i></p>", "", ""),
+        (
+            "<div class=product-review__by><time pubdate datetime=2023-06-28>28/6</time></div>",
+            "",
+            "",
+        ),
+        (
+            "<p>Đăng ngày 28/06/2023</p>"
+            "<div class=comment-metadata><time datetime=2023-06-29>29/06/2023</time></div>",
+            "2023-06-28",
+            "",
+        ),
+        (
+            "<p>Thảo luận trong mục Hộ tịch do Lan Anh mở ra ngày <span>28/06/2023</span>.</p>",
+            "2023-06-28",
+            "",
+        ),
+        (
+            "<p>This page was changed: modified <time datetime=2023-06-28></time></p>",
+            "",
+            "2023-06-28",
+        ),
         ("<p>Có hiệu lực từ ngày 01/01/2024</p>", "", ""),
         ("<p>Trường thành lập ngày 19/05/1958</p>", "", ""),
         ("<p>ngày 1/2/2023</p><p>2/2/2023</p><p>3/2/2023</p><p>4/2/2023</p>", "", ""),
@@ -95,7 +119,7 @@ def test_find_dates_below_the_text() -> None:
     assert dates(f"{text}<p>Tân Lập, ngày 28 tháng 6 năm 2023</p>").published == "2023-06-28"
     assert dates(f"{text}<p>28/06/2023</p><p>29/06/2023</p>").published == ""
     changed = dates(f"{text}<p>Cập nhật 28/06/2023</p>")
-    assert changed == Dates("2023-06-28", "2023-06-28")  # as where it stands by the title
+    assert changed == Dates("", "2023-06-28")  # as where it stands by the title
 
 
 @pytest.mark.parametrize("part", ["related-news", "comments", "footer"])
@@ -108,7 +132,7 @@ def test_find_dates_below_the_text_of_something_else(part: str) -> None:
 def test_find_dates_below_an_attachment() -> None:
     text = f"<h1>Thông báo</h1>{BODY * 9}<p><a href={{}}>Mẫu đơn đăng ký dự thi</a></p>"
     line = "<p>Cập nhật: 28/06/2023</p>"
-    assert dates(text.format("don.pdf") + line).published == "2023-06-28"
+    assert dates(text.format("don.pdf") + line).modified == "2023-06-28"
     assert dates(text.format("/tin") + line).published == ""
 
 
@@ -267,3 +291,58 @@ def test_days_of_entries(number: int, published: str) -> None:
     entry = f"<div class=cau-hoi><div class=gui>Ngày gửi: {{}}/06/2023</div>{BODY * 2}</div>"
     entries = "".join(entry.format(27 - day) for day in range(number))
     assert dates(f"<h1>Hỏi đáp</h1>{entries}").published == published
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "expected"),
+    [
+        (("09:51:00Z", "11:20:00Z"), "28/06/2023 16:51", ("16:51", "18:20")),
+        (("09:51:00Z", "11:20:00+07:00"), "28/06/2023 16:51", ("16:51", "11:20")),
+        (("09:51:00Z", "11:20:00Z"), "Cập nhật 28/06/2023 18:20", ("16:51", "18:20")),
+        (("16:51:00+07:00", "11:20:00Z"), "", ("16:51", "18:20")),
+        (("09:51:00Z", "11:20:00Z"), "", ("09:51", "11:20")),
+    ],
+)
+def test_both_dates_are_of_one_zone(
+    declared: tuple[str, str], shown: str, expected: tuple[str, str]
+) -> None:
+    names = ("published", "modified")
+    head = "".join(
+        f'<meta property="article:{name}_time" content="2023-06-28T{time}">'
+        for name, time in zip(names, declared, strict=True)
+    )
+    found = dates(f"{head}<h1>Thông báo</h1><p>{shown}</p>{BODY}")
+    if declared[1].endswith("+07:00"):
+        assert found == Dates("2023-06-28T16:51", "")  # it can't have been changed before
+    else:
+        assert found == Dates(*(f"2023-06-28T{time}" for time in expected))
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "expected"),
+    [
+        ("published 2023-06-28 modified 2023-06-27", "", Dates("2023-06-28", "")),
+        (
+            "published 2023-06-28 modified 2023-06-27",
+            "20/06/2023",
+            Dates("2023-06-20", "2023-06-27"),
+        ),
+        ("published 2023-06-28 modified 2023-06-27", "28/06/2023", Dates("2023-06-28", "")),
+        ("modified 2023-06-27", "<aside>28/06/2023</aside>", Dates("", "2023-06-27")),
+    ],
+)
+def test_no_page_is_changed_before_it_is_published(head: str, line: str, expected: Dates) -> None:
+    words = head.split()
+    meta = "".join(
+        f'<meta property="article:{name}_time" content="{day}">'
+        for name, day in zip(words[::2], words[1::2], strict=True)
+    )
+    text = BODY * 9 if line.startswith("<") else ""
+    assert dates(f"{meta}<h1>Thông báo</h1>{text}<p>{line}</p>{BODY}") == expected
+
+
+@pytest.mark.parametrize("folder", ["2023/october/03", "2023/10", "2023/oct"])
+def test_order_of_the_month_that_the_address_tells(folder: str) -> None:
+    url = f"https://example.org/{folder}/le-hoi"
+    read = date_reader("en", month_in(url))
+    assert (read("03/10/2023"), read("28/06/2023")) == ("2023-10-03", "2023-06-28")
