@@ -24,8 +24,8 @@ _FILE = re.compile(rf"\.({'|'.join(_DOCUMENTS + _OTHERS)}){_BEHIND}", re.IGNOREC
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.IGNORECASE)
 """The format of a picture in its address; drawings (SVG) hold the place of one as often."""
 
-_NAME_ENDS = tuple(f".{name}" for name in _DOCUMENTS)
-"""How a text ends that is the name of a document."""
+_NAME_ENDS = tuple(end for name in _DOCUMENTS for end in (f".{name}", f"({name})"))
+"""How a text ends that is the name of a document, or a title with its format."""
 
 _LONGEST_END = max(map(len, _NAME_ENDS))
 """How many characters the longest of these ends has."""
@@ -100,9 +100,11 @@ def leads_to_image(url: str) -> bool:
 
 
 def names_document(text: str) -> bool:
-    """Say whether a text ends with the name of a document.
+    """Say whether a text ends with the name of a document, or with its format in brackets.
 
-    >>> names_document("Tải về qd-196.PDF "), names_document("Quyết định 196")
-    (True, False)
+    >>> names_document("Tải về qd-196.PDF "), names_document("Quyết định 196 (pdf)")
+    (True, True)
+    >>> names_document("Quyết định 196"), names_document("Tệp PDF")
+    (False, False)
     """
     return text.rstrip()[-_LONGEST_END:].lower().endswith(_NAME_ENDS)

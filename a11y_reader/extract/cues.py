@@ -51,7 +51,7 @@ _WORDS: Mapping[Cue, str] = MappingProxyType(
         "form": "search login signin signup register subscribe newsletter poll survey",
         "sidebar": "sidebar aside complementary widget widgets rail right left side portlet",
         "footer": "footer foot bottom contentinfo copyright counter counters visitors statistics",
-        "advertisement": "ad ads adv advert advertisement advertising adsense banner banners"
+        "advertisement": "ad ads adspot adv advert advertisement advertising adsense banner banners"
         " sponsor sponsored promo promotion promoted",
         "dialog": "alertdialog consent cookie cookies gdpr lightbox modal popup",
         "other": "overlay pagination pager paging pages skip hidden tooltip meta tags tag"
@@ -122,10 +122,14 @@ which is faster to search."""
 SIDEBAR_NAME = re.compile(r"side-?bar|complementary", re.IGNORECASE)
 """How authors of web pages, and WAI-ARIA, name what stands beside the content, and nothing else."""
 
-_HASH = re.compile(r"(?<![a-z0-9])[a-z]*[0-9]+[a-z][a-z0-9]*", re.IGNORECASE)
-"""A name that a program made up, with letters behind digits: somewhere there is an `ad` in them."""
+_MISLEADING = re.compile(
+    r"(?<![a-z0-9])[a-z]*[0-9]+[a-z][a-z0-9]*|(?<![a-z])(?:align|text)-(?:left|right)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A name that a program made up, with letters behind digits: somewhere there is an `ad` in them; or
+one that tells how something is aligned, and not on which side of the page it is."""
 
-_MAY_BE_HASH = re.compile(r"[0-9][a-z]", re.IGNORECASE)
+_MAY_MISLEAD = re.compile(r"[0-9][a-z]|(?:align|text)-", re.IGNORECASE)
 """What is in each of them, and quicker to find."""
 
 _LETTERS = bytes(code if code in ascii_lowercase.encode() else ord(" ") for code in range(256))
@@ -147,12 +151,14 @@ def cues_of(tag: str, names: tuple[str, ...]) -> frozenset[Cue]:
     ['content', 'footer', 'menu']
     >>> cues_of("div", ("css-1ad8f3", "ad7c0e")), cues_of("div", ("ad300",))
     (frozenset(), frozenset({'advertisement'}))
+    >>> cues_of("div", ("box align-right",)), cues_of("div", ("right",))
+    (frozenset(), frozenset({'sidebar'}))
     """
     # a class of several words may say `dialog` of the page below
     cues = _CUE_OF_TAG.get("dialog" if "dialog" in names else tag, NO_CUES)
     words = _WITH_CUE.intersection(chain.from_iterable(map(words_in, names)))
-    if words and any(map(_MAY_BE_HASH.search, names)):
-        own = (words_in(_HASH.sub(" ", value)) for value in names)
+    if words and any(map(_MAY_MISLEAD.search, names)):
+        own = (words_in(_MISLEADING.sub(" ", value)) for value in names)
         words = _WITH_CUE.intersection(chain.from_iterable(own))
     return cues.union(map(_CUE_OF_WORD.__getitem__, words)) if words else cues
 

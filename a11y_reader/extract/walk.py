@@ -188,7 +188,7 @@ class _Walker:
         if inside["annotation"] and inside["ruby"]:
             return
         self.texts.append(text)
-        if inside["link"] and "." in text and names_document(text):
+        if inside["link"] and ("." in text or ")" in text) and names_document(text):
             self.new_attachments = 1  # where the address, such as download?id=7, does not
         words = word_count(text)
         if words:

@@ -121,6 +121,18 @@ def test_buttons_that_are_text_stay(html: str) -> None:
     assert kept_of(html) == kept_of(plain)
 
 
+@pytest.mark.parametrize(
+    ("html", "stays"),
+    [
+        ("<p>A</p><div class=loading>Đang tải video…</div>", False),
+        ("<p>A</p><div class=loading>Bản tin tuần 28</div>", True),
+        ("<p>A</p><div class=video>Đang tải video…</div>", True),
+    ],
+)
+def test_words_while_something_loads_go(html: str, stays: bool) -> None:
+    assert (kept_of(html) != "<p>A</p>\n") == stays
+
+
 PART = "<section><p>Xã trả lời trong mười ngày.</p>{}</section><p>Hết.</p>"
 
 
@@ -180,3 +192,18 @@ def test_buttons_alike_that_unfold_each_part_go() -> None:
     parts = "".join(map(part.format, "abc"))
     assert "Mở thẻ" not in kept_of(parts)
     assert "Mở thẻ" in kept_of(part)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "stays"),
+    [
+        ("class='hidden hide d-none' itemprop=datePublished", False),
+        ("style='display:none' itemprop=description", False),
+        ("class=hidden", True),
+        ("class=hidden-xs itemprop=description", True),
+        ("itemprop=description", True),
+    ],
+)
+def test_microdata_that_nobody_is_shown_goes(attributes: str, stays: bool) -> None:
+    html = f"<div><span {attributes}>Lịch nghỉ lễ</span> <b>Thứ hai</b><p>Nội dung.</p></div>"
+    assert ("Lịch nghỉ lễ" in kept_of(html)) == stays

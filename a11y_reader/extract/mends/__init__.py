@@ -34,9 +34,10 @@ from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
 from a11y_reader.extract.mends.headlines import keep_headlines
 from a11y_reader.extract.mends.hidden_opening import drop_hidden_opening
-from a11y_reader.extract.mends.inline_cards import drop_inline_cards
+from a11y_reader.extract.mends.inline_cards import drop_inline_cards, drop_repeated_calls
 from a11y_reader.extract.mends.kinds import (
     keep_kinds_whole,
+    keep_listed_sections,
     keep_next_sections,
     keep_sections_alike,
 )
@@ -94,6 +95,7 @@ MENDS: tuple[Mend, ...] = (
     keep_kinds_whole,
     keep_sections_alike,
     keep_next_sections,
+    keep_listed_sections,
     keep_last_parts,
     keep_chapters,
     # what goes on with kept text, or what it leads to
@@ -135,6 +137,7 @@ MENDS: tuple[Mend, ...] = (
     keep_quoted_names,
     # boxes within and beside the text, with all that is in them
     drop_inline_cards,
+    drop_repeated_calls,
     drop_columns,
     mend_threads,
 )

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.cues import MAX_NAMES, cues_of
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.parts import dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -30,10 +32,18 @@ def drop_ad_labels(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _is_label_of_advertisement(page: Page, line: Block) -> bool:
     """Say whether a short line, or the empty place beside it, is named an advertisement."""
-    if line.words <= AD_LABEL and is_advertised(line):
+    if (line.words <= AD_LABEL and is_advertised(line)) or _is_all_named(line):
         return True
     places = () if line.links else _places(page, line)
     return any("advertisement" in one.cues for one in places)
+
+
+def _is_all_named(line: Block) -> bool:
+    """Say whether an element within a line that has all its text is named an advertisement."""
+    first = next(iter(line.scope.element), None)
+    if first is None or text_of(first) != line.text:
+        return False
+    return "advertisement" in cues_of("", (first.get("class", "")[:MAX_NAMES],))
 
 
 def _places(page: Page, line: Block) -> Iterator[Scope]:

@@ -55,7 +55,7 @@ def keep_headings(page: Page, scores: Scores, kept: Kept) -> Kept:
     as of those who set their text as headings. A list's items that are marked up so are none.
     """
     kept = kept.copy()
-    entries, items = _ending_entries(page), _items(page)
+    entries, items = _ending_entries(page), _items(page, kept)
     below = _Below()
     for block in reversed(page.blocks):
         if not block.heading or block.index in items:
@@ -113,12 +113,15 @@ def _ending_entries(page: Page) -> Mapping[int, Scope]:
     return {index: box for index, box in found.items() if kinds[box.signature] > 1}
 
 
-def _items(page: Page) -> Set[int]:
-    """Return the headings that fill a data cell, or one of several list items alike."""
+def _items(page: Page, kept: Kept) -> Set[int]:
+    """Return the headings that fill a data cell, or one of several list items alike.
+
+    One that is a link is a teaser if it was kept, and heads what stands below it in no other item.
+    """
     kinds: dict[int, int] = {}
     cells: set[int] = set()
     for block in page.blocks:
-        if block.heading and block.link_density < MOSTLY:
+        if block.heading and not (block.link_density >= MOSTLY and kept[block.index]):
             own = list(takewhile(lambda scope: scope.size == 1, block.scope.ancestors()))
             kind = next((scope.signature for scope in own if scope.tag == "li"), None)
             kinds |= {} if kind is None else {block.index: kind}

@@ -1,18 +1,21 @@
-"""Cards of other pages among the paragraphs of a text go.
+"""Cards of other pages among the paragraphs of a text go, and calls that are repeated there.
 
-Each is a headline with a picture, and both lead to one address; a box may have several. No list of
-their kind gives them away, but the paragraphs above and below belong together.
+Each card is a headline with a picture, and both lead to one address; a box may have several. No
+list of their kind gives them away, but the paragraphs above and below belong together. A call, such
+as to book by telephone, is a box with links that says the same word for word between other
+paragraphs.
 """
 
 from collections import deque
-from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise, takewhile
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.parts import LEAST_HEADLINE, MOSTLY, RUNNING, dropping
 from a11y_reader.extract.vectors import Kept, Scores
+from a11y_reader.grouping import grouped
 
-__all__ = ["drop_inline_cards"]
+__all__ = ["drop_inline_cards", "drop_repeated_calls"]
 
 FEWEST_BETWEEN = 2
 """The fewest paragraphs between two cards."""
@@ -25,6 +28,9 @@ DEEPEST = 16
 
 MOST_CARDS = 4
 """How many cards a box has."""
+
+_BOXES = frozenset({"aside", "div", "section"})
+"""The elements that are boxes with calls."""
 
 
 def drop_inline_cards(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -93,3 +99,39 @@ def _is_between(page: Page, card: Scope, kept: Kept) -> bool:
 def _is_paragraph(block: Block, card: Scope) -> bool:
     is_text = block.words >= RUNNING and block.link_density < MOSTLY and not block.heading
     return is_text and block.scope.tag == "p" and block.scope.parent is card.parent
+
+
+def drop_repeated_calls(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop boxes with links that say the same above and below kept paragraphs of one element."""
+    linked = (block for block in page.blocks if block.links and block.words >= RUNNING)
+    alike = (found for found in grouped((one.text, one) for one in linked).values() if found[1:])
+    return dropping(kept, chain.from_iterable(_calls(page, found, kept) for found in alike))
+
+
+def _calls(page: Page, alike: Sequence[Block], kept: Kept) -> Iterator[Scope]:
+    """Yield the boxes of each two texts that say the same, with kept paragraphs between them."""
+    for above, below in pairwise(alike):
+        one, other = _box_without(above, below), _box_without(below, above)
+        if one and other and _are_calls(page, one, other) and _have_text(page, one, other, kept):
+            yield from (one, other)
+
+
+def _box_without(text: Block, other: Block) -> Scope | None:
+    """Return the outermost element close around a text that another one isn't in."""
+    near = text.scope.near(DEEPEST)
+    around = takewhile(lambda scope: not scope.start <= other.index < scope.end, near)
+    return next(iter(deque(around, maxlen=1)), None)
+
+
+def _are_calls(page: Page, one: Scope, other: Scope) -> bool:
+    """Say whether two boxes beside each other are called and say the same."""
+    if one.tag not in _BOXES or one.size > MOST_BLOCKS or one.signature != other.signature:
+        return False
+    texts = ([block.text for block in page.blocks[box.inside]] for box in (one, other))
+    return one.parent is other.parent and next(texts) == next(texts)
+
+
+def _have_text(page: Page, one: Scope, other: Scope, kept: Kept) -> bool:
+    """Say whether a kept paragraph stands between two boxes, beside them."""
+    between = page.blocks[one.end : other.start]
+    return any(kept[block.index] and _is_paragraph(block, one) for block in between)

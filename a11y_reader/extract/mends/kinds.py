@@ -1,6 +1,6 @@
 """Blocks and sections of one kind stay together."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -20,7 +20,12 @@ from a11y_reader.extract.vectors import (
 )
 from a11y_reader.grouping import grouped
 
-__all__ = ["keep_kinds_whole", "keep_next_sections", "keep_sections_alike"]
+__all__ = [
+    "keep_kinds_whole",
+    "keep_listed_sections",
+    "keep_next_sections",
+    "keep_sections_alike",
+]
 
 WHOLE_KIND = 0.6
 """The share of kept blocks, and words, from which all of a kind is kept."""
@@ -39,6 +44,9 @@ UNSURE_NEXT = 0.1
 
 LEAST_NEXT = 20
 """The fewest words each of these two has."""
+
+_PARTS = frozenset({"article", "section"})
+"""The elements of which contents may list all; a product's tabs are others."""
 
 UNSURE_HEADED = 0.08
 """The same if the section's heading is kept, and so are the first and the last section."""
@@ -128,6 +136,28 @@ def keep_next_sections(page: Page, scores: Scores, kept: Kept) -> Kept:
         if sums.go_on(section) and not _is_mostly_kept(page, section, extended):
             extended[section.inside] |= page.worded[section.inside]
     return extended
+
+
+def keep_listed_sections(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Keep all sections beside one another if contents lead to each and most words are kept."""
+    listed = {address[1:] for address in page.hrefs if address.startswith("#")} - {""}
+    if not listed:
+        return kept
+    groups = (one for one in page.once(_beside_one_another) if one[0].tag in _PARTS)
+    whole = (one for one in groups if all(_is_listed(part, listed) for part in one))
+    kept_mostly = (one for one in whole if _is_mostly_of_kept(page, one, kept))
+    blocks = (page.blocks[one.inside] for one in chain.from_iterable(kept_mostly))
+    return keeping(kept, (block for block in chain.from_iterable(blocks) if block.words))
+
+
+def _is_listed(section: Scope, listed: Set[str]) -> bool:
+    """Say whether a section shown, without a form and no part of the frame, is linked to."""
+    return section.is_plain and section.element.get("id") in listed
+
+
+def _is_mostly_of_kept(page: Page, sections: Sequence[Scope], kept: Kept) -> bool:
+    is_kept = [one.words for one in sections if _is_mostly_kept(page, one, kept)]
+    return sum(is_kept) >= max(LEAST_NEXT, MOSTLY * sum(one.words for one in sections))
 
 
 def _is_mostly_kept(page: Page, section: Scope, kept: Kept) -> bool:

@@ -50,7 +50,11 @@ def fill_gaps(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def _may_fill(block: Block) -> bool:
     """Say whether a block may be text that goes on, and is no label of an advertisement."""
-    return (is_text(block) or _is_contact(block)) and not is_advertised(block)
+    return _is_own(block) and not is_advertised(block)
+
+
+def _is_own(block: Block) -> bool:
+    return is_text(block) or _is_contact(block)
 
 
 def _is_contact(block: Block) -> bool:
@@ -101,7 +105,7 @@ def keep_continued(page: Page, scores: Scores, kept: Kept) -> Kept:
     below = ((index - 1, index) for index in likely if index > 0)
     above = ((index + 1, index) for index in reversed(likely) if index + 1 < len(blocks))
     for known, index in (*below, *above):
-        if kept[known] and not kept[index] and is_text(blocks[index]):
+        if kept[known] and not kept[index] and _is_own(blocks[index]):
             kept[index] = _goes_on(blocks[known].scope, blocks[index].scope)
     return kept
 

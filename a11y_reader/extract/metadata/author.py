@@ -15,6 +15,7 @@ from a11y_reader.extract.metadata.bylines import (
     labelled_name,
     linked_name,
     name_below_label,
+    name_by_icon,
     name_in_line,
     signature,
 )
@@ -43,9 +44,9 @@ def find_author(head: Head, page: Page, start: int, end: int, *, site: str, host
 
     It will try in order: linked data, what is marked as the author near the title, or a byline
     there, if `meta` names another, as an office or the source, `meta`, other markup near the title,
-    a byline there, a link to a page about an author of that name, what follows a label there or
-    below the content, a labelled line anywhere, and a signature where the content ends or below
-    another paragraph.
+    a byline there, a link to a page about an author of that name or number, what stands there by
+    the picture of a user, what follows a label there or below the content, a labelled line
+    anywhere, and a signature where the content ends or below another paragraph.
 
     Args:
         head: What is written for machines.
@@ -119,7 +120,7 @@ def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, 
     yield declared, False
     yield first_name(page, (token for _, token in marked)), True
     yield in_line, True
-    yield linked_name(near), True
+    yield linked_name(near) or name_by_icon(near), True
     below = page.blocks[max(start, end - _BEFORE_END) : end + _AFTER_END]
     yield name_below_label(near) or name_below_label(below), True
     yield next(filter(None, map(labelled_name, page.blocks)), ""), True

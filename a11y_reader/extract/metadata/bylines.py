@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile
 from urllib.parse import unquote
 
 from lxml import etree
@@ -23,7 +23,8 @@ from a11y_reader.extract.metadata.marked_authors import MAX_ELEMENTS, is_of_anot
 from a11y_reader.extract.parts import worded
 
 __all__ = [
-    "below_text", "labelled_name", "linked_name", "name_below_label", "name_in_line", "signature",
+    "below_text", "labelled_name", "linked_name", "name_below_label", "name_by_icon",
+    "name_in_line", "signature",
 ]  # fmt: skip
 
 _MAX_LINE = 16
@@ -44,6 +45,9 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 """The address of a page about an author: at its end is the name."""
+
+_USER = re.compile(r"(?<![a-z])(?:fa|icon|bi|glyphicon|ti|ri|las?)-(?:user|author|person)(?![a-z])")
+"""Classes by which fonts of icons draw a user."""
 
 _LINE_BLOCKS = 3
 """The most blocks an element may have that is looked at for such links."""
@@ -77,6 +81,26 @@ def labelled_name(block: Block) -> str:
     return next((tidy_name(part) for part in parts if LABELLED.match(part.lstrip())), "")
 
 
+def name_by_icon(blocks: Sequence[Block]) -> str:
+    """Return the first name in a line with a date before which a picture of a user is drawn.
+
+    It has several words: one is mostly that of an account, or of an office.
+    """
+    lines = (block.scope.element for block in blocks if is_date_line(block))
+    parts = (part for line in lines for part in islice(line.iter("i", "span"), MAX_ELEMENTS))
+    icons = (part for part in parts if not len(part) and not (part.text or "").strip())
+    users = (icon for icon in icons if _USER.search(icon.get("class", "")))
+    names = (tidy_name(_text_behind(icon)) for icon in users)
+    return next((name for name in names if " " in name), "")
+
+
+def _text_behind(icon: etree._Element) -> str:
+    following = icon.getnext()
+    if (icon.tail or "").strip() or following is None:
+        return icon.tail or ""
+    return text_in(following)
+
+
 def linked_name(blocks: Sequence[Block]) -> str:
     """Return the first name that links to the page about an author of that name."""
     links = (link for block in blocks for link in _links_in(block))
@@ -90,19 +114,35 @@ def _links_in(block: Block) -> Iterator[etree._Element]:
 
 
 def _linked_name(link: etree._Element) -> str:
-    """Return a link's text where its address says that it is an author's name."""
+    """Return a link's text where its address says that it is an author's name, or has a number."""
     found = _PROFILE.search(link.get("href", ""))
     name = text_in(link) if found else ""
     if not found or not name or is_of_another(link):
         return ""
     is_name = letters_of(fold_text(unquote(found[1]))) == letters_of(fold_text(name))
-    return tidy_name(name) if is_name else ""
+    return tidy_name(name) if is_name or found[1].isdecimal() else ""
 
 
 def name_below_label(blocks: Sequence[Block]) -> str:
-    """Return the name that follows a block with nothing but a label such as `Written by`."""
-    named = (_labelled_by(label, name) for label, name in pairwise(worded(blocks)))
-    return next(filter(None, named), "")
+    """Return the name that follows a block, or an element, with nothing but a label.
+
+    That is one such as `Written by`; it may be for screen readers only.
+    """
+    lines = list(worded(blocks))
+    named = (_labelled_by(label, name) for label, name in pairwise(lines))
+    within = (_name_beside_label(block) for block in lines if block.words <= _MAX_LINE)
+    return next(filter(None, chain(named, within)), "")
+
+
+def _name_beside_label(block: Block) -> str:
+    inside = islice(block.scope.element, MAX_ELEMENTS) if block.scope.size == 1 else ()
+    pairs = pairwise((text_in(part), part.tail or "") for part in inside)
+    names = (
+        name
+        for (label, between), (name, _) in pairs
+        if not between.strip() and LABEL.fullmatch(label.strip())
+    )
+    return next(filter(None, (_name_in(block, name) for name in names)), "")
 
 
 def _labelled_by(label: Block, line: Block) -> str:

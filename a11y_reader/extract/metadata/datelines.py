@@ -64,9 +64,11 @@ must have been published."""
 
 _YEAR = re.compile(
     r"(?:19|20|25|13|14)\d\d|令和|平成|民[國国]|[一二][〇○零一九].{2}年|[ก-ฮ]\.\s?\d\d"
+    r"|\d\d([-.])[01]\d\1[0-3]\d\s\d"
 )
 """A year, as quickly as it can be looked for; in Thailand 2025 is 2568, or 68 behind a month that
-is cut off, in Iran 1403 or 1404, in Japan the seventh of an era, in acts of China 二〇二五."""
+is cut off, in Iran 1403 or 1404, in Japan the seventh of an era, in acts of China 二〇二五, and on
+boards in Korea 25 before a month."""
 
 _NOTE = re.compile(r"\[[^\[\]]*\]")
 """A note in brackets, as laws in Korea tell in each another day."""

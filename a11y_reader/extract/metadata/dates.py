@@ -149,6 +149,11 @@ _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "00012345678
 _THAI_SHORT = re.compile(r"(?<=\d)\s*([เก-ฮ][ก-ฮิี]{0,2})\.([ก-ฮ])\.?\s*(\d\d)?(\d\d)(?![\d:.])")
 """A month and year as they are cut off in Thailand: `มิ.ย. 66` is June 2566."""
 
+_KOREAN_SHORT = re.compile(
+    r"(?<=[가-힣])(\D{0,12})(?<![\d.-])(\d\d)([-.])([01]\d)\3([0-3]\d)(?=\s[0-2]\d:[0-5]\d)"
+)
+"""A day and time as most boards in Korea have them behind a label: `작성일 23-06-28 16:01`."""
+
 _MAY_BE_YEAR = re.compile(r"[0-9]{4}")
 """Four digits, which all dates have."""
 
@@ -226,6 +231,8 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28', '2024-03-18', '2024-06-05')
     >>> iso_date("28 มิ.ย. 66"), iso_date("3 มี.ค. 2567 16:01 น."), iso_date("5 ธ.ค.2024")
     ('2023-06-28', '2024-03-03T16:01', '2024-12-05')
+    >>> iso_date("작성일 23-06-28 16:01"), iso_date("Op 05-12-23 16:01 geplaatst")
+    ('2023-06-28T16:01', '')
     >>> iso_date("14 ജൂലൈ 2025, 6:45 am"), iso_date("ថ្ងៃទី១៨ ខែសីហា ឆ្នាំ២០២៥")
     ('2025-07-14T06:45', '2025-08-18')
     >>> iso_date("2025 жылғы 12 мамыр, 16:45"), iso_date("2025 m. lapkričio 27 d., 14:05")
@@ -239,6 +246,7 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
         text = _YEAR_OF_ERA.sub(_common_year, with_ascii_digits(text))
         text = _HAN_DATE.sub(_in_digits, text)
         text = _THAI_SHORT.sub(_written_out, text)
+        text = _KOREAN_SHORT.sub(r"\g<1>20\2-\4-\5", text)
     if not _MAY_BE_YEAR.search(text):
         return ""  # quickly, as most texts are no dates
     text = _NO_LETTER.sub("", text)

@@ -3,7 +3,8 @@
 Such text says what pictures, places and strike-through say to the eye, and is kept: here everybody
 reads it. Needless is what says again what stands beside it, and what tells how to use the original
 page, as notes that a link opens a window. Structure tells these. So are the names that a font draws
-pictures for, which nobody was to read.
+pictures for, which nobody was to read, properties that only programs read, and what says that
+something loads.
 """
 
 import re
@@ -14,7 +15,7 @@ from itertools import groupby
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.elements import text_of
+from a11y_reader.extract.elements import NOT_DISPLAYED, text_of
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.needless.begun import Begun
 
@@ -37,6 +38,15 @@ _ICON_FONT = re.compile(r"(?<![\w-])(?:mat-icon|material-(?:icons|symbols))(?![a
 
 _ICON_NAME = re.compile(r"\s*[a-z\d]+(?:_[a-z\d]+)*\s*")
 """The name of such a picture."""
+
+_HIDDEN = re.compile(r"(?<![\w-])(?:d-none|hidden|hide)(?![\w-])")
+"""Classes by which Bootstrap and others show an element to nobody."""
+
+_LOADING = re.compile(r"(?<![a-z])(?:spinner|loader|loading)(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name what is shown while something loads."""
+
+_GOING_ON = ("…", "...")
+"""How its words end."""
 
 _MOST_IN_BLOCK = 50
 """How many such elements of one block are looked for in the block's text."""
@@ -64,7 +74,18 @@ def is_for_some(names: str | None) -> bool:
 
 def is_for_few(element: etree._Element) -> bool:
     """Say whether an element is for what only some are shown, or the name of a picture."""
-    return is_for_some(element.get("class")) or is_icon(element)
+    return is_for_some(element.get("class")) or _is_for_nobody(element)
+
+
+def _is_for_nobody(element: etree._Element) -> bool:
+    """Say whether an element is no text: a picture's name, hidden microdata, or what loads."""
+    names = element.get("class", "")
+    if is_icon(element):
+        return True
+    if element.get("itemprop") is not None:
+        style = element.get("style", "")
+        return bool(_HIDDEN.search(names) or NOT_DISPLAYED.search(style))
+    return bool(_LOADING.search(names)) and text_of(element).endswith(_GOING_ON)
 
 
 def needless_texts(begun: Sequence[Begun], page: Page) -> Iterator[Begun]:
@@ -87,7 +108,7 @@ def _needless_in_block(
         if not text:
             continue
         is_repeated = place < _MOST_IN_BLOCK and _is_repeated(text, words, shown)
-        is_known = is_icon(one.element) or notes[text] > 1
+        is_known = _is_for_nobody(one.element) or notes[text] > 1
         is_all = words == f" {text} "
         is_label = is_all and _labels_caption(block)
         if is_known or is_repeated or is_label or (is_all and _is_beside(text, page, block)):

@@ -11,6 +11,14 @@ def test_no_label_of_an_advertisement(name: str) -> None:
     assert ("Quảng cáo" in chosen(html, [0.95, 0.3, 0.95])) is (name == "note")
 
 
+def test_label_of_an_advertisement_beside_its_picture() -> None:
+    label = (
+        "<p>{0}</p><div><i class={1}>Quảng cáo</i><a href=/x><img src=x.gif></a></div><p>{0}</p>"
+    )
+    assert "Quảng cáo" not in chosen(label.format(WORDS, "td-adspot-title"), [0.95, 0.6, 0.95])
+    assert "Quảng cáo" in chosen(label.format(WORDS, "td-spot-title"), [0.95, 0.6, 0.95])
+
+
 def test_label_of_an_advertisement_between_texts() -> None:
     label = "<p>{0}</p><div><div class=adv>{1}</div></div><p>{0}</p>"
     assert "Quảng cáo" not in chosen(label.format(WORDS, "Quảng cáo"), [0.95, 0.6, 0.95])

@@ -141,6 +141,13 @@ def test_items_of_a_list_that_are_marked_up_as_headings() -> None:
     assert "Vải bông" not in chosen(one, [0.9, 0.95, 0.9, 0.1, 0.9])
 
 
+def test_linked_headings_of_other_pages_head_no_text_below_their_list() -> None:
+    item = "<li><h3><a href=/{0}>Dệt vải bông {0}</a></h3></li>"
+    items = f"<section><h2>Đọc thêm</h2><ul>{item.format(1)}{item.format(2)}</ul></section>"
+    html = f"<div><p>{WORDS}</p>{items}<p>{WORDS}</p></div>"
+    assert chosen(html, [0.95, 0.3, 0.2, 0.2, 0.95]) == [WORDS, WORDS]
+
+
 def test_section_within_a_summary_heads_what_is_unfolded() -> None:
     """So documentations set what a function takes."""
     head = "<section><p>Mã nguồn</p><h4>Hàm f(x)</h4></section>"

@@ -43,3 +43,28 @@ def test_box_of_several_cards() -> None:
     quotation = "<blockquote><p>Cầu này dân làng mong đã mấy chục năm.</p></blockquote>"
     assert len(chosen_of(f"<div>{TEXT}{box}{TEXT}</div>")) == 2
     assert len(chosen_of(f"<div>{TEXT}{quotation}{box}{TEXT}</div>")) == 3
+
+
+CALL = (
+    "<div class=dat-lich><p>Để được tư vấn và đặt lịch khám sớm nhất, xin gọi tổng đài bệnh viện"
+    " theo số <a href=tel:1900>1900</a>.</p></div>"
+)
+
+
+def test_call_between_paragraphs_again_and_again() -> None:
+    assert len(chosen_of(f"<div>{TEXT}{CALL}{TEXT}{CALL}</div>")) == 2
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div>{TEXT}{CALL}{TEXT}</div>",
+        f"<div>{TEXT}{CALL}{TEXT}{CALL.replace('sớm nhất', 'đúng giờ')}</div>",
+        f"<div>{TEXT}{CALL}{TEXT}</div><div>{CALL}</div>",
+        f"<div>{TEXT}{CALL}{TEXT}{CALL}</div>".replace("<a href=tel:1900>1900</a>", "1900"),
+        f"<div>{TEXT}{CALL}{TEXT}{CALL}</div>".replace("div class=dat-lich", "blockquote"),
+    ],
+    ids=["once", "other words", "elsewhere", "no link", "quotation"],
+)
+def test_other_boxes_between_paragraphs(html: str) -> None:
+    assert any("đặt lịch khám" in text for text in chosen_of(html))

@@ -70,3 +70,29 @@ def test_section_below_one_of_its_kind(section: str, score: float, is_kept: bool
     html = f"<article>{FIRST}{section}</article>"
     found = chosen(html, [0.9, 0.9, *[score] * (len(page_of(html).blocks) - 2)])
     assert ("Xem bảng." in found) == is_kept
+
+
+LISTED = (
+    "<ul><li><a href='#noi-dung'>Nội dung</a><li><a href='#tep'>Tệp</a></ul>"
+    f"<article id=noi-dung><h2>Nội dung</h2><p>{WORDS} {WORDS}</p></article>"
+    "<article id=tep><h2>Tệp</h2><div><a href=/van-ban/12>Quyết định số 12</a></div></article>"
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "is_kept"),
+    [
+        (LISTED, True),
+        (LISTED.replace("href='#tep'", "href='/tep'"), False),
+        (LISTED.replace("article", "div"), False),
+        (LISTED.replace("id=tep", "id=tep class=related"), False),
+        (LISTED.replace("id=tep", "id=tep hidden"), False),
+        (LISTED.replace("</article>", "<p>Mới.</p></article>", 1).replace(f"{WORDS} ", ""), False),
+    ],
+    ids=["listed", "one is not", "divs", "related", "hidden", "short"],
+)
+def test_sections_that_contents_lead_to(html: str, is_kept: bool) -> None:
+    """Documents and whom to ask look like cards of other pages."""
+    page = page_of(html)
+    scores = [0.95 if WORDS in one.text or one.text == "Nội dung" else 0.05 for one in page.blocks]
+    assert ("Quyết định số 12" in chosen(html, scores)) == is_kept

@@ -54,3 +54,12 @@ def test_gap_with_whom_to_call(address: str, is_kept: bool) -> None:
 def test_contacts_right_below_text(line: str, is_kept: bool) -> None:
     found = chosen(f"<div><p>{WORDS}</p>{line}</div>", [0.95, 0.2])
     assert (len(found) == 2) is is_kept
+
+
+def test_long_line_with_contacts_that_goes_on() -> None:
+    """An address of mail has more words than it seems."""
+    address = "le.thi.hoa.phong.y.te@so-y-te.tinh.example.vn"
+    line = f"<p>Liên hệ bà Lê Thị Hoa: <a href=mailto:x>{address}</a></p>"
+    assert len(chosen(f"<div><p>{WORDS}</p>{line}</div>", [0.95, 0.3])) == 2
+    other = line.replace("mailto:x", "/lien-he")
+    assert len(chosen(f"<div><p>{WORDS}</p>{other}</div>", [0.95, 0.3])) == 1

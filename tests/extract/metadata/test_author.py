@@ -71,8 +71,9 @@ def test_author_among_other_links(byline: str) -> None:
         ("<a href=/blog/autor/tran_thi_mai/>Trần Thị Mai</a>", "Trần Thị Mai"),
         ("<a href=/authors/jane-doe>Thêm bài</a>", ""),
         ("<a href=/people/jane-doe>Jane Doe</a>", ""),
+        ("<a href=/author/2>半山腰</a>", "半山腰"),
     ],
-    ids=["name", "another language", "other text", "any page"],
+    ids=["name", "another language", "other text", "any page", "number"],
 )
 def test_author_whom_an_address_names(link: str, name: str) -> None:
     assert author(f"<h1>Thông báo</h1><div>{link}</div>{BODY}") == name
@@ -357,3 +358,30 @@ def test_system_that_the_head_names_as_the_author() -> None:
     head = '<meta name="{}" content="Tháng Mười"><meta name="author" content="Tháng Mười">'
     assert author(head.format("generator") + f"<h1>Thông báo</h1>{BODY}") == ""
     assert author(head.format("x") + f"<h1>Thông báo</h1>{BODY}") == "Tháng Mười"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("28/6/2023 <i class='fa fa-user'></i>Trần Mai <i class='fa fa-eye'></i> 287", "Trần Mai"),
+        ("28/6/2023 <span class=icon-user></span> <b>Trần Mai</b>", "Trần Mai"),
+        ("28/6/2023 <i class='fa fa-tag'></i> Trần Mai", ""),
+        ("28/6/2023 <i class='fa fa-user'></i> bientap02", ""),
+        ("<i class='fa fa-user'></i> Đăng nhập ngay", ""),
+    ],
+)
+def test_author_by_the_picture_of_a_user(line: str, name: str) -> None:
+    assert author(f"<h1>Thông báo</h1><p>{line}</p>{BODY}") == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("<span class=sr-only>작성자</span> <b>교육문화팀</b> 조회 12", "교육문화팀"),
+        ("<span>작성자</span>: <b>교육문화팀</b>", "교육문화팀"),
+        ("<span>작성자</span> 외 <b>교육문화팀</b>", ""),
+        ("<span>조회</span> <b>교육문화팀</b>", ""),
+    ],
+)
+def test_author_beside_a_label(line: str, name: str) -> None:
+    assert author(f"<h1>공지</h1><p>{line}</p>{BODY}") == name

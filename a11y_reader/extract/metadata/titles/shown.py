@@ -70,11 +70,9 @@ def shown_texts(page: SearchedPage) -> dict[str, Candidate]:
         likely = _looks_like_title(page, block)
         if not likely and block.text[0].isalnum() and block.text[0].casefold() not in page.initials:
             continue
-        folded, counted = fold_text(block.text), _without_count(page, block)
-        if counted:
-            _keep_better(
-                best, fold_text(counted), _candidate(page, (block,))._replace(text=counted)
-            )
+        folded, alone = fold_text(block.text), _as_declared(page, block)
+        if alone:
+            _keep_better(best, fold_text(alone), _candidate(page, (block,))._replace(text=alone))
             continue
         if folded and (likely or folded in page.heads):
             _keep_better(best, folded, _candidate(page, (block,)))
@@ -86,13 +84,18 @@ def shown_texts(page: SearchedPage) -> dict[str, Candidate]:
     return best
 
 
-def _without_count(page: SearchedPage, block: Block) -> str:
-    """Return a text without the number in brackets behind it, if the head has it without.
+def _as_declared(page: SearchedPage, block: Block) -> str:
+    """Return a text without what stands around it, if the head has it without; else nothing.
 
-    Papers tell so how many comments there are. Elsewhere it returns nothing.
+    Papers tell in brackets behind it how many comments there are, and boards its category in an
+    element before it.
     """
-    text = _COUNT.sub("", block.text)
-    return text if text != block.text and fold_text(text) in page.heads else ""
+    if fold_text(block.text) in page.heads:
+        return ""
+    first = next(iter(block.scope.element), None) if block.heading else None
+    label = "" if first is None else folded("".join(map(str, first.itertext())))
+    texts = (_COUNT.sub("", block.text), block.text.removeprefix(label).lstrip())
+    return next((text for text in texts if fold_text(text) in page.heads), "")
 
 
 def _near_blocks(page: SearchedPage) -> Iterator[Block]:

@@ -98,3 +98,9 @@ def test_number_of_comments_behind_a_title() -> None:
     html = f"<h1>{TITLE} <a href=#binh-luan>(41)</a></h1>"
     assert found(html + BODY, told(TITLE))[TITLE].features["h1"] > 0
     assert f"{TITLE} (41)" in found(html + BODY)
+
+
+def test_category_before_a_title() -> None:
+    html = f"<h2><span>Giáo dục</span> <span>{TITLE}</span></h2>"
+    assert found(html + BODY, told(TITLE))[TITLE].features["h2"] > 0
+    assert f"Giáo dục {TITLE}" in found(html + BODY)
