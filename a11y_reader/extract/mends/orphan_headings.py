@@ -24,6 +24,9 @@ _PLACES = frozenset({"div", "nav", "ol", "ul"})
 _SECTIONS = frozenset({"aside", "details", "form", "nav", "section"})
 """The elements that are parts of a page with headings of their own."""
 
+_TEXTS = frozenset({"article", "section"})
+"""The elements whose head may be a section of its own."""
+
 _NAMED: frozenset[Cue] = frozenset({"form", "related", "share"})
 """Cues of such parts, whatever the element."""
 
@@ -44,10 +47,19 @@ def is_orphan(page: Page, heading: Block, kept: Kept) -> bool:
     section = first_with_others(filter(_is_section, near[summary:]))
     if section is None:
         return False
+    section = _headed_by(section)
     others = (
         kept[section.start : heading.index].any() or kept[heading.index + 1 : section.end].any()
     )
     return not others
+
+
+def _headed_by(section: Scope) -> Scope:
+    """Return the section or article that begins with a `section`, as a review with its title."""
+    around = section.parent
+    if section.tag != "section" or around is None or around.tag not in _TEXTS:
+        return section
+    return around if around.start == section.start else section
 
 
 def _is_section(scope: Scope) -> bool:

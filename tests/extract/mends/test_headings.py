@@ -70,6 +70,15 @@ def test_no_heading_of_an_aside_of_which_nothing_is_kept() -> None:
     assert chosen(inside, [0.4, 0.1, 0.95]) == [WORDS]
 
 
+def test_heading_in_a_section_that_a_section_begins_with() -> None:
+    """The head of a review, of which all else went."""
+    head = "<section><p>4 sao</p><h3>Ba lô tốt</h3></section>"
+    review = f"<article>{head}<p>Nên mua</p><p>{WORDS}</p></article>"
+    scores = [0.9, 0.1, 0.4, 0.05, 0.95]
+    assert "Ba lô tốt" in chosen(f"<p>{WORDS} A</p>{review}", scores)
+    assert "Ba lô tốt" not in chosen(f"<p>{WORDS} A</p>{review.replace('article', 'div')}", scores)
+
+
 @pytest.mark.parametrize(
     "box",
     [
