@@ -14,7 +14,12 @@ from a11y_reader.extract.metadata.head import Head, read_head
 from a11y_reader.extract.metadata.published import Places, find_dates, month_in
 from a11y_reader.extract.metadata.sites import site_in_foot, site_in_logo
 from a11y_reader.extract.metadata.titles import find_title
-from a11y_reader.extract.metadata.titles.declared import Told, site_beside
+from a11y_reader.extract.metadata.titles.declared import (
+    Told,
+    named_as_host,
+    site_beside,
+    without_slogan,
+)
 from a11y_reader.extract.metadata.titles.searched import SearchedPage, first_content
 from a11y_reader.extract.urls import joined, parts_of
 
@@ -96,7 +101,7 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     places = Places(near, rest, wide, page.once(label_grids), heads)
     read = date_reader(lang, month_in(told.url))
     dates = find_dates(head, places, read=read, url=told.url)
-    named = _named_site(told, title) or site_beside(title, head.title, told.url)
+    named = _named_site(head, told, title)
     return Metadata(
         title=title,
         title_blocks=title_blocks,
@@ -121,11 +126,23 @@ def _is_menu(block: Block) -> bool:
     return is_list or (block.links > 0 and "menu" in block.scope.inherited)
 
 
-def _named_site(told: Told, title: str) -> str:
-    """Return the declared name of the site; some sites declare the page's whole title instead."""
+def _named_site(head: Head, told: Told, title: str) -> str:
+    """Return the declared name of the site; some sites declare the page's whole title instead.
+
+    Who publishes it may be called otherwise than the site that its title and address name.
+    """
     is_title = bool(title) and told.site.startswith(title)
-    beside = site_beside(title, told.site, told.url) if is_title else ""
-    return beside or told.site
+    name = (site_beside(title, told.site, told.url) if is_title else "") or told.site
+    beside = site_beside(title, head.title, told.url)
+    if declarations.is_site_declared(head):
+        return without_slogan(name, told.url)
+    site = head.linked_data.site
+    return (
+        named_as_host([beside], told.url, whole=True)
+        or name
+        or (site if site != title else "")
+        or beside
+    )
 
 
 def told_by(head: Head, url: str) -> Told:

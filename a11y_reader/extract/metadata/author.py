@@ -6,6 +6,7 @@ the text, as Vietnamese papers do (`bylines.py`). Many declare just their own na
 counts only if nobody else is named.
 """
 
+import re
 from collections.abc import Collection, Iterator
 
 from a11y_reader.extract.blocks import Page
@@ -26,6 +27,9 @@ from a11y_reader.extract.metadata.marked_authors import SURE, first_name, marked
 
 __all__ = ["find_author"]
 
+_ACCOUNT = re.compile(r"[a-z]+[-_][a-z\d_-]+")
+"""The name of an account: one that `meta` tell comes before it."""
+
 _BEFORE_TITLE = 6
 """How many blocks above the title may be a byline without any markup."""
 
@@ -42,11 +46,12 @@ _AFTER_END = 2
 def find_author(head: Head, page: Page, start: int, end: int, *, site: str, host: str = "") -> str:
     """Return who wrote the article, several separated by commas; empty where nobody is named.
 
-    It will try in order: linked data, what is marked as the author near the title, or a byline
-    there, if `meta` names another, as an office or the source, `meta`, other markup near the title,
-    a byline there, a link to a page about an author of that name or number, what stands there by
-    the picture of a user, what follows a label there or below the content, a labelled line
-    anywhere, and a signature where the content ends or below another paragraph.
+    It will try in order: linked data, though `meta` come before the name of an account, what is
+    marked as the author near the title, or a byline there, if `meta` names another, as an office or
+    the source, `meta`, other markup near the title, a byline there, a link to a page about an
+    author of that name or number, what stands there by the picture of a user, what follows a label
+    there or below the content, a labelled line anywhere, and a signature where the content ends or
+    below another paragraph.
 
     Args:
         head: What is written for machines.
@@ -108,9 +113,10 @@ def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, 
 
     A name is empty where there is none.
     """
-    yield tidy_name(head.linked_data.text("author", "creator")), False
-    marked = marked_near(page, start, end)
+    linked = tidy_name(head.linked_data.text("author", "creator"))
     declared = author_in_meta(head)
+    yield (declared if _ACCOUNT.fullmatch(linked) else "") or linked, False
+    marked = marked_near(page, start, end)
     near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
     in_line = next(filter(None, map(name_in_line, near)), "")
     surely = first_name(page, (token for trust, token in marked if trust > SURE))

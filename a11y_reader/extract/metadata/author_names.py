@@ -197,12 +197,15 @@ def _stripped(text: str) -> str:
 
     >>> _stripped("(An Phạm)"), _stripped("Eva Carl, Ph.D."), _stripped("An Phạm (Huế).")
     ('An Phạm', 'Eva Carl, Ph.D.', 'An Phạm (Huế)')
+    >>> _stripped("Onie T."), _stripped("Jane Doe.")
+    ('Onie T.', 'Jane Doe')
     """
     name = text.strip(_AROUND)
     closed = f"{name})"
     if name.count("(") > name.count(")") and closed in text:
         return closed
-    is_short = "." in name.rpartition(" ")[2] and f"{name}." in text
+    *before, last = name.split(" ")
+    is_short = ("." in last or (before and len(last) == 1)) and f"{name}." in text
     return f"{name}." if is_short else name
 
 

@@ -12,8 +12,8 @@ from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import is_safe_attribute
 
 __all__ = [
-    "author_in_meta", "description", "image", "is_name", "language", "modified", "published",
-    "site", "titles",
+    "author_in_meta", "description", "image", "is_name", "is_site_declared", "language", "modified",
+    "published", "site", "titles",
 ]  # fmt: skip
 
 _META: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -70,6 +70,11 @@ def site(head: Head, host: str) -> str:
     declared = (head.first(*_META["site"]), head.linked_data.text("publisher"))
     names = list(filter(is_name, declared))
     return next((name for name in names if name != host), next(iter(names), ""))
+
+
+def is_site_declared(head: Head) -> bool:
+    """Say whether the head names the site itself, and not just who publishes the page."""
+    return is_name(head.first(*_META["site"]))
 
 
 def is_name(text: str) -> bool:

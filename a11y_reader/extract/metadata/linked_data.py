@@ -44,10 +44,12 @@ class LinkedData(NamedTuple):
     Attributes:
         works: What the page itself may be, the likeliest first.
         by_id: Every thing that has an `@id`, by which others refer to it.
+        site: The name of the site; empty where none is told.
     """
 
     works: Sequence[Thing]
     by_id: Mapping[str, Thing]
+    site: str = ""
 
     def text(self, *names: str) -> str:
         """Return the first property that one of the works has, as text."""
@@ -105,7 +107,8 @@ def read_linked_data(scripts: Iterable[str]) -> LinkedData:
     told = (thing for thing in reversed(things) if "name" in thing or "url" in thing)
     by_id = {str(thing["@id"]): thing for thing in told if "@id" in thing}
     works = [thing for thing in things if not _is_no_work(thing)]
-    return LinkedData(sorted(works, key=_rank), by_id)
+    names = (str(thing.get("name") or "") for thing in things if thing.get("@type") == "WebSite")
+    return LinkedData(sorted(works, key=_rank), by_id, tidy(next(filter(None, names), "")))
 
 
 def tidy(text: str) -> str:

@@ -17,7 +17,15 @@ from a11y_reader.extract.metadata.author_names import LABEL, MAX_CHARACTERS, MAX
 from a11y_reader.extract.parts import SERIES
 from a11y_reader.vocabulary import HEADINGS
 
-__all__ = ["MAX_ELEMENTS", "SURE", "first_name", "is_of_another", "marked_near", "text_in"]
+__all__ = [
+    "MAX_ELEMENTS",
+    "SURE",
+    "Marked",
+    "first_name",
+    "is_of_another",
+    "marked_near",
+    "text_in",
+]
 
 Marked = Scope | etree._Element
 """An element, block-level or inline."""
@@ -212,7 +220,10 @@ def text_in(element: etree._Element) -> str:
 
 
 def is_of_another(element: etree._Element) -> bool:
-    """Say whether an element is part of what others wrote: a review, a comment, a list's entry."""
+    """Say whether an element is part of what others wrote.
+
+    That is a review, a comment, a quotation, or a list's entry.
+    """
     around = tuple(islice(element.iterancestors(), _MAX_AROUND))
     article = next((outer for outer in around if outer.tag == "article"), None)
     return any(map(_is_of_reader, around)) or (article is not None and _is_entry(article))
@@ -220,7 +231,8 @@ def is_of_another(element: etree._Element) -> bool:
 
 def _is_of_reader(element: etree._Element) -> bool:
     names = f"{element.get('class')} {element.get('id')} {element.get('itemprop')}"
-    return element.tag not in _WHOLE and _READER.search(names) is not None
+    is_named = element.tag not in _WHOLE and _READER.search(names) is not None
+    return is_named or element.tag == "blockquote"
 
 
 def _is_entry(article: etree._Element) -> bool:

@@ -246,6 +246,36 @@ def test_metadata_site(html: str, url: str, site: str) -> None:
     assert metadata(html + BODY, url).site == site
 
 
+def test_metadata_site_without_its_slogan() -> None:
+    name = '<meta property="og:site_name" content="Tin An Vân | Thời tiết | Thể thao">'
+    assert metadata(name, "https://anvan.example/a").site == "Tin An Vân"
+    assert metadata(name, "https://tin.example/a").site == "Tin An Vân | Thời tiết | Thể thao"
+
+
+def test_metadata_site_of_linked_data() -> None:
+    data = linked({"@type": "WebSite", "name": "Tin An Vân"})
+    assert metadata(f"{data}<title>Lũ - Phố cổ</title><h1>Lũ</h1>{BODY}").site == "Tin An Vân"
+
+
+def test_metadata_site_that_the_title_names_and_not_its_publisher() -> None:
+    data = linked({"headline": "Lũ", "publisher": {"name": "Công ty An Vân"}})
+    html = f"{data}<title>Lũ - Tin Phố</title><h1>Lũ</h1>{BODY}"
+    assert metadata(html, "https://tinpho.example/a").site == "Tin Phố"
+    assert metadata(html, "https://pho.example/a").site == "Công ty An Vân"
+
+
+def test_metadata_author_is_no_account_where_somebody_is_named() -> None:
+    data = linked({"headline": "Lũ", "author": {"name": "thu-h"}})
+    by = '<meta name="author" content="Thu Hà">'
+    assert metadata(f"{data}{by}<h1>Lũ</h1>{BODY}").author == "Thu Hà"
+    assert metadata(f"{data}<h1>Lũ</h1>{BODY}").author == "thu-h"
+
+
+def test_metadata_author_is_nobody_quoted() -> None:
+    quoted = "<blockquote><p>Rất hay.</p><span class=author>Thu Hà</span></blockquote>"
+    assert metadata(f"<h1>Lũ</h1>{quoted}{BODY}").author == ""
+
+
 def test_metadata_host_is_no_author() -> None:
     declared = (
         f'<meta property="og:type" content="article"><meta name="author" content="{{}}">{BODY}'

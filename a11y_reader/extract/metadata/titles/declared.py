@@ -19,7 +19,9 @@ __all__ = [
     "Told",
     "declared_texts",
     "folded_parts",
+    "named_as_host",
     "site_beside",
+    "without_slogan",
 ]
 
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff10-\uff5a]"
@@ -129,7 +131,8 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
     """Return the part of the head's title that isn't the article's, or an empty string.
 
     Of several it is the one that has most labels of the address's host in it, of these the
-    shortest, of these the last; or else the last of all.
+    shortest, of these the last; or else the last of all. What stands beside a title that begins
+    with the host's name is a slogan.
 
     >>> site_beside("Hỏi đáp", "Hỏi đáp | UBND huyện Sông Mây")
     'UBND huyện Sông Mây'
@@ -139,6 +142,8 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
     'Sông Mây'
     >>> site_beside("Phí", "Phí | Hỏi đáp - Sở Thuế Tân Lập", "https://hoidap.sothue.tanlap.example/")
     'Sở Thuế Tân Lập'
+    >>> site_beside("An Vân News", "An Vân News | All the weather", "https://anvannews.example/")
+    'An Vân News'
     >>> site_beside("Печник", "Печник — кладка и ремонт печей")
     ''
     >>> site_beside("Hỏi đáp", "Hỏi đáp - UBND huyện Sông Mây-")
@@ -146,15 +151,59 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
     """
     if not title:
         return ""
+    before, colon, after = head_title.partition(": ")
+    if colon and fold_text(after) == fold_text(title):
+        return before
     parts = [part.strip(_DASHES) for part in SEPARATOR.split(head_title[:_MAX_DECLARED])]
     others = [part for part in parts if part and fold_text(part) not in fold_text(title)]
     others = [part for part in others if not _is_phrase(part)]
-    if len(parts) > 1:
-        named = _named_as_host(others[::-1], url)
-        by_length = sorted(named, key=len)
-        return max(by_length, key=lambda part: named[part], default=others[-1] if others else "")
-    before, colon, after = head_title.partition(": ")
-    return before if colon and fold_text(after) == fold_text(title) else ""
+    behind = (
+        head_title.removeprefix(title).strip(f"()\n{_DASHES}")
+        if head_title.startswith(title)
+        else ""
+    )
+    called = named_as_host([*parts, behind], url, whole=True)
+    if len(parts) == 1:
+        return called
+    last = "".join(others[-1:]) if not _names_site(title, url) else ""
+    return named_as_host(others, url) or called or last
+
+
+def _names_site(title: str, url: str) -> bool:
+    """Say whether a title begins with the host's own name; what stands beside is a slogan."""
+    return any(letters_of(fold_text(title)).startswith(name) for name in _labels(url)[-1:])
+
+
+def named_as_host(parts: Sequence[str], url: str, *, whole: bool = False) -> str:
+    """Return the part that has most labels of the address's host in it; empty where none has any.
+
+    >>> named_as_host(["Free care by 7 Cups", "7 Cups"], "https://www.7cups.example/")
+    '7 Cups'
+    >>> named_as_host(["Free care by 7 Cups"], "https://www.7cups.example/", whole=True)
+    ''
+
+    Args:
+        parts: The parts, such as those of a title.
+        url: The address; empty where it is unknown.
+        whole: Whether a part has to be a label and nothing else.
+    """
+    if whole:
+        parts = [part for part in parts if letters_of(fold_text(part)) in _labels(url)]
+    named = _named_as_host(parts[::-1], url)
+    return max(sorted(named, key=len), key=lambda part: named[part], default="")
+
+
+def without_slogan(name: str, url: str) -> str:
+    """Return the first part of a site's declared name if it alone is named as its host is, or all.
+
+    >>> without_slogan("An Vân News | Weather | Sports", "https://anvan.example/")
+    'An Vân News'
+    >>> without_slogan("Sở Y tế - Tỉnh Lam Giang", "https://soyte.lamgiang.example/")
+    'Sở Y tế - Tỉnh Lam Giang'
+    """
+    parts = SEPARATOR.split(name[:_MAX_DECLARED])
+    named = _named_as_host(parts, url)
+    return parts[0] if list(named) == parts[:1] else name
 
 
 def _is_phrase(part: str) -> bool:
@@ -164,11 +213,15 @@ def _is_phrase(part: str) -> bool:
 
 def _named_as_host(parts: Sequence[str], url: str) -> Mapping[str, int]:
     """Return the parts that have labels of the host, however these are spelled, and how many."""
-    labels = (parts_of(url).hostname or "").split(".")[:-1]
-    names = [
-        name for name in map(letters_of, map(fold_text, labels)) if len(name) >= _LETTERS_OF_NAME
-    ]
+    names = _labels(url)
     short = (part for part in parts if len(part.split()) <= _WORDS_OF_NAME)
     found = ((part, letters_of(fold_text(part))) for part in short)
     counts = {part: sum(name in letters for name in names) for part, letters in found}
     return {part: count for part, count in counts.items() if count}
+
+
+def _labels(url: str) -> Sequence[str]:
+    """Return the labels of an address's host, as letters, that are long enough to be names."""
+    labels = (parts_of(url).hostname or "").split(".")[:-1]
+    names = map(letters_of, map(fold_text, labels))
+    return [name for name in names if len(name) >= _LETTERS_OF_NAME]

@@ -85,6 +85,21 @@ def test_site_beside_named_as_its_host(head: str, url: str, site: str) -> None:
     assert site_beside("Hỏi đáp", head, url) == site
 
 
+@pytest.mark.parametrize(
+    ("title", "head", "url", "site"),
+    [
+        ("An Vân", "An Vân | Đọc báo mỗi ngày", "https://anvan.example/", "An Vân"),
+        ("Hỏi đáp An Vân", "An Vân | Hỏi đáp", "https://anvan.example/", "An Vân"),
+        ("An Vân Plus", "An Vân Plus | Đọc báo mỗi ngày", "https://anvan.example/", ""),
+        ("Hỏi đáp", "Hỏi đáp An Vân", "https://anvan.example/", "An Vân"),
+        ("Nhà - Ở", "Tin An Vân: Nhà - Ở", "https://anvan.example/", "Tin An Vân"),
+    ],
+    ids=["the title", "part of the title", "a slogan", "no separator", "colon"],
+)
+def test_site_beside_that_the_title_names(title: str, head: str, url: str, site: str) -> None:
+    assert site_beside(title, head, url) == site
+
+
 def test_hostile_head() -> None:
     """Neither very long titles nor very many separators are taken apart."""
     texts = declared_texts([Declared("title", "a - " * 50_000), Declared("og", "b" * 1_000_000)])
