@@ -244,7 +244,6 @@ def test_items_of_lists_are_whole(name: str) -> None:
     en_vendor_learn_how_to="links to other pages at the end are dropped, heading and all",
     ru_page_builder_stoves="titles of parts are no headings",
     hy_encyclopedia_watermill="the gallery is dropped",
-    vi_hospital_hotlines="the last of several cards is dropped",
 )
 def test_headings_of_kept_text_are_kept(name: str) -> None:
     assert missing(name, HEADING) == []

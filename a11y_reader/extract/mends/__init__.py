@@ -46,6 +46,7 @@ from a11y_reader.extract.mends.last_parts import keep_last_parts
 from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
+from a11y_reader.extract.mends.like_items import keep_like_items
 from a11y_reader.extract.mends.lines import (
     fill_gaps,
     keep_continued,
@@ -93,6 +94,7 @@ MENDS: tuple[Mend, ...] = (
     keep_code,
     fill_gaps,
     keep_kinds_whole,
+    keep_like_items,
     keep_sections_alike,
     keep_next_sections,
     keep_listed_sections,
