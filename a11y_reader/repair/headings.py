@@ -106,6 +106,8 @@ def _said_once(document: Document) -> Document:
                 result.append(child)
                 continue
             heading = _one_heading(before if is_a(result[-1], "a") else result[-1], child)
+            while result[:-1] and _says_again(result[-2], heading):
+                heading = _one_heading(result.pop(-2), heading)
             result[-1] = heading
             found.append(_SAID_TWICE.on(heading.text))
         return tuple(result)

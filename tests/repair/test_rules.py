@@ -82,6 +82,7 @@ def typed_twice(document: Document) -> Counter[str]:
 @settings(max_examples=100)
 @given(documents(max_size=4))
 @example(Document(title="Lịch", body=(Node("h1", (), ("Lịch",)), Node("h1", (), ("Lịch",)))))
+@example(Document(body=(*[Node("p", (), ("Lịch",))] * 3, Node("h2", (), ("Lịch",)))))
 @example(Document(body=(Node("ol", (), (Node("li", (), (COUNTING,)), Node("li", (), ("Đơn",)))),)))
 @example(Document(body=(Node("ol", (), (Node("li", (), (COUNTING,)),)),)))
 def test_every_rule(document: Document) -> None:
