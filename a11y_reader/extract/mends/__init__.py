@@ -56,6 +56,7 @@ from a11y_reader.extract.mends.lines import (
 from a11y_reader.extract.mends.link_labels import drop_link_labels
 from a11y_reader.extract.mends.lists import keep_lists_led_to, keep_lists_whole
 from a11y_reader.extract.mends.named_titles import keep_named_titles
+from a11y_reader.extract.mends.narrow_screens import drop_for_narrow
 from a11y_reader.extract.mends.notes import keep_notes
 from a11y_reader.extract.mends.panels import keep_panels
 from a11y_reader.extract.mends.pictures import drop_linked_figures, keep_pictures
@@ -123,6 +124,7 @@ MENDS: tuple[Mend, ...] = (
     keep_dates_whole,
     keep_times_of_entries,
     # one of two copies, before headings, pictures and captions ask what they stand with
+    drop_for_narrow,
     drop_copies,
     drop_copies_beside,
     drop_stacked_rows,

@@ -24,7 +24,6 @@ from a11y_reader.extract.plain.hidden_words import drop_hidden_words
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
 from a11y_reader.extract.plain.line_numbers import drop_line_numbers
 from a11y_reader.extract.plain.link_names import name_links
-from a11y_reader.extract.plain.narrow_screens import drop_for_narrow
 from a11y_reader.extract.plain.pictures import name_pictures, turn_objects
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
@@ -61,7 +60,6 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
         if name in _ATTRIBUTES
     )
     having = defaultdict(list, grouped(asked))
-    drop_for_narrow(root, having["class"])
     turn_tables(having["role"])
     turn_roles(having["role"])
     found = grouped((one.tag, one) for one in root.iter(*_TAGS))

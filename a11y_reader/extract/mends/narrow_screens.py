@@ -11,6 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.parts import dropping
+from a11y_reader.extract.vectors import Kept, Scores
+
 __all__ = ["drop_for_narrow"]
 
 _WIDTH = 1280
@@ -37,35 +41,29 @@ _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _DISPLAY = re.compile(r"(?<![\w-])display\s*:\s*([a-z-]+)", re.IGNORECASE)
 """How an element is displayed, or that it isn't."""
 
-_MOST = 0.85
-"""The share of a page's text that may be for other screens, as there may be several kinds of them:
-more would be the page itself."""
-
-_NO_TEXT = frozenset({"script", "style", "template"})
-"""Elements that have no text of the page."""
+_LEAST = 8
+"""One part in how many of the kept words is left at least, as there may be several copies: less
+would be but what stands around a page that is hidden as a whole."""
 
 
-def drop_for_narrow(root: etree._Element, classed: Sequence[etree._Element]) -> None:
-    """Make elements that are there for narrow screens alone elements that nobody reads.
+def drop_for_narrow(page: Page, _: Scores, kept: Kept) -> Kept:
+    """Drop what is there for narrow screens alone, unless next to nothing would be left."""
+    hidden = page.once(_hidden)
+    left = dropping(kept, hidden)
+    is_much = (page.words * left).sum() * _LEAST >= (page.words * kept).sum()
+    return left if is_much else kept
 
-    Args:
-        root: The page's root element.
-        classed: Those of its elements that have a class; some are changed.
-    """
+
+def _hidden(page: Page) -> Sequence[Scope]:
+    """Return the elements that the page's own style sheets hide on a wide screen."""
+    root = page.scopes[0].element
     sheets = [style.text or "" for style in root.iter("style")]
     rules = [rule for sheet in sheets if "@media" in sheet for rule in _rules(sheet)]
-    hidden = {name for name, is_shown in rules if not is_shown}
+    shown = frozenset(name for name, is_shown in rules if is_shown)
+    hidden = frozenset(name for name, is_shown in rules if not is_shown) - shown
     if not hidden:
-        return
-    hidden -= {name for name, is_shown in rules if is_shown}
-    shown = {name for name, is_shown in rules if is_shown}
-    found: set[etree._Element] = set()
-    for one in classed:  # what is around an element comes before it
-        if _is_hidden(one, hidden, shown) and found.isdisjoint(one.iterancestors()):
-            found.add(one)
-    if sum(map(_length, found)) <= _MOST * _length(root):
-        for one in found:
-            one.tag = "template"
+        return ()
+    return [scope for scope in page.scopes if _is_hidden(scope.element, hidden, shown)]
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, bool]]:
@@ -103,12 +101,6 @@ def _pixels(number: str, unit: str) -> float:
     return float(number) * (1 if unit == "px" else _PIXELS_OF_EM)
 
 
-def _is_hidden(element: etree._Element, hidden: set[str], shown: set[str]) -> bool:
+def _is_hidden(element: etree._Element, hidden: frozenset[str], shown: frozenset[str]) -> bool:
     names = (element.get("class") or "").split()
     return not hidden.isdisjoint(names) and shown.isdisjoint(names)
-
-
-def _length(element: etree._Element) -> int:
-    """Return how many characters of text are in an element."""
-    parts = (part for part in element.iter(etree.Element) if part.tag not in _NO_TEXT)
-    return sum(len((part.text or "").strip()) for part in parts)

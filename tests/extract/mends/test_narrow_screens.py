@@ -2,22 +2,21 @@
 
 import doctest
 
+import numpy as np
 import pytest
-from lxml import etree, html
 
-from a11y_reader.extract.plain import narrow_screens
-from a11y_reader.extract.plain.narrow_screens import drop_for_narrow
+from a11y_reader.extract.mends import narrow_screens
+from a11y_reader.extract.mends.narrow_screens import drop_for_narrow
+from tests.choices import all_kept, page_of
 
 BOTH = "<div class=rong>Chợ nổi họp từ sáng.</div><div class='hep muc'>Chợ họp sáng.</div>"
 WIDE = "@media screen and (min-width: 810px)"
 
 
 def read_of(sheet: str, body: str = BOTH) -> str:
-    root = html.document_fromstring(f"<head><style>{sheet}</style></head><body>{body}</body>")
-    drop_for_narrow(root, [one for one in root.iter(etree.Element) if one.get("class")])
-    for unread in list(root.iter("template")):
-        unread.text = ""
-    return "".join(root.body.itertext())
+    page = page_of(f"<style>{sheet}</style>{body}")
+    kept = drop_for_narrow(page, np.zeros(len(page.blocks)), all_kept(page))
+    return " ".join(block.text for block in page.blocks if kept[block.index])
 
 
 def test_examples() -> None:
@@ -59,8 +58,3 @@ def test_what_a_wide_screen_may_show_stays(sheet: str) -> None:
 def test_page_stays_that_would_be_empty() -> None:
     body = "<div class=hep>Chợ nổi họp từ sáng.</div>"
     assert read_of(WIDE + "{.hep{display:none}}", body) == "Chợ nổi họp từ sáng."
-
-
-def test_copies_within_copies() -> None:
-    body = BOTH + "<div class=hep>Chợ <b class=hep>nổi</b></div>"
-    assert read_of(WIDE + "{.hep{display:none}}", body).startswith("Chợ nổi họp từ sáng.")
