@@ -39,7 +39,7 @@ _TAGS = (
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
 
-_ATTRIBUTES = frozenset({"aria-hidden", "class", "hidden", "role", "style"})
+_ATTRIBUTES = frozenset({"aria-hidden", "class", "hidden", "itemprop", "role", "style"})
 """Attributes by which others may."""
 
 
@@ -76,7 +76,8 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_symbols((*tagged["font"], *having["style"]))
     turn_counters(root)
     drop_drawn_copies(having["aria-hidden"])
-    drop_hidden_words((*having["style"], *having["hidden"]), having["aria-hidden"], tagged["pre"])
+    hideable = (*having["style"], *having["hidden"])
+    drop_hidden_words(hideable, having["aria-hidden"], having["itemprop"], tagged["pre"])
     part_labels(having["class"])
     turn_shown_lines(elements, having["style"], having["class"])
     turn_inline_elements(elements)

@@ -2,7 +2,8 @@
 
 So a heading has the number that it tells in words once more for search engines, a line a link for
 editors, and an example of code the lines around it that its reader knows. Where everybody reads one
-text they would stand in the middle of it.
+text they would stand in the middle of it. So does a bare number that only programs know for the
+place of a post among others.
 """
 
 import re
@@ -37,6 +38,7 @@ _HIDDEN_LINES = re.compile(r"(?<!\S)boring(?!\S)")
 def drop_hidden_words(
     styled: Iterable[etree._Element],
     unspoken: Iterable[etree._Element],
+    described: Iterable[etree._Element],
     codes: Iterable[etree._Element],
 ) -> None:
     """Make hidden words elements that nobody reads.
@@ -44,10 +46,11 @@ def drop_hidden_words(
     Args:
         styled: The elements of a page with a style or `hidden`, some of which are changed.
         unspoken: Those with `aria-hidden`.
+        described: Those with `itemprop`.
         codes: The elements `pre`.
 
     >>> root = etree.fromstring("<h2>2 answers<span style='display: none'>2</span></h2>")
-    >>> drop_hidden_words(root, (), ())
+    >>> drop_hidden_words(root, (), (), ())
     >>> root[0].tag
     'template'
     """
@@ -56,6 +59,9 @@ def drop_hidden_words(
             element.tag = "template"
     for element in unspoken:
         if element.get("aria-hidden") == "true" and _is_scrambled(element):
+            element.tag = "template"
+    for element in described:
+        if element.get("itemprop") == "position" and _is_number(element):
             element.tag = "template"
     for code in codes:
         _drop_hidden_lines(code)
@@ -77,6 +83,17 @@ def _is_in_line(element: etree._Element) -> bool:
     elif around is not None:
         texts.append(around.text)
     return not all(map(is_blank, texts)) and next(element.iter(*MEDIA_TAGS), None) is None
+
+
+def _is_number(element: etree._Element) -> bool:
+    """Say whether an inline element holds but digits, and the one around it more.
+
+    See https://schema.org/position.
+    """
+    around, text = element.getparent(), short_text(element)
+    if around is None or element.tag not in INLINE_TAGS or not text.isdecimal():
+        return False
+    return short_text(around) not in ("", text)
 
 
 def _is_scrambled(element: etree._Element) -> bool:

@@ -15,7 +15,7 @@ SCRAMBLED = "\u2063".join("Q7 ảzn9 cá3o")
 def read_of(source: str) -> str:
     root = html.fragment_fromstring(source, create_parent="div")
     elements = list(root.iter(etree.Element))
-    drop_hidden_words(elements, elements, list(root.iter("pre")))
+    drop_hidden_words(elements, elements, elements, list(root.iter("pre")))
     for unread in list(root.iter("template")):
         unread.text = ""
         del unread[:]
@@ -34,6 +34,7 @@ def test_examples() -> None:
         f"<p><b {NONE}>2</b> Hai câu trả lời</p>",
         f"<p><i>Hai câu trả lời </i><b {NONE}>2</b></p>",
         "<p>Hai câu trả lời <span hidden>2</span></p>",
+        "<p><b>Hai câu trả lời</b> <span itemprop=position>2</span></p>",
         f"<p>Hai câu trả lời <span aria-hidden=true>{SCRAMBLED}</span></p>",
     ],
 )
@@ -47,6 +48,8 @@ def test_what_nobody_reads_goes(source: str) -> None:
         f"<p>Hai câu <span {NONE}>trả lời của xã về con đường</span></p>",
         f"<p><span {NONE}>Hai câu</span></p>",
         f"<p>Hai <time {NONE}>2023-06-28</time></p>",
+        "<p>Hai <span itemprop=position>câu 2</span></p>",
+        "<p><span itemprop=position>2</span></p>",
         "<p>Hai <span style='display: inline'>câu</span></p>",
         "<p>Hai <span aria-hidden=true>câu</span></p>",
         f"<p>Hai <span aria-hidden=false>{SCRAMBLED}</span></p>",
