@@ -7,12 +7,12 @@ anybody would know it. Who reads a page as text needs it as it is on a desk.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from lxml import etree
 
 from a11y_reader.extract.blocks import Page, Scope
-from a11y_reader.extract.parts import dropping
+from a11y_reader.extract.parts import MOSTLY, dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_for_narrow"]
@@ -41,17 +41,22 @@ _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _DISPLAY = re.compile(r"(?<![\w-])display\s*:\s*([a-z-]+)", re.IGNORECASE)
 """How an element is displayed, or that it isn't."""
 
-_LEAST = 8
-"""One part in how many of the kept words is left at least, as there may be several copies: less
-would be but what stands around a page that is hidden as a whole."""
-
 
 def drop_for_narrow(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop what is there for narrow screens alone, unless next to nothing would be left."""
+    """Drop what is there for narrow screens where its copy for wide ones is kept."""
     hidden = page.once(_hidden)
-    left = dropping(kept, hidden)
-    is_much = (page.words * left).sum() * _LEAST >= (page.words * kept).sum()
-    return left if is_much else kept
+    shown = dropping(kept, hidden)
+    if (shown == kept).all():  # as on most pages
+        return kept
+    texts = {block.text for block in page.where(shown)}
+    return dropping(kept, (scope for scope in hidden if _is_copy(page, scope, kept, texts)))
+
+
+def _is_copy(page: Page, scope: Scope, kept: Kept, texts: Set[str]) -> bool:
+    """Say whether most kept words of an element stand elsewhere, too."""
+    blocks = [block for block in page.blocks[scope.inside] if kept[block.index] and block.words]
+    copied = sum(block.words for block in blocks if block.text in texts)
+    return copied > MOSTLY * sum(block.words for block in blocks)
 
 
 def _hidden(page: Page) -> Sequence[Scope]:
