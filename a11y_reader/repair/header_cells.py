@@ -152,14 +152,14 @@ def with_group_headers(table: Node) -> Node:
     """Make headers of texts over all columns, each above rows of several cells.
 
     Bold text is one; of others there have to be two, as one may be a note. The first stands right
-    below the headers of the columns, so that each row of data is in a group: those that stand
-    among rows only, such as the breaks of a timetable, head nothing.
+    below the headers of the columns, or is the first row, so that each row of data is in a group:
+    those that stand among rows only, such as the breaks of a timetable, head nothing.
     """
     rows = cells_of(table)
     alone = _alone_in_rows(table)
-    first = max(_heads(rows, alone), 1)
-    first = next((number for number in range(first, len(rows)) if number not in alone), first) - 1
-    named = [number for number in sorted(alone) if number and _is_above_cells(rows, number)]
+    heads = _heads(rows, alone)
+    first = next((number for number in range(heads, len(rows)) if number not in alone), 1) - 1
+    named = [number for number in sorted(alone) if _is_above_cells(rows, number)]
     bold = [number for number in named if _is_bold(rows[number][0])]
     usual = named if len(named) > 1 and all(_is_label(rows[number][0]) for number in named) else []
     groups = frozenset(next((group for group in (bold, usual) if group[:1] == [first]), ()))
@@ -220,6 +220,8 @@ def _heads(rows: Sequence[Row], alone: Collection[int]) -> int:
         alone: The numbers of those that are one cell over all columns.
     """
     leading = list(takewhile(_is_of_headers, rows))
+    if len(leading) == 1 and 0 in alone and any(_is_of_headers(rows[one]) for one in alone if one):
+        return 0  # it heads the first of several groups
     columns = next((number for number in range(len(leading)) if number not in alone), 0)
     groups = (number for number in range(columns + 1, len(leading)) if number in alone)
     return _below_spans(rows, next(groups, len(leading)))

@@ -26,10 +26,16 @@ from a11y_reader.extract.parts import (
     leads_away,
     outermost,
 )
-from a11y_reader.extract.urls import joined, parts_of
+from a11y_reader.extract.urls import is_other_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part", "says_something"]
+__all__ = [
+    "NOT_SURE",
+    "OWN_PART_CONFIDENCE",
+    "are_of_other_pages",
+    "keep_own_part",
+    "says_something",
+]
 
 NOT_SURE = 0.8
 """The confidence below which a page may have next to nothing of its own."""
@@ -52,8 +58,17 @@ SENTENCE = 8
 FAR_LIKELIER = 0.35
 """How much higher its score is than that of links beside it that are of other pages."""
 
+TITLE = 4
+"""How many words they have on average, as titles of other pages have."""
+
+MOST = 0.8
+"""The share of them that have addresses like that of the page."""
+
 MOST_LINKS = 200
 """How many links beside it are looked at."""
+
+LIKELIER = 0.1
+"""How much higher where these stand outside of the title's part."""
 
 _NUMBER = re.compile(r"\d+")
 """What of a folder's address is another on other pages, such as a day."""
@@ -88,7 +103,7 @@ def keep_own_part(
     if shown is not None:
         return shown
     own = _without_sidebars(page, body, title)
-    return _without_links(page, scores, body, url) if own is None else own
+    return _without_others(page, scores, body, title, url) if own is None else own
 
 
 def _only(page: Page, parts: Iterable[Part]) -> Kept:
@@ -128,35 +143,62 @@ def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
     return own
 
 
-def _without_links(page: Page, scores: Scores, body: Kept, url: str) -> Kept | None:
-    """Drop links beside a short notice that is far likelier, with the lines that head them.
+def _without_others(page: Page, scores: Scores, body: Kept, title: Scope, url: str) -> Kept | None:
+    """Drop the page's foot, and links to pages of its kind with the line that heads them.
 
-    They lead to pages with addresses like the page's own, so that it is no list of these.
+    Such links stand outside of the title's part, or beside a short notice that is far likelier.
     """
     worded = page.where(body & page.worded)
+    gone = {block.index for block in worded if _is_in_foot(block)}
+    links = _links_to_others(page, scores, worded, title, url)
+    heads = (above.index for above, below in pairwise(worded) if below.index in links)
+    gone |= links | {head for head in heads if page.blocks[head].words < SAYING}
+    own = body.copy()
+    own[list(gone)] = False
+    return own if gone and any(not block.heading for block in page.where(own)) else None
+
+
+def _is_in_foot(block: Block) -> bool:
+    """Say whether names tell that a block is in the foot of the page, and not of an article."""
+    cues = block.scope.inherited
+    return "footer" in cues and "content" not in cues
+
+
+def _links_to_others(
+    page: Page, scores: Scores, worded: Sequence[Block], title: Scope, url: str
+) -> set[int]:
+    """Return the numbers of unlikely links to other pages, if all have addresses like the page's.
+
+    A list of pages has an address that is none of theirs.
+    """
     listed = [one for one in worded if one.link_density >= MOSTLY and not one.attachments]
     links = {one.index for one in listed}
-    texts = [one.index for one in worded if one.words >= SENTENCE and is_text(one)]
-    if not (links and texts) or page.words[texts].sum() >= LONG_TEXT:
-        return None
-    is_far = scores[texts].max() - scores[list(links)].mean() >= FAR_LIKELIER
-    are_titles = sum(map(_is_teaser, listed)) >= MOSTLY * len(listed)
-    if not (is_far and are_titles and _are_like_own(listed, url)):
-        return None
-    for line, below in reversed(list(pairwise(worded))):
-        if below.index in links and not line.links and line.words < SAYING:
-            links.add(line.index)
-    own = body.copy()
-    own[list(links)] = False
-    return own
+    own = [one for one in worded if not (one.index in links or one.heading)]
+    told = [one.index for one in own if one.words >= SENTENCE or not is_date_line(one)]
+    if not (told and are_of_other_pages(listed, url)) or scores[list(links)].max() >= LIKELY:
+        return set()
+    texts = [one.index for one in own if one.words >= SENTENCE]
+    likelier = scores[texts or told].max() - scores[list(links)].mean()
+    if texts and page.words[texts].sum() < LONG_TEXT and likelier >= FAR_LIKELIER:
+        return links
+    around = next((one for one in title.near(REACH) if _holds_any(one, told)), title)
+    outside = {number for number in links if not around.start <= number < around.end}
+    return outside if likelier >= LIKELIER else set()
 
 
-def _are_like_own(links: Iterable[Block], url: str) -> bool:
-    """Say whether most links of some blocks have addresses that are like that of the page."""
+def _holds_any(scope: Scope, numbers: Iterable[int]) -> bool:
+    return any(scope.start <= number < scope.end for number in numbers)
+
+
+def are_of_other_pages(links: Sequence[Block], url: str) -> bool:
+    """Say whether some links are titles of pages with addresses that are like the page's own."""
+    if not links or sum(block.link_words for block in links) < TITLE * len(links):
+        return False
     found = (link.get("href") for block in links for link in block.scope.element.iter("a"))
-    shapes = [_shape(joined(url, href)) for href in islice(filter(None, found), MOST_LINKS)]
+    hrefs = islice(filter(None, found), MOST_LINKS)
+    shapes = [_shape(joined(url, href)) if is_other_page(href, url) else None for href in hrefs]
     own = _shape(url)
-    return own not in _ANY_SHAPES and shapes.count(own) >= MOSTLY * len(shapes)
+    return own not in _ANY_SHAPES and shapes.count(own) >= MOST * len(shapes)
 
 
 def _shape(url: str) -> tuple[str, str, frozenset[str]]:

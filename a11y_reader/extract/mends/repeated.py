@@ -24,6 +24,12 @@ LEAST_SPACES = 2
 MOST_TOLD = 6
 """The most lines a list has that tells, by the title, who wrote when, and the like."""
 
+FACTS = 2
+"""How many lines with labels below a line make it one of several facts, as of an event."""
+
+LABEL = 30
+"""The most characters such a label has."""
+
 SHORT_TOLD = 5
 """The most words each of them has that tells something else."""
 
@@ -70,6 +76,8 @@ def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[Block]:
     for block in page.where(kept & page.worded):
         if block.index < below:
             continue
+        if _is_one_of_facts(page, kept, block):
+            return
         goes_on = said == block.index - 1 and tells_day(block, found)
         if not (block.heading and heads[block.scope.signature] >= SERIES) and _tells_no_more(
             page, block, found, is_below_lead=is_below_lead and not goes_on
@@ -93,6 +101,14 @@ def _tells_no_more(page: Page, block: Block, found: Metadata, *, is_below_lead: 
         is_sure = is_named or tells_author_and_day(block, found)
         return is_sure and tells_author_or_date(block, found)
     return any(tells_author_or_date(one, found) for one in _told_with(page, block, found))
+
+
+def _is_one_of_facts(page: Page, kept: Kept, line: Block) -> bool:
+    """Say whether a line and the next ones are kept, alike, and begin with a bold label each."""
+    lines = page.blocks[line.index : line.index + 1 + FACTS]
+    alike = [one for one in lines if one.scope.signature == line.scope.signature]
+    labels = (one.strong_words and one.text[:LABEL].partition(":")[1] for one in alike)
+    return len(alike) > FACTS and all(kept[one.index] for one in alike) and all(labels)
 
 
 def _told_with(page: Page, line: Block, found: Metadata) -> Sequence[Block]:

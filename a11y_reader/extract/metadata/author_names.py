@@ -32,7 +32,7 @@ _BY_ITSELF = r"(?-i:[Bb]y(?=[A-Z]))"
 """The same, where a style alone parts it from a name, as in `ByJane Doe`, which `Byron` isn't."""
 
 _AUTHOR = (
-    r"(?:nhóm\s+)?tác giả|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)"
+    r"(?:nhóm\s+)?tác giả(?: bài viết)?|người viết|bài và ảnh|bài,\s*ảnh|tin,\s*(?:bài|ảnh)"
     r"|authors?|autor(?:in|en)?|auteurs?|autore|автор|作者|記者|记者"
     r"|نویسنده|خبرنگار|الكاتب|كتبت?|लेखक|লেখক|συντάκτης|yazar|yazan|penulis|ผู้เขียน"
     r"|аутор|autors|autorius|szerző|írta|müəllif|հեղինակ|ავტორი"

@@ -13,6 +13,7 @@ from a11y_reader.extract.plain.aria_roles import turn_roles
 from a11y_reader.extract.plain.aria_tables import name_tables, turn_tables
 from a11y_reader.extract.plain.cell_icons import name_icons
 from a11y_reader.extract.plain.code_lines import with_code_lines
+from a11y_reader.extract.plain.consent import drop_consent
 from a11y_reader.extract.plain.counters import turn_counters
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.emoji import turn_emoji
@@ -34,8 +35,8 @@ from a11y_reader.grouping import grouped
 __all__ = ["with_plain_elements"]
 
 _TAGS = (
-    "a", "embed", "font", "img", "input", "math", "object", "pre", "script", "table", "td",
-    "textarea",
+    "a", "button", "embed", "font", "img", "input", "math", "object", "pre", "script", "table",
+    "td", "textarea",
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
 
@@ -83,5 +84,6 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_inline_elements(elements)
     drop_hover_cards(tagged["a"])
     drop_heading_tools(tagged["a"])
+    drop_consent(tagged["button"])
     name_links(tagged["a"])
     return root

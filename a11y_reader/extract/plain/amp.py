@@ -41,8 +41,8 @@ _SHOWN = frozenset({"img", "picture", "video"})
 _MOST_PARTS = 20
 """How many elements are looked at for one of them."""
 
-_PLAYER = "lite-youtube"
-"""The component that stands for a player of YouTube."""
+_PLAYERS = ("amp-youtube", "lite-youtube")
+"""The components that stand for a player of YouTube."""
 
 _VIDEO = re.compile(r"[\w-]{6,20}", re.ASCII)
 """What YouTube calls a video."""
@@ -57,8 +57,8 @@ def with_plain_media(root: etree._Element) -> etree._Element:
     if not _MARKS.isdisjoint(root.attrib):
         for element in root.iter(*_PLAIN):
             element.tag = _PLAIN[str(element.tag)]
-    for element in list(root.iter("noscript", _PLAYER)):
-        if element.tag == _PLAYER:
+    for element in list(root.iter("noscript", *_PLAYERS)):
+        if element.tag in _PLAYERS:
             _turn_player(element)
         elif _is_only_image(element):
             element.tag = "span"
@@ -67,7 +67,7 @@ def with_plain_media(root: etree._Element) -> etree._Element:
 
 def _turn_player(element: etree._Element) -> None:
     """Turn what stands for a player into its frame, named as its button is."""
-    video = element.get("videoid") or ""
+    video = element.get("videoid") or element.get("data-videoid") or ""
     if _VIDEO.fullmatch(video):
         names = (element.get(name) for name in ("title", "videotitle", "playlabel"))
         name = next(filter(None, names), None)

@@ -167,8 +167,35 @@ def test_notice_beside_links_to_pages_of_its_kind(
     notice: str, other: str, url: str, score: float, *, stays: bool
 ) -> None:
     listed = "".join(other.format(number) for number in range(3))
-    page = page_of(f"<body>{TITLE}<div>{notice}</div><h3>Tin khác</h3><ul>{listed}</ul></body>")
+    other = f"<h3>Tin khác</h3><ul>{listed}</ul>"
+    page = page_of(f"<body><div>{TITLE}<div>{notice}</div>{other}</div></body>")
     scores = np.where([block.links > 0 for block in page.blocks], score, 0.9)
     own = keep_own_part(page, scores, all_kept(page), [0], f"https://xa.example.vn{url}")
     texts = None if own is None else [block.text for block in page.where(own)]
     assert texts == (None if stays else ["Văn phòng đóng cửa ngày thứ Sáu để kiểm kê tài sản."])
+
+
+FILES = "<ul><li><a href=/a.pdf>Dự toán</a><li><a href=/b.pdf>Biểu mẫu</a></ul>"
+
+
+@pytest.mark.parametrize("url", ["/tin/2023/a.html", "/tin"])
+def test_links_and_foot_outside_of_the_title_s_part(url: str) -> None:
+    """Links only where the page is one of those that they lead to."""
+    listed = "".join(OTHER.format(number) for number in range(3))
+    foot = f"<div class=footer>{NOTICE}</div>"
+    page = page_of(
+        f"<body><div>{TITLE}{FILES}<p>Xem dự toán.</p></div>"
+        f"<div><h3>Tin khác</h3><ul>{listed}</ul></div>{foot}</body>"
+    )
+    scores = np.where([block.link_words > 2 for block in page.blocks], 0.5, 0.7)
+    own = keep_own_part(page, scores, all_kept(page), [0], f"https://xa.example.vn{url}")
+    assert own is not None
+    texts = [block.text for block in page.where(own)]
+    assert texts[:3] == ["Dự toán", "Biểu mẫu", "Xem dự toán."]
+    assert len(texts) == (3 if url.endswith("html") else 7)
+
+
+def test_foot_of_an_article_and_a_foot_alone() -> None:
+    foot = f"<div class=footer>{NOTICE}</div>"
+    assert kept(f"{TITLE}<div class=article-content>{NOTICE}{foot}</div>") is None
+    assert kept(TITLE, foot) is None

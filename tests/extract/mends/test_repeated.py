@@ -162,3 +162,21 @@ def test_drop_a_long_line_with_author_and_date(day: str, is_said: bool) -> None:
     page = page_of(f"<h1>Tựa đề</h1><div>{line}</div><p>{WORDS}</p>")
     kept = drop_repeated_byline(page, Situation(found=FOUND), np.array([False, True, True]))
     assert list(kept) == [False, not is_said, True]
+
+
+@pytest.mark.parametrize(
+    ("facts", "chosen", "stays"),
+    [
+        (("<b>Ngày:</b> 28/06/2023", "<b>Giờ:</b> 8h", "<b>Nơi:</b> Nhà văn hóa"), True, True),
+        (("<b>Ngày:</b> 28/06/2023", "<b>Giờ:</b> 8h", "<b>Nơi:</b> Nhà văn hóa"), False, False),
+        (("<b>Ngày:</b> 28/06/2023", "<b>Lượt xem:</b> 12", "Sáng nay, xã họp."), True, False),
+    ],
+    ids=["an event", "lines that are not kept", "one more label"],
+)
+def test_day_that_is_one_of_several_facts(
+    facts: tuple[str, ...], *, chosen: bool, stays: bool
+) -> None:
+    lines = "".join(f"<p>{fact}</p>" for fact in facts)
+    page = page_of(f"<main><h1>Ngày hội</h1>{lines}<p>{WORDS}</p></main>")
+    kept = np.array([True, True, chosen, chosen, True])
+    assert drop_repeated_byline(page, Situation(found=FOUND), kept)[1] == stays

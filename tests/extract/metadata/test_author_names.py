@@ -29,6 +29,7 @@ from a11y_reader.extract.metadata.author_names import MAX_CHARACTERS, tidy_name
         ("ដោយ៖ សុខ ចាន់ថា", "សុខ ចាន់ថា"),
         ("文・古田真理子", "古田真理子"),
         ("Thu Hà (t/h)", "Thu Hà"),
+        ("Tác giả bài viết: Thu Hà", "Thu Hà"),
         ("BYRON DOE", "BYRON DOE"),
         ("#JaneDoe", ""),
         ("Photo © Jane Doe", ""),

@@ -41,8 +41,10 @@ def test_component_in_the_place_of_a_player() -> None:
     player = (
         "<lite-youtube videoid=dQw4w9WgXcQ playlabel='Lễ hội'><button>Phát</button></lite-youtube>"
     )
-    found = links(f"<h1>Cầu</h1>{TEXT}{player}{TEXT}")
-    assert found == [("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "Lễ hội")]
+    of_amp = player.replace("lite-youtube videoid", "amp-youtube data-videoid")
+    for component in (player, of_amp.replace("lite-youtube", "amp-youtube")):
+        found = links(f"<h1>Cầu</h1>{TEXT}{component}{TEXT}")
+        assert found == [("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "Lễ hội")]
     assert links(f"<h1>Cầu</h1>{TEXT}<lite-youtube videoid='a b'></lite-youtube>{TEXT}") == []
 
 
