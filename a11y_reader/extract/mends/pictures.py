@@ -1,6 +1,6 @@
 """Pictures stay with the text that they stand in, and go with the teaser that they belong to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.captions import figure_around
@@ -36,28 +36,43 @@ MEDIA_PART = 3
 
 
 def keep_pictures(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Keep pictures among kept text, but for those of teasers, authors, advertisers and tools."""
+    """Keep pictures among kept text, but for those of teasers, authors, advertisers and tools.
+
+    Those of a gallery stay with the ones that are close to the text.
+    """
     kept = kept.copy()
     text_kept = kept & page.worded
     each = text_kept.tolist()  # quicker to look up one by one than an array
-    above: Scope | None = None  # the figure of the last one kept
-    for block in page.blocks:
-        if block.is_picture:
+    for row in _rows(page):
+        belongs = any(_belongs(page.blocks, block, each) for block in row)
+        for block in row:
             kept[block.index] = (
-                # first, as few of those dropped do
-                (_belongs(page.blocks, block, each) or _is_next(figure_around(block), above))
+                belongs  # first, as few of those dropped do
                 and not _is_in_teaser(page, block, text_kept)
                 and not is_other_picture(block)
             )
-            above = figure_around(block) if kept[block.index] else above
     return kept
 
 
-def _is_next(figure: Scope | None, above: Scope | None) -> bool:
-    """Say whether a figure stands right below another one of its kind, as in a gallery."""
-    if figure is None or above is None or figure.signature != above.signature:
-        return False
-    return figure.start == above.end
+def _rows(page: Page) -> Iterator[Sequence[Block]]:
+    """Yield the pictures that stand right below one another in elements of one kind."""
+    row: list[Block] = []
+    above: Scope | None = None
+    for block in page.blocks:
+        if block.is_picture:
+            scope = figure_around(block) or block.scope
+            if above is None or not _is_next(scope, above):
+                yield row
+                row = []
+            row.append(block)
+            above = scope
+    yield row
+
+
+def _is_next(scope: Scope, above: Scope) -> bool:
+    """Say whether a picture's element stands right below another one of its kind."""
+    is_below = scope.start == above.end and scope.signature == above.signature
+    return is_below and share_part(scope, above, MEDIA_PART, unwrapped=True)
 
 
 def _is_in_teaser(page: Page, picture: Block, kept: Kept) -> bool:

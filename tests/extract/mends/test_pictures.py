@@ -52,6 +52,9 @@ FIGURE = "<div><div><figure><img src=a><figcaption>Cầu</figcaption></figure></
         (f"<div><p>{WORDS}</p><p><a href='javascript:window.print()'><img src=a></a></p>", 0),
         (f"<div><p>{WORDS}</p>{FIGURE * 3}</div>", 3),
         (f"<div><p>{WORDS}</p>{FIGURE}<p>Tin khác của xã</p>{FIGURE}</div>", 1),
+        (f"<div><p>{WORDS}</p><div>{'<p><img src=a></p>' * 6}</div></div>", 6),
+        (f"<div><div>{'<p><img src=a></p>' * 6}</div><p>{WORDS}</p></div>", 6),
+        (f"<div><p>{WORDS}</p>{'<p><img src=a></p>' * 3}{'<div><img src=a></div>' * 3}</div>", 3),
         (f"<div><p>{WORDS}</p><p><a href='javascript:zoom(1)'><img src=a></a></p>", 1),
         (
             f"<div><p>{WORDS}</p><p><img src=a><a href='javascript:print()'><img src=b></a></p>",
