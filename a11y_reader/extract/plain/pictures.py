@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.elements import holds, text_of
+from a11y_reader.extract.elements import text_of
+from a11y_reader.extract.plain.short_texts import few_parts
 from a11y_reader.file_addresses import leads_to_image
 
 __all__ = ["name_pictures", "turn_objects"]
@@ -38,11 +39,11 @@ def turn_objects(elements: Iterable[etree._Element]) -> None:
     for element in elements:
         src = element.get("data") or element.get("src") or ""
         is_picture = element.get("type", "").startswith("image/") or leads_to_image(src)
-        if is_picture and src:
-            if holds(element, "img"):
-                element.tag = "span"
-            else:
-                _turn(element, src)
+        parts = few_parts(element) if is_picture and src else []
+        if any(part.tag == "img" for part in parts):
+            element.tag = "span"
+        elif parts:
+            _turn(element, src)
 
 
 def _turn(element: etree._Element, src: str) -> None:
