@@ -24,7 +24,7 @@ from a11y_reader.extract.mends.teaser_lists import (
     target_of,
 )
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.parts import LONG_TEXT, MOSTLY, RUNNING, dropping
+from a11y_reader.extract.parts import LONG_TEXT, MOSTLY, RUNNING, SERIES, dropping
 from a11y_reader.extract.urls import is_first_page, parts_of
 from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
 
@@ -33,9 +33,6 @@ __all__ = ["drop_teasers"]
 OWN_TEXT = 10
 """The number of words from which the text below the title is one, where more says that a list is
 not."""
-
-FEW_LINKS = 3
-"""The number of links from which they are a list at the end."""
 
 OUTWEIGHING = 2
 """How many times as long as the list it is then."""
@@ -139,7 +136,7 @@ def _links_at_end(page: Page, kept: Kept, title: int, url: str) -> Sequence[Bloc
     own = below[: len(below) - len(end)]
     is_below_text = sum(block.words for block in own if says_something(block)) >= LONG_TEXT
     are_headed = bool(end) and end[-1].heading > 1
-    is_end = len(links) >= FEW_LINKS and are_headed and is_below_text
+    is_end = len(links) >= SERIES and are_headed and is_below_text
     return end if is_end and are_of_other_pages(links, url) else ()
 
 
