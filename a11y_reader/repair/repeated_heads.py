@@ -39,9 +39,15 @@ def without_repeated_heads(table: Node) -> Node:
 
 
 def _repeats(rows: Sequence[Row], column: int, head: str) -> bool:
-    """Say whether all cells of a column that say something begin with its head."""
+    """Say whether all cells of a column that say something begin with its head, and some go on.
+
+    Numbers begin with a number by chance.
+    """
     cells = [row[column] for row in rows if column < len(row) and not is_empty(row[column])]
-    return bool(head) and len(cells) >= _FEWEST and all(_without(cell, head) for cell in cells)
+    if len(cells) < _FEWEST or not any(map(str.isalpha, head)):
+        return False
+    left = [_without(cell, head) for cell in cells]
+    return all(left) and not all(one and is_empty(one) for one in left)
 
 
 def _without(cell: Node, head: str) -> Node | None:
