@@ -56,6 +56,7 @@ def test_page(path: Path) -> None:
     document = read_page(path)
     found = {name: getattr(document, name) for name in FIELDS}
     assert found == {name: expected[name] for name in FIELDS}
+    assert document.modified == expected.get("modified", document.modified)
     assert to_markdown(document) == path.with_suffix(".md").read_text(encoding="utf-8")
     assert {part.kind for part in document.removed} >= set(expected["removed"])
 

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from a11y_reader.characters import COLONS
-from a11y_reader.document import Document
 from a11y_reader.grid import Cell, placed
 from a11y_reader.nodes import Child, Node, is_a, is_inline, items, ordinals
 from a11y_reader.numerals import to_letters, to_roman
@@ -15,7 +14,6 @@ from a11y_reader.numerals import to_letters, to_roman
 __all__ = [
     "Run",
     "Table",
-    "byline",
     "collapsed",
     "colon_after",
     "content",
@@ -32,9 +30,6 @@ Run = tuple[Child, ...]
 
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 """https://infra.spec.whatwg.org/#ascii-whitespace"""
-
-_DATE_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?")
-"""What of a document's date is shown: seconds and zone say little to a reader."""
 
 _SUPERSCRIPTS = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 """Those that Unicode has, and what they are of."""
@@ -61,18 +56,6 @@ def colon_after(term: str) -> str:
     (':', '')
     """
     return "" if term.rstrip().endswith(COLONS) else ":"
-
-
-def byline(document: Document) -> str:
-    """Return who wrote a document and when, as far as it is known.
-
-    >>> byline(Document(author="Văn phòng UBND", published="2025-03-04T08:30:00+07:00"))
-    'Văn phòng UBND, 2025-03-04 08:30'
-    """
-    told = document.published or document.modified
-    date = _DATE_AND_TIME.match(told)
-    day = " ".join(filter(None, date.groups())) if date else told
-    return collapsed(", ".join(filter(None, (document.author, day)))).strip()
 
 
 def flow(children: Iterable[Child]) -> Iterator[Node | Run]:

@@ -15,6 +15,7 @@ from a11y_reader.document import Document, RemovedKind
 from a11y_reader.errors import ThemeError
 from a11y_reader.locales import Words, words_for
 from a11y_reader.options import Preferences
+from a11y_reader.rendering._byline import change
 from a11y_reader.rendering.body import BodyWriter, clean
 from a11y_reader.rendering.contents import contents_list
 from a11y_reader.rendering.controls import controls_for
@@ -191,7 +192,7 @@ def _content(document: Document, words: Words) -> dict[str, object]:
         "original": _web_address(document.url),
         "author": author,
         "published": _day(published, words),
-        "modified": _day("" if published else clean(document.modified).strip(), words),
+        "modified": _day(clean(change(document)).strip(), words),
         "reading_time": _reading_time(document, words),
         "contents": contents_list(body.headings),
         "body": _written("".join(body.pieces)),

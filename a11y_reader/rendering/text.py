@@ -11,8 +11,8 @@ from a11y_reader.characters import inert
 from a11y_reader.document import Document
 from a11y_reader.grid import Cell, span_of
 from a11y_reader.nodes import Child, Node, is_a, items
+from a11y_reader.rendering._byline import byline
 from a11y_reader.rendering._flow import (
-    byline,
     collapsed,
     colon_after,
     content,

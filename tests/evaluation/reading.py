@@ -109,7 +109,8 @@ def figures_of(path: Path) -> Figures:
 
 def _without_byline(markdown: str, expected: dict[str, Any]) -> str:
     """Leave out who wrote it and when: these are judged by themselves."""
-    fields = {name: expected.get(name, "") for name in ("title", "author", "published", "modified")}
+    names = ("title", "author", "published", "modified", "lang")
+    fields = {name: expected.get(name, "") for name in names}
     head, title = to_markdown(Document(**fields)), to_markdown(Document(title=fields["title"]))
     if not markdown.startswith(head):
         raise ValueError(f"the Markdown of {expected['url']} does not begin with {head!r}")

@@ -68,12 +68,19 @@ def test_title_that_is_the_site_is_not_said_twice():
 
 
 @pytest.mark.parametrize(
-    ("published", "shown"), [("", "Updated: May 5, 2025"), ("2025-05-04", "Published: May 4, 2025")]
+    ("published", "shown"),
+    [
+        ("", "Updated: May 5, 2025"),
+        ("2025-05-04T23:50", "Published: May 4, 2025, 11:50 PM Updated: May 5, 2025"),
+        ("2025-05-05", "Published: May 5, 2025"),
+        ("2025-05-06", "Published: May 6, 2025"),
+        ("hôm qua", "Published: hôm qua"),
+    ],
 )
-def test_date_of_change_where_there_is_no_other(published, shown):
+def test_day_of_a_change_that_is_not_that_of_publication(published, shown):
     root = page_of(Document(title="x", lang="en", published=published, modified="2025-05-05"))
     about = next(p for p in every(root, "p") if p.get("class") == "byline")
-    assert words(about).startswith(shown)
+    assert words(about).replace("\u202f", " ") == f"{shown} About 1 minute to read"
 
 
 @pytest.mark.parametrize(

@@ -61,10 +61,10 @@ def tells_author_and_day(block: Block, found: Metadata) -> bool:
 
 def tells_day(block: Block, found: Metadata) -> bool:
     """Say whether a line tells when the page was published or changed, and no other day."""
+    moments = list(filter(None, (found.published, found.modified)))
     if is_clock(block.text):
-        told = iso_date(f"{day_of(found.published)} {block.text}")
-        return bool(found.published) and told == found.published
-    days = {day_of(found.published), day_of(found.modified)} - {""}
+        return any(iso_date(f"{day_of(one)} {block.text}") == one for one in moments)
+    days = set(map(day_of, moments))
     return bool(days) and tells_only_dates(block) and frozenset() < _days_of(block.text) <= days
 
 

@@ -33,12 +33,16 @@ __all__ = [
 ]
 
 _CHANGE = re.compile(
-    r"cập nhật|sửa|updated?\b|modified|revised|edited|reviewed|aktualisier(?:t|ung)|geändert|stand:"
-    r"|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|muokattu|oppdatert"
-    r"|uppdaterad|opdateret|zaktualizowan|aktualizováno|изменен|обновлен|更新",
+    r"cập nhật|sửa(?! chữa)|updated?\b|modified|revised|edited|reviewed|aktualisier(?:t|ung)"
+    r"|geändert|stand:|mise? à jour|modifié|actualizad|actualitza|actualiza[tr]|atualizad|modificad"
+    r"|aggiornat|bijgewerkt|muokattu|päivitetty|oppdatert|uppdaterad|opdateret|zaktualizowan"
+    r"|aktualizován|frissít|güncelle|ažurira|diperbarui|ενημ[εέ]ρ[ωώ]|изменен|обновл?ен|оновлен|更新"
+    r"|تحديث|به[\u200c ]?روز|עודכן|עדכון|अपडेट|अद्यतन|হালনাগাদ"
+    r"|ปรับปรุง(?:ล่าสุด|เมื่อ)|แก้ไขล่าสุด|อั[ปพ]เดต|(?<!\w)(?:최종)?수정(?:일시?)?\s?[:：]?\s?(?=\d)",
     re.IGNORECASE,
 )
-"""Words beside a date that say that it is of a change; a language may miss without harm."""
+"""Words beside a date that say that it is of a change; in other languages the page would be said
+to be published then."""
 
 _OTHER_DATE = re.compile(
     r"căn cứ|hiệu lực|hết hạn|effective|expires|\bends\b|\bvalid\b|in kraft|entrée en vigueur",
@@ -69,6 +73,9 @@ _YEAR = re.compile(
 """A year, as quickly as it can be looked for; in Thailand 2025 is 2568, or 68 behind a month that
 is cut off, in Iran 1403 or 1404, in Japan the seventh of an era, in acts of China 二〇二五, and on
 boards in Korea 25 before a month."""
+
+_FOUR_DIGITS = re.compile(r"\d{4}")
+"""A year, behind which a line may tell another day."""
 
 _NOTE = re.compile(r"\[[^\[\]]*\]")
 """A note in brackets, as laws in Korea tell in each another day."""
@@ -205,7 +212,9 @@ def lines_by_title(
     """
     clocks = {block.index - 1: block.text for block in near if is_clock(block.text)}
     for line in _lines(near, _kinds_of_entries(rest), _titles_of_teasers(rest)):
-        yield from _seen_in(f"{_line(line)} {clocks.get(line.index, '')}", read)
+        seen = _seen_in(f"{_line(line)} {clocks.get(line.index, '')}", read)
+        # a title such as "Update on the floods, 28 June 2023" is of news
+        yield from (one._replace(is_change=False) for one in seen) if line.heading == 1 else seen
 
 
 def _kinds_of_entries(rest: Sequence[Block]) -> Set[_Kind]:
@@ -277,14 +286,24 @@ def _is_entry(block: Block) -> bool:
 
 
 def _seen_in(line: str, read: ReadDate) -> Iterator[Seen]:
-    """Yield the date in a line, or the two of `28/06/2023, cập nhật 29/06/2023`."""
+    """Yield the date in a line, or the two of `28/06/2023, cập nhật 29/06/2023`, in any order."""
     change = _CHANGE.search(line)
     before = read(line[: change.start()]) if change else ""
-    after = read(line[change.end() :]) if before and change else ""
-    both = [(before, False), (after, True)] if before and after else []
+    after = read(line[change.end() :]) if change else ""
+    published = before or (_earlier_day(line[change.end() :], after, read) if change else "")
+    both = [(published, False), (after, True)] if published and after else []
     for day, is_change in both or [(_first_day(line, read), change is not None)]:
         if day >= _FIRST_YEAR:
             yield Seen(day, is_change)
+
+
+def _earlier_day(text: str, first: str, read: ReadDate) -> str:
+    """Return the date that a text has behind its first one, if it is of a day before."""
+    year = _FOUR_DIGITS.search(text)
+    second = read(text[year.end() :]) if year else ""
+    day = day_of(second)
+    is_lent = second == f"{day}{first.removeprefix(day_of(first))}"  # the clock behind the first
+    return (day if is_lent else second) if day < day_of(first) else ""
 
 
 def _first_day(line: str, read: ReadDate) -> str:

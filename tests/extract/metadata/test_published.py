@@ -62,6 +62,20 @@ def dates(html: str, url: str = "", *, lang: str = "") -> Dates:
         ("<p>Cập nhật: 30/06/2023</p><p>28/06/2023</p>", "2023-06-28", "2023-06-30"),
         ("<p>Last updated 30 June 2023</p>", "", "2023-06-30"),
         ("<p>Zuletzt aktualisiert: 30.06.2023</p>", "", "2023-06-30"),
+        ("<p>آخر تحديث: 30 يونيو 2023</p>", "", "2023-06-30"),
+        ("<p>최종수정일 2023-06-30</p>", "", "2023-06-30"),
+        (
+            "<p>입력 2023.06.28 10:00 수정 2023.06.30 11:00</p>",
+            "2023-06-28T10:00",
+            "2023-06-30T11:00",
+        ),
+        ("<p>김수정 기자 2023.06.28</p>", "2023-06-28", ""),
+        ("<p>ปรับปรุงล่าสุด 30 มิถุนายน 2566</p>", "", "2023-06-30"),
+        ("<p>Updated: June 30, 2023 | Published: June 28, 2023</p>", "2023-06-28", "2023-06-30"),
+        ("<p>Updated: 2023-06-30 14:00 | Made: 2023-06-28</p>", "2023-06-28", "2023-06-30T14:00"),
+        ("<p>更新日:2023年6月30日 公開日:2023年6月28日</p>", "2023-06-28", "2023-06-30"),
+        ("<p>Reviewed: 30 June 2023 · Next review: 30 June 2024</p>", "", "2023-06-30"),
+        ("<p>Sửa chữa cầu Bến Lội, 28/06/2023</p>", "2023-06-28", ""),
         (
             "<p>Đăng ngày <time datetime=2023-06-28>28/6</time>, sửa ngày "
             "<time class=updated datetime=2023-06-30>30/6</time></p>",
@@ -112,6 +126,11 @@ def dates(html: str, url: str = "", *, lang: str = "") -> Dates:
 )
 def test_find_dates(html: str, published: str, modified: str) -> None:
     assert dates(f"<h1>Thông báo</h1>{html}{BODY}") == Dates(published, modified)
+
+
+def test_title_of_news_is_no_note_of_a_change() -> None:
+    title = "<h1>Cập nhật giá xăng dầu ngày 28/06/2023</h1>"
+    assert dates(title + BODY) == Dates("2023-06-28", "")
 
 
 def test_find_dates_below_the_text() -> None:
