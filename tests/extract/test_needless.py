@@ -126,6 +126,7 @@ def test_buttons_that_are_text_stay(html: str) -> None:
     [
         ("<p>A</p><div class=loading>Đang tải video…</div>", False),
         ("<p>A</p><div class=loading>Bản tin tuần 28</div>", True),
+        ("<p>A</p><div class=loading>Chợ nổi họp từ sáng sớm…</div>", True),
         ("<p>A</p><div class=video>Đang tải video…</div>", True),
     ],
 )

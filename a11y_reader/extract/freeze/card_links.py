@@ -61,11 +61,23 @@ def _links_of_items(page: Page, kept: Sequence[bool]) -> Mapping[int, etree._Ele
     headings = {block.index: heading.index for block, heading in items if heading is not None}
     if len(headings) < _FEWEST_ITEMS:
         return {}
-    return {
+    links = {
         headings[block.index]: link
         for link, block in linked_blocks(page)
-        if block.index in headings and is_other_page(link.get("href", ""), "")
+        if block.index in headings and _leads_to_item(link)
     }
+    return links if len({link.get("href") for link in links.values()}) == len(links) else {}
+
+
+def _leads_to_item(link: etree._Element) -> bool:
+    """Say whether a link may lead to the page of an item, and isn't one to do something.
+
+    Such links are those to buy or to edit, which search engines are told not to follow
+    (https://html.spec.whatwg.org/#link-type-nofollow), or which lead to the same page with a query.
+    """
+    address, kinds = link.get("href", ""), link.get("rel", "").lower().split()
+    is_elsewhere = is_other_page(address, "") and not address.startswith("?")
+    return is_elsewhere and "nofollow" not in kinds
 
 
 def _is_lone_link(block: Block) -> bool:

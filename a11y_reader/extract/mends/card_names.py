@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.ad_labels import is_advertised
+from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.parts import MOSTLY, SHORT_LINE, is_text, keeping, worded
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
@@ -35,12 +36,17 @@ UNSURE = 0.1
 
 
 def keep_card_names(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep the short lines above all else in a card that is mostly kept and has no heading."""
+    """Keep the short lines above all else in a card that is mostly kept and has no heading.
+
+    What several cards say alike is the name of none of them, such as a label or a button.
+    """
     inside = (one for one in page.scopes if one.tag not in _WHOLE)
     several = [one for one in inside if FEWEST_BLOCKS <= one.size <= MOST_BLOCKS]
     kinds = Counter(scope.signature for scope in several)
     cards = (scope for scope in several if kinds[scope.signature] >= FEWEST_ALIKE)
-    return keeping(kept, (line for card in cards for line in _name(page, card, scores, kept)))
+    names = [line for card in cards for line in _name(page, card, scores, kept)]
+    said = Counter(text for _, text in {(line.index, line.text) for line in names})
+    return keeping(kept, (line for line in names if said[line.text] == 1))
 
 
 def _name(page: Page, card: Scope, scores: Scores, kept: Kept) -> Iterator[Block]:
@@ -65,6 +71,6 @@ def _has_heading(blocks: Sequence[Block], kept: Kept) -> bool:
 def _may_name(line: Block) -> bool:
     """Say whether a line may name a card: it is short, and no date."""
     is_short = line.words <= SHORT_LINE and not line.scope.hidden
-    is_name = any(map(str.isalpha, line.text)) and "other" not in line.scope.cues
-    is_plain = is_text(line) and not line.heading and not is_advertised(line)
-    return is_short and is_name and is_plain
+    is_name = any(map(str.isalpha, line.text)) and not is_date_line(line)
+    is_plain = is_text(line) and not line.heading and "other" not in line.scope.cues
+    return is_short and is_name and is_plain and not is_advertised(line)

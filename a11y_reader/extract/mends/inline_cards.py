@@ -3,7 +3,7 @@
 Each card is a headline with a picture, and both lead to one address; a box may have several. No
 list of their kind gives them away, but the paragraphs above and below belong together. A call, such
 as to book by telephone, is a box with links that says the same word for word between other
-paragraphs.
+paragraphs. A note without a picture that ends each of several sections is none.
 """
 
 from collections import deque
@@ -102,17 +102,17 @@ def _is_paragraph(block: Block, card: Scope) -> bool:
 
 
 def drop_repeated_calls(page: Page, _: Scores, kept: Kept) -> Kept:
-    """Drop boxes with links that say the same above and below kept paragraphs of one element."""
+    """Drop boxes with links that say the same, and break into the kept text."""
     linked = (block for block in page.blocks if block.links and block.words >= RUNNING)
     alike = (found for found in grouped((one.text, one) for one in linked).values() if found[1:])
     return dropping(kept, chain.from_iterable(_calls(page, found, kept) for found in alike))
 
 
 def _calls(page: Page, alike: Sequence[Block], kept: Kept) -> Iterator[Scope]:
-    """Yield the boxes of each two texts that say the same, with kept paragraphs between them."""
+    """Yield the boxes of each two texts that say the same, if they break into a text."""
     for above, below in pairwise(alike):
         one, other = _box_without(above, below), _box_without(below, above)
-        if one and other and _are_calls(page, one, other) and _have_text(page, one, other, kept):
+        if one and other and _are_calls(page, one, other) and _breaks_in(page, one, other, kept):
             yield from (one, other)
 
 
@@ -131,7 +131,10 @@ def _are_calls(page: Page, one: Scope, other: Scope) -> bool:
     return one.parent is other.parent and next(texts) == next(texts)
 
 
-def _have_text(page: Page, one: Scope, other: Scope, kept: Kept) -> bool:
-    """Say whether a kept paragraph stands between two boxes, beside them."""
+def _breaks_in(page: Page, one: Scope, other: Scope, kept: Kept) -> bool:
+    """Say whether the first of two boxes stands between paragraphs, or above one with a picture."""
+    if _is_between(page, one, kept):
+        return True
     between = page.blocks[one.end : other.start]
-    return any(kept[block.index] and _is_paragraph(block, one) for block in between)
+    has_text = any(kept[block.index] and _is_paragraph(block, one) for block in between)
+    return has_text and any(block.media for block in page.blocks[one.inside])

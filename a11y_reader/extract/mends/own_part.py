@@ -32,7 +32,6 @@ from a11y_reader.extract.vectors import Kept, Scores
 __all__ = [
     "NOT_SURE",
     "OWN_PART_CONFIDENCE",
-    "are_of_other_pages",
     "keep_own_part",
     "says_something",
 ]
@@ -175,7 +174,7 @@ def _links_to_others(
     links = {one.index for one in listed}
     own = [one for one in worded if not (one.index in links or one.heading)]
     told = [one.index for one in own if one.words >= SENTENCE or not is_date_line(one)]
-    if not (told and are_of_other_pages(listed, url)) or scores[list(links)].max() >= LIKELY:
+    if not (told and _are_of_other_pages(listed, url)) or scores[list(links)].max() >= LIKELY:
         return set()
     texts = [one.index for one in own if one.words >= SENTENCE]
     likelier = scores[texts or told].max() - scores[list(links)].mean()
@@ -190,7 +189,7 @@ def _holds_any(scope: Scope, numbers: Iterable[int]) -> bool:
     return any(scope.start <= number < scope.end for number in numbers)
 
 
-def are_of_other_pages(links: Sequence[Block], url: str) -> bool:
+def _are_of_other_pages(links: Sequence[Block], url: str) -> bool:
     """Say whether some links are titles of pages with addresses that are like the page's own."""
     if not links or sum(block.link_words for block in links) < TITLE * len(links):
         return False

@@ -6,8 +6,10 @@ sentence twice; others are the author's choice.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from a11y_reader.extract.blocks import NO_TABLE, Block, Page, Scope
+from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.parts import dropping
 from a11y_reader.extract.vectors import Kept, Scores
 
@@ -22,13 +24,14 @@ MOST_BLOCKS = 4
 _PULLED = re.compile(r"pull-?_?quote", re.IGNORECASE)
 """How authors of web pages name it."""
 
-_WORD = re.compile(r"\w+")
-"""What counts where two texts are compared: neither their signs nor their spaces."""
+MOST = 50
+"""How many of them are looked for in the text, so that no page takes long."""
 
 
 def drop_pull_quotes(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop what is for the eye alone, in an `aside` or a box named for that, and in the text."""
-    boxes = [box for box in _boxes(page) if box.size <= MOST_BLOCKS and kept[box.inside].any()]
+    small = (box for box in _boxes(page) if box.size <= MOST_BLOCKS and kept[box.inside].any())
+    boxes = list(islice(small, MOST))
     if not boxes:  # as on most pages
         return kept
     inside = {index for box in boxes for index in range(box.start, box.end)}
@@ -37,7 +40,7 @@ def drop_pull_quotes(page: Page, _: Scores, kept: Kept) -> Kept:
 
 
 def _boxes(page: Page) -> Iterator[Scope]:
-    """Yield the boxes that screen readers pass over."""
+    """Yield the boxes that screen readers pass over, or tell as no part of their own."""
     for box in (*page.elements("aside"), *page.named(_PULLED.search)):
         role = box.element.get("role", "")
         if box.hidden or box.element.get("aria-hidden") == "true" or role in NO_TABLE:
@@ -52,5 +55,5 @@ def _is_said(page: Page, box: Scope, kept: Kept, text: str) -> bool:
 
 
 def _words(block: Block) -> str:
-    """Return the words of a block in lower case, each between spaces."""
-    return f" {' '.join(_WORD.findall(block.text.casefold()))} "
+    """Return the words of a block, folded, each between spaces."""
+    return f" {fold_text(block.text)} "

@@ -7,11 +7,10 @@ is none of them.
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.mends.own_part import are_of_other_pages, says_something
+from a11y_reader.extract.mends.own_part import says_something
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.mends.teaser_lists import (
     DATE_LINE,
@@ -24,7 +23,7 @@ from a11y_reader.extract.mends.teaser_lists import (
     target_of,
 )
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.parts import LONG_TEXT, MOSTLY, RUNNING, SERIES, dropping
+from a11y_reader.extract.parts import LONG_TEXT, MOSTLY, RUNNING, dropping
 from a11y_reader.extract.urls import is_first_page, parts_of
 from a11y_reader.extract.vectors import Kept, Vector, sum_within, sums_above
 
@@ -114,8 +113,6 @@ def drop_teasers(page: Page, situation: Situation, kept: Kept) -> Kept:
     url, title = situation.url, situation.title_end
     if is_first_page(url):
         return kept
-    end = _links_at_end(page, kept, title, url)
-    kept = dropping(kept, end) if end else kept
     lists = list(lists_of_teasers(page, kept, title, parts_of(url).netloc))
     related = list(related_parts(page, kept, title))
     if not lists and not related:
@@ -126,22 +123,6 @@ def drop_teasers(page: Page, situation: Situation, kept: Kept) -> Kept:
     beside += [part for part in related if own.has_text_beside(part)]
     left = dropping(kept, (block for part in beside for block in _with_heading(page, part)))
     return left if left.any() else kept
-
-
-def _links_at_end(page: Page, kept: Kept, title: int, url: str) -> Sequence[Block]:
-    """Return links to pages of the page's kind below its text, with the lines that head them."""
-    below = [block for block in page.where(kept & page.worded) if block.index > title]
-    end = list(takewhile(_is_link_or_heading, reversed(below)))
-    links = [block for block in end if block.links]
-    own = below[: len(below) - len(end)]
-    is_below_text = sum(block.words for block in own if says_something(block)) >= LONG_TEXT
-    are_headed = bool(end) and end[-1].heading > 1
-    is_end = len(links) >= SERIES and are_headed and is_below_text
-    return end if is_end and are_of_other_pages(links, url) else ()
-
-
-def _is_link_or_heading(block: Block) -> bool:
-    return bool(block.heading) or (block.link_density >= MOSTLY and not block.attachments)
 
 
 def _with_heading(page: Page, part: range) -> Sequence[Block]:

@@ -48,6 +48,9 @@ _LOADING = re.compile(r"(?<![a-z])(?:spinner|loader|loading)(?![a-z])", re.IGNOR
 _GOING_ON = ("…", "...")
 """How its words end."""
 
+_MOST_LOADING = 4
+"""How many they are at most: an excerpt ends so, too, in a card that is loaded late."""
+
 _MOST_IN_BLOCK = 50
 """How many such elements of one block are looked for in the block's text."""
 
@@ -85,7 +88,11 @@ def _is_for_nobody(element: etree._Element) -> bool:
     if element.get("itemprop") is not None:
         style = element.get("style", "")
         return bool(_HIDDEN.search(names) or NOT_DISPLAYED.search(style))
-    return bool(_LOADING.search(names)) and text_of(element).endswith(_GOING_ON)
+    return _LOADING.search(names) is not None and _goes_on(text_of(element))
+
+
+def _goes_on(text: str) -> bool:
+    return text.endswith(_GOING_ON) and len(text.split()) <= _MOST_LOADING
 
 
 def needless_texts(begun: Sequence[Begun], page: Page) -> Iterator[Begun]:

@@ -78,8 +78,20 @@ def test_heading_takes_the_only_link_of_its_item() -> None:
         item(1, "<h4>Giờ</h4>") + item(2, "<h4>Giờ</h4>"),
         item(1).replace("h3", "p") + item(2).replace("h3", "p"),
         item(1).replace("/1", "#1") + item(2).replace("/2", "#2"),
+        item(1).replace("/1", "?mua=1") + item(2).replace("/2", "?mua=2"),
+        (item(1) + item(2)).replace("href", "rel='nofollow noopener' href"),
+        item(1) + item(2).replace("/2", "/1"),
     ],
-    ids=["one", "another link", "another heading", "no heading", "within the page"],
+    ids=[
+        "one",
+        "another link",
+        "another heading",
+        "no heading",
+        "within the page",
+        "query",
+        "not to follow",
+        "one address",
+    ],
 )
 def test_heading_takes_no_link(html: str) -> None:
     assert "Chợ 1</a>" not in without_more(html)

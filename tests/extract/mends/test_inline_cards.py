@@ -61,10 +61,11 @@ def test_call_between_paragraphs_again_and_again() -> None:
         f"<div>{TEXT}{CALL}{TEXT}</div>",
         f"<div>{TEXT}{CALL}{TEXT}{CALL.replace('sớm nhất', 'đúng giờ')}</div>",
         f"<div>{TEXT}{CALL}{TEXT}</div><div>{CALL}</div>",
+        f"<div>{TEXT}{CALL}<h2>Sau khi khám</h2>{TEXT}{CALL}</div>",
         f"<div>{TEXT}{CALL}{TEXT}{CALL}</div>".replace("<a href=tel:1900>1900</a>", "1900"),
         f"<div>{TEXT}{CALL}{TEXT}{CALL}</div>".replace("div class=dat-lich", "blockquote"),
     ],
-    ids=["once", "other words", "elsewhere", "no link", "quotation"],
+    ids=["once", "other words", "elsewhere", "ends of sections", "no link", "quotation"],
 )
 def test_other_boxes_between_paragraphs(html: str) -> None:
     assert any("đặt lịch khám" in text for text in chosen_of(html))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from a11y_reader.extract.mends.pull_quotes import MOST
 from tests.choices import WORDS, chosen_of
 
 SAID = "nước rút thì ra đồng, nước lên thì ở nhà"
@@ -27,3 +28,9 @@ def test_pull_quote(box: str, is_kept: bool) -> None:
 def test_short_note_beside_the_text_stays() -> None:
     html = f"<p>{WORDS} Bà Tư.</p><p>{WORDS}</p><aside role=none>Bà Tư</aside>"
     assert chosen_of(html)[-1] == "Bà Tư"
+
+
+def test_few_are_looked_for() -> None:
+    box = f"<aside aria-hidden=true>{SAID}</aside>"
+    texts = chosen_of(f"<p>{WORDS}</p><p>Bà Tư kể, {SAID}, năm nào cũng vậy.</p>{box * 60}")
+    assert sum(text == SAID for text in texts) == 60 - MOST
