@@ -7,6 +7,7 @@ where buttons of cards stand as often as the cards.
 
 import re
 from collections import Counter
+from itertools import islice
 
 from lxml import etree
 
@@ -27,6 +28,9 @@ MOST_LIKE_IT = 2
 
 MOST_IN_ROW = 2
 """The most links such a block has: a row of more is one of tools, to print and to save."""
+
+MOST_LINKS = 50
+"""How many links are looked at of the element around one, which may be the whole page."""
 
 REACH = 3
 """How many blocks away the text may stand that it belongs to."""
@@ -58,7 +62,7 @@ def _is_action(block: Block) -> bool:
         return False
     if block.scope.inherited & _ELSEWHERE or block.attachments:
         return False
-    links = list(block.scope.element.iter("a"))
+    links = list(islice(block.scope.element.iter("a"), MOST_LINKS))
     return bool(links) and all(map(_is_button, links))
 
 

@@ -11,7 +11,7 @@ from itertools import chain
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.elements import holds
 from a11y_reader.extract.mends.situation import Situation
-from a11y_reader.extract.parts import MOSTLY, RUNNING, are_links, keeping
+from a11y_reader.extract.parts import MOSTLY, RUNNING, are_links, is_text, keeping
 from a11y_reader.extract.vectors import Kept, share_of
 from a11y_reader.grouping import grouped
 
@@ -28,7 +28,8 @@ def keep_panels(page: Page, _: Situation, kept: Kept) -> Kept:
     """Keep all panels beside the first one if that is kept and a text."""
     rows = (row for row in _beside_one_another(page) if _is_kept_text(page, kept, row[0]))
     own = filter(_is_own, chain.from_iterable(others for _, *others in rows))
-    blocks = chain.from_iterable(page.blocks[panel.inside] for panel in own)
+    panels = (page.blocks[panel.inside] for panel in own)
+    blocks = chain.from_iterable(panel for panel in panels if not _leads_to_pages(panel))
     return keeping(kept, (block for block in blocks if not _has_button(block)))
 
 
@@ -52,6 +53,20 @@ def _is_kept_text(page: Page, kept: Kept, panel: Scope) -> bool:
     blocks = page.blocks[panel.inside]
     is_kept = share_of(page.words[panel.inside], kept[panel.inside]) >= MOSTLY
     return is_kept and any(block.words >= RUNNING for block in blocks) and not are_links(blocks)
+
+
+def _leads_to_pages(panel: Sequence[Block]) -> bool:
+    """Say whether a panel is a list of links to other pages, without a text or a document.
+
+    Headings that say how such pages relate to this one, as to an act its amendments, make it own.
+    """
+    if not are_links(panel) or any(map(_is_own_text, panel)):
+        return False
+    return sum(block.heading > 0 and not block.links for block in panel) <= 1
+
+
+def _is_own_text(block: Block) -> bool:
+    return block.attachments > 0 or (block.words >= RUNNING and is_text(block))
 
 
 def _is_own(panel: Scope) -> bool:

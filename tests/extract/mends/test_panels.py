@@ -26,8 +26,10 @@ def _kept(html: str) -> list[str]:
         PANES,
         PANES.replace("class='tab-pane fade'", "role=tabpanel"),
         PANES.replace("Số hiệu: 23", f"Số hiệu: 23</p><p>{TEXT}</p><p>{LINKS}"),
+        PANES.replace("23</p>", f"23</p><h3>Căn cứ</h3>{LINKS}<h3>Thay thế</h3>{LINKS}"),
+        PANES.replace("Số hiệu: 23", "<a href=/23.pdf>Số hiệu: 23</a>"),
     ],
-    ids=["class", "role", "links, too"],
+    ids=["class", "role", "links, too", "links by kind", "documents"],
 )
 def test_panels_beside_a_text(html: str) -> None:
     assert _kept(html)[:2] == [TEXT, "Số hiệu: 23"]
@@ -39,11 +41,12 @@ def test_panels_beside_a_text(html: str) -> None:
         PANES.replace("tab-pane", "cot"),
         PANE.format(2, "Số hiệu: 23") + PANE.format(1, TEXT),
         PANES.replace(TEXT, f"<a href=/tin>{TEXT}</a>"),
+        PANES.replace("Số hiệu: 23", f"Số hiệu: 23</p><p>{LINKS}"),
         PANES.replace("fade' id=p2", "comments' id=p2"),
         PANES.replace("Số hiệu: 23", "Số hiệu: 23 <input>"),
         f"<p>{WORDS}</p><div role=dialog>{PANES}</div><p>{WORDS}</p>",
     ],
-    ids=["no panels", "second", "links", "comments", "a form", "a dialog"],
+    ids=["no panels", "second", "links", "links to others", "comments", "a form", "a dialog"],
 )
 def test_what_stays_out(html: str) -> None:
     assert "Số hiệu: 23" not in " ".join(_kept(html))
