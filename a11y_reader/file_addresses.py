@@ -4,7 +4,15 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
-__all__ = ["File", "file_at", "file_name", "leads_to_document", "leads_to_image", "names_document"]
+__all__ = [
+    "File",
+    "file_at",
+    "file_name",
+    "leads_to_document",
+    "leads_to_image",
+    "medium_name",
+    "names_document",
+]
 
 _DOCUMENTS = "7z doc docx epub hwp hwpx odp ods odt pdf ppt pptx rar rtf xls xlsx zip".split()
 """Formats of documents, and of archives with some."""
@@ -23,6 +31,11 @@ _FILE = re.compile(rf"\.({'|'.join(_DOCUMENTS + _OTHERS)}){_BEHIND}", re.IGNOREC
 
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.IGNORECASE)
 """The format of a picture in its address; drawings (SVG) hold the place of one as often."""
+
+_MEDIUM = re.compile(
+    r"\.(?:aac|flac|m3u8|m4[av]|mov|mp[34]|og[agv]|opus|wav|webm)\Z", re.IGNORECASE
+)
+"""The format of a recording at the end of its name."""
 
 _NAME_ENDS = tuple(end for name in _DOCUMENTS for end in (f".{name}", f"({name})"))
 """How a text ends that is the name of a document, or a title with its format."""
@@ -77,6 +90,16 @@ def file_name(url: str) -> str:
     'Lễ hội.mp4'
     """
     return unquote(re.split(r"[?#]", url, maxsplit=1)[0].rpartition("/")[2])
+
+
+def medium_name(url: str) -> str:
+    """Return the name of the recording that an address names; an empty string where it names none.
+
+    >>> medium_name("https://example.vn/phim/hoi.MP4?t=1"), medium_name("/xem.php?id=3")
+    ('hoi.MP4', '')
+    """
+    name = file_name(url)
+    return name if _MEDIUM.search(name) else ""
 
 
 def leads_to_document(url: str) -> bool:

@@ -14,7 +14,7 @@ from unicodedata import category
 from urllib.parse import quote
 
 from a11y_reader.characters import OF_DIRECTION
-from a11y_reader.file_addresses import file_name
+from a11y_reader.file_addresses import medium_name
 from a11y_reader.nodes import Child, Node
 from a11y_reader.rendering._flow import collapsed, formula, script
 from a11y_reader.vocabulary import INLINE
@@ -140,7 +140,7 @@ def _medium(node: Node, within: _Within) -> _Tokens:
     if "a" in within or not url or url.startswith("data:"):
         yield from _inner(node, within)
         return
-    name = collapsed(node.get("title")).strip() or file_name(url) or url
+    name = collapsed(node.get("title")).strip() or medium_name(url) or url
     yield _Token("open", "[")
     yield from _inner(node, within | {"a"}) if node.text.strip() else (_Token("text", name),)
     yield _Token("close", f"]({_destination(url)})")

@@ -17,6 +17,9 @@ _LONGEST_LABEL = 4
 _LONGEST_VALUE = 8
 """The most words of what it is the label of."""
 
+_OPENING = ("“", "„", "‘", "«", "「", "『", '"')
+"""What speech begins with, which a paragraph above leads to: a story's line is no value."""
+
 
 def labels_with_values(children: Sequence[Child]) -> Iterator[int]:
     """Yield the places of labels that end with a colon and have their value right below.
@@ -52,6 +55,8 @@ def _is_label(child: Child) -> bool:
 def _is_value(child: Child, label: Child) -> bool:
     if not _is_line(child, _LONGEST_VALUE) or _text(child).endswith(COLONS):
         return False
+    if _text(child).startswith(_OPENING):
+        return False
     return not _is_bold(child) or _is_bold(label)
 
 
@@ -73,4 +78,5 @@ def _text(child: Child) -> str:
 def _joined(label: Child, value: Child) -> Child:
     if isinstance(label, str) or isinstance(value, str):
         return label
-    return label.with_children((*label.children, " ", *value.children))
+    space = () if label.text.rstrip().endswith("：") else (" ",)  # that sign is as wide as two
+    return label.with_children((*label.children, *space, *value.children))

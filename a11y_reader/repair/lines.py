@@ -7,7 +7,7 @@ Changed:
 - A paragraph of one sign, three times or more, such as "* * *" or "_____", or of such signs around
   an ornament, as "--- oOo ---", becomes a line that parts sections: a voice would say each.
 - A label of a few words that ends with a colon and the short line right below it become one, where
-  there are several such pairs; not where more short lines follow.
+  there are several such pairs; not where more short lines follow, nor where that line is speech.
 
 Not changed:
 

@@ -1,6 +1,7 @@
 """Cells that begin with what heads their column, as narrow screens show no heads."""
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from a11y_reader.characters import COLONS
 from a11y_reader.grid import span_of
@@ -56,10 +57,27 @@ def _without(cell: Node, head: str) -> Node | None:
     text = first if isinstance(first, str) else first.text
     if not text.strip().startswith(head):
         return None
-    rest = text.strip()[len(head) :].lstrip("".join(COLONS)).lstrip()
+    rest = text.strip()[len(head) :]
+    if _goes_on(head, rest):
+        return None
+    rest = rest.lstrip("".join(COLONS)).lstrip()
     if isinstance(first, Node) and rest:
         return None
     content: list[Child] = [rest, *others] if rest else others
     if content and isinstance(content[0], str):
         content[0] = content[0].lstrip()
     return cell.with_children(tuple(filter(None, content)))
+
+
+def _goes_on(head: str, rest: str) -> bool:
+    """Say whether a word of a cell only begins with what heads the column, as "Apple" with "A".
+
+    Where nothing parts the two, what follows is a word of its own if it begins with a capital
+    behind a small letter, or with a sign, or in a script without capitals.
+    """
+    first = rest[:1]
+    if not first.isalnum():
+        return bool(first) and category(first).startswith("M")
+    if len(head) <= 1:
+        return True
+    return head[-1].isalpha() and (first.islower() or (first.isupper() and head[-1].isupper()))

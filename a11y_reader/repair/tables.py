@@ -15,7 +15,8 @@ Changed:
   `headers`.
 - A numbered title right above a table ("Bảng 1. …", "Table 2: …") becomes its caption, and so does
   a first row that is one text over the whole table, where no other row is.
-- What heads a column goes from the cells below it where all begin with it, in two columns or more.
+- What heads a column goes from the cells below it where all begin with it, in two columns or more;
+  not where a word of theirs goes on behind it.
 - Empty rows and columns go; spans that reach beyond the table are cut to it.
 - A table of but one column or row, once those are gone, becomes the text that is in it.
 

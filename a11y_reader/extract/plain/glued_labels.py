@@ -3,7 +3,8 @@
     <span class="name">amount</span><span class="type">integer</span>
 
 Without the style it would be one word. A part of a word may be marked so as well, such as an
-ending; but then it is never several words, nor does it stand behind a whole name.
+ending; but then it is never several words, nor does it stand behind a whole name. Several words may
+go on behind the initial of a chapter, which is but a capital.
 """
 
 from collections.abc import Iterable
@@ -72,8 +73,9 @@ def _are_labels(pairs: list[tuple[etree._Element, etree._Element]]) -> bool:
 
 
 def _meet(text: str, label: str) -> bool:
-    """Say whether a letter stands at both sides of the place where two texts meet."""
-    return text[-1:].isalpha() and label[:1].isalpha()
+    """Say whether a letter stands at both sides of where two texts meet, and no initial before."""
+    is_initial = text[-1:].isupper() and sum(map(str.isalpha, text)) == 1
+    return text[-1:].isalpha() and label[:1].isalpha() and not is_initial
 
 
 def _text(element: etree._Element) -> str:

@@ -3,11 +3,14 @@
 So a heading has the number that it tells in words once more for search engines, a line a link for
 editors, and an example of code the lines around it that its reader knows. Where everybody reads one
 text they would stand in the middle of it. So does a bare number that only programs know for the
-place of a post among others.
+place of a post among others; that of a list's entry is its rank.
+
+A number or an address of mail that a button right beside it shows is what the reader came for.
 """
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml import etree
 
@@ -29,6 +32,21 @@ _SEPARATOR = "\u2063"
 
 _FEWEST_SEPARATORS = 4
 """The fewest by which letters are told that are there for nobody."""
+
+_DENSE = 3
+"""One sign in how many is a separator at least: a text may hold some, as formulas do."""
+
+_MOST_TEXTS = 400
+"""How many texts of an element hidden from voices are looked at, as a page may be hidden whole."""
+
+_POST = re.compile(r"(?:Answer|Comment|Post|Posting)/?$")
+"""What a post is called that is one of several (https://schema.org/Comment)."""
+
+_MOST_AROUND = 8
+"""How many elements around a number are looked at for the post that it is the place of."""
+
+_NOWHERE = re.compile(r"#?$|javascript:", re.IGNORECASE)
+"""The address of a link that only does something on the page."""
 
 _HIDDEN_LINES = re.compile(r"(?<!\S)boring(?!\S)")
 """The class of lines that mdBook hides in examples of code
@@ -68,13 +86,15 @@ def drop_hidden_words(
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    return element.get("hidden") is not None or bool(NOT_DISPLAYED.search(element.get("style", "")))
+    hidden = element.get("hidden")
+    is_hidden = hidden is not None and hidden.lower() != "until-found"  # that a search shows
+    return is_hidden or NOT_DISPLAYED.search(element.get("style", "")) is not None
 
 
 def _is_in_line(element: etree._Element) -> bool:
     """Say whether an element holds but a few words, right beside others."""
     words = short_text(element)
-    if not words or word_count(words) > _MOST_WORDS:
+    if not words or word_count(words) > _MOST_WORDS or _is_shown_by_button(element, words):
         return False
     before, around = element.getprevious(), element.getparent()
     texts = [element.tail]
@@ -85,20 +105,36 @@ def _is_in_line(element: etree._Element) -> bool:
     return not all(map(is_blank, texts)) and next(element.iter(*MEDIA_TAGS), None) is None
 
 
+def _is_shown_by_button(element: etree._Element, words: str) -> bool:
+    """Say whether words tell a number or address, right beside a button: "Show number"."""
+    beside = (element.getprevious(), element.getnext())
+    is_beside = any(one is not None and _is_button(one) for one in beside)
+    return is_beside and ("@" in words or any(map(str.isdigit, words)))
+
+
+def _is_button(element: etree._Element) -> bool:
+    leads_nowhere = element.tag == "a" and _NOWHERE.match(element.get("href", "#")) is not None
+    return element.tag == "button" or element.get("role") == "button" or leads_nowhere
+
+
 def _is_number(element: etree._Element) -> bool:
-    """Say whether an inline element holds but digits, and the one around it more.
+    """Say whether an inline element of a post holds but digits, and the one around it more.
 
     See https://schema.org/position.
     """
     around, text = element.getparent(), short_text(element)
     if around is None or element.tag not in INLINE_TAGS or not text.isdecimal():
         return False
-    return short_text(around) not in ("", text)
+    kinds = (one.get("itemtype") for one in islice(element.iterancestors(), _MOST_AROUND))
+    kind = next(filter(None, kinds), "")
+    return _POST.search(kind) is not None and short_text(around) not in ("", text)
 
 
 def _is_scrambled(element: etree._Element) -> bool:
     """Say whether letters stand apart by invisible signs: the page shows but some of them."""
-    return "".join(map(str, element.itertext())).count(_SEPARATOR) >= _FEWEST_SEPARATORS
+    text = "".join(map(str, islice(element.itertext(), _MOST_TEXTS)))
+    separators = text.count(_SEPARATOR)
+    return separators >= _FEWEST_SEPARATORS and separators * _DENSE >= len(text.strip())
 
 
 def _drop_hidden_lines(code: etree._Element) -> None:

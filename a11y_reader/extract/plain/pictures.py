@@ -24,9 +24,10 @@ _NO_CAPTION = re.compile(r"<|^[!-~]*$")
 
 
 def turn_objects(elements: Iterable[etree._Element]) -> None:
-    """Turn objects that are pictures into these, with what stands in their place as alternative.
+    """Turn objects that are pictures into these, with their names as alternatives.
 
-    If that is a picture itself, it stays alone.
+    Where one has no name, what stands in its place is told, be it but a note on old browsers. If
+    that is a picture itself, it stays alone.
 
     Args:
         elements: The elements `embed` and `object` of a page.
@@ -47,7 +48,7 @@ def turn_objects(elements: Iterable[etree._Element]) -> None:
 
 
 def _turn(element: etree._Element, src: str) -> None:
-    alt = text_of(element) or element.get("aria-label") or element.get("title") or ""
+    alt = element.get("aria-label") or element.get("title") or text_of(element)
     del element[:]
     element.tag, element.text = "img", None
     element.set("src", src)

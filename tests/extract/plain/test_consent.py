@@ -14,6 +14,8 @@ ASKS = (
 )
 BUTTONS = "<p><button>Accept</button> <button>Settings</button></p>"
 PAGE = "<div><h1>Closed on Friday</h1><p>The office is closed on Friday for stocktaking.</p></div>"
+NOTE = "<p>The baker opens at seven on each day of the week but Monday.</p>"
+FOOT = "<footer><p>The shop is run by Harlow and Daughters, Mill Lane 4, Harlow.</p></footer>"
 
 
 def test_named_requests_are_left_to_the_scores() -> None:
@@ -41,8 +43,16 @@ def test_request_beside_a_short_notice(around: str) -> None:
         f"<body><div><h1>Our cookies</h1>{ASKS}{BUTTONS}</div><p>Harlow</p>",
         f"<body><div><h1>Our cookies</h1><div>{ASKS}{BUTTONS}</div></div><p>Harlow</p>",
         f"<body><div>{ASKS}{BUTTONS}</div>",
+        f"<body><header><h1>Our cookies</h1></header><div>{ASKS}{BUTTONS}</div>{FOOT}",
+        f"<body><nav>Home</nav><div>{ASKS}{BUTTONS}</div><footer>{NOTE}</footer>",
+        f"<body><h1>Soft cookies</h1><div>{ASKS}<ul><li>2 eggs</li></ul>{BUTTONS}</div>{NOTE}",
+        f"<body>{NOTE}<div>{ASKS}{BUTTONS}</div>{PAGE}",
+        f"<body><div>{ASKS * 6}{BUTTONS}</div>{PAGE}",
     ],
-    ids=["without buttons", "short", "with a title", "within the page", "nothing else"],
+    ids=[
+        *("without buttons", "short", "with a title", "within the page", "nothing else"),
+        *("below the title", "above the foot", "with a list", "between texts", "long"),
+    ],
 )
 def test_text_of_a_page_about_cookies(source: str) -> None:
     assert "cookies" in to_text(read(source))

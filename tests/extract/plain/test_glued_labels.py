@@ -35,6 +35,7 @@ def test_labels_are_parted() -> None:
         [("ma", "chuỗi"), ("tien", "số nguyên")],
         [("Xa", "Mới tốt")] * 3,
         [("ma", "chuỗi"), ("tien", "số nguyên"), ("nguon ", "chuỗi")],
+        [("M", "ột hôm"), ("T", "rời mưa"), ("“C", "ó ai không")],
         [("12", "000 đồng"), ("13", "500"), ("15", "000")],
     ],
 )

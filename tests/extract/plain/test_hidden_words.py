@@ -8,6 +8,7 @@ from lxml import etree, html
 from a11y_reader.extract.plain import hidden_words
 from a11y_reader.extract.plain.hidden_words import drop_hidden_words
 
+COMMENT = "itemscope itemtype=https://schema.org/Comment"
 NONE = "style='display: none'"
 SCRAMBLED = "\u2063".join("Q7 ảzn9 cá3o")
 
@@ -34,7 +35,8 @@ def test_examples() -> None:
         f"<p><b {NONE}>2</b> Hai câu trả lời</p>",
         f"<p><i>Hai câu trả lời </i><b {NONE}>2</b></p>",
         "<p>Hai câu trả lời <span hidden>2</span></p>",
-        "<p><b>Hai câu trả lời</b> <span itemprop=position>2</span></p>",
+        f"<p {COMMENT}><b>Hai câu trả lời</b> <span itemprop=position>2</span></p>",
+        f"<p>Hai câu trả lời <span {NONE}>đã sao chép</span><button></button></p>",
         f"<p>Hai câu trả lời <span aria-hidden=true>{SCRAMBLED}</span></p>",
     ],
 )
@@ -48,8 +50,14 @@ def test_what_nobody_reads_goes(source: str) -> None:
         f"<p>Hai câu <span {NONE}>trả lời của xã về con đường</span></p>",
         f"<p><span {NONE}>Hai câu</span></p>",
         f"<p>Hai <time {NONE}>2023-06-28</time></p>",
-        "<p>Hai <span itemprop=position>câu 2</span></p>",
-        "<p><span itemprop=position>2</span></p>",
+        f"<p {COMMENT}>Hai <span itemprop=position>câu 2</span></p>",
+        f"<p {COMMENT}><span itemprop=position>2</span></p>",
+        "<p itemtype=https://schema.org/ListItem><span itemprop=position>2</span> Hai câu</p>",
+        "<p><span itemprop=position>2</span> Hai câu</p>",
+        "<p>Hai <span hidden=until-found>câu</span></p>",
+        f"<p>Gọi <span {NONE}>0901 234 567</span> <button>Hiện số</button></p>",
+        f"<p>Gửi <a href='#'>Hiện thư</a> <span {NONE}>xa@example.vn</span></p>",
+        f"<p aria-hidden=true>Hai câu trả lời của xã: {SCRAMBLED[:9]}</p>",
         "<p>Hai <span style='display: inline'>câu</span></p>",
         "<p>Hai <span aria-hidden=true>câu</span></p>",
         f"<p>Hai <span aria-hidden=false>{SCRAMBLED}</span></p>",

@@ -44,5 +44,12 @@ def test_objects_with_other_pictures_and_documents_stay_what_they_are() -> None:
     assert "![Sơ đồ](https://xa.example.vn/a.png) và ![Bản đồ](https://xa.example.vn/b.png)" in (
         written.replace("\n", " ")
     )
-    assert "[c.pdf](https://xa.example.vn/c.pdf)" in written
     assert "d-e" not in written
+    assert "[c.pdf](https://xa.example.vn/c.pdf)" in written
+
+
+def test_name_of_an_object_goes_before_what_stands_in_its_place() -> None:
+    source = "<p><object data=a.png aria-label='Bản đồ'>Trình duyệt không xem được</object></p>"
+    root = html.fragment_fromstring(source)
+    pictures.turn_objects(list(root.iter("object")))
+    assert root[0].get("alt") == "Bản đồ"
