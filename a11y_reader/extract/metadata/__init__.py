@@ -140,7 +140,7 @@ def _named_site(head: Head, told: Told, title: str) -> str:
     return (
         named_as_host([beside], told.url, whole=True)
         or name
-        or (site if site != title else "")
+        or (site if site != title and is_name(site) else "")
         or beside
     )
 

@@ -40,12 +40,12 @@ _AUTHOR = (
 )
 """What stands before a colon and a name, and means an author wherever it stands in a line."""
 
-_LABEL = rf"{_AUTHOR}|bài viết|text|words|written|文|글"
+_LABEL = rf"{_AUTHOR}|bài viết|text|words|written|文(?:[／/、]?[图圖])?|글"
 """The same, with what means an author where a line begins with it: further on it may be a size, and
 alone the title of what stands below."""
 
 _PREFIX = re.compile(
-    rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?|文[・＝=／]\s?"
+    rf"^(?:(?:{_LABEL})\s*[:：]\s*(?:(?:{_BY})\s+)?|文[・＝=／](?!\s?[图圖])\s?"
     rf"|(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*[:៖]\s*|\s+|$)|{_BY_ITSELF}))",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
 
 BYLINE = re.compile(
     rf"(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*[:៖]\s*|\s+)\S|{_BY_ITSELF})"
-    r"|[가-힣]{2,4}\s기자(?!\w)|文[・＝=／]\s?\w|(?:本[报報])?[记記]者\s+[一-鿿]{2,4}(?![一-鿿])",
+    r"|[가-힣]{2,4}\s기자(?!\w)|文[・＝=／]\s?(?![图圖])\w|(?:本[报報])?[记記]者\s+[一-鿿]{2,4}(?![一-鿿])",
     re.IGNORECASE,
 )
 """A line that begins as bylines do, as in `Written by Jane Doe`, `홍길동 기자` and `记者 张三`."""

@@ -49,6 +49,8 @@ _PROFILE = re.compile(
 _USER = re.compile(r"(?<![a-z])(?:fa|icon|bi|glyphicon|ti|ri|las?)-(?:user|author|person)(?![a-z])")
 """Classes by which fonts of icons draw a user."""
 
+_CELLS = frozenset({"td", "th"})
+
 _LINE_BLOCKS = 3
 """The most blocks an element may have that is looked at for such links."""
 
@@ -137,23 +139,25 @@ def name_below_label(blocks: Sequence[Block]) -> str:
 def _name_beside_label(block: Block) -> str:
     inside = islice(block.scope.element, MAX_ELEMENTS) if block.scope.size == 1 else ()
     pairs = pairwise((text_in(part), part.tail or "") for part in inside)
-    names = (
-        name
-        for (label, between), (name, _) in pairs
-        if not between.strip() and LABEL.fullmatch(label.strip())
-    )
-    return next(filter(None, (_name_in(block, name) for name in names)), "")
+    beside = ((label, name) for (label, between), (name, _) in pairs if not between.strip())
+    return next(filter(None, (_named_by(label, block, name) for label, name in beside)), "")
 
 
 def _labelled_by(label: Block, line: Block) -> str:
-    """Return the name in a line below another, if that is but a label.
+    """Return the name in a line below another, if that is but a label."""
+    return _named_by(label.text, line, line.text) if line.words <= MAX_WORDS else ""
 
-    Below a mere `by` a name has two words or more: `Di` is a day of the week elsewhere.
+
+def _named_by(label: str, line: Block, text: str) -> str:
+    """Return the name in a line's text behind another text, if that is but a label.
+
+    Behind a mere `by` a name has two words or more, and is in no cell of a table: `Di` is a day of
+    the week elsewhere.
     """
-    found = LABEL.fullmatch(label.text.strip()) if line.words <= MAX_WORDS else None
-    name = _name_in(line, line.text) if found else ""
+    found = LABEL.fullmatch(label.strip())
+    name = _name_in(line, text) if found else ""
     is_sure = found is not None and not (found["by"] and found["by"] == found[0])
-    return name if is_sure or " " in name else ""
+    return name if is_sure or (" " in name and line.scope.tag not in _CELLS) else ""
 
 
 def below_text(blocks: Sequence[Block]) -> Sequence[Block]:

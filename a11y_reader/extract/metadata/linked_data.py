@@ -44,12 +44,19 @@ class LinkedData(NamedTuple):
     Attributes:
         works: What the page itself may be, the likeliest first.
         by_id: Every thing that has an `@id`, by which others refer to it.
-        site: The name of the site; empty where none is told.
+        sites: What the site may be.
     """
 
     works: Sequence[Thing]
     by_id: Mapping[str, Thing]
-    site: str = ""
+    sites: Sequence[Thing] = ()
+
+    @property
+    def site(self) -> str:
+        """The first name of the site; empty where none is told."""
+        names = (site.get("name") for site in self.sites)
+        firsts = (name[:1] if isinstance(name, list) else name for name in names)
+        return next(filter(None, map(self._text, firsts)), "")
 
     def text(self, *names: str) -> str:
         """Return the first property that one of the works has, as text."""
@@ -107,8 +114,8 @@ def read_linked_data(scripts: Iterable[str]) -> LinkedData:
     told = (thing for thing in reversed(things) if "name" in thing or "url" in thing)
     by_id = {str(thing["@id"]): thing for thing in told if "@id" in thing}
     works = [thing for thing in things if not _is_no_work(thing)]
-    names = (str(thing.get("name") or "") for thing in things if thing.get("@type") == "WebSite")
-    return LinkedData(sorted(works, key=_rank), by_id, tidy(next(filter(None, names), "")))
+    sites = [thing for thing in things if "WebSite" in _kinds_of(thing)]
+    return LinkedData(sorted(works, key=_rank), by_id, sites)
 
 
 def tidy(text: str) -> str:
@@ -138,9 +145,12 @@ def _things(found: Iterable[object]) -> Iterator[Thing]:
 
 
 def _is_no_work(thing: Thing) -> bool:
+    return all(kind.endswith(_NO_WORKS) for kind in _kinds_of(thing))
+
+
+def _kinds_of(thing: Thing) -> Sequence[str]:
     kinds = thing.get("@type")
-    names = kinds if isinstance(kinds, list) else [kinds]
-    return all(str(name).endswith(_NO_WORKS) for name in names)
+    return list(map(str, kinds[:_MAX_NAMES] if isinstance(kinds, list) else [kinds]))
 
 
 def _rank(work: Thing) -> int:

@@ -232,6 +232,11 @@ def test_author_below_what_is_a_label_only_in_some_places(label: str, line: str,
     assert author(f"<h1>Thông báo</h1><p>{label}</p><p>{line}</p>{BODY}") == name
 
 
+def test_author_below_a_label_that_heads_a_column() -> None:
+    table = "<table><tr><td>Mo</td><td>Di</td><td>Mi Nord</td></tr></table>"
+    assert author(f"<h1>Müllabfuhr</h1>{table}{BODY}") == ""
+
+
 @pytest.mark.parametrize("line", ["本报记者 李明", "文・李明", "โดย 李明"])
 def test_author_line_in_other_scripts(line: str) -> None:
     assert author(f"<h1>Thông báo</h1><p>{line}</p>{BODY}") == "李明"
@@ -381,6 +386,10 @@ def test_author_by_the_picture_of_a_user(line: str, name: str) -> None:
         ("<span>작성자</span>: <b>교육문화팀</b>", "교육문화팀"),
         ("<span>작성자</span> 외 <b>교육문화팀</b>", ""),
         ("<span>조회</span> <b>교육문화팀</b>", ""),
+        ("<b>Mo</b> <span>Di</span> <b>Mi</b>", ""),
+        ("<span>Di</span> <b>Anna Rossi</b>", "Anna Rossi"),
+        ("文／图：李明", "李明"),
+        ("文／图", ""),
     ],
 )
 def test_author_beside_a_label(line: str, name: str) -> None:

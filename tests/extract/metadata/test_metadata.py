@@ -257,6 +257,15 @@ def test_metadata_site_of_linked_data() -> None:
     assert metadata(f"{data}<title>Lũ - Phố cổ</title><h1>Lũ</h1>{BODY}").site == "Tin An Vân"
 
 
+@pytest.mark.parametrize(
+    ("name", "site"),
+    [(["Tin An Vân", "TAV"], "Tin An Vân"), ({"@value": "x"}, "Phố cổ"), (7, "Phố cổ")],
+)
+def test_metadata_site_of_odd_linked_data(name: object, site: str) -> None:
+    data = linked({"@type": ["WebSite", "Thing"], "name": name})
+    assert metadata(f"{data}<title>Lũ - Phố cổ</title><h1>Lũ</h1>{BODY}").site == site
+
+
 def test_metadata_site_that_the_title_names_and_not_its_publisher() -> None:
     data = linked({"headline": "Lũ", "publisher": {"name": "Công ty An Vân"}})
     html = f"{data}<title>Lũ - Tin Phố</title><h1>Lũ</h1>{BODY}"
