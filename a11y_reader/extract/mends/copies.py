@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cache, partial
 from itertools import chain
 
 from a11y_reader.extract.blocks import Block, Page, Scope
@@ -54,12 +55,15 @@ def drop_copies(page: Page, _: Scores, kept: Kept) -> Kept:
 
 def _without_seconds(page: Page, kept: Kept) -> Kept:
     """Drop the second of two copies, or the first if that alone is hidden."""
-    twins = (copies for copies in _copies(page, kept) if _are_of_twins(page, kept, *copies))
+    are_twins = cache(partial(_are_twins, page, kept))  # most copies stand in the same two parts
+    twins = (copies for copies in _copies(page, kept) if _are_of_twins(are_twins, *copies))
     return dropping(kept, chain.from_iterable(map(_lesser, twins)))
 
 
-def _are_of_twins(page: Page, kept: Kept, first: Sequence[Block], second: Sequence[Block]) -> bool:
-    """Say whether the parts around two copies are there for two screens, or one says the other.
+def _are_of_twins(
+    are_twins: Callable[[Scope, Scope], bool], first: Sequence[Block], second: Sequence[Block]
+) -> bool:
+    """Say whether the parts around two copies are twins, or there is nothing else to say of them.
 
     What else stands in a part, such as the name and the price of an offer, makes it another. A list
     of teasers has nothing of its own, and what a post quotes of another stands there.
@@ -68,8 +72,11 @@ def _are_of_twins(page: Page, kept: Kept, first: Sequence[Block], second: Sequen
         return True
     one = first[0].scope.outermost_without(second[0].index)
     other = second[0].scope.outermost_without(first[0].index)
-    if one is None or other is None:
-        return True
+    return one is None or other is None or are_twins(one, other)
+
+
+def _are_twins(page: Page, kept: Kept, one: Scope, other: Scope) -> bool:
+    """Say whether two parts of a page are there for two screens, or one says the other."""
     if one.is_named(_OF_SCREENS.search) or other.is_named(_OF_SCREENS.search):
         return True
     parts = [

@@ -145,7 +145,7 @@ def _without_sidebars(page: Page, body: Kept, title: Scope) -> Kept | None:
 def _without_others(page: Page, scores: Scores, body: Kept, title: Scope, url: str) -> Kept | None:
     """Drop the page's foot, and links to pages of its kind with the line that heads them.
 
-    Such links stand outside of the title's part, or beside a short notice that is far likelier.
+    Such links stand outside of the title's part, or apart from a short notice that is far likelier.
     """
     worded = page.where(body & page.worded)
     gone = {block.index for block in worded if _is_in_foot(block)}
@@ -168,7 +168,7 @@ def _links_to_others(
 ) -> set[int]:
     """Return the numbers of unlikely links to other pages, if all have addresses like the page's.
 
-    A list of pages has an address that is none of theirs.
+    A list of pages has an address that is none of theirs, or follows right below its first words.
     """
     listed = [one for one in worded if one.link_density >= MOSTLY and not one.attachments]
     links = {one.index for one in listed}
@@ -178,11 +178,20 @@ def _links_to_others(
         return set()
     texts = [one.index for one in own if one.words >= SENTENCE]
     likelier = scores[texts or told].max() - scores[list(links)].mean()
-    if texts and page.words[texts].sum() < LONG_TEXT and likelier >= FAR_LIKELIER:
+    is_notice = bool(texts) and page.words[texts].sum() < LONG_TEXT
+    if is_notice and likelier >= FAR_LIKELIER and _are_apart(page, texts[-1], min(links)):
         return links
     around = next((one for one in title.near(REACH) if _holds_any(one, told)), title)
     outside = {number for number in links if not around.start <= number < around.end}
     return outside if likelier >= LIKELIER else set()
+
+
+def _are_apart(page: Page, text: int, link: int) -> bool:
+    """Say whether links have a heading of their own, or stand outside of the text's element."""
+    if any(block.heading for block in page.blocks[text + 1 : link]):
+        return True
+    around = page.blocks[text].scope.parent
+    return around is None or not around.start <= link < around.end
 
 
 def _holds_any(scope: Scope, numbers: Iterable[int]) -> bool:

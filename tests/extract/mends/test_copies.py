@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from a11y_reader.extract.blocks import Page
 from a11y_reader.extract.mends.copies import drop_copies
 from a11y_reader.extract.select import select
-from tests.choices import WORDS, chosen_of, kept, page_of
+from tests.choices import WORDS, CountingBlocks, all_kept, chosen_of, kept, page_of
 from tests.strategies import html_fragments
 
 
@@ -149,3 +150,14 @@ def test_copies_in_rows_of_a_table_are_said_twice() -> None:
     head = "<thead><tr><th>Hình thức<th>Thời hạn<th>Lệ phí<th>Mô tả</tr></thead>"
     texts = chosen_of(f"<table>{head}<tbody>{rows}</tbody></table>")
     assert texts.count("50 ngày") == 2
+
+
+def test_time_grows_with_what_two_parts_share() -> None:
+    """Each part has as much of its own between the copies, so that neither is a twin."""
+    text = f"<p>{WORDS * 6} {{1}}</p><p>{{0}} {{1}} {WORDS * 6}</p>"
+    parts = ((one, "".join(text.format(one, number) for number in range(200))) for one in "AB")
+    page = page_of("".join(f"<div class={one}>{part}</div>" for one, part in parts))
+    seen = CountingBlocks(page.blocks)
+    left = drop_copies(Page(seen, page.scopes, page.tokens), np.ones(len(seen)), all_kept(page))
+    assert left.all()
+    assert 0 < seen.cut < 20 * len(seen)

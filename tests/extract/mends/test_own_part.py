@@ -199,3 +199,12 @@ def test_foot_of_an_article_and_a_foot_alone() -> None:
     foot = f"<div class=footer>{NOTICE}</div>"
     assert kept(f"{TITLE}<div class=article-content>{NOTICE}{foot}</div>") is None
     assert kept(TITLE, foot) is None
+
+
+@pytest.mark.parametrize(("heading", "stays"), [("", True), ("<h2>Tin khác</h2>", False)])
+def test_links_right_below_the_first_words_of_a_list(heading: str, *, stays: bool) -> None:
+    listed = "".join(OTHER.format(number) for number in range(3))
+    page = page_of(f"<main>{TITLE}{NOTICE}{heading}<ul>{listed}</ul></main>")
+    scores = np.where([block.links > 0 for block in page.blocks], 0.4, 0.9)
+    url = "https://xa.example.vn/tin/2024/tong-hop.html"
+    assert (keep_own_part(page, scores, all_kept(page), [0], url) is None) is stays
