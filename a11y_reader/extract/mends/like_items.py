@@ -7,6 +7,7 @@ products would have theirs and others wouldn't.
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -34,59 +35,71 @@ UNSURE = 0.1
 _OF_TABLES = frozenset({"tbody", "td", "th", "tr"})
 """Tables of data are kept whole or not, and in others a row may be anything."""
 
-Item = Scope | None
-"""The innermost item around a block; None where there is none."""
-
 
 def keep_like_items(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a field of all items if half of them show it, and short items that are half kept."""
     items = page.once(_items)
-    if not any(items):
+    around = ((block, items[block.scope.index]) for block in page.blocks if block.words)
+    fields = [_Field(block, item) for block, item in around if item and not block.scope.hidden]
+    numbers = [field.block.index for field in fields]
+    is_likely = scores[numbers] > UNSURE
+    chosen = kept[numbers]
+    if not (is_likely & ~chosen).any():
         return kept
-    around = [None if block.scope.hidden else items[block.scope.index] for block in page.blocks]
-    fields = map(_field, page.blocks, around)
-    is_likely = page.worded & (scores > UNSURE)
-    whole = kept | (_mostly_kept(fields, np.ones(len(kept)), kept) & is_likely)
-    is_own = is_likely & np.array([is_text(block) for block in page.blocks])
-    lists = map(_list_of_short, page.blocks, around)
-    extended: Kept = whole | (_mostly_kept(lists, page.words * is_own, whole) & is_own)
+    chosen = chosen | is_likely & _mostly(chosen, (field.place for field in fields))
+    is_own = is_likely & np.array([is_text(field.block) for field in fields])
+    chosen = chosen | is_own & _mostly(
+        chosen, (field.short_item for field in fields), page.words[numbers] * is_own
+    )
+    extended = kept.copy()
+    extended[numbers] = chosen
     return extended
 
 
-def _items(page: Page) -> Sequence[Item]:
-    """Return the item around each scope."""
-    alike = Counter(map(_kind, filter(_may_be_item, page.scopes)))
-    found: list[Item] = []
-    for scope in page.scopes:
-        is_item = _may_be_item(scope) and alike[_kind(scope)] >= FEW_ITEMS
-        outer = found[scope.parent.index] if scope.parent else None
-        found.append(scope if is_item else outer)
+class _Field(NamedTuple):
+    """A block of an item.
+
+    Attributes:
+        block: The block.
+        item: The innermost item around it.
+    """
+
+    block: Block
+    item: Scope
+
+    @property
+    def place(self) -> Hashable:
+        """Where it stands in its item; that of a long one is its own."""
+        block = self.block
+        if block.words > SHORT_FIELD:
+            return block.index
+        return _kind(self.item), block.scope.signature, block.heading
+
+    @property
+    def short_item(self) -> Hashable:
+        """The kind of its item; for a long item, the field itself."""
+        return _kind(self.item) if self.item.words <= SHORT_ITEM else self.block.index
+
+
+def _items(page: Page) -> Sequence[Scope | None]:
+    """Return the item around each scope; None where there is none."""
+    several = [one for one in page.scopes if one.size >= FEW_FIELDS and one.tag not in _OF_TABLES]
+    alike = Counter(map(_kind, several))
+    own = {one.index for one in several if alike[_kind(one)] >= FEW_ITEMS}
+    found: list[Scope | None] = []
+    for scope, outer in zip(page.scopes, page.parents, strict=True):
+        found.append(scope if scope.index in own else found[outer] if found else None)
     return found
-
-
-def _may_be_item(scope: Scope) -> bool:
-    return scope.size >= FEW_FIELDS and scope.tag not in _OF_TABLES
 
 
 def _kind(scope: Scope) -> Hashable:
     return (scope.parent and scope.parent.index, scope.signature)
 
 
-def _field(block: Block, item: Item) -> Hashable:
-    """Name the place of a block in its item; long ones and those outside of items are alone."""
-    if not item or block.words > SHORT_FIELD:
-        return block.index
-    return _kind(item), block.scope.signature, block.heading
-
-
-def _list_of_short(block: Block, item: Item) -> Hashable:
-    """Name the items that a block belongs to; a block of none, or of long ones, is alone."""
-    return _kind(item) if item and item.words <= SHORT_ITEM else block.index
-
-
-def _mostly_kept(kinds: Iterable[Hashable], weights: Vector, kept: Kept) -> Kept:
-    """Say of each block whether its kind has some members, and half of their weight is kept."""
+def _mostly(chosen: Kept, kinds: Iterable[Hashable], weights: Vector | None = None) -> Kept:
+    """Say of each field whether its kind has some members, and half of their weight is kept."""
     kind = numbered(kinds)
-    half = np.bincount(kind, weights * kept) >= MOSTLY * np.maximum(np.bincount(kind, weights), 1)
+    weights = np.ones(len(chosen)) if weights is None else weights
+    half = np.bincount(kind, weights * chosen) >= MOSTLY * np.bincount(kind, weights)
     is_kept: Kept = (half & (np.bincount(kind) >= FEW_ITEMS))[kind]
     return is_kept
