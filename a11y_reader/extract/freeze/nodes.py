@@ -268,14 +268,19 @@ class _Builder:
         if self.inline.run is not None:
             children = self.inline.end()
             if self.block is not None and _is_alternative(self.block, children):
-                children = self._of_lost_picture(folded("".join(map(str, children))))
+                children = self._of_lost_picture(self.block, folded("".join(map(str, children))))
             if children:
                 self._add(self._linked(children))
 
-    def _of_lost_picture(self, alternative: str) -> tuple[Child, ...]:
-        """Return what says a picture's text alternative alone, once: the page has no address."""
+    def _of_lost_picture(self, picture: Block, alternative: str) -> tuple[Child, ...]:
+        """Return what says a picture's text alternative alone, once: the page has no address.
+
+        Its caption may say the same.
+        """
+        below = self.page.blocks[picture.index + 1 : picture.index + 2]
+        captions = {block.text for block in below if self.selection.kept[block.index]}
         said, self.lost_pictures = self.lost_pictures, self.lost_pictures | {alternative}
-        return () if alternative in said else (f"[{alternative}]",)
+        return () if alternative in said | captions else (f"[{alternative}]",)
 
     def _linked(self, run: tuple[Child, ...]) -> tuple[Child, ...]:
         """Return a run as the link that lies over its card, if there is one."""

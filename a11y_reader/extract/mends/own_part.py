@@ -66,6 +66,9 @@ MOST = 0.8
 MOST_LINKS = 200
 """How many links beside it are looked at."""
 
+MOST_OTHERS = 30
+"""How many blocks with such links there are at most: a longer list is what the page is for."""
+
 LIKELIER = 0.1
 """How much higher where these stand outside of the title's part."""
 
@@ -174,7 +177,9 @@ def _links_to_others(
     links = {one.index for one in listed}
     own = [one for one in worded if not (one.index in links or one.heading)]
     told = [one.index for one in own if one.words >= SENTENCE or not is_date_line(one)]
-    if not (told and _are_of_other_pages(listed, url)) or scores[list(links)].max() >= LIKELY:
+    if not told or len(links) > MOST_OTHERS or not _are_of_other_pages(listed, url):
+        return set()
+    if scores[list(links)].max() >= LIKELY:
         return set()
     texts = [one.index for one in own if one.words >= SENTENCE]
     likelier = scores[texts or told].max() - scores[list(links)].mean()

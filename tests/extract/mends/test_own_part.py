@@ -175,6 +175,15 @@ def test_notice_beside_links_to_pages_of_its_kind(
     assert texts == (None if stays else ["Văn phòng đóng cửa ngày thứ Sáu để kiểm kê tài sản."])
 
 
+def test_short_text_above_a_long_list_of_pages_of_its_kind() -> None:
+    """Where all pages stand in one folder, a list of products has an address like theirs."""
+    listed = "".join(OTHER.format(number) for number in range(31))
+    page = page_of(f"<body><div>{TITLE}{NOTICE}<ul>{listed}</ul></div></body>")
+    scores = np.where([block.links > 0 for block in page.blocks], 0.4, 0.9)
+    url = "https://xa.example.vn/tin/2023/a.html"
+    assert keep_own_part(page, scores, all_kept(page), [0], url) is None
+
+
 FILES = "<ul><li><a href=/a.pdf>Dự toán</a><li><a href=/b.pdf>Biểu mẫu</a></ul>"
 
 
