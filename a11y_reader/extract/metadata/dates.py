@@ -65,8 +65,9 @@ _YEAR = rf"(?P<year>{_COMMON_YEAR}|13(?:69|[7-9]\d)|140\d)"
 _NAME = r"(?P<name>[^\x00-@\[-`{-´¶-¿\u2000-\u206f\u2190-\u2bff\u3000-\u303f،\s\d]{2,13})"
 """A month's name: letters, and what is written over or under them, as in Thai."""
 
-_VERSION = r" ?\. ?(?-i:[a-z])"
-"""What goes on where a date is the number of a version, as in `2023-06-28.beta`."""
+_VERSION = r"(?: \. |\.)(?-i:[a-z])"
+"""What goes on where a date is the number of a version, as in `2023-06-28.beta`, its parts apart or
+not; behind a full stop and a space a sentence begins, or who posted it is told."""
 
 _YEAR_FIRST = re.compile(
     rf"(?<!\d){_YEAR}([-/]|\. ?)(?P<a>\d{{1,2}})\2(?P<b>\d{{1,2}})(?!\d|{_VERSION})T?{_TIME}", re.I
