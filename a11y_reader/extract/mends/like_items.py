@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.parts import MOSTLY, is_text
 from a11y_reader.extract.vectors import Kept, Scores, Vector, numbered
@@ -41,8 +42,10 @@ def keep_like_items(page: Page, scores: Scores, kept: Kept) -> Kept:
     items = page.once(_items)
     around = ((block, items[block.scope.index]) for block in page.blocks if block.words)
     fields = [_Field(block, item) for block, item in around if item and not block.scope.hidden]
+    if not fields:
+        return kept
     numbers = [field.block.index for field in fields]
-    is_likely = scores[numbers] > UNSURE
+    is_likely = (scores[numbers] > UNSURE) & _tell_something(fields)
     chosen = kept[numbers]
     if not (is_likely & ~chosen).any():
         return kept
@@ -75,10 +78,24 @@ class _Field(NamedTuple):
             return block.index
         return _kind(self.item), block.scope.signature, block.heading
 
+    def tells_something(self, sayings: int) -> bool:
+        """Say whether it tells something of its item, if so many things are said at its place."""
+        text = self.block.text
+        if self.block.control_words or not any(map(str.isalnum, text)):
+            return False
+        return sayings > 1 or text.endswith(COLONS) or self.block.words > SHORT_FIELD
+
     @property
     def short_item(self) -> Hashable:
         """The kind of its item; for a long item, the field itself."""
         return _kind(self.item) if self.item.words <= SHORT_ITEM else self.block.index
+
+
+def _tell_something(fields: Sequence[_Field]) -> Kept:
+    """Say which fields are neither buttons nor signs, nor the same in all items but for labels."""
+    said = {(field.place, field.block.text) for field in fields}
+    sayings = Counter(place for place, _ in said)
+    return np.array([field.tells_something(sayings[field.place]) for field in fields])
 
 
 def _items(page: Page) -> Sequence[Scope | None]:

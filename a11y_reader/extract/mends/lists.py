@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.label_grids import label_grids
 from a11y_reader.extract.parts import MOSTLY, RUNNING, are_links, is_text, keeping, leads_on
 from a11y_reader.extract.vectors import Kept, Scores, share_of
@@ -75,10 +75,19 @@ def keep_lists_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
 
 def _may_be_item(page: Page, items: Scope, scores: Scores) -> Kept:
     """Say which blocks of a list are an item each, text, or likely enough to be a part of one."""
-    blocks = page.blocks[items.inside]
-    is_part = [block.scope.tag in _ITEMS or block.heading or is_text(block) for block in blocks]
+    is_part = [
+        block.scope.tag in _ITEMS or block.heading or is_text(block) or _is_value(block)
+        for block in page.blocks[items.inside]
+    ]
     may_be: Kept = np.array(is_part, dtype=bool) | (scores[items.inside] >= UNSURE_PART)
     return may_be
+
+
+def _is_value(block: Block) -> bool:
+    """Say whether a link tells a price, a day or the like, or stands behind a label."""
+    return not block.control_words and (
+        0 < block.link_density < 1 or any(map(str.isdigit, block.text))
+    )
 
 
 def _is_likely_text(page: Page, items: Scope, scores: Scores) -> bool:

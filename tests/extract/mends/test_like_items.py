@@ -45,6 +45,15 @@ def test_links_and_buttons_of_items() -> None:
     assert "Mua" not in chosen(f"<p>{WORDS * 9}</p><div>{items}</div>", [0.9, *[0.9, 0.15] * 4])
 
 
+@pytest.mark.parametrize("text", ["Xem thêm", "→", "<button>Chọn</button> mua"])
+def test_same_in_all_items(text: str) -> None:
+    """What is said of each item tells nothing of any; nor does a sign, or a button."""
+    items = "".join(_item(name, LONG, text) for name in NAMES)
+    scores = [0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.15, 0.9, 0.9, 0.15]
+    assert chosen(f"<div>{items}</div>", scores).count("Xem thêm") <= 2
+    assert len(chosen(f"<div>{items}</div>", scores)) == 10
+
+
 def test_field_of_two() -> None:
     """Two alike are no list: nothing tells which of them is right."""
     items = "".join(_item(name, LONG, f"{number}50.000 đ") for number, name in enumerate(NAMES[:2]))
