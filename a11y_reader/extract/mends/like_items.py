@@ -30,7 +30,7 @@ SHORT_FIELD = 30
 SHORT_ITEM = 60
 """The number of words up to which items are kept whole if most of their words are kept."""
 
-UNSURE = 0.1
+UNSURE = 0.15
 """The least score of a block that is kept because its like are."""
 
 _OF_TABLES = frozenset({"tbody", "td", "th", "tr"})
