@@ -82,6 +82,9 @@ _OF_HEAD = frozenset(
 )
 """Elements that a head may hold, or that are left there as nobody sees them."""
 
+# Whether there may be any, at a tenth of the cost of passing over scripts
+_MAY_LOSE = re.compile(rb"</(?:br\s*/?>|p>\s*[^\s<])|<h[1-6]\b[^<>]*>\s*<p\b", re.IGNORECASE)
+
 # A heading's paragraph, and what a browser makes a line break of, or may
 # (https://html.spec.whatwg.org/#parsing-main-inbody);
 # of what stands in scripts, such as texts of data, and in styles it makes none
@@ -111,7 +114,8 @@ def parse(text: str) -> "_Element":
     '<html><head/><body><p>Một hai </p><p>ba</p><div><p>bốn</p></div></body></html>'
     """
     data = text.encode("utf-8", "replace").replace(b"\0", b"")  # bytes are faster to search
-    for source in _attempts(_LOST_BLOCK.sub(_with_block, data)):
+    whole = _LOST_BLOCK.sub(_with_block, data) if _MAY_LOSE.search(data) else data
+    for source in _attempts(whole):
         root, is_whole = _parse(source)
         if is_whole:
             break
