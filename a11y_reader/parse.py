@@ -89,8 +89,8 @@ _MAY_LOSE = re.compile(rb"</(?:br\s*/?>|p>\s*[^\s<])|<h[1-6]\b[^<>]*>\s*<p\b", r
 # (https://html.spec.whatwg.org/#parsing-main-inbody);
 # of what stands in scripts, such as texts of data, and in styles it makes none
 _LOST_BLOCK = re.compile(
-    rb"<(script|style)\b.*?(?:</\1\b|\Z)|(</(?:br\s*/?>|p>(?=\s*[^\s<])))"
-    rb"|(<h([1-6])\b[^<>]*>\s*)<p\b([^<>]*>(?:(?!</?(?:h[1-6]|p)\b).){0,2000})</p>(?=\s*</h\4\b)",
+    rb"<(?:(script|style)\b[^<]*.*?(?:</\1\b|\Z)|(/(?:br\s*/?>|p>(?=\s*[^\s<])))"
+    rb"|(h([1-6])\b[^<>]*>\s*)<p\b([^<>]*>(?:(?!</?(?:h[1-6]|p)\b).){0,2000})</p>(?=\s*</h\4\b))",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -125,7 +125,7 @@ def parse(text: str) -> "_Element":
 def _with_block(found: re.Match[bytes]) -> bytes:
     """Put a line break beside an end tag that would be lost; make a heading's paragraph a box."""
     if found[3]:
-        return found[3] + b"<div" + found[5] + b"</div>"
+        return b"<" + found[3] + b"<div" + found[5] + b"</div>"
     return found[0] + b"<br>" if found[2] else found[0]
 
 

@@ -59,8 +59,10 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
     Raises:
         EmptyPageError: The page has neither text nor media.
     """
+    elements = list(root.iter())  # held, so that lxml makes the object of each but once
     rules = apply_rules(root, options.rules, url)
     page = collect(with_plain_elements(root))
+    del elements
     kept_by_rules = rules.kept(page)
     urls = Urls(with_bases(page), url)
     if not page.blocks:

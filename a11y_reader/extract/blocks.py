@@ -6,6 +6,7 @@ of them. *Tokens* are the page once more, as a flat list: `freeze` builds the do
 that the tree is walked only once (`walk.py`) and nothing recurses over its depth.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -337,7 +338,11 @@ class Page:
 
     @cached_property
     def _by_name(self) -> Mapping[str, Sequence[Scope]]:
-        return grouped((name, scope) for scope in self.scopes for name in scope.names)
+        by_name: defaultdict[str, list[Scope]] = defaultdict(list)
+        for scope in self.scopes:
+            for name in scope.names:
+                by_name[name].append(scope)
+        return by_name
 
     def named(self, is_meant: Callable[[str], object]) -> Sequence[Scope]:
         """Return the scopes with a name of some sort, in document order, as `Scope.is_named` says.

@@ -47,6 +47,8 @@ def text_of(element: etree._Element, *, between: str = "", most: int | None = No
         between: What to put between the texts of the elements within.
         most: How many of these texts are read, as a whole page's take time; None for all.
     """
+    if not between and most is None:  # quicker than text by text
+        return folded(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
     return folded(between.join(map(str, islice(element.itertext(), most))))
 
 

@@ -65,7 +65,7 @@ class Trees:
         answers = np.zeros((count, values.shape[1]), dtype=np.uint8)
         for columns, borders in zip(self.columns[::-1], self.borders[::-1], strict=True):
             answers += answers  # one bit up
-            answers += values[columns] > borders[:, None]
+            answers += values.take(columns, axis=0) > borders[:, None]
         tables = np.arange(count)[:, None] << depth
         sums = self.leaves.ravel().take(tables + answers).sum(axis=0, dtype=np.float64)
         return np.asarray(sums + self.bias)

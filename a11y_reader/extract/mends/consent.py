@@ -46,4 +46,4 @@ def _asks_for_consent(scope: Scope) -> bool:
 
 
 def _is_for_embedding(name: str) -> bool:
-    return "embed" in words_in(name)
+    return "mbed" in name and "embed" in words_in(name)  # the quicker look first

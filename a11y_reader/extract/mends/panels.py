@@ -5,6 +5,7 @@ a product beside its description (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 they are short lines that nobody sees.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -17,7 +18,7 @@ from a11y_reader.grouping import grouped
 
 __all__ = ["keep_panels"]
 
-_NAMES = frozenset({"tab-pane", "tabpanel"})
+_NAME = re.compile(r"(?<!\S)(?:tab-pane|tabpanel)(?!\S)")
 """The role of a panel, and Bootstrap's class for one."""
 
 _FIELDS = ("input", "select", "textarea")
@@ -39,13 +40,9 @@ def _has_button(block: Block) -> bool:
 
 
 def _beside_one_another(page: Page) -> Iterator[Sequence[Scope]]:
-    panels = (scope for scope in page.scopes if scope.size and scope.parent and _is_panel(scope))
+    panels = (scope for scope in page.named(_NAME.search) if scope.size and scope.parent)
     found = grouped((panel.parent, panel) for panel in panels)
     return (siblings for siblings in found.values() if len(siblings) > 1)
-
-
-def _is_panel(scope: Scope) -> bool:
-    return not _NAMES.isdisjoint(chain.from_iterable(name.split() for name in scope.names))
 
 
 def _is_kept_text(page: Page, kept: Kept, panel: Scope) -> bool:

@@ -70,12 +70,11 @@ def _boxes(page: Page) -> Iterator[Scope]:
 
 def _fields_alone(page: Page) -> Iterator[Scope]:
     """Yield the innermost elements with fields that no form is around: scripts send these."""
-    outer = {scope.parent.index for scope in page.scopes if scope.controls and scope.parent}
-    within: set[int] = set()  # the elements within a form
-    for scope in page.scopes:
-        if scope.tag == "form" or (scope.parent and scope.parent.index in within):
-            within.add(scope.index)
-        elif scope.controls and scope.index not in outer and _asks_for_address(scope.element):
+    having = [scope for scope in page.scopes if scope.controls]
+    outer = {scope.parent for scope in having}
+    for scope in having:
+        is_asking = scope not in outer and _asks_for_address(scope.element)
+        if is_asking and all(around.tag != "form" for around in scope.ancestors()):
             yield scope
 
 

@@ -74,6 +74,9 @@ _YEAR = re.compile(
 is cut off, in Iran 1403 or 1404, in Japan the seventh of an era, in acts of China 二〇二五, and on
 boards in Korea 25 before a month."""
 
+_MAY_BE_YEAR = re.compile(r"[\d令平民一二]")
+"""What is in each of these, and quicker to find."""
+
 _FOUR_DIGITS = re.compile(r"\d{4}")
 """A year, behind which a line may tell another day."""
 
@@ -149,7 +152,7 @@ def is_date_line(block: Block) -> bool:
     A date in a table of data is of its row, and others say when something takes effect; beside a
     menu it is today's.
     """
-    if block.words > _MAX_LINE:
+    if block.words > _MAX_LINE or not _MAY_BE_YEAR.search(block.text):
         return False
     text = with_ascii_digits(block.text)
     if not _YEAR.search(text) or _OTHER_DATE.search(text) or text.endswith(COLONS):

@@ -54,13 +54,11 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     """
     root = with_code_lines(with_plain_media(root))
     elements = list(root.iterdescendants(etree.Element))  # once for all, as it takes its time
-    asked = (
-        (name, one)
-        for one in elements
-        for name in one.keys()  # noqa: SIM118 - what it contains are elements
-        if name in _ATTRIBUTES
-    )
-    having = defaultdict(list, grouped(asked))
+    having: defaultdict[str | bytes, list[etree._Element]] = defaultdict(list)
+    for one in elements:
+        for name in one.keys():  # noqa: SIM118 - what it contains are elements
+            if name in _ATTRIBUTES:
+                having[name].append(one)
     turn_tables(having["role"])
     turn_roles(having["role"])
     found = grouped((one.tag, one) for one in root.iter(*_TAGS))

@@ -54,8 +54,8 @@ def part_labels(classed: Iterable[etree._Element]) -> None:
 
 def _pair(element: etree._Element) -> tuple[etree._Element, etree._Element] | None:
     """Return an element with the next one where nothing stands between them; None otherwise."""
-    after = element.getnext()
-    if after is None or element.tag not in INLINE_TAGS or after.tag not in INLINE_TAGS:
+    after = element.getnext() if element.tag in INLINE_TAGS else None
+    if after is None or after.tag not in INLINE_TAGS:
         return None
     is_apart = not is_blank(element.tail) or after.get("class") in (None, element.get("class"))
     return None if is_apart or {element.tag, after.tag} & MEDIA_TAGS else (element, after)
