@@ -109,7 +109,7 @@ CREDIT_NAME = re.compile(r"caption|credit|copyright|(?:bild)?unterschrift", re.I
 """How authors name a caption, or the credit within one."""
 
 PORTRAIT_NAME = re.compile(
-    r"avatar|byline|author(?!iz|it)|autor(?<!\wautor)\w{0,2}\b"
+    r"avatar|byline|author(?!iz|it|.*(?:credit|licen[cs]e))|autor(?<!\wautor)\w{0,2}\b"
     r"|profile[-_ ]?(?:image|img|photo|pic)|qr-?code|ewm(?<!\wewm)\b"
 )
 """How authors of web pages name the picture of whoever wrote, and the code of the page's address:

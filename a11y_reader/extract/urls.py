@@ -38,6 +38,9 @@ _NO_URL_CHARACTER = re.compile(r'[\s"<>`{}^]')
 """What browsers write with a percent sign in a path, and no valid URL has as it is
 (https://url.spec.whatwg.org/#path-percent-encode-set)."""
 
+_TOP = ("#", "#top")
+"""What leads to the top of any page (https://html.spec.whatwg.org/#top-of-the-document)."""
+
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
 """What browsers leave out at both ends of a URL
 (https://url.spec.whatwg.org/#c0-control-or-space)."""
@@ -84,12 +87,12 @@ class Urls:
         self._origin = _origin(self.base)
 
     def link(self, href: str | None) -> str:
-        """Return a link's absolute URL, `#id` within the page, or nothing where it is unsafe."""
+        """Return a link's absolute URL, or `#id`; nothing where it is unsafe, or the top."""
         if not href:
             return ""
         href = _cleaned(href)
         if href.startswith("#"):
-            return href if len(href) > 1 else ""
+            return "" if href in _TOP else href
         absolute = self._absolute(href)
         if not absolute or not is_safe_url(absolute):
             return ""

@@ -8,6 +8,7 @@ from a11y_reader.grid import placed, rows_of, span_of
 from a11y_reader.nodes import Node
 from a11y_reader.repair.inline import is_all, run_of, text_of
 from a11y_reader.repair.table_rows import Row, cells_of, is_empty, is_of_group, with_rows
+from a11y_reader.words import word_count
 
 __all__ = ["with_group_headers", "with_header_cells", "with_scopes"]
 
@@ -22,6 +23,9 @@ _FEWEST_AMOUNTS = 3
 
 _LONGEST_LABEL = 60
 """The most characters a header may have that only its place tells."""
+
+_MOST_IN_LABEL = 3
+"""The most words a header has that only texts below it tell."""
 
 _AMOUNT = re.compile(r"(?=.{1,15}\Z)(?:[^\W\d_]{1,3}\s?)?[^\w]*\d[\d.,\s]*(?:[^\W\d_]{1,3}|\W)?")
 """A number with its currency or unit, such as $9.60, 12 %, 250 g."""
@@ -52,7 +56,7 @@ def _count_of_heads(rows: Sequence[Row]) -> int:
     count = 0
     while count < len(rows) and _is_head(rows, count):
         count += 1
-    tell = (_is_counted, _has_empty_corner, _is_above_amounts, _is_of_levels)
+    tell = (_is_counted, _has_empty_corner, _is_above_amounts, _is_of_levels, _is_above_texts)
     if not count and any(tells(rows) for tells in tell):
         count = 1
     return _below_spans(rows, count)
@@ -122,6 +126,15 @@ def _is_of_levels(rows: Sequence[Row]) -> bool:
     spans = [(span_of(cell, "colspan"), span_of(cell, "rowspan")) for cell in rows[0]]
     has_both = any(wide > 1 for wide, _ in spans) and any(high > 1 for _, high in spans)
     return has_both and all(span != (1, 1) for span in spans) and all(map(_is_label, rows[0]))
+
+
+def _is_above_texts(rows: Sequence[Row]) -> bool:
+    """Say whether the first row is all of few words, and each cell below is a text of more."""
+    if len(rows) <= _FEWEST_NUMBERS or not _is_even(rows) or len(rows[0]) < _FEWEST_NUMBERS:
+        return False
+    counts = [[word_count(_text(cell)) for cell in row] for row in rows]
+    texts = [count for row in counts[1:] for count in row]
+    return 0 < min(counts[0]) <= max(counts[0]) <= _MOST_IN_LABEL < min(texts)
 
 
 def _is_even(rows: Sequence[Row]) -> bool:

@@ -4,7 +4,7 @@ Changed:
 
 - The title is the only heading of the first level. Those in the content begin at the second, and
   each goes at most one level deeper than the one it stands under.
-- A heading element that holds a paragraph (over 200 characters that end as a sentence does) becomes
+- A heading element that holds a paragraph (over 150 characters that end as a sentence does) becomes
   a paragraph, as does one that holds the lead (a sentence of 12 words or more, before all other
   text), and one of signs alone, such as "* * *".
 - A heading without text goes; an image in it stays.
@@ -44,7 +44,7 @@ _SKIPPED = _kind(
     "1.3.1", "fixed", "A heading of level {level} stood right below one of level {above}."
 )
 
-_LONGEST_HEADING = 200
+_LONGEST_HEADING = 150
 """Characters from which on a heading element that ends as a sentence is a paragraph."""
 
 _SENTENCE_ENDS = (".", "…", ";")

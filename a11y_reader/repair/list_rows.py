@@ -22,6 +22,9 @@ _DASHES = frozenset("-–—")
 _SPEECH_ENDS = ("?", "!", "”", "»")
 """What is said ends so, and no item does."""
 
+_TELLS = re.compile(r".*\w\W? [-–—] [^\W\d_A-ZÀ-ÞА-Я].*\.")
+"""A sentence that goes on behind another dash with who says so."""
+
 _PLAIN = re.compile(r"[^\W\d_]{6}|\w{1,5} [^\W\d_]")
 """How most texts begin, which have no label: quick to rule out."""
 
@@ -96,8 +99,9 @@ def is_list(row: Row) -> bool:
         return False
     label = row[0].label
     is_dashed = label.kind == "bullet" and label.style in _DASHES
-    ends = (text_of(item.node.children).endswith(_SPEECH_ENDS) for item in row)
-    return not (is_dashed and any(ends))
+    texts = [text_of(item.node.children) for item in row] if is_dashed else []
+    is_said = any(text.endswith(_SPEECH_ENDS) for text in texts)
+    return not (is_said or (texts and all(map(_TELLS.fullmatch, texts))))
 
 
 def row_of_items(items: Sequence[Node]) -> Row | None:

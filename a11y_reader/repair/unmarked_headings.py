@@ -17,6 +17,7 @@ Not changed:
 - Numbered paragraphs that are neither bold nor in capitals: they are items of a list.
 - Captions of pictures and tables ("Hình 1", "Table 2").
 - A line of more than six words that leads with a colon to a list.
+- A line that ends with a colon, and that other texts begin with: it is a label.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -105,11 +106,12 @@ def repair_unmarked_headings(document: Document) -> Document:
     heading to heading.
     """
     body = document.body
-    candidates = _with_leads(_joined(_candidates(body, document.author)))
+    lines = _without_labels(document, list(_candidates(body, document.author)))
+    candidates = _with_leads(_joined(lines))
     labelled = {one.look for one in _repeated(_with_content(body, candidates))}
     plain = [one if one.look in labelled else _without_label(one) for one in candidates]
     alike = _with_content(body, [one for one in plain if one.look])
-    headings = {one.start: one for one in _repeated(alike)}
+    headings = {one.start: one for one in _with_equals(_repeated(alike), plain, body)}
     if not headings:
         return document
     findings = [_BECAME_HEADING.on(text_of(one.run)) for one in headings.values()]
@@ -142,6 +144,14 @@ def _candidates(body: Sequence[Child], author: str) -> Iterator[_Candidate]:
         before += [label] if label else []
         kind = f"{label.kind} {label.style}" if label else look
         yield _Candidate(index, index + 1, child.children, kind, label)
+
+
+def _without_labels(document: Document, lines: Sequence[_Candidate]) -> Sequence[_Candidate]:
+    """Return lines without those that are labels: others stand before their texts."""
+    leading = {text_of(one.run) for one in lines if _leads(one)}
+    texts = document.elements("li", "p") if leading else ()
+    labels = {text_of(text.children[:1]) for text in texts if len(text.children) > 1}
+    return [one for one in lines if text_of(one.run) not in leading & labels]
 
 
 def _signs(text: str, author: str) -> bool:
@@ -180,9 +190,11 @@ def _look(paragraph: Node, text: str, label: Label | None) -> str:
     longest = _LONGEST_LABELLED if is_bold and text.endswith(_QUESTION) else _LONGEST
     if len(text) > longest or ends or _is_aside(text):
         return ""
+    if is_all("em", paragraph.children):
+        return ""
     if label and label.kind == "word":
         return "word"
-    if is_all("em", paragraph.children) or holds(paragraph, "br"):
+    if holds(paragraph, "br"):
         return ""
     return "bold" if is_bold else "capitals" if is_set_off and not label else ""
 
@@ -301,6 +313,18 @@ def _without_label(candidate: _Candidate) -> _Candidate:
         return candidate
     paragraph = Node("p", (), candidate.run)
     return candidate._replace(look=_look(paragraph, text_of(candidate.run), None), label=None)
+
+
+def _with_equals(
+    found: Sequence[_Candidate], lines: Sequence[_Candidate], body: Sequence[Child]
+) -> Iterator[_Candidate]:
+    """Yield headings, and lines above a text that say the same, as questions that all are asked."""
+    known = {one.start: text_of(one.run) for one in found}
+    texts = frozenset(known.values())
+    for one in lines if texts else ():
+        is_above_text = one.look and any(is_a(part, "p") for part in body[one.end : one.end + 1])
+        if one.start in known or (is_above_text and text_of(one.run) in texts):
+            yield one
 
 
 def _is_row(alike: Sequence[_Candidate]) -> bool:

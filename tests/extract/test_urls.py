@@ -37,6 +37,7 @@ NO_PAGE = etree.Element("html")
         ('a"<b>`{c}^.html', "https://xa.example.vn/tin/a%22%3Cb%3E%60%7Bc%7D%5E.html"),
         ("1.html#mục 2", "#mục 2"),
         ("#", ""),
+        ("#top", ""),
         ("", ""),
         (None, ""),
         ("javascript:void(0)", ""),

@@ -14,9 +14,9 @@ from a11y_reader.vocabulary import is_safe_attribute
 __all__ = [
     "Attributes",
     "Setting",
-    "hides_numbers",
     "kept_attributes",
     "language_of",
+    "list_shown",
     "setting_of",
 ]
 
@@ -37,8 +37,13 @@ _NUMBERING = re.compile(
 )
 """A declaration of CSS with one of them."""
 
-_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:[^;:]{0,99}?\bnone\b", re.IGNORECASE)
-"""One that shows no numbers."""
+_LISTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        shown: re.compile(rf"list-style(?:-type)?\s*:[^;:]{{0,99}}?\b(?:{styles})\b", re.IGNORECASE)
+        for shown, styles in (("ol", "|".join(("decimal", *_TYPES))), ("ul", "none"))
+    }
+)
+"""Declarations by which a list shows numbers, or none, by what it then is."""
 
 Attributes = tuple[tuple[str, str], ...]
 """Attributes of a node: names and values."""
@@ -93,16 +98,22 @@ def kept_attributes(element: etree._Element, tag: str) -> Attributes:
     return (*kept, *_numbering(element)) if tag == "ol" else kept
 
 
-def hides_numbers(element: etree._Element) -> bool:
-    """Say whether the own style of a list, or of each of its items, shows no numbers.
+def list_shown(element: etree._Element, tag: str) -> str:
+    """Return the kind of list that the style of all items makes one, or its own.
 
-    >>> hides_numbers(etree.fromstring("<ol style='list-style: none'><li/></ol>"))
-    True
+    Args:
+        element: The list.
+        tag: The kind that it is where no style says anything of that.
+
+    >>> list_shown(etree.fromstring("<ol style='list-style: none'><li/></ol>"), "ol")
+    'ul'
     """
-    items = element.iterchildren("li")
-    styles = [item.get("style") or "" for item in items] or [""]
-    own = _UNNUMBERED.search(element.get("style") or "") is not None
-    return own or all(map(_UNNUMBERED.search, styles))
+    items = [item.get("style") or "" for item in element.iterchildren("li")]
+    for styles in (items, [element.get("style") or ""]):
+        for shown, pattern in _LISTS.items():
+            if styles and all(map(pattern.search, styles)):
+                return shown
+    return tag
 
 
 def _numbering(element: etree._Element) -> Attributes:

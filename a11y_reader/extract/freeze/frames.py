@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from a11y_reader.extract.blocks import Scope
 from a11y_reader.extract.elements import text_of
-from a11y_reader.extract.freeze.attributes import Attributes, Setting, hides_numbers
+from a11y_reader.extract.freeze.attributes import Attributes, Setting, list_shown
 from a11y_reader.extract.freeze.content_model import element as element_of
 from a11y_reader.nodes import Child, Node
-from a11y_reader.vocabulary import HEADINGS
+from a11y_reader.vocabulary import HEADINGS, LISTS
 
 __all__ = ["FLOW", "Frame", "Frames"]
 
@@ -155,8 +155,8 @@ class Frames:
     def _box_for(self, scope: Scope) -> str:
         """Return what a list, a quotation or a figure becomes, or what stands for one."""
         tag = _BECOMES.get(scope.tag, "") or self._quotation_for(scope)
-        if tag == "ol" and hides_numbers(scope.element):
-            return "ul"
+        if tag in LISTS:
+            return list_shown(scope.element, tag)
         return "" if tag == "dl" and _only_indents(scope) else tag
 
     def _quotation_for(self, scope: Scope) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from types import MappingProxyType
-from urllib.parse import parse_qsl, unquote_plus, urlsplit
+from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
 
 from lxml import etree
 
@@ -21,8 +21,17 @@ __all__ = ["freeze_media"]
 _LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url")
 """Where scripts that load images late keep the real source."""
 
-_OTHER_LAZY_SOURCE = re.compile(r"(?!.*(?:mini|small|thumb))(?:data-.*(?:src|url)|data-pin-media$)")
-"""Other names of such attributes, but for those of small copies; Pinterest's is of the largest."""
+_OTHER_LAZY_SOURCE = re.compile(
+    r"(?!.*(?:mini|small|thumb))(?:data-.*(?:src|url)|data-pin-media$|content$)"
+)
+"""Other names of such attributes, but for those of small copies; Pinterest's is of the largest, and
+microdata has a name of its own."""
+
+_IN_DATA = re.compile(r'"((?:https?:)?//[^"\s]+)"')
+"""An address within data, in which scripts keep one for each width."""
+
+_NO_PATH = "#/ "
+"""What an address consists of that leads to no image, but to the page or the site."""
 
 _SURELY_LAZY_SOURCE = re.compile(r"(?:.*-)?lazy-?src$")
 """The names of those that hold nothing else, so that their value needs no file's name."""
@@ -85,6 +94,11 @@ _PLAYERS = tuple(
 )
 """The addresses of players of videos, and of the videos' own pages."""
 
+_THUMBNAIL = re.compile(
+    r"https?://(?:i\d?\.ytimg|img\.youtube)\.com/vi(?:_webp)?/([\w-]{11})/", re.ASCII
+)
+"""The address of the picture that YouTube has for a video."""
+
 _MAP = re.compile(
     r"https?://(?:\w+\.)?google\.[a-z.]{2,6}/maps/embed\?\S*?!2d(-?\d+\.\d+)!3d(-?\d+\.\d+)",
     re.ASCII,
@@ -101,6 +115,9 @@ _NAMED_FOR_FORMAT = re.compile(
     r"(?:\A|[/_-])(?:docx?|pdf|pptx?|rar|xlsx?|zip)\.\w{3,4}\Z", re.IGNORECASE
 )
 """The end of the address of an image that is named for a format of documents, such as `pdf.gif`."""
+
+_PIN = "/pin/create/"
+"""What leads to the form by which Pinterest shares a picture."""
 
 _TRACKER = 2
 """How wide or high, in CSS pixels, something is at most that isn't to be seen."""
@@ -131,10 +148,11 @@ def freeze_media(
 
 
 def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
-    if _is_icon_of_file(element) or is_variant(element):
+    if _is_icon_of_file(element) or is_variant(element) or _is_pin(element):
         return ()
     alt = folded(element.get("alt") or "")
-    src = next((url for url in map(urls.image, _sources(element)) if url), "")
+    sources = (urls.image(_address(source)) for source in _sources(element))
+    src = next(filter(None, sources), "")
     if not src or (not alt and _EMPTY_FILE.search(src)):
         return (alt,) if alt else ()
     if any(pattern.match(src) for pattern, _, _ in _PLAYERS):  # what no browser can show so
@@ -145,7 +163,21 @@ def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
     title = folded(element.get("title") or "")
     if title and title != alt:
         attributes.append(("title", title))
-    return (Node("img", (*attributes, *_sizes(element))),)
+    image = Node("img", (*attributes, *_sizes(element)))
+    video = _THUMBNAIL.match(src)
+    if video is None:
+        return (image,)
+    _, address, player = _PLAYERS[0]  # a script would play it in the picture's place
+    named = image if alt else image.with_attribute("alt", player)
+    return (Node("a", (("href", address.format(video[1])),), (named,)),)
+
+
+def _address(source: str) -> str:
+    """Return the address that an attribute of an image holds, be it among data; or nothing."""
+    if source.startswith(("{", "[")):
+        found = _IN_DATA.search(source.replace("\\/", "/"))
+        return found[1] if found else ""
+    return source if source.strip(_NO_PATH) else ""
 
 
 def _is_icon_of_file(element: etree._Element) -> bool:
@@ -163,6 +195,16 @@ def _is_icon_of_file(element: etree._Element) -> bool:
     return is_named or element.get("alt") == ""
 
 
+def _is_pin(element: etree._Element) -> bool:
+    """Say whether an image is a button by which another one is shared."""
+    link = next(element.iterancestors("a"), None)
+    href = "" if link is None else link.get("href") or ""
+    if _PIN not in href:
+        return False
+    names = (source.rpartition("/")[2] for source in _sources(element))
+    return not any(name and name in unquote(href) for name in names)
+
+
 def _leads_to_document(link: etree._Element | None) -> bool:
     """Say whether an element is a link with a text to a document."""
     if link is None or link.tag != "a" or not _DOCUMENT.search(link.get("href") or ""):
@@ -172,7 +214,7 @@ def _leads_to_document(link: etree._Element | None) -> bool:
 
 def _sources(element: etree._Element) -> Iterable[str]:
     """Yield where an image may be found, the most likely first."""
-    src = element.get("src") or ""
+    src = _address(element.get("src") or "")
     for name in _LAZY_SOURCES:
         yield element.get(name) or ""
     if not src or src.startswith("data:") or _PLACEHOLDER.search(src) or _BLURRED.search(src):
@@ -236,7 +278,7 @@ def _largest(candidates: str) -> str:
 def _sizes(element: etree._Element) -> Iterable[tuple[str, str]]:
     """Yield width and height where they are numbers of CSS pixels."""
     for name in ("width", "height"):
-        size = _SIZE.fullmatch(element.get(name) or "")
+        size = _SIZE.fullmatch(element.get(name) or element.get(f"data-{name}") or "")
         if size:
             yield name, size[1]
 

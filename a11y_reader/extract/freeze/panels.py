@@ -14,6 +14,7 @@ from lxml import etree
 from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.freeze.selection import Selection
+from a11y_reader.grouping import grouped
 
 __all__ = ["panel_labels", "without_tabs"]
 
@@ -34,6 +35,9 @@ _TOGGLES = ("data-toggle", "data-bs-toggle")
 
 _OPENS_PANEL = frozenset({"pill", "tab"})
 """What they say of a tab (https://getbootstrap.com/docs/5.3/components/navs-tabs/)."""
+
+_UNFOLDS = "collapse"
+"""What they say of what unfolds a text (https://getbootstrap.com/docs/5.3/components/collapse/)."""
 
 _LIST = re.compile(r"(?<![\w-])(?:nav-pills|nav-tabs|tablist)(?![\w-])")
 """The role and Bootstrap's classes of lists of tabs."""
@@ -122,6 +126,10 @@ def _controlled(tab: etree._Element) -> Iterator[str]:
     return filter(None, names)
 
 
+def _first_controlled(opener: etree._Element) -> str:
+    return next(_controlled(opener), "").strip()
+
+
 def _opened_by_tabs(openers: Sequence[etree._Element]) -> Set[str]:
     return {name for element in openers if _is_tab(element) for name in _controlled(element)}
 
@@ -141,12 +149,8 @@ def _unfolded(openers: Sequence[etree._Element]) -> Mapping[str, str]:
 
     It names them if there are more such elements, and no two of them have one name.
     """
-    expanders = [one for one in openers if one.get("aria-expanded") is not None]
-    names = {
-        (one.get("aria-controls") or "").strip(): _text(one)
-        for one in filter(_unfolds, expanders)
-        if _is_right_above(one)
-    }
+    expanders = filter(_is_right_above, filter(_unfolds, openers))
+    names = {_first_controlled(one): _text(one) for one in expanders}
     counts = Counter(names.values())
     own = {controlled: name for controlled, name in names.items() if name and counts[name] == 1}
     return own if len(own) > 1 else {}
@@ -154,27 +158,38 @@ def _unfolded(openers: Sequence[etree._Element]) -> Mapping[str, str]:
 
 def _unfolds(expander: etree._Element) -> bool:
     """Say whether what unfolds something names it, and that is no menu."""
-    return bool(expander.get("aria-controls")) and expander.get("aria-haspopup") is None
+    unfolds = _UNFOLDS in map(expander.get, _TOGGLES) or expander.get("aria-expanded") is not None
+    return unfolds and not expander.get("aria-haspopup") and bool(_first_controlled(expander))
 
 
 def _is_right_above(expander: etree._Element) -> bool:
     """Say whether what an element unfolds is the next one, or that after an element around it."""
-    controlled = (expander.get("aria-controls") or "").strip()
+    controlled = _first_controlled(expander)
     around = islice(chain((expander,), expander.iterancestors()), _LEVELS)
     following = (one.getnext() for one in around)
     return any(one is not None and one.get("id") == controlled for one in following)
 
 
 def _tabs(root: etree._Element) -> Mapping[str, etree._Element]:
-    """Return the elements that may label a panel, by their own id and by that of the panel."""
-    tabs: dict[str, etree._Element] = {}
-    for element in root.iter(etree.Element):
-        own = element.get("id")
-        if own:
-            tabs.setdefault(own, element)
-        if element.get("role") == "tab" or element.get("data-toggle") or _is_tab(element):
-            tabs |= {f"#{name}": element for name in _controlled(element)}
-    return tabs
+    """Return the elements that may label a panel, by their own id and by that of the panel.
+
+    An id of several that say different things, as in two accordions made alike, tells none.
+    """
+    named = grouped((name, one) for one in root.iter(etree.Element) for name in _labelled(one))
+    return {
+        name: alike[0]
+        for name, alike in named.items()
+        if len(alike) == 1 or name.startswith("#") or len(set(map(_text, alike))) == 1
+    }
+
+
+def _labelled(element: etree._Element) -> Iterator[str]:
+    """Yield an element's own id, and those of the panels that it opens, each with a `#`."""
+    own = element.get("id")
+    if own:
+        yield own
+    if element.get("role") == "tab" or element.get("data-toggle") or _is_tab(element):
+        yield from (f"#{name}" for name in _controlled(element))
 
 
 def _label(panel: Scope, tabs: Mapping[str, etree._Element]) -> str:

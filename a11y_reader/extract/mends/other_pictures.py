@@ -5,9 +5,11 @@ from itertools import islice
 
 from lxml import etree
 
+from a11y_reader.characters import folded
 from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import CAPTION_NAME, PORTRAIT_NAME
-from a11y_reader.extract.elements import holds
+from a11y_reader.extract.elements import holds, text_of
+from a11y_reader.extract.parts import PASSAGE
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.file_addresses import leads_to_document, leads_to_image
 
@@ -24,6 +26,9 @@ _NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
 
 _ADVERTISEMENTS = re.compile(r"(?:^|/)(?:ads?|adv|advert\w*|quang-?cao)(?:/|$)", re.IGNORECASE)
 """Folders of advertisements; those named for banners and promotion have a site's own pictures."""
+
+_ICONS = re.compile(r"/icons?(?:/|$)", re.IGNORECASE)
+"""A folder of icons."""
 
 _CALL = re.compile(
     r"\bprint\(|\bhistory\.|share(?!d|holder)\w*\(|/(?:share(?:-offsite/?)?|sharer)(?:\.php)?\?",
@@ -58,13 +63,23 @@ def is_linked(picture: Block) -> bool:
 
 
 def _is_portrait(picture: Block) -> bool:
-    """Say whether a picture is named that of whoever wrote, whom the page is not about."""
+    """Say whether a picture is named that of whoever wrote, whom the page is not about.
+
+    Some name that of an entry so, too, with the entry's headline for its text alternative.
+    """
     image = picture.scope.element.find(".//img")
-    near = picture.scope.near(PORTRAIT)
+    near = list(picture.scope.near(PORTRAIT))
     names = [name for scope in near for name in scope.names]
     if image is not None:
         names += [image.get("class", ""), _folders(image)]
-    return any(PORTRAIT_NAME.search(name.lower()) for name in names)
+    is_named = any(PORTRAIT_NAME.search(name.lower()) for name in names)
+    return is_named and not (image is not None and _says_headline(image, near[-1].element))
+
+
+def _says_headline(image: etree._Element, entry: etree._Element) -> bool:
+    """Say whether a link in an entry has the words that are a picture's text alternative."""
+    alt = folded(image.get("alt", ""))
+    return len(alt.split()) >= PASSAGE and any(text_of(link) == alt for link in entry.iter("a"))
 
 
 def _is_banner(picture: Block) -> bool:
@@ -91,12 +106,12 @@ def _folders(image: etree._Element) -> str:
 
 
 def _is_control(picture: Block) -> bool:
-    """Say whether pictures are links that lead nowhere, by which the page is printed or shared."""
+    """Say whether pictures are links that lead nowhere: icons, or to print or share the page."""
     images = list(islice(picture.scope.element.iter("img"), MOST_CONTROLS + 1))
     links = [next(image.iterancestors("a"), None) for image in images]
     addresses = ["" if link is None else link.get("href", "").strip() for link in links]
     scripts = ["" if link is None else link.get("onclick", "") for link in links]
     scripts += [address for address in addresses if not address.startswith("#")]
     is_few = 0 < len(images) <= MOST_CONTROLS
-    is_called = any(map(_CALL.search, scripts))
+    is_called = any(map(_CALL.search, scripts)) or all(_ICONS.search(_folders(i)) for i in images)
     return is_few and is_called and all(map(_NOWHERE.match, addresses))

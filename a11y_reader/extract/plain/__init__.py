@@ -25,7 +25,11 @@ from a11y_reader.extract.plain.hidden_words import drop_hidden_words
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
 from a11y_reader.extract.plain.line_numbers import drop_line_numbers
 from a11y_reader.extract.plain.link_names import name_links
-from a11y_reader.extract.plain.pictures import name_pictures, turn_objects
+from a11y_reader.extract.plain.pictures import (
+    name_pictures,
+    turn_late_media,
+    turn_objects,
+)
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
 from a11y_reader.extract.plain.spoken_copies import drop_drawn_copies
@@ -40,7 +44,7 @@ _TAGS = (
 )  # fmt: skip
 """Elements that may stand for others, by their tags."""
 
-_ATTRIBUTES = frozenset({"aria-hidden", "class", "hidden", "itemprop", "role", "style"})
+_ATTRIBUTES = frozenset({"aria-hidden", "class", "data-src", "hidden", "itemprop", "role", "style"})
 """Attributes by which others may."""
 
 
@@ -61,6 +65,7 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
                 having[name].append(one)
     turn_tables(having["role"])
     turn_roles(having["role"])
+    turn_late_media(having["data-src"])
     found = grouped((one.tag, one) for one in root.iter(*_TAGS))
     tagged = {tag: found.get(tag, ()) for tag in _TAGS}
     join_tables(tagged["table"])

@@ -53,10 +53,20 @@ def _lines_of(code: etree._Element) -> Sequence[etree._Element]:
 
 def _is_line(element: etree._Element) -> bool:
     """Say whether an element holds one line of text, and no button, and no text follows it."""
-    if element.tag not in _LINE_TAGS or not is_blank(element.tail):
+    is_box = element.tag in _LINE_TAGS or _is_styled_line(element)
+    if not is_box or not is_blank(element.tail):
         return False
     text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
     return "\n" not in text.strip("\n") and next(element.iter("button"), None) is None
+
+
+def _is_styled_line(element: etree._Element) -> bool:
+    """Say whether only a style makes an inline element a line, with no line break behind it."""
+    if element.tail and element.getnext() is not None:
+        return False
+    names = (element.get("class") or "").split()
+    is_named = "line" in names or element.get("data-line") is not None
+    return element.tag == "code" or (element.tag == "span" and is_named)
 
 
 def _drop_numbers(lines: Sequence[etree._Element]) -> None:

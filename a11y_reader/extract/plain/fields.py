@@ -1,7 +1,7 @@
 """Fields of forms that nobody can change: what stands in them is text of the page.
 
 So administrations show where an application stands, or the text of a decision; and lists of tasks
-show by boxes what is done.
+show by boxes what is done. Boxes to tick items of a text off, such as ingredients, are nothing.
 """
 
 import re
@@ -11,6 +11,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.characters import is_blank
+from a11y_reader.extract.elements import text_of
 
 __all__ = ["turn_fields"]
 
@@ -88,8 +89,25 @@ def _is_usable(field: etree._Element) -> bool:
 
 
 def _turn_box(box: etree._Element) -> None:
-    if box.get("disabled") is not None and _begins_item(box):
+    if not _begins_item(box):
+        return
+    if box.get("disabled") is not None:
         _show(box, _BOXES[box.get("checked") is not None])
+    elif _ticks_off(box):
+        _show(box, "")
+
+
+def _ticks_off(box: etree._Element) -> bool:
+    """Say whether a box, and a label of no words, only ticks an item off: nothing is sent."""
+    item = next(box.iterancestors("li"), None)
+    if item is None or box.get("name") or next(item.iterancestors("form"), None) is not None:
+        return False
+    for label in list(item.iter("label")):
+        if any(map(str.isalnum, text_of(label))):
+            return False  # as those of filters have
+        del label[:]
+        label.tag, label.text = "span", None
+    return True
 
 
 def _turn_field(field: etree._Element) -> None:

@@ -1,7 +1,8 @@
 """Pictures that stand in another element, or whose captions only a script would show.
 
-An `object` or `embed` may be a picture as well as a player. A gallery's script takes the captions
-of its pictures from attributes that it shares with others.
+An `object` or `embed` may be a picture as well as a player; an empty element may hold the place of
+one that a script loads late. A gallery's script takes the captions of its pictures from attributes
+that it shares with others.
 """
 
 import re
@@ -14,7 +15,13 @@ from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.plain.short_texts import few_parts
 from a11y_reader.file_addresses import leads_to_image
 
-__all__ = ["name_pictures", "turn_objects"]
+__all__ = ["name_pictures", "turn_late_media", "turn_objects"]
+
+_PLACES = frozenset({"div", "span"})
+"""Elements in whose place a script puts a picture or a player."""
+
+_PLAYER = re.compile(r"(?:https?:)?//(?:www\.youtube(?:-nocookie)?\.com/embed|player\.vimeo\.com)/")
+"""The address of a player of videos."""
 
 _CAPTIONS = ("data-caption", "data-title", "data-elementor-lightbox-title", "data-image-title")
 """Attributes in which galleries keep a caption, on a picture or on the link that shows it large."""
@@ -53,6 +60,28 @@ def _turn(element: etree._Element, src: str) -> None:
     element.tag, element.text = "img", None
     element.set("src", src)
     element.set("alt", folded(alt))
+
+
+def turn_late_media(elements: Iterable[etree._Element]) -> None:
+    """Turn empty elements in whose place a script puts a picture with a name, or a player.
+
+    Args:
+        elements: Those of a page that have the attribute `data-src`.
+
+    >>> root = etree.fromstring('<p><span data-src="a.png" data-alt="The mill"/></p>')
+    >>> turn_late_media(list(root))
+    >>> etree.tostring(root).decode()
+    '<p><img data-src="a.png" data-alt="The mill" alt="The mill"/></p>'
+    """
+    places = (one for one in elements if one.tag in _PLACES and not len(one) and not text_of(one))
+    for element in places:
+        src, name = element.get("data-src") or "", folded(element.get("data-alt") or "")
+        if _PLAYER.match(src):
+            element.tag = "iframe"
+            element.set("title", name)
+        elif name and leads_to_image(src):
+            element.tag = "img"
+            element.set("alt", name)
 
 
 def name_pictures(images: Iterable[etree._Element]) -> None:

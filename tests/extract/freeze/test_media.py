@@ -56,6 +56,16 @@ def only(html: str) -> Node:
         ('srcset="data:image/gif;base64,R0lG 1x" src="a.png"', "a.png"),
         ('src="data:image/gif;base64,R0lG" srcset="#, # 2x" data-img-url="a.png"', "a.png"),
         ('srcset="#, # 2x" src="a.png"', "a.png"),
+        ('data-src="#" src="a.png"', "a.png"),
+        ('src="#" srcset="a.png"', "a.png"),
+        ('src="/" data-img-src="a.png"', "a.png"),
+        ('content="a.png"', "a.png"),
+        ('content="0" src="a.png"', "a.png"),
+        (
+            """data-src='{"w": 1, "src": "\\/\\/xa.example.vn\\/tin\\/a.png"}' src=1.gif""",
+            "a.png",
+        ),
+        ("data-src='{}' src=a.png", "a.png"),
     ],
 )
 def test_image_source(attributes: str, expected: str) -> None:
@@ -339,3 +349,19 @@ def test_formula_with_little_room() -> None:
 )
 def test_image_that_is_the_icon_of_a_document(html: str, is_shown: bool) -> None:
     assert bool(media(html)) is is_shown
+
+
+THUMBNAIL = "https://i.ytimg.com/vi/aB3-_xyz012/hqdefault.jpg"
+
+
+@pytest.mark.parametrize(("alt", "name"), [("alt=Phim", "Phim"), ("alt=", "YouTube")])
+def test_picture_in_the_place_of_a_video(alt: str, name: str) -> None:
+    link = only(f"<img src={THUMBNAIL} {alt}>")
+    assert link.get("href") == "https://www.youtube.com/watch?v=aB3-_xyz012"
+    assert link.child_elements[0].get("alt") == name
+
+
+def test_buttons_that_share_another_picture() -> None:
+    link = "<a href='https://pinterest.com/pin/create/button/?media=https%3A%2F%2Fa.vn%2Fa.png'>"
+    assert media(f"{link}<img src=/icons/pin.png></a>") == ()
+    assert only(f"{link}<img src=https://a.vn/a.png></a>").tag == "img"

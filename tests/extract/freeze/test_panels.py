@@ -129,3 +129,21 @@ def test_summary_in_a_header_cell() -> None:
     cells = "<tr><th><details><summary>A</summary>b</details></th><th>c</th></tr>"
     html = f"<table>{cells}<tr><td>1</td><td>2</td></tr></table>"
     assert "<h" not in outline(frozen(html)).replace("<hr", "")
+
+
+def test_panels_that_bootstrap_unfolds() -> None:
+    part = "<div><a data-toggle=collapse href='#{0}'><div>{1}</div></a></div><div id={0}>{2}</div>"
+    parts = part.format("p1", "Hồ sơ", "<p>Một bộ.</p>") + part.format("p2", "Lệ phí", "<p>Không.")
+    page = collect(parse(f"<h2>Thủ tục</h2>{parts}"))
+    kept = [block.text not in ("Hồ sơ", "Lệ phí") for block in page.blocks]
+    assert outline(freeze(page, kept, Urls(page.scopes[0].element)).body) == (
+        "<h2>Thủ tục</h2>\n<h3>Hồ sơ</h3>\n<p>Một bộ.</p>\n<h3>Lệ phí</h3>\n<p>Không.</p>\n"
+    )
+
+
+def test_ids_that_two_accordions_share_name_no_panel() -> None:
+    part = "<h3><button id=b1 aria-expanded=false>{}</button></h3>"
+    panel = "<div role=region aria-labelledby=b1><p>{}</p></div>"
+    first, second = part.format("Hồ sơ") + "<p>Một bộ.</p>", part.format("Lệ phí")
+    body = outline(frozen(first + second + panel.format("Không.")))
+    assert body.count("Hồ sơ") == 1

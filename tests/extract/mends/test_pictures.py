@@ -36,6 +36,14 @@ FIGURE = "<div><div><figure><img src=a><figcaption>Cầu</figcaption></figure></
         (f"<div><img src=https://authors.vn/byline/a.jpg></div><p>{WORDS}</p>", 0),
         (f"<div><img src=https://authors.vn/tin/a.jpg></div><p>{WORDS}</p>", 1),
         (f"<div class=author-image><img src=a></div><p>{WORDS}</p>", 0),
+        (f"<div class='img-author-license'><img src=a></div><p>{WORDS}</p>", 1),
+        (
+            "<div><a href=/b><img class=avatar src=a alt='{0}'></a><a href=/b>{0}</a></div>"
+            "<p>{1}</p>".format("Xã mở lại đường qua đèo sau bão lớn", WORDS),
+            1,
+        ),
+        (f"<div><a href='#'><img src=/icons/mail.png></a></div><p>{WORDS}</p>", 0),
+        (f"<div><a href='#'><img src=/anh/cau.png></a></div><p>{WORDS}</p>", 1),
         (f"<div class=banner><a href=/b><img src=a></a></div><p>{WORDS}</p>", 0),
         (f"<div class=banner><img src=a></div><p>{WORDS}</p>", 1),
         (f"<div><a href=/b><img src=/ads/a.gif></a></div><p>{WORDS}</p>", 0),

@@ -21,6 +21,10 @@ def _lines(source: str) -> str:
         "<pre><div><b>7</b><i>def f():</i></div><div><b>8</b><i>    return 1</i></div></pre>",
         "<pre><div><b class=css-1m36>7</b><i>def f():</i></div>"
         "<div><b class=css-1m36>8</b><i>    return 1</i></div></pre>",
+        "<pre><code><span class='line'>def f():</span>"
+        "<span class='line'>    <i>return</i> 1</span>\n</code></pre>",
+        "<pre><span data-line>def f():</span><span data-line>    return 1</span></pre>",
+        "<pre><code>def f():</code><code>    return 1</code></pre>",
         "<pre><div><style>b{}</style><b>1</b><div>def f():</div></div>"
         "<div><b>2</b><div>    return 1</div></div></pre>",
     ],
@@ -40,6 +44,9 @@ def test_an_empty_line_stays_one() -> None:
         "<pre><div>Python</div><div>a\nb</div></pre>",
         "<pre><div>a</div> and <div>b</div></pre>",
         "<pre><div>a</div></pre>",
+        "<pre><span class='line'>a</span>\n<span class='line'>b</span></pre>",
+        "<pre><span>a</span><span>b</span></pre>",
+        "<pre><code>a</code> <code>b</code></pre>",
         "<pre><code><div>a</div></code> and <div>b</div></pre>",
         "<pre>a <div>b</div><div>c</div></pre>",
     ],

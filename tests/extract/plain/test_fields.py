@@ -76,3 +76,24 @@ def test_boxes_in_cells() -> None:
     root = html.fragment_fromstring(f"<table><tr>{cells}</tr></table>")
     turn_fields(list(root.iter(etree.Element)))
     assert [cell.findtext("span") for cell in root.iter("td")] == ["☑ ", None]
+
+
+@pytest.mark.parametrize(
+    ("item", "is_text"),
+    [
+        ("<input type=checkbox id=a><label for=a>▢</label> 200 g bột", True),
+        ("<label><input type=checkbox></label> 200 g bột", True),
+        ("<input type=checkbox name=a> 200 g bột", False),
+        ("<label><input type=checkbox> Xã Ô Lâm</label>", False),
+    ],
+)
+def test_boxes_to_tick_off(item: str, is_text: bool) -> None:
+    root = html.fragment_fromstring(f"<ul><li>{item}</li></ul>")
+    turn_fields(list(root.iter("input")))
+    assert (next(root.iter("input", "label"), None) is None) == is_text
+
+
+def test_boxes_of_a_form_stay() -> None:
+    root = html.fragment_fromstring("<form><ul><li><input type=checkbox> a</li></ul></form>")
+    turn_fields(list(root.iter("input")))
+    assert root.find(".//input") is not None

@@ -53,3 +53,25 @@ def test_name_of_an_object_goes_before_what_stands_in_its_place() -> None:
     root = html.fragment_fromstring(source)
     pictures.turn_objects(list(root.iter("object")))
     assert root[0].get("alt") == "Bản đồ"
+
+
+def test_players_that_a_script_loads_late() -> None:
+    player = "https://www.youtube.com/embed/aB3-_xyz"
+    root = html.fragment_fromstring(f"<p><span data-src={player} data-alt=Phim></span></p>")
+    pictures.turn_late_media(list(root))
+    assert (root[0].tag, root[0].get("title")) == ("iframe", "Phim")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "<span data-src=a.png></span>",  # what only decorates has no name
+        "<span data-src=/tin data-alt=Suối></span>",
+        "<span data-src=a.png data-alt=Suối>Suối</span>",
+        "<div data-src=a.png data-alt=Suối><img src=a.png></div>",
+    ],
+)
+def test_other_places_stay(place: str) -> None:
+    root = html.fragment_fromstring(f"<main>{place}</main>")
+    pictures.turn_late_media(list(root))
+    assert root[0].tag in ("div", "span")
