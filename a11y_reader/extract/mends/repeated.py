@@ -11,6 +11,7 @@ from a11y_reader.extract.mends.said_of_page import (
     tells_day,
 )
 from a11y_reader.extract.mends.situation import Situation
+from a11y_reader.extract.mends.threads.posts import posts_in
 from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.parts import SERIES, dropping, without
@@ -62,7 +63,10 @@ def drop_repeated_byline(page: Page, situation: Situation, kept: Kept) -> Kept:
 
     They stand right above or below the title, or below the lead if their names say what they are.
     """
-    return without(page, kept, _said_by_title(page, kept, situation.found))
+    first = next(iter(posts_in(page, kept)[1:]), None)  # each other post tells its own
+    end = first.scope.start if first else len(page.blocks)
+    said = _said_by_title(page, kept, situation.found)
+    return without(page, kept, (line for line in said if line.index < end))
 
 
 def _said_by_title(page: Page, kept: Kept, found: Metadata) -> Iterator[Block]:

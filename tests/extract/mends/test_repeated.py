@@ -180,3 +180,15 @@ def test_day_that_is_one_of_several_facts(
     page = page_of(f"<main><h1>Ngày hội</h1>{lines}<p>{WORDS}</p></main>")
     kept = np.array([True, True, chosen, chosen, True])
     assert drop_repeated_byline(page, Situation(found=FOUND), kept)[1] == stays
+
+
+def test_bylines_of_later_posts_stay() -> None:
+    """They name others, though on the day of the first."""
+    posts = [
+        f"<div class=post><div class=byline>{name} 4/9/2023</div><p>{WORDS} {name}</div>"
+        for name in ("minh81", "chị Lan", "bảy gò")
+    ]
+    page = page_of(f"<h1>Cây vàng lá</h1>{''.join(posts)}")
+    found = Metadata("Cây vàng lá", author="minh81", published="2023-09-04", title_blocks=(0,))
+    kept = drop_repeated_byline(page, Situation(found=found), np.ones(len(page.blocks), dtype=bool))
+    assert kept.tolist() == [True, False, *[True] * 5]

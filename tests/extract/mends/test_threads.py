@@ -175,3 +175,61 @@ def test_days_of_joining_where_posts_tell_theirs_to_machines() -> None:
     )
     assert not {"2/1/2011", "3/1/2012"} & set(kept)
     assert set(DAYS) <= set(kept)
+
+
+def test_the_term_above_a_rank_is_a_name() -> None:
+    """So FluxBB has it, with the day in a heading that leads to the post."""
+    post = (
+        "<div class=post><h2><a href=#p>#1 2023-09-04 20:11:0{0}</a></h2><div><dl><dt>{1}</dt>"
+        "<dd class=usertitle>{2}</dd></dl></div><p>{3}</p>"
+        "<div class=postsignature><p>Ai trồng cây thì người ấy có quả để ăn quanh năm.</p></div>"
+        "</div>"
+    )
+    rows = enumerate(zip(AUTHORS, TEXTS, strict=True))
+    html = "".join(post.format(count, name, RANKS[name], text) for count, (name, text) in rows)
+    expected = [
+        part
+        for count, (name, text) in enumerate(zip(AUTHORS, TEXTS, strict=True))
+        for part in (f"#1 2023-09-04 20:11:0{count}", name, text)
+    ]
+    assert kept_of(html) == expected
+
+
+def test_answers_end_with_their_authors() -> None:
+    """Those who changed one are no authors, and votes, not days, tell the order of answers."""
+    changed = (
+        "<div class=user><p>sửa hôm qua</p><p class=user-details><a href=/users/7>Ba</a></div>"
+    )
+    post = (
+        "<div itemprop=suggestedAnswer><p>{2}</p>" + changed + "<div class=user>"
+        "<p class=user-time>đáp ngày {1}</p>"
+        "<p class=user-details itemprop=author><a href=/users/1>{0}</a></div></div>"
+    )
+    rows = [*zip(AUTHORS, (*DAYS[2:], *DAYS[:2]), TEXTS, strict=True)]
+    html = "".join(post.format(*row) for row in rows)
+    assert kept_of(html) == [
+        part for name, day, text in rows for part in (text, f"đáp ngày {day}", name)
+    ]
+
+
+def test_a_drawing_is_no_part_of_a_name() -> None:
+    post = (
+        "<div><div class=byline><svg><text>{0[0]}</text></svg>{0}</div><p>{1}</p><p>+{2}</p></div>"
+    )
+    rows = enumerate(zip(AUTHORS, TEXTS, strict=True))
+    html = "".join(post.format(name, text, votes) for votes, (name, text) in rows)
+    expected = [part for row in zip(AUTHORS, TEXTS, strict=True) for part in row]
+    assert kept_of(html) == expected
+
+
+def test_names_for_two_screens_are_kept_once() -> None:
+    post = POST.replace("<p class=time", "<div><a class=username>{0} ({1})</a></div><p class=time")
+    assert kept_of(thread(post), *(f"{name} ({RANKS[name]})" for name in AUTHORS)) == kept_of(
+        thread()
+    )
+
+
+def test_what_a_short_post_quotes_stays() -> None:
+    quote = "<blockquote><p>Chúc mừng bác nhé</p></blockquote><p>Cảm ơn bác</p>"
+    html = thread().replace(f"<p>{TEXTS[3]}</p>", quote)
+    assert kept_of(html, "Cảm ơn bác")[-2:] == ["Chúc mừng bác nhé", "Cảm ơn bác"]

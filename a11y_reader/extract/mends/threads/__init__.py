@@ -15,13 +15,16 @@ from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.dates import Dated, dates_of, look_of
 from a11y_reader.extract.mends.threads.posts import Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import drop_profiles, near_scopes
-from a11y_reader.extract.parts import PASSAGE, keeping
+from a11y_reader.extract.parts import PASSAGE, dropping, keeping, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["Opening", "mend_threads", "opening"]
 
 MOST_DATES = 2
 """The most lines with a date that a post keeps: one with the day, and one with the time."""
+
+BESIDE = 3
+"""How many elements around a line, itself among them, may hold the author's name beside it."""
 
 BUTTON = 4
 """The most words of a button."""
@@ -65,15 +68,28 @@ def mend_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     dates = dates_of(page, [post.scope for post in posts])
     long = (block for post in posts for block in _texts(page, post, kept, PASSAGE))
     looks = {look_of(block.scope) for block in long}
-    told = (
-        line
+    with_text = [
+        (post, lines)
         for post, lines in zip(posts, dates, strict=True)
         if post.is_kept or any(look_of(one.scope) in looks for one in _texts(page, post, kept, 1))
-        for line in (post.name, *_told_once(lines))
-    )
+    ]
+    told = (line for post, lines in with_text for line in (post.name, *_told_once(post, lines)))
     heads = (*(post.name for post in posts), *(line for lines in dates for line, _ in lines))
-    extended = keeping(kept, (*told, *_quoted(page, posts, kept)))
+    quoted = _quoted(page, [post for post, _ in with_text], kept)
+    again = [block for post in posts for block in _named_again(page, post)]
+    extended = dropping(keeping(kept, (*told, *quoted)), again)
     return drop_profiles(page, posts, heads, extended)
+
+
+def _named_again(page: Page, post: Post) -> Iterator[Block]:
+    """Yield the lines that name a post's author once more, as for another width of screens."""
+    name = post.name
+    if not name.scope.names:
+        return
+    for block in page.blocks[post.scope.inside]:
+        is_alike = block.scope.names == name.scope.names and block.heading == name.heading
+        if is_alike and block is not name and block.text.startswith(post.author):
+            yield block
 
 
 def _texts(page: Page, post: Post, kept: Kept, least: int) -> Iterator[Block]:
@@ -82,9 +98,14 @@ def _texts(page: Page, post: Post, kept: Kept, least: int) -> Iterator[Block]:
     return (block for block in blocks if kept[block.index] and block.words >= least)
 
 
-def _told_once(dates: Sequence[Dated]) -> Sequence[Block]:
-    """Return the lines with the first dates; where two tell the same, the last."""
-    lines = {day or line.text: line for line, day in dates}
+def _told_once(post: Post, dates: Sequence[Dated]) -> Sequence[Block]:
+    """Return the lines with the first dates; where two tell the same, the last.
+
+    One beside the author's name tells more than another, such as when somebody changed the post.
+    """
+    beside = [one for one in dates if share_part(one.line.scope, post.name.scope, BESIDE)]
+    told = beside if any(day for _, day in beside) else dates
+    lines = {day or line.text: line for line, day in told}
     return sorted(lines.values(), key=attrgetter("index"))[:MOST_DATES]
 
 
@@ -96,7 +117,6 @@ def _quoted(page: Page, posts: Sequence[Post], kept: Kept) -> list[Block]:
     quoted = [
         (block, quotation)
         for post in posts
-        if post.is_kept
         for block in page.blocks[post.scope.inside]
         if block.words and (quotation := _quotation(block))
         if kept[quotation.end : quotation.end + 1].any()

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.parts import SERIES, SHORT_LINE
 from a11y_reader.grouping import grouped
@@ -36,10 +36,13 @@ MOST_KINDS = 8
 """How many kinds of such lines are looked at."""
 
 _NAMED = re.compile(
-    r"(?:(?<![A-Za-z])(?:author|creator|member|nickname|poster|user-?name|user)"
-    r"|Author|Creator|Member|Poster|User(?:Name|name)?)(?![a-z])"
+    r"(?:(?<![A-Za-z])(?:account-?name|author|byline|creator|member|nickname|poster|user-?name|user)"
+    r"|AccountName|Author|Byline|Creator|Member|Poster|User(?:Name|name)?)(?![a-z])"
 )
 """How web pages name what holds the name of an author."""
+
+_RANK = re.compile(r"(?<![a-z])user-?(?:rank|title)(?![a-z])", re.IGNORECASE)
+"""How forums name what stands below it in a list of what is said of an author."""
 
 _PROFILE = re.compile(
     r"(?:^|/)u/|(?:^|/)(?:user|member)-\d"
@@ -49,6 +52,10 @@ _PROFILE = re.compile(
 
 _ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "footer", "menu", "related"})
 """Cues of parts of a page that hold no posts."""
+
+
+_ANSWER = "suggestedAnswer"
+"""What is one in schema.org's terms (https://schema.org/suggestedAnswer)."""
 
 
 class Named(NamedTuple):
@@ -76,18 +83,26 @@ def _may_name(block: Block) -> bool:
     """Say whether a block is a short line, outside of menus, in an element with few others."""
     scope = block.scope
     is_line = 0 < block.words <= SHORT_LINE and scope.size <= LONGEST_MENU
-    return is_line and scope.inherited.isdisjoint(_ELSEWHERE)
+    return is_line and (scope.inherited.isdisjoint(_ELSEWHERE) or _is_of_answer(scope))
+
+
+def _is_of_answer(scope: Scope) -> bool:
+    """Say whether an element is in an answer, which is no suggestion of other pages."""
+    is_suggested = scope.inherited & _ELSEWHERE == {"related"}
+    return is_suggested and any(_ANSWER in one.names for one in scope.ancestors())
 
 
 def _author(block: Block) -> str:
     """Return the name in a short line that is marked up as one, or leads to somebody's page."""
     elements = islice(block.scope.element.iter("*"), MOST_ELEMENTS)
-    names = (_text_of(element) for element in elements if _names_somebody(element))
+    names = (_text_of(element, block) for element in elements if _names_somebody(element))
     return next((name for name in names if _is_name_in(name, block)), "")
 
 
-def _text_of(element: etree._Element) -> str:
+def _text_of(element: etree._Element, block: Block) -> str:
     """Return the text of an element; empty where there is more than one of a name."""
+    if element is block.scope.element and block.scope.size == 1:
+        return block.text  # without that of a drawing
     texts = list(islice(element.itertext(), MOST_TEXTS))
     return folded("".join(map(str, texts))) if len(texts) < MOST_TEXTS else ""
 
@@ -104,6 +119,9 @@ def _names_somebody(element: etree._Element) -> bool:
     names, item = element.get("class"), element.get("itemprop")
     if (names and _is_named(names)) or (item and _is_named(item)):
         return True
+    if element.tag == "dt":
+        below = element.getnext()
+        return below is not None and _RANK.search(below.get("class", "")) is not None
     if element.tag != "a":
         return False
     return element.get("rel") == "author" or _PROFILE.search(element.get("href", "")) is not None

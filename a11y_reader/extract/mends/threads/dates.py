@@ -1,5 +1,6 @@
 """When the posts of a thread were written, as short lines in them tell."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain, islice
 from typing import NamedTuple
@@ -16,6 +17,9 @@ __all__ = ["Dated", "Look", "dated", "dates_of", "look_of"]
 
 MOST_OTHERS = 6
 """The most words without digits a line with a date has."""
+
+_TIME = re.compile(r"(?<![a-z])time(?![a-z])", re.IGNORECASE)
+"""How authors of web pages name what tells a time."""
 
 Look = tuple[str, str]
 """An element's tag and its classes without digits: the same at one place of each post."""
@@ -36,12 +40,17 @@ def look_of(scope: Scope) -> Look:
 def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
     """Return for each post the lines that tell when it was written.
 
-    They are all lines with a date of such looks that the days follow one another: those on which
-    authors joined don't. Where each post has one that tells it to machines, too, only such do.
+    They are all lines with a date of such looks that the days follow one another, or that are named
+    so and tell the time of day, as answers in the order of their votes: days on which authors
+    joined don't. Where each post has one that tells it to machines, too, only such do.
     """
     found = [list(_dated_lines(page, post)) for post in posts]
     looks = grouped((look_of(one.line.scope), one) for one in chain.from_iterable(found))
-    told = {look for look, lines in looks.items() if _follow_one_another(lines)}
+    told = {
+        look
+        for look, lines in looks.items()
+        if _follow_one_another(lines) or (_TIME.search(look[1]) and all("T" in d for _, d in lines))
+    }
     timed = {look for look in told if all(map(_has_time, looks[look]))}
     told = timed if all(any(_is_of(one, timed) for one in lines) for lines in found) else told
     return [[one for one in lines if _is_of(one, told)] for lines in found]

@@ -85,23 +85,29 @@ def _are_thread(page: Page, kept: Kept, posts: Sequence[Post]) -> bool:
 
 
 def _are_teasers(page: Page, posts: Sequence[Post]) -> bool:
-    """Say whether most have a heading that leads to a page of its own, as articles in lists do."""
+    """Say whether most have a heading that leads to a page of its own, as articles in lists do.
+
+    One of numbers alone tells a post's number, day and time.
+    """
     headings = {
         block.text
         for post in posts
         for block in page.blocks[post.scope.inside]
         if block.heading and block.link_words and block is not post.name
+        if not all(any(map(str.isdigit, word)) for word in block.text.split())
         if not block.text.startswith(post.author)
     }
     return len(headings) >= MOST_POSTS * len(posts)
 
 
-def _likeness(posts: Sequence[Post]) -> tuple[bool, bool, bool]:
-    """Say how much lines look like the heads of posts: with a date, above, and with no picture.
+def _likeness(posts: Sequence[Post]) -> tuple[bool, bool, bool, bool]:
+    """Say how much lines look like those of authors: marked so, with a date, above, or no picture.
 
-    Below the text stand buttons to find what else an author wrote.
+    Below the text stand those who changed it, and buttons to find what else an author wrote.
     """
     above = sum(2 * (post.name.index - post.scope.start) <= post.scope.size for post in posts)
     is_above = above >= MOST_POSTS * len(posts)
     is_plain = not any(post.name.media for post in posts)
-    return dated(posts[-1].name) is not None, is_above, is_plain
+    last = posts[-1].name
+    is_marked = "author" in last.scope.names  # https://schema.org/author
+    return is_marked, dated(last) is not None, is_above, is_plain

@@ -25,11 +25,11 @@ __all__ = ["drop_profiles", "near_scopes"]
 LONGEST_ASIDE = 30
 """The most blocks an element may have that holds what is said of an author."""
 
-_NUMBER = re.compile(r"[#№]?\s*\d+\.?")
-"""The number of a post."""
+_NUMBER = re.compile(r"[#№+−-]?\s*\d+\.?")
+"""The number of a post, or of votes for it."""
 
-_SIGNATURE = re.compile(r"(?<![a-z])signature(?![a-z])", re.IGNORECASE)
-"""How forums name what an author has below each post."""
+_SIGNATURE = re.compile(r"(?<![a-z])(?:(?:post|user)?signature|jobtitle)(?![a-z])", re.IGNORECASE)
+"""How forums name what an author has below each post, or is (https://schema.org/jobTitle)."""
 
 _QUOTE = re.compile(r"(?<![a-z])quote(?![a-z])", re.IGNORECASE)
 """How authors of web pages name a quotation."""
