@@ -42,20 +42,34 @@ _BOXES = ("dl", "ol", "table", "ul")
 
 
 def drop_repeated_title(page: Page, situation: Situation, kept: Kept) -> Kept:
-    """Drop headings and captions of tables that repeat the title, as forums' answers do."""
-    title = fold_text(situation.found.title)
-    names = filter(_is_name, page.where(kept) if title else ())
-    return dropping(kept, (name for name in names if _repeats(fold_text(name.text), title)))
+    """Drop headings and captions of tables that repeat the title, as forums' answers do.
+
+    The only one below the title stays if it heads a section as other headings do.
+    """
+    title, site = map(fold_text, (situation.found.title, situation.found.site))
+    below = dropping(kept, map(page.blocks.__getitem__, situation.found.title_blocks))
+    names = list(filter(_is_name, page.where(below) if title else ()))
+    said = [name for name in names if _repeats(name, title, site)]
+    alike = sum(name.scope.signature == said[0].scope.signature for name in names) if said else 0
+    is_section = len(said) == 1 and said[0].heading > 1 and alike > 1
+    return kept if is_section else dropping(kept, said)
 
 
 def _is_name(block: Block) -> bool:
     return block.heading > 0 or block.scope.tag == "caption"
 
 
-def _repeats(heading: str, title: str) -> bool:
-    """Say whether a heading says no more than a title, but for a word such as `Re:`."""
+def _repeats(name: Block, title: str, site: str) -> bool:
+    """Say whether a heading says no more than a title, but for a word such as `Re:`.
+
+    One of the first level may say the site's name, too, or less than the title.
+    """
+    heading = fold_text(name.text)
     is_answer = heading.endswith(f" {title}") and title.count(" ") >= LEAST_SPACES
-    return heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1)
+    if heading == title or (is_answer and heading.count(" ") == title.count(" ") + 1):
+        return True
+    is_less = title.endswith(f" {heading}") and heading.count(" ") >= LEAST_SPACES
+    return name.heading == 1 and (is_less or heading in (f"{title} {site}", f"{site} {title}"))
 
 
 def drop_repeated_byline(page: Page, situation: Situation, kept: Kept) -> Kept:

@@ -26,6 +26,35 @@ def test_drop_headings_that_repeat_the_title(heading: str, is_dropped: bool) -> 
     assert list(kept) == [not is_dropped, True]
 
 
+@pytest.mark.parametrize(
+    ("heading", "is_dropped"),
+    [
+        ("<h1>Bếp lò bị khói khi gió đông - Báo Sông Mây</h1>", True),
+        ("<h1>Bị khói khi gió đông</h1>", True),
+        ("<h1>Gió đông</h1>", False),
+        ("<h2>Bị khói khi gió đông</h2>", False),
+    ],
+)
+def test_drop_first_headings_with_the_site_or_less_than_the_title(
+    heading: str, is_dropped: bool
+) -> None:
+    page = page_of(f"{heading}<p>{WORDS}</p>")
+    found = Metadata("Bếp lò bị khói khi gió đông", site="Báo Sông Mây")
+    kept = drop_repeated_title(page, Situation(found=found), np.array([True, True]))
+    assert list(kept) == [not is_dropped, True]
+
+
+def test_keep_the_one_section_named_as_the_title() -> None:
+    section = f"<h2>Bếp lò bị khói</h2><p>{WORDS}</p>"
+    known = Situation(found=Metadata("Bếp lò bị khói"))
+    page = page_of(f"<h2>Gió đông</h2><p>{WORDS}</p>{section}")
+    assert drop_repeated_title(page, known, np.array([True] * 4)).all()
+    page = page_of(f"<h3>Gió đông</h3><p>{WORDS}</p>{section}")
+    assert list(drop_repeated_title(page, known, np.array([True] * 4))) == [True, True, False, True]
+    page = page_of(section + section)
+    assert list(drop_repeated_title(page, known, np.array([True] * 4))) == [False, True] * 2
+
+
 def test_drop_captions_that_repeat_the_title() -> None:
     page = page_of("<table><caption>Giá nước sạch</caption><tr><th>Năm</th><td>2024</td></table>")
     assert list(

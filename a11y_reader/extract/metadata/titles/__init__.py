@@ -11,6 +11,7 @@ none where only the head has it.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from math import expm1
 
 from a11y_reader.extract.blocks import Block, Scope
@@ -33,7 +34,8 @@ _LIKELY = 0.4
 """The probability from which a link may be the page's own."""
 
 _FEWEST_WORDS = 3
-"""The number of words from which the last part of an address tells what the page is about."""
+"""The number of words from which the last part of an address, or of a title, tells what the page is
+about."""
 
 _SIGNS = frozenset({"above a date", "bold", "h1", "h2", "h3", "named title"})
 """One of these a title has that the head doesn't name."""
@@ -85,13 +87,17 @@ def _without_site(text: str, site: str) -> str:
 
 
 def _shown_below(page: SearchedPage, title: str) -> tuple[Block, ...]:
-    """Return the block that shows a title further down than titles are looked for."""
+    """Return the block that shows a title further down than titles are looked for.
+
+    Or else the `h1` that says all of it but what it begins with, such as a product's brand.
+    """
     folded = fold_text(title)
     most = 2 * len(title)
     for block in page.blocks[page.main : page.main + _REACH_BELOW]:
         if len(block.text) <= most and not block.link_words and fold_text(block.text) == folded:
             return (block,)
-    return ()
+    ends = (h1 for h1 in page.h1s if folded.endswith(f" {fold_text(h1.text[:most])}"))
+    return tuple(h1 for h1 in islice(ends, 1) if h1.words >= _FEWEST_WORDS)
 
 
 def weigh(features: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:

@@ -119,6 +119,15 @@ def test_find_title_further_down() -> None:
     assert found(f"{facts}<div>{TITLE}</div>{BODY}", TITLE) == (TITLE, [TITLE])
 
 
+def test_find_title_of_which_the_heading_shows_the_end() -> None:
+    """Shops' heads say the brand before a product's name."""
+    name = "Áo phao nhẹ chống nước nam"
+    facts = "".join(f"<p>Thuộc tính thứ {number} của áo</p>" for number in range(9))
+    title, texts = found(f"<h1>Giỏ hàng</h1><h1>{name}</h1>{facts}{BODY}", f"Sông Mây {name}")
+    assert title == f"Sông Mây {name}"
+    assert texts == [name]
+
+
 def test_find_title_of_the_first_page() -> None:
     """There alone the title may be the site's name."""
     told = Told((Declared("title", SITE),), SITE, "https://xa.example.vn/")
