@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from a11y_reader.extract.blocks import Page, Scope
+from a11y_reader.extract.parts import keeping
 from a11y_reader.extract.vectors import Scores
 
 __all__ = ["without_dialogs"]
@@ -25,6 +26,9 @@ LEAST_SHARE = 1 / 3
 UNLIKELY = 0.02
 """What the scores in dialogs are multiplied by."""
 
+_CONSENT = re.compile(r"(?:consent|cookie)[a-z]*[-_]?(?:banner|dialog|manager|modal|sdk)", re.I)
+"""How those who make requests for consent name them."""
+
 _FIXED = frozenset({"fixed-bottom", "fixed-top"})
 """Bootstrap's classes for what is fixed (https://getbootstrap.com/docs/5.3/helpers/position/)."""
 
@@ -33,16 +37,17 @@ _EDGE = re.compile(r"(?:bottom|inset(?:-[xy])?|top)-[\d\[]")
 
 
 def without_dialogs(page: Page, scores: Scores) -> Scores:
-    """Make what is in dialogs, fixed or moving unlikely, if there is other content."""
+    """Make what is in dialogs, fixed or moving unlikely, if there is other content.
+
+    Requests for consent are none whatever else there is.
+    """
     inside = np.array(["dialog" in block.scope.inherited for block in page.blocks], dtype=bool)
-    for scope in (*page.elements("marquee"), *_fixed(page)):
-        inside[scope.inside] = True
-    if not inside.any():
-        return scores
+    inside = keeping(inside, (*page.elements("marquee"), *_fixed(page)))
     expected = scores * page.words
     least = max(LEAST_OUTSIDE, LEAST_SHARE * float(expected[inside].sum()))
     if expected[~inside].sum() < least:
-        return scores
+        inside = keeping(np.zeros_like(inside), page.named(_CONSENT.search))
+        inside &= page.words[~inside].sum() >= LEAST_OUTSIDE
     return np.where(inside, UNLIKELY * scores, scores)
 
 

@@ -10,6 +10,7 @@ from a11y_reader.extract.vectors import Kept
 from a11y_reader.file_addresses import leads_to_image
 
 __all__ = [
+    "BREAKS",
     "LEAST_CAPTION",
     "LEAST_HEADLINE",
     "LONGEST_CAPTION",
@@ -35,6 +36,9 @@ __all__ = [
     "without",
     "worded",
 ]
+
+BREAKS = ("[…]", "[...]")
+"""How an excerpt ends that a program made."""
 
 MOSTLY = 0.5
 """The share of its words from which a part counts as what these words are: links, kept …"""

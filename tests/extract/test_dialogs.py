@@ -48,3 +48,14 @@ def test_without_dialogs_of_another_meaning() -> None:
 @pytest.mark.parametrize("how", ["class='fixed width'", "class=bottom-0", "style=layout:fixed"])
 def test_what_is_not_fixed_to_an_edge(how: str) -> None:
     assert scores(f"{TEXT}<div {how}>{CONSENT}</div>") == [0.9, 0.9]
+
+
+def test_without_requests_for_consent_of_a_page_of_links() -> None:
+    """What asks for consent is longer than all else, and the more likely text."""
+    links = "<a href=/mon>Canh chua cá lóc miền Tây</a><br>" * 10
+    consent = f"<div id=consent-manager>{CONSENT}</div>"
+    page = page_of(f"<div>{links}</div>{consent}")
+    before = np.array([0.1, 0.9])
+    assert without_dialogs(page, before).tolist() == [0.1, pytest.approx(0.018)]
+    page = page_of(f"<div>{links}</div>{consent.replace('consent', 'recipe')}")
+    assert without_dialogs(page, before).tolist() == [0.1, 0.9]

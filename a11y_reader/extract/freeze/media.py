@@ -116,8 +116,8 @@ _NAMED_FOR_FORMAT = re.compile(
 )
 """The end of the address of an image that is named for a format of documents, such as `pdf.gif`."""
 
-_PIN = "/pin/create/"
-"""What leads to the form by which Pinterest shares a picture."""
+_SHARES = re.compile(r"/(?:intent/(?:post|tweet)|pin/create|share(?:Article|r))(?![\w-])")
+"""What leads to the form by which a network shares a page or a picture."""
 
 _TRACKER = 2
 """How wide or high, in CSS pixels, something is at most that isn't to be seen."""
@@ -198,8 +198,10 @@ def _is_icon_of_file(element: etree._Element) -> bool:
 def _is_pin(element: etree._Element) -> bool:
     """Say whether an image is a button by which another one is shared."""
     link = next(element.iterancestors("a"), None)
-    href = "" if link is None else link.get("href") or ""
-    if _PIN not in href:
+    if link is None:
+        return False
+    href = link.get("href") or ""
+    if not _SHARES.search(href) and link.get("data-flip-widget") is None:  # of Flipboard's script
         return False
     names = (source.rpartition("/")[2] for source in _sources(element))
     return not any(name and name in unquote(href) for name in names)

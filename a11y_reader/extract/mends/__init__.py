@@ -33,7 +33,7 @@ from a11y_reader.extract.mends.entries import keep_dates_whole, keep_times_of_en
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
 from a11y_reader.extract.mends.headlines import keep_headlines
-from a11y_reader.extract.mends.hidden_opening import drop_hidden_opening
+from a11y_reader.extract.mends.hidden_parts import drop_hidden_parts
 from a11y_reader.extract.mends.inline_cards import drop_inline_cards, drop_repeated_calls
 from a11y_reader.extract.mends.kinds import (
     keep_kinds_whole,
@@ -137,8 +137,9 @@ MENDS: tuple[Mend, ...] = (
     keep_pictures,
     keep_captions,
     drop_linked_figures,
-    drop_hidden_opening,
+    drop_hidden_parts,
     keep_quoted_names,
+    drop_for_narrow,  # once more, of names and headings that are kept since
     # boxes within and beside the text, with all that is in them
     drop_inline_cards,
     drop_repeated_calls,

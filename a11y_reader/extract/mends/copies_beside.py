@@ -1,10 +1,11 @@
-"""Of two elements in a row that say the same, one stays."""
+"""Of two elements in a row that say the same, one stays, and no excerpt stays above its text."""
 
 from itertools import pairwise
 
 from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.parts import BREAKS
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_copies_beside"]
@@ -13,8 +14,11 @@ BESIDE = 2
 """The number of words from which a text is kept once that two elements of two kinds have, one right
 after the other; a heading is from one word on."""
 
+EXCERPT = 40
+"""How many characters an excerpt and its text have in common at the least."""
+
 _PLACES = frozenset({"caption", "dd", "dt", "li", "td", "th"})
-"""Elements that may say what the one beside them does."""
+"""Elements that may say what the one beside them does, unless that is hidden."""
 
 
 def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
@@ -28,6 +32,9 @@ def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
         are_kept = left[one.index] and left[other.index]
         if are_kept and _says_the_same(one, other) and not _lead_apart(page, one, other):
             left[_lesser(one, other).index] = False
+    for one, other in pairwise(page.where(left & page.worded)):
+        if one.text.endswith(BREAKS) and other.text.startswith(one.text[:EXCERPT]):
+            left[one.index] = False
     return left
 
 
@@ -62,7 +69,8 @@ def _says_the_same(one: Block, other: Block) -> bool:
     if one.heading and other.heading and one.heading != other.heading:
         return False
     around = (*one.scope.near(), *other.scope.near())
-    if any(scope.tag in _PLACES for scope in around):
+    is_place = any(scope.tag in _PLACES for scope in around)
+    if is_place and (one.scope.hidden or not other.scope.hidden):
         return False
     return one.words >= (1 if one.heading or other.heading else BESIDE)
 

@@ -111,16 +111,10 @@ def drop_repeated_calls(page: Page, _: Scores, kept: Kept) -> Kept:
 def _calls(page: Page, alike: Sequence[Block], kept: Kept) -> Iterator[Scope]:
     """Yield the boxes of each two texts that say the same, if they break into a text."""
     for above, below in pairwise(alike):
-        one, other = _box_without(above, below), _box_without(below, above)
+        one = above.scope.outermost_without(below.index)
+        other = below.scope.outermost_without(above.index)
         if one and other and _are_calls(page, one, other) and _breaks_in(page, one, other, kept):
             yield from (one, other)
-
-
-def _box_without(text: Block, other: Block) -> Scope | None:
-    """Return the outermost element close around a text that another one isn't in."""
-    near = text.scope.near(DEEPEST)
-    around = takewhile(lambda scope: not scope.start <= other.index < scope.end, near)
-    return next(iter(deque(around, maxlen=1)), None)
 
 
 def _are_calls(page: Page, one: Scope, other: Scope) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.cues import PORTRAIT_NAME, Cue
 from a11y_reader.extract.mends.captions import figure_around, named_captions
 from a11y_reader.extract.mends.facts import facts_in_lines, facts_of_part
 from a11y_reader.extract.mends.said_of_page import tells_only_dates
@@ -18,7 +18,7 @@ from a11y_reader.extract.metadata import Metadata
 from a11y_reader.extract.metadata.author_names import BYLINE
 from a11y_reader.extract.metadata.datelines import is_date_line
 from a11y_reader.extract.metadata.folding import fold_text
-from a11y_reader.extract.parts import is_text, numbers_of, share_part
+from a11y_reader.extract.parts import BREAKS, is_text, numbers_of, share_part
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_lead"]
@@ -143,18 +143,21 @@ def _pictures_of(page: Page, caption: Block) -> Kept:
 
 
 def _is_lead(block: Block, title: int, found: Metadata) -> bool:
-    """Say whether a block is running text that tells no dates and asks for nothing.
+    """Say whether a block is running text that tells no dates or authors, and asks for nothing.
 
     So is a shorter one that says what the head describes the page by, or goes on from that.
     """
     is_described = _is_described(block, found)
     is_running = block.words >= LEAST_LEAD or is_described
-    if not is_running or not is_text(block) or tells_only_dates(block):
+    is_own = is_text(block) and not block.text.endswith(BREAKS) and not tells_only_dates(block)
+    if not is_running or not is_own:
         return False
     if is_described:  # whatever box it is in
         return True
     near = block.scope.near(NO_LEAD_REACH)
-    boxes = (scope for scope in near if scope.start > title)
+    boxes = [scope for scope in near if scope.start > title]
+    if figure_around(block) is None and any(one.is_named(PORTRAIT_NAME.search) for one in boxes):
+        return False
     return all(_NO_LEAD.isdisjoint(box.cues) for box in boxes)
 
 

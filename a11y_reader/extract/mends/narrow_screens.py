@@ -1,9 +1,9 @@
-"""Elements that a style sheet of the page hides on wide screens: they are there for narrow ones.
+"""Elements that are hidden on wide screens: they are there for narrow ones.
 
     @media (min-width: 810px) { .hidden-wide { display: none } }
 
 Builders of pages write all that looks different on a telephone twice, and name neither copy so that
-anybody would know it. Who reads a page as text needs it as it is on a desk.
+anybody would know it, or by classes of frameworks. Who reads a page as text needs that for a desk.
 """
 
 import re
@@ -42,6 +42,14 @@ _DISPLAY = re.compile(r"(?<![\w-])display\s*:\s*([a-z-]+)", re.IGNORECASE)
 """How an element is displayed, or that it isn't."""
 
 
+_FROM_WIDTH = re.compile(r"(?<!\S)(?:d-)?(sm|md|lg|xl)[:-](none|hidden|block|flex|grid|inline)")
+"""Classes by which Bootstrap (https://getbootstrap.com/docs/5.3/utilities/display/) and Tailwind
+(https://tailwindcss.com/docs/display) display an element from some width on, or don't."""
+
+_FOR_NARROW = re.compile(r"(?<!\S)(?:hidden-lg|visible-xs[\w-]*|show-for-small(?:-only)?)(?!\S)")
+"""Those by which Bootstrap before its version 4, and Foundation, hide one on wide screens."""
+
+
 def drop_for_narrow(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop what is there for narrow screens where its copy for wide ones is kept."""
     hidden = page.once(_hidden)
@@ -60,15 +68,24 @@ def _is_copy(page: Page, scope: Scope, kept: Kept, texts: Set[str]) -> bool:
 
 
 def _hidden(page: Page) -> Sequence[Scope]:
-    """Return the elements that the page's own style sheets hide on a wide screen."""
+    """Return the elements that frameworks or the page's own style sheets hide on a wide screen."""
     root = page.scopes[0].element
     sheets = [style.text or "" for style in root.iter("style")]
     rules = [rule for sheet in sheets if "@media" in sheet for rule in _rules(sheet)]
     shown = frozenset(name for name, is_shown in rules if is_shown)
     hidden = frozenset(name for name, is_shown in rules if not is_shown) - shown
-    if not hidden:
-        return ()
-    return [scope for scope in page.scopes if _is_hidden(scope.element, hidden, shown)]
+    some = page.scopes if hidden else ()
+    by_sheet = (scope for scope in some if _is_hidden(scope.element, hidden, shown))
+    return (*page.named(_is_for_narrow), *by_sheet)
+
+
+def _is_for_narrow(names: str) -> bool:
+    """Say whether classes of a framework hide an element on a wide screen."""
+    if _FOR_NARROW.search(names):
+        return "visible-lg" not in names
+    shown = dict(_FROM_WIDTH.findall(names))
+    widest = next((shown[width] for width in ("xl", "lg", "md", "sm") if width in shown), "")
+    return widest in ("hidden", "none")
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, bool]]:

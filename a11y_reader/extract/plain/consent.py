@@ -11,29 +11,23 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from a11y_reader.extract.elements import holds
+from a11y_reader.extract.parts import PASSAGE
 from a11y_reader.extract.plain.short_texts import few_parts, short_text
 from a11y_reader.words import word_count
 
 __all__ = ["drop_consent"]
 
-_MOST_BUTTONS = 10
-"""How many of the first and of the last buttons of a page are looked at."""
-
-_MOST_AROUND = 8
-"""How many elements around one."""
+_MOST = 10
+"""How many of the first and last buttons of a page are looked at, and of the elements around."""
 
 _MOST_LINKS = 4
 """The most links of such a request, say to the site's policy."""
 
-_LONG = 120
-"""The characters from which it may be taken for the page's text."""
+_LENGTHS = range(120, 800)
+"""How many characters it has: fewer are hardly taken for the page's text, more are one about it."""
 
-_MUCH = 800
-"""The characters from which it would be a text about them."""
-
-_OTHERS = frozenset(
-    {"article", "figure", "h1", "iframe", "main", "nav", "ol", "table", "textarea", "ul", "video"}
-)
+_OTHERS = "article figure h1 iframe main nav ol table textarea ul video".split()
 """What it has none of."""
 
 _NOT_SHOWN = frozenset({"link", "meta", "noscript", "script", "style", "template"})
@@ -41,12 +35,6 @@ _NOT_SHOWN = frozenset({"link", "meta", "noscript", "script", "style", "template
 
 _FRAME = ("aside", "footer", "header", "nav")
 """What has texts beside the page's own."""
-
-_FEWEST_WORDS = 8
-"""How many words a paragraph has that may be the page's text."""
-
-_MOST_PARAGRAPHS = 200
-"""How many paragraphs of a page are looked at for it."""
 
 _NAMED = re.compile("banner|consent|cookie|dialog|modal|notice|popup", re.IGNORECASE)
 """Names by which the scores tell what it is, beside all else on the page."""
@@ -57,17 +45,9 @@ def drop_consent(buttons: Sequence[etree._Element]) -> None:
 
     Args:
         buttons: The buttons of a page.
-
-    >>> root = etree.fromstring(
-    ...     f"<body><div>{'We use cookies. ' * 9}<button>Fine</button></div><h1>Closed</h1>"
-    ...     "<p>The office is closed on Friday for stocktaking.</p></body>"
-    ... )
-    >>> drop_consent(list(root.iter("button")))
-    >>> [part.tag for part in root]
-    ['template', 'h1', 'p']
     """
-    for button in {*buttons[:_MOST_BUTTONS], *buttons[-_MOST_BUTTONS:]}:
-        around = islice(button.iterancestors(), _MOST_AROUND)
+    for button in {*buttons[:_MOST], *buttons[-_MOST:]}:
+        around = islice(button.iterancestors(), _MOST)
         *_, box = (button, *takewhile(lambda one: one.tag != "body", around))
         body = box.getparent()
         if body is not None and body.tag == "body" and _asks(box) and _is_beside_text(box, body):
@@ -76,29 +56,24 @@ def drop_consent(buttons: Sequence[etree._Element]) -> None:
 
 def _is_beside_text(box: etree._Element, body: etree._Element) -> bool:
     """Say whether an element stands at the begin or end of a body with a title and a text."""
-    is_last = all(one.tag in _NOT_SHOWN for one in box.itersiblings(etree.Element))
-    before = box.itersiblings(etree.Element, preceding=True)
-    if not (is_last or all(one.tag in _NOT_SHOWN for one in before)):
+    sides = (box.itersiblings(etree.Element, preceding=before) for before in (True, False))
+    if not any(all(one.tag in _NOT_SHOWN for one in side) for side in sides):
         return False
-    if next(body.iter("h1"), None) is None:
-        return False
-    paragraphs = islice(body.iter("p"), _MOST_PARAGRAPHS)
-    return any(_is_text(paragraph, box) for paragraph in paragraphs)
+    return holds(body, "h1") and any(_is_text(paragraph, box) for paragraph in body.iter("p"))
 
 
 def _is_text(paragraph: etree._Element, box: etree._Element) -> bool:
     """Say whether a paragraph is long enough for the page's text, and of neither box nor frame."""
-    if word_count(short_text(paragraph)) < _FEWEST_WORDS:
+    if word_count(short_text(paragraph)) < PASSAGE:
         return False
-    around = list(paragraph.iterancestors())
-    return box not in around and not any(one.tag in _FRAME for one in around)
+    return not any(one is box or one.tag in _FRAME for one in paragraph.iterancestors())
 
 
 def _asks(box: etree._Element) -> bool:
     """Say whether an element is small, speaks of cookies, and holds nothing of a page's own."""
     parts = few_parts(box)
-    tags = [part.tag for part in parts]
-    is_own = not _OTHERS.isdisjoint(tags) or tags.count("a") > _MOST_LINKS
+    if holds(box, *_OTHERS) or sum(part.tag == "a" for part in parts) > _MOST_LINKS:
+        return False
     is_named = any(_NAMED.search(f"{one.get('class')} {one.get('id')}") for one in parts)
-    text = "" if is_own or is_named else short_text(box)
-    return _LONG <= len(text) < _MUCH and "cookie" in text.lower()
+    text = "" if is_named else short_text(box)
+    return len(text) in _LENGTHS and "cookie" in text.lower()

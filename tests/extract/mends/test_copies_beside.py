@@ -3,7 +3,7 @@
 import pytest
 
 from a11y_reader.extract.mends.copies_beside import drop_copies_beside
-from tests.choices import all_kept, page_of
+from tests.choices import WORDS, all_kept, page_of
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,25 @@ def test_text_that_two_elements_say_one_after_the_other(html: str, expected: lis
     every = all_kept(page)
     after = drop_copies_beside(page, every.astype(float), every)
     assert [block.scope.tag for block in page.blocks if after[block.index]] == expected
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "count"),
+    [
+        (f"<p>{WORDS[:-1]} […]</p>", 1),
+        (f"<p>{WORDS[:-1]} [...]</p>", 1),
+        (f"<p>{WORDS[:-1]}…</p>", 2),
+        ("<p>Xã khác thông báo lịch nghỉ lễ của trường tiểu học xã và […]</p>", 2),
+    ],
+)
+def test_excerpts_above_their_text_go(excerpt: str, count: int) -> None:
+    page = page_of(f"{excerpt}<img src=a.png><p>{WORDS} Trực ban vẫn làm việc.</p>")
+    every = all_kept(page)
+    assert (drop_copies_beside(page, every.astype(float), every) & page.worded).sum() == count
+
+
+def test_hidden_copies_go_from_any_place() -> None:
+    html = "<table><tr><td><pre>vẽ cột</pre></td></tr></table><p hidden>vẽ cột</p>"
+    page = page_of(html)
+    every = all_kept(page)
+    assert drop_copies_beside(page, every.astype(float), every).tolist() == [True, False]

@@ -164,3 +164,20 @@ def test_keep_a_described_lead_in_any_box() -> None:
     page = page_of(f"<h1>Tựa đề</h1><div class=social><p>{lead}</p></div>{BODY}")
     found = Metadata(title_blocks=(0,), title="Tựa đề", description=lead)
     assert keep_lead(page, Situation(found=found), np.array([False, False, True]))[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<div class=by-author>{}.</div>", False),
+        ("<figure class=author><figcaption>{}.</figcaption></figure>", True),
+        ("<div>{} […]</div>", False),
+        ("<div>{}.</div>", True),
+    ],
+    ids=["byline", "caption", "excerpt", "lead"],
+)
+def test_long_bylines_and_excerpts_are_no_leads(line: str, is_kept: bool) -> None:
+    text = "Cao Thị Én, cán bộ văn hóa xã Tà Lũng, và Lò Văn Inh, giáo viên trường tiểu học xã"
+    page = page_of(f"<h1>Tựa đề</h1><p>3/4/2024</p>{line.format(text)}<p>{WORDS}</p>")
+    chosen = keep_lead(page, titled(0), np.array([False, False, False, True]))
+    assert bool(chosen[2]) is is_kept

@@ -59,3 +59,22 @@ def test_what_a_wide_screen_may_show_stays(sheet: str) -> None:
 def test_what_is_there_for_narrow_screens_alone_stays() -> None:
     body = WIDE_COPY + "<div class=hep><h2>Chợ nổi</h2><p>Xe buýt đỗ ở bến phía nam.</p></div>"
     assert "Xe buýt" in read_of(WIDE + "{.hep{display:none}}", body)
+
+
+@pytest.mark.parametrize(
+    ("names", "is_left_out"),
+    [
+        ("d-flex d-lg-none", True),
+        ("flex md:hidden", True),
+        ("visible-xs-block", True),
+        ("show-for-small-only", True),
+        ("d-none d-lg-flex", False),
+        ("hidden md:flex xl:grid", False),
+        ("d-md-none d-xl-block", False),
+        ("visible-xs visible-lg", False),
+        ("not-md:hidden", False),
+    ],
+)
+def test_classes_of_frameworks(names: str, is_left_out: bool) -> None:
+    body = WIDE_COPY + f"<div class='{names}'><h2>Chợ nổi</h2><p>Họp từ sáng sớm.</p></div>"
+    assert (read_of("", body).count("Chợ nổi") == 1) == is_left_out

@@ -1,7 +1,5 @@
 """Requests for consent that are named nothing."""
 
-import doctest
-
 import pytest
 from lxml import html
 
@@ -22,10 +20,6 @@ def test_named_requests_are_left_to_the_scores() -> None:
     root = html.fromstring(f"<body><div class=cookies>{ASKS}{BUTTONS}</div>{PAGE}</body>")
     consent.drop_consent(list(root.iter("button")))
     assert root.find(".//template") is None
-
-
-def test_examples() -> None:
-    assert doctest.testmod(consent).failed == 0
 
 
 @pytest.mark.parametrize("around", [f"<div>{{}}</div>{PAGE}", f"{PAGE}<div><div>{{}}</div></div>"])

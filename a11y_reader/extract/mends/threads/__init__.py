@@ -76,20 +76,20 @@ def mend_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     told = (line for post, lines in with_text for line in (post.name, *_told_once(post, lines)))
     heads = (*(post.name for post in posts), *(line for lines in dates for line, _ in lines))
     quoted = _quoted(page, [post for post, _ in with_text], kept)
-    again = [block for post in posts for block in _named_again(page, post)]
+    again = [
+        block
+        for post in posts
+        for block in page.blocks[post.scope.inside]
+        if _names_again(block, post.name, post.author)
+    ]
     extended = dropping(keeping(kept, (*told, *quoted)), again)
     return drop_profiles(page, posts, heads, extended)
 
 
-def _named_again(page: Page, post: Post) -> Iterator[Block]:
-    """Yield the lines that name a post's author once more, as for another width of screens."""
-    name = post.name
-    if not name.scope.names:
-        return
-    for block in page.blocks[post.scope.inside]:
-        is_alike = block.scope.names == name.scope.names and block.heading == name.heading
-        if is_alike and block is not name and block.text.startswith(post.author):
-            yield block
+def _names_again(block: Block, name: Block, author: str) -> bool:
+    """Say whether a line names a post's author once more, as for another width of screens."""
+    is_alike = block.scope.names == name.scope.names != () and block.heading == name.heading
+    return is_alike and block is not name and block.text.startswith(author)
 
 
 def _texts(page: Page, post: Post, kept: Kept, least: int) -> Iterator[Block]:
@@ -104,8 +104,8 @@ def _told_once(post: Post, dates: Sequence[Dated]) -> Sequence[Block]:
     One beside the author's name tells more than another, such as when somebody changed the post.
     """
     beside = [one for one in dates if share_part(one.line.scope, post.name.scope, BESIDE)]
-    told = beside if any(day for _, day in beside) else dates
-    lines = {day or line.text: line for line, day in told}
+    tells = any(day for _, day in beside)
+    lines = {day or line.text: line for line, day in (beside if tells else dates)}
     return sorted(lines.values(), key=attrgetter("index"))[:MOST_DATES]
 
 

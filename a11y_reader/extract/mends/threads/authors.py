@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.blocks import Block, Page
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.parts import SERIES, SHORT_LINE
 from a11y_reader.grouping import grouped
@@ -50,12 +50,8 @@ _PROFILE = re.compile(
 )
 """What the address of an author's own page has in it."""
 
-_ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "footer", "menu", "related"})
+_ELSEWHERE: frozenset[Cue] = frozenset({"breadcrumb", "footer", "menu"})
 """Cues of parts of a page that hold no posts."""
-
-
-_ANSWER = "suggestedAnswer"
-"""What is one in schema.org's terms (https://schema.org/suggestedAnswer)."""
 
 
 class Named(NamedTuple):
@@ -83,13 +79,7 @@ def _may_name(block: Block) -> bool:
     """Say whether a block is a short line, outside of menus, in an element with few others."""
     scope = block.scope
     is_line = 0 < block.words <= SHORT_LINE and scope.size <= LONGEST_MENU
-    return is_line and (scope.inherited.isdisjoint(_ELSEWHERE) or _is_of_answer(scope))
-
-
-def _is_of_answer(scope: Scope) -> bool:
-    """Say whether an element is in an answer, which is no suggestion of other pages."""
-    is_suggested = scope.inherited & _ELSEWHERE == {"related"}
-    return is_suggested and any(_ANSWER in one.names for one in scope.ancestors())
+    return is_line and scope.inherited.isdisjoint(_ELSEWHERE)
 
 
 def _author(block: Block) -> str:

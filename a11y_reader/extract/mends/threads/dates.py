@@ -46,11 +46,7 @@ def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
     """
     found = [list(_dated_lines(page, post)) for post in posts]
     looks = grouped((look_of(one.line.scope), one) for one in chain.from_iterable(found))
-    told = {
-        look
-        for look, lines in looks.items()
-        if _follow_one_another(lines) or (_TIME.search(look[1]) and all("T" in d for _, d in lines))
-    }
+    told = {look for look, lines in looks.items() if _tell_times(look, lines)}
     timed = {look for look in told if all(map(_has_time, looks[look]))}
     told = timed if all(any(_is_of(one, timed) for one in lines) for lines in found) else told
     return [[one for one in lines if _is_of(one, told)] for lines in found]
@@ -62,6 +58,11 @@ def _is_of(one: Dated, looks: Set[Look]) -> bool:
 
 def _has_time(one: Dated) -> bool:
     return holds(one.line.scope.element, "time")
+
+
+def _tell_times(look: Look, lines: Sequence[Dated]) -> bool:
+    is_named = _TIME.search(look[1]) is not None and all("T" in day for _, day in lines)
+    return is_named or _follow_one_another(lines)
 
 
 def _follow_one_another(lines: Sequence[Dated]) -> bool:
