@@ -40,6 +40,9 @@ _AFTER_TITLE = 20
 _AFTER_CONTENT = 8
 """How many blocks from the content's last one on may."""
 
+_FOOT = 60
+"""How many blocks at the page's end may."""
+
 _SURE = 0.4
 """The probability above which a block may be the last one of the content."""
 
@@ -98,7 +101,7 @@ def metadata_of(page: Page, scores: Sequence[float], chosen: Sequence[float], ur
     end = _last_content(scores)
     rest = page.blocks[start : end + _AFTER_CONTENT]
     wide = page.blocks[max(start - _PROPERTIES, 0) : end + _AFTER_CONTENT]
-    places = Places(near, rest, wide, page.once(label_grids), heads)
+    places = Places(near, rest, wide, page.once(label_grids), heads, page.blocks[-_FOOT:])
     read = date_reader(lang, month_in(told.url))
     dates = find_dates(head, places, read=read, url=told.url)
     named = _named_site(head, told, title)
@@ -141,6 +144,7 @@ def _named_site(head: Head, told: Told, title: str) -> str:
         named_as_host([beside], told.url, whole=True)
         or name
         or (site if site != title and is_name(site) else "")
+        or named_as_host(head.linked_data.owners, told.url, whole=True)
         or beside
     )
 

@@ -7,10 +7,10 @@ counts only if nobody else is named.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from a11y_reader.extract.blocks import Page
-from a11y_reader.extract.metadata.author_names import tidy_name
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.metadata.author_names import BY_OTHERS, tidy_name
 from a11y_reader.extract.metadata.bylines import (
     below_text,
     labelled_name,
@@ -24,11 +24,15 @@ from a11y_reader.extract.metadata.declarations import author_in_meta
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.head import Head
 from a11y_reader.extract.metadata.marked_authors import SURE, first_name, marked_near
+from a11y_reader.extract.parts import SERIES
 
 __all__ = ["find_author"]
 
 _ACCOUNT = re.compile(r"[a-z]+[-_][a-z\d_-]+")
 """The name of an account: one that `meta` tell comes before it."""
+
+_LEGAL_FORM = re.compile(r" (?:AG|Corp|e\.\s?V|GmbH|Inc|JSC|KG|LLC|Ltd|PLC|Pty|SARL|Tbk)\.?$")
+"""What a company's name ends in that tells its legal form."""
 
 _BEFORE_TITLE = 6
 """How many blocks above the title may be a byline without any markup."""
@@ -84,10 +88,10 @@ def _maker(head: Head, site: str) -> str:
     """Return who the head names as the author where its title says only the site's name and that.
 
     Every page has the same head there, and it names who runs the site; or the system that the site
-    runs on, as its themes do until somebody changes that.
+    runs on, as its themes do until somebody changes that. Companies are named by their legal form.
     """
     declared = author_in_meta(head)
-    if declared == head.first("generator"):
+    if declared == head.first("generator") or _LEGAL_FORM.search(declared):
         return declared
     is_all = fold_text(head.title) == fold_text(f"{site} {declared}")
     return declared if site and is_all else ""
@@ -118,7 +122,11 @@ def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, 
     yield (declared if _ACCOUNT.fullmatch(linked) else "") or linked, False
     marked = marked_near(page, start, end)
     near = page.blocks[max(start - _BEFORE_TITLE, 0) : start + _AFTER_TITLE]
-    in_line = next(filter(None, map(name_in_line, near)), "")
+    lines = [block for block in near if name_in_line(block)]
+    if lines and lines[0].heading_before > start and _are_of_entries(page.blocks[start : end + 1]):
+        lines = []
+    own = (line for line in lines if not BY_OTHERS.match(line.text))
+    in_line = next(map(name_in_line, own), "")
     surely = first_name(page, (token for trust, token in marked if trust > SURE))
     surely = surely or (in_line if declared else "")
     is_another = set(fold_text(surely).split()).isdisjoint(fold_text(declared).split())
@@ -132,3 +140,9 @@ def _names(head: Head, page: Page, start: int, end: int) -> Iterator[tuple[str, 
     yield next(filter(None, map(labelled_name, page.blocks)), ""), True
     yield signature(page, below), True
     yield signature(page, below_text(page.blocks[start:end])), True
+    yield next(map(name_in_line, lines), ""), True
+
+
+def _are_of_entries(blocks: Sequence[Block]) -> bool:
+    """Say whether a content has several bylines, such as below the headings of a list's entries."""
+    return len(set(map(name_in_line, blocks)) - {""}) >= SERIES

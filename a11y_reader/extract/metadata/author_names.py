@@ -10,7 +10,10 @@ from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.metadata.linked_data import tidy
 from a11y_reader.extract.metadata.months import is_month
 
-__all__ = ["AFTER_DATE", "BYLINE", "LABEL", "LABELLED", "MAX_CHARACTERS", "MAX_WORDS", "tidy_name"]
+__all__ = [
+    "AFTER_DATE", "BYLINE", "BY_OTHERS", "LABEL", "LABELLED", "MAX_CHARACTERS", "MAX_WORDS",
+    "tidy_name",
+]  # fmt: skip
 
 MAX_WORDS = 12
 """The most words a name may have; several names with commas between them, three times as many."""
@@ -62,6 +65,9 @@ that word, which means something else in some languages."""
 LABELLED = re.compile(rf"(?:{_LABEL})\s*[:：]\s*\S", re.IGNORECASE)
 """A labelled name, as in `Tác giả: Thu Hà`."""
 
+BY_OTHERS = re.compile(r"(?:edited|reviewed|fact[ -]checked)\b", re.IGNORECASE)
+"""How a line begins that names who did something to a text that others wrote."""
+
 BYLINE = re.compile(
     rf"(?:(?:{_DONE})\s+){{0,3}}(?:(?:{_BY})(?:\s*[:៖]\s*|\s+)\S|{_BY_ITSELF})"
     r"|[가-힣]{2,4}\s기자(?!\w)|文[・＝=／]\s?(?![图圖])\w|(?:本[报報])?[记記]者\s+[一-鿿]{2,4}(?![一-鿿])",
@@ -90,6 +96,9 @@ _SUFFIX = re.compile(
 
 _GLUED = re.compile(r"(?<=[a-z])(?:Updated|Published|Posted)\b.*")
 """The same where two elements stand without a space between them, as in `Jane DoeUpdated today`."""
+
+_TWICE = re.compile(r"^(\S+ \S.*) \1$")
+"""A name of several words that is said again, as for who can't see that it is shown."""
 
 _ROLE = re.compile(r"(?<=[A-Z]) (?=[A-Z][a-z]+ [A-Z][a-z])")
 """Where the name ends in `JANE DOE Ledger Staff Writer`."""
@@ -174,6 +183,7 @@ def tidy_name(text: str, *, generic: bool = False) -> str:
         or not any(map(str.isalpha, text))
     ):
         return ""
+    text = _TWICE.sub(r"\1", text)
     return text if text.count(" ") < most else ""
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 from a11y_reader.characters import COLONS, folded
 from a11y_reader.extract.blocks import Block, Scope
 from a11y_reader.extract.cues import Cue
+from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.metadata.dates import (
     ReadDate,
     day_of,
@@ -68,11 +69,11 @@ must have been published."""
 
 _YEAR = re.compile(
     r"(?:19|20|25|13|14)\d\d|令和|平成|民[國国]|[一二][〇○零一九].{2}年|[ก-ฮ]\.\s?\d\d"
-    r"|\d\d([-.])[01]\d\1[0-3]\d\s\d"
+    r"|\d\d([-.])[01]\d\1[0-3]\d\s\d|[a-z] \d\d/\d\d/\d\d$"
 )
 """A year, as quickly as it can be looked for; in Thailand 2025 is 2568, or 68 behind a month that
-is cut off, in Iran 1403 or 1404, in Japan the seventh of an era, in acts of China 二〇二五, and on
-boards in Korea 25 before a month."""
+is cut off, in Iran 1403 or 1404, in Japan the seventh of an era, in acts of China 二〇二五, 25 on
+boards in Korea before a month, and elsewhere at the end of a line."""
 
 _MAY_BE_YEAR = re.compile(r"[\d令平民一二]")
 """What is in each of these, and quicker to find."""
@@ -190,12 +191,20 @@ def tells_change(line: str) -> bool:
 
 
 def _is_of_other(scope: Scope, block: Block) -> bool:
-    """Say whether a date in a scope is of its row, of a review, or, by a menu, today's.
+    """Say whether a date in a scope is of its row, a review or a user, or, by a menu, today's.
 
     A breadcrumb ends with the page's own title, which may have a date in it.
     """
     is_clock = scope.tag == "nav" and "breadcrumb" not in block.scope.inherited
-    return scope.is_data_table or is_clock or _is_review(scope.element)
+    is_comment = scope.size > 1 and "comments" in scope.cues  # a line alone may count them
+    is_of_part = scope.is_data_table or is_clock or is_comment
+    return is_of_part or _is_review(scope.element) or _is_further(scope)
+
+
+def _is_further(scope: Scope) -> bool:
+    """Say whether a scope tells one more thing of whom a list describes, as boards do of users."""
+    before = scope.element.getprevious() if scope.tag == "dd" else None
+    return before is not None and before.tag == "dd"
 
 
 def _is_review(element: etree._Element) -> bool:
@@ -281,11 +290,13 @@ def _marks_day(line: Block) -> bool:
 
 
 def _is_entry(block: Block) -> bool:
-    """Say whether a line is an entry of a list: a link, and the date of what it leads to."""
-    if not 1 / 2 < block.link_density < 1:
+    """Say whether the date in a line is of what it links to, as in an entry of a list."""
+    if not 0 < block.link_density < 1:
         return False
-    is_title = block.link_words >= _LEAST_TITLE and len(block.scope.element.findall(".//a")) == 1
-    return is_title or block.scope.tag == "li"
+    links = [text_of(link, most=MAX_PARTS) for link in block.scope.element.iterfind(".//a")]
+    if block.link_density <= 1 / 2:
+        return any(text.count(" ") + 1 >= _LEAST_TITLE and iso_date(text) for text in links)
+    return (block.link_words >= _LEAST_TITLE and len(links) == 1) or block.scope.tag == "li"
 
 
 def _seen_in(line: str, read: ReadDate) -> Iterator[Seen]:

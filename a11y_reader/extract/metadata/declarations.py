@@ -20,14 +20,10 @@ _META: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "author": (
             "author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
-            "sailthru.author", "cxenseparse:author", "og:author", "article:author",
+            "sailthru.author", "cxenseparse:author", "og:author", "article:author", "item:author",
         ),
         "description": (
             "og:description", "description", "twitter:description", "dc.description",
-        ),
-        "modified": (
-            "article:modified_time", "og:article:modified_time", "datemodified",
-            "dc.date.modified", "dcterms.modified", "og:updated_time", "last-modified", "lastmod",
         ),
         "published": (
             "article:published_time", "og:article:published_time", "datepublished",
@@ -50,6 +46,9 @@ _PUBLISHED = re.compile(
     r"publi\w*.?(?:date|time|on)|(?:date|time).?publi|pub.?date|^\w+\.date$|^published$"
 )
 """What the names of other `meta` have in them that tell when a page was published."""
+
+_MODIFIED = re.compile(r"modif|updated|last-?mod")
+"""What those have in them that tell when it was last changed."""
 
 _MAX_DESCRIPTION = 1000
 """How many characters of a description are kept."""
@@ -88,7 +87,8 @@ def author_in_meta(head: Head) -> str:
         names = filter(None, map(_name, head.all(meta)))
         if found := ", ".join(dict.fromkeys(names)):
             return found
-    if head.first("twitter:label1").lower() in _WRITTEN_BY:
+    is_written = head.first("twitter:label1").lower() in _WRITTEN_BY
+    if is_written and head.first("og:type") != "website":
         return tidy_name(head.first("twitter:data1"))
     return ""
 
@@ -107,9 +107,10 @@ def published(head: Head) -> Iterator[str]:
     yield from (head.first(name) for name in head.meta if _PUBLISHED.search(name))
 
 
-def modified(head: Head) -> tuple[str, str]:
-    """Return what may be the date of the last change, as it is written."""
-    return head.linked_data.text("dateModified"), head.first(*_META["modified"])
+def modified(head: Head) -> Iterator[str]:
+    """Yield what may be the date of the last change, as it is written."""
+    yield head.linked_data.text("dateModified")
+    yield from (head.first(name) for name in head.meta if _MODIFIED.search(name))
 
 
 def description(head: Head) -> str:

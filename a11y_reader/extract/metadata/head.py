@@ -100,19 +100,22 @@ def _noted(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
             yield from element.iter(*_READ)
 
 
-def _is_of_other_work(element: etree._Element) -> bool:
-    """Say whether microdata is of another work than the page, such as a reference or a comment."""
+def _items(element: etree._Element) -> Iterator[str]:
+    """Yield the properties that hold what microdata is of, the innermost first."""
     around = islice(element.iterancestors(), _MAX_AROUND)
-    item = next((outer for outer in around if outer.get("itemscope") is not None), None)
-    return item is not None and item.get("itemprop", "").lower() in _OTHER_WORKS
+    items = (outer for outer in around if outer.get("itemscope") is not None)
+    return (item.get("itemprop", "").lower() for item in items)
 
 
 def _meta(elements: Sequence[etree._Element]) -> dict[str, list[str]]:
     meta: dict[str, list[str]] = {}
     for element in elements:
-        if element.get("itemprop") and _is_of_other_work(element):
+        of = list(_items(element)) if element.get("itemprop") else []
+        if not _OTHER_WORKS.isdisjoint(of):
             continue
         name = element.get("property") or element.get("name") or element.get("itemprop")
+        if name == "name" and of[:1] == ["author"]:
+            name = "" if "item:author" in meta else "item:author"  # others wrote answers
         name = (name or element.get("http-equiv") or "")[:_MAX_NAME].strip().lower()
         value = element.get("content")
         if value:

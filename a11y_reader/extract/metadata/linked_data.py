@@ -44,19 +44,14 @@ class LinkedData(NamedTuple):
     Attributes:
         works: What the page itself may be, the likeliest first.
         by_id: Every thing that has an `@id`, by which others refer to it.
-        sites: What the site may be.
+        site: The name of the site; empty where none is told.
+        owners: Those of organisations, of which one may be called as the site is.
     """
 
     works: Sequence[Thing]
     by_id: Mapping[str, Thing]
-    sites: Sequence[Thing] = ()
-
-    @property
-    def site(self) -> str:
-        """The first name of the site; empty where none is told."""
-        names = (site.get("name") for site in self.sites)
-        firsts = (name[:1] if isinstance(name, list) else name for name in names)
-        return next(filter(None, map(self._text, firsts)), "")
+    site: str = ""
+    owners: Sequence[str] = ()
 
     def text(self, *names: str) -> str:
         """Return the first property that one of the works has, as text."""
@@ -73,7 +68,7 @@ class LinkedData(NamedTuple):
         for value in (work.get(name) for work in self.works):
             for item in value[:_MAX_NAMES] if isinstance(value, list) else [value]:
                 thing = self._named(item) if isinstance(item, Mapping) else {}
-                if str(thing.get("@type")).endswith("Organization"):
+                if _is_of_kind(thing, "Organization"):
                     yield self._text(thing)
 
     def _named(self, thing: Thing) -> Thing:
@@ -114,8 +109,9 @@ def read_linked_data(scripts: Iterable[str]) -> LinkedData:
     told = (thing for thing in reversed(things) if "name" in thing or "url" in thing)
     by_id = {str(thing["@id"]): thing for thing in told if "@id" in thing}
     works = [thing for thing in things if not _is_no_work(thing)]
-    sites = [thing for thing in things if "WebSite" in _kinds_of(thing)]
-    return LinkedData(sorted(works, key=_rank), by_id, sites)
+    parts = (thing["isPartOf"] for thing in works if isinstance(thing.get("isPartOf"), Mapping))
+    site = next(_names_of((*things, *parts), "WebSite"), "")
+    return LinkedData(sorted(works, key=_rank), by_id, site, [*_names_of(things, "Organization")])
 
 
 def tidy(text: str) -> str:
@@ -144,8 +140,19 @@ def _things(found: Iterable[object]) -> Iterator[Thing]:
             waiting.extend([posts] if is_one else ())
 
 
+def _names_of(things: Iterable[Thing], kind: str) -> Iterator[str]:
+    """Yield the first name of each thing of a kind."""
+    named = (one.get("name") for one in things if _is_of_kind(one, kind))
+    firsts = (name[0] if name and isinstance(name, list) else name for name in named)
+    return filter(None, (tidy(name) for name in firsts if isinstance(name, str)))
+
+
 def _is_no_work(thing: Thing) -> bool:
     return all(kind.endswith(_NO_WORKS) for kind in _kinds_of(thing))
+
+
+def _is_of_kind(thing: Thing, kind: str) -> bool:
+    return any(one.endswith(kind) for one in _kinds_of(thing))
 
 
 def _kinds_of(thing: Thing) -> Sequence[str]:

@@ -13,7 +13,13 @@ from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import Block, Page, Scope, Token
 from a11y_reader.extract.cues import Cue
 from a11y_reader.extract.elements import text_of
-from a11y_reader.extract.metadata.author_names import LABEL, MAX_CHARACTERS, MAX_WORDS, tidy_name
+from a11y_reader.extract.metadata.author_names import (
+    BY_OTHERS,
+    LABEL,
+    MAX_CHARACTERS,
+    MAX_WORDS,
+    tidy_name,
+)
 from a11y_reader.extract.parts import SERIES
 from a11y_reader.vocabulary import HEADINGS
 
@@ -38,6 +44,12 @@ _MARK = re.compile(
 """What the names of an element that tells the author have in them, in lower case; WordPress names
 `Posted on` in any language `meta-prep-author`. By its first letter each is the quickest to find."""
 
+_UNMARKED = re.compile(r"(?<![a-z])(?:no|image|img|photo|picture|licen[cs]e)[-_]?(?:author|byline)")
+"""What they have where there is none, or where the author is that of a picture."""
+
+_TELLS_MORE = re.compile(r"author[-_]*(?:about|bio|desc|job|position|role)", re.IGNORECASE)
+"""What they have where they tell what an author does; the name may be within, but isn't all."""
+
 _DATED_OR_COUNTED = re.compile(
     r"date|time|publi|modif|posted|(?-i:(?<![A-Za-z])count|Count)(?-i:s|er)?(?-i:(?![a-z]))",
     re.IGNORECASE,
@@ -53,7 +65,7 @@ _ANY_LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,3}\s*[:：]\s*(?=
 _NAMES = frozenset({"name", "username"})
 """The classes of an element that holds a name and nothing else."""
 
-_READER = re.compile(r"\b(?:comment|review|reply)", re.IGNORECASE)
+_READER = re.compile(r"\b(?:comment|review|reply|testimonial)", re.IGNORECASE)
 """What the class, id or `itemprop` around something that a reader wrote has in it."""
 
 _WHOLE = frozenset({"article", "body", "html", "main"})
@@ -160,7 +172,7 @@ def _trust(element: etree._Element) -> float:
 @lru_cache(maxsize=1024)
 def _trust_in(names: str) -> float:
     names = names.lower()  # faster than to search for either case
-    found = _MARK.search(names)
+    found = _MARK.search(_UNMARKED.sub("", names))
     if found is None:
         return 0.0
     is_user = found[0] in ("creator", "username")
@@ -181,8 +193,16 @@ def _name_of(page: Page, token: Marked) -> str:
         return ""
     if found or text.count(" ") >= 2 * MAX_WORDS or _tells_dates(element):
         return found
-    is_label = text.endswith(COLONS)
-    return "" if is_label else tidy_name(_ANY_LABEL.sub("", text, count=1))
+    is_other = text.endswith(COLONS) or BY_OTHERS.match(text) or _is_headline(element, text)
+    is_other = is_other or _TELLS_MORE.search(element.get("class", "")) is not None
+    return "" if is_other else tidy_name(_ANY_LABEL.sub("", text, count=1))
+
+
+def _is_headline(element: etree._Element, text: str) -> bool:
+    """Say whether all that an element holds is a heading that ends in small letters, as no name."""
+    inside = islice(element.iterdescendants(), MAX_ELEMENTS)
+    heads = (text_in(one) for one in inside if one.tag in HEADINGS)
+    return text[0].isupper() and text.rpartition(" ")[2][0].islower() and text in heads
 
 
 def _tells_tags(element: etree._Element) -> bool:
@@ -222,11 +242,13 @@ def text_in(element: etree._Element) -> str:
 def is_of_another(element: etree._Element) -> bool:
     """Say whether an element is part of what others wrote.
 
-    That is a review, a comment, a quotation, or a list's entry.
+    That is a review, a comment, a quotation, or a list's entry, which may be a link with a heading.
     """
     around = tuple(islice(element.iterancestors(), _MAX_AROUND))
     article = next((outer for outer in around if outer.tag == "article"), None)
-    return any(map(_is_of_reader, around)) or (article is not None and _is_entry(article))
+    if any(map(_is_of_reader, around)) or (article is not None and _is_entry(article)):
+        return True
+    return any(outer.tag == "a" and _has_heading(outer) for outer in around)
 
 
 def _is_of_reader(element: etree._Element) -> bool:
@@ -242,8 +264,11 @@ def _is_entry(article: etree._Element) -> bool:
         return False
     beside = islice(parent.iterchildren("article"), MAX_ELEMENTS)
     likes = sum(sibling.get("class") == article.get("class") for sibling in beside)
-    inside = islice(article.iterdescendants(), MAX_ELEMENTS)
-    return likes >= SERIES and any(one.tag in HEADINGS for one in inside)
+    return likes >= SERIES and _has_heading(article)
+
+
+def _has_heading(element: etree._Element) -> bool:
+    return any(one.tag in HEADINGS for one in islice(element.iterdescendants(), MAX_ELEMENTS))
 
 
 def _names_of(elements: Sequence[etree._Element]) -> str:

@@ -27,13 +27,13 @@ from a11y_reader.extract.metadata.marked_dates import (
 from a11y_reader.extract.metadata.months import month_of
 from a11y_reader.extract.metadata.properties import Properties, dated_properties
 from a11y_reader.extract.metadata.zones import (
+    GREENWICH,
     as_shown,
     is_in_order,
     is_near,
-    is_of_greenwich,
-    is_of_its_zone,
     moved,
     offset,
+    zone_of,
 )
 from a11y_reader.extract.urls import is_first_page, parts_of
 
@@ -45,6 +45,8 @@ _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|
 _MONTH_IN_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d|[^\W\d_]{3,12})(?:/(\d\d?))?/")
 """The year and month within an address's path, each a folder, and the day, if it is one, too."""
 
+_OF_CHANGE = re.compile(r"last-?_?(?:edit|mod|update)", re.IGNORECASE)
+"""What the name of an element that tells when a page was changed has in it."""
 
 _MONTHS = 12
 """How many months a year has."""
@@ -66,6 +68,7 @@ class Places(NamedTuple):
         wide: The same, and some above, where a table may tell the page's properties.
         grids: The page's grids of labels and values, which may, too.
         letterheads: The tables above acts, with the day on which these were signed.
+        foot: The last blocks of the page.
     """
 
     near: Sequence[Block] = ()
@@ -73,6 +76,7 @@ class Places(NamedTuple):
     wide: Sequence[Block] = ()
     grids: Sequence[LabelGrid] = ()
     letterheads: Sequence[Scope] = ()
+    foot: Sequence[Block] = ()
 
 
 def find_dates(head: Head, places: Places, *, read: ReadDate = iso_date, url: str) -> Dates:
@@ -91,7 +95,7 @@ def find_dates(head: Head, places: Places, *, read: ReadDate = iso_date, url: st
         url: The page's address; empty where it is unknown.
     """
     if is_first_page(url):  # its dates are of what it lists
-        places = Places()
+        head, places = head._replace(times=(), annotated=()), Places()
     told = _Told(head, places, read, url)
     published = told.published or told.to_the_minute(next(told.elsewhere(), ""))
     changed = told.changed or ("" if published else next(told.changed_elsewhere(), ""))
@@ -123,7 +127,7 @@ class _Told:
         is_known = not self.shown or is_in_order(day_of(self.declared), change)
         if not is_known and is_in_order(day_of(self.shown), change):
             return self.shown
-        is_fixed = is_of_its_zone(self._declared)
+        is_fixed = bool(zone_of(self._declared))
         day = self.declared if is_fixed else as_shown(self.declared, self.shown)
         return self.to_the_minute(day or self.shown)
 
@@ -138,15 +142,20 @@ class _Told:
         return self._first(declarations.modified(self.head))
 
     def in_one_zone(self, dates: Dates) -> Dates:
-        """Return two dates in the zone that one of them is shown or declared in."""
+        """Return two dates in the zone that one of them is shown or declared in.
+
+        Two that are declared alike are of one zone, though it may not be the one that they tell.
+        """
         if not is_near(*dates):
             return dates
-        changes = declarations.modified(self.head)
-        published = offset(self._declared, self.declared, dates.published)
-        modified = offset(changes, self.modified, dates.modified)
-        if published and is_of_greenwich(changes) and dates.modified == self.modified:
+        told, of_change = zone_of(self._declared), zone_of(declarations.modified(self.head))
+        if told == of_change:
+            told = of_change = GREENWICH
+        published = offset(told, self.declared, dates.published)
+        modified = offset(of_change, self.modified, dates.modified)
+        if published and of_change == GREENWICH and dates.modified == self.modified:
             return dates._replace(modified=moved(dates.modified, published))
-        if modified and is_of_greenwich(self._declared) and dates.published == self.declared:
+        if modified and told == GREENWICH and dates.published == self.declared:
             return dates._replace(published=moved(dates.published, modified))
         return dates
 
@@ -174,7 +183,10 @@ class _Told:
 
     def changed_elsewhere(self) -> Iterator[str]:
         """Yield the dates of a change elsewhere on the page."""
-        yield from filter(None, (self._own_time(of_change=True), self._lone_day(of_change=True)))
+        foot = self.places.foot  # of wikis
+        named = (one.text for one in foot if any(map(_OF_CHANGE.search, one.scope.names)))
+        days = (self._own_time(of_change=True), self._lone_day(of_change=True))
+        yield from filter(None, (*days, *map(self.read, named)))
 
     def to_the_minute(self, day: str) -> str:
         """Return a day with the time of day that is told elsewhere, if any is."""

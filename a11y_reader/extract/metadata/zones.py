@@ -6,21 +6,13 @@ from datetime import date, datetime, timedelta
 
 from a11y_reader.extract.metadata.dates import day_of
 
-__all__ = [
-    "as_shown",
-    "is_in_order",
-    "is_near",
-    "is_of_greenwich",
-    "is_of_its_zone",
-    "moved",
-    "offset",
-]
+__all__ = ["GREENWICH", "as_shown", "is_in_order", "is_near", "moved", "offset", "zone_of"]
 
-_ZONE = re.compile(r"[T ][\d:.]+ ?([+-])(?!00:?00)(\d\d):?(\d\d)$")
-"""What ends a time in a zone other than that of Greenwich."""
+GREENWICH = timedelta()
+"""How far the zone of Greenwich is from itself."""
 
-_GREENWICH = re.compile(r"[T ][\d:.]+ ?(?:Z|[+-]00:?00)$")
-"""What ends a time in Greenwich's own."""
+_ZONE = re.compile(r"[T ][\d:.]+ ?(?:Z|UTC|GMT|([+-])(\d\d):?(\d\d))$")
+"""What ends a time in a zone."""
 
 _SEASON = timedelta(days=30)
 """How far apart moments are that may be in summer time and not."""
@@ -29,23 +21,17 @@ _FARTHEST_ZONE, _STEP_OF_ZONES = timedelta(hours=14), timedelta(minutes=30)
 """How far from Greenwich zones are, and how far from one another."""
 
 
-def is_of_its_zone(declared: Iterable[str]) -> bool:
-    """Say whether the first time that a page declares is in a zone other than that of Greenwich.
+def zone_of(declared: Iterable[str]) -> timedelta | None:
+    """Return how far from Greenwich the zone is of the first time that a page declares.
 
-    >>> is_of_its_zone(["2023-06-28T16:51:00+07:00"]), is_of_its_zone(["", "2023-06-28T09:51Z"])
-    (True, False)
+    >>> zone_of(["2023-06-28T16:51:00+07:00"]), zone_of(["", "2023-06-28 09:51 UTC"])
+    (datetime.timedelta(seconds=25200), datetime.timedelta(0))
+    >>> zone_of(["2023-06-28T09:51"])
     """
-    first = next(filter(None, declared), "")
-    return _ZONE.search(first) is not None
-
-
-def is_of_greenwich(declared: Iterable[str]) -> bool:
-    """Say whether the first time that a page declares is that of Greenwich.
-
-    >>> is_of_greenwich(["2023-06-28T09:51:00+0000"]), is_of_greenwich(["2023-06-28T09:51"])
-    (True, False)
-    """
-    return _GREENWICH.search(next(filter(None, declared), "")) is not None
+    found = _ZONE.search(next(filter(None, declared), ""))
+    if found is None or not found[1]:
+        return GREENWICH if found else None
+    return int(f"{found[1]}1") * timedelta(hours=int(found[2]), minutes=int(found[3]))
 
 
 def as_shown(declared: str, shown: str) -> str:
@@ -61,27 +47,23 @@ def as_shown(declared: str, shown: str) -> str:
     if not declared or not shown:
         return declared
     apart = date.fromisoformat(day_of(declared)) - date.fromisoformat(day_of(shown))
-    is_shown = abs(apart.days) == 1 or _is_of_zones(declared, shown)
+    is_whole = "T" in declared and "T" in shown
+    is_shown = _is_of_zones(declared, shown) if is_whole else abs(apart.days) == 1
     return shown if is_shown else declared
 
 
-def offset(texts: Iterable[str], declared: str, found: str) -> timedelta:
-    """Return how far from Greenwich the zone of a moment is; nothing where it isn't known.
+def offset(zone: timedelta | None, declared: str, found: str) -> timedelta:
+    """Return how far from Greenwich is the zone in which a declared moment was found.
 
-    >>> offset(["2023-06-28T09:51Z"], "2023-06-28T09:51", "2023-06-28T16:51")
-    datetime.timedelta(seconds=25200)
-    >>> offset(["2023-06-28T16:51:00+07:00"], "2023-06-28T16:51", "2023-06-28T16:51")
-    datetime.timedelta(seconds=25200)
+    Nothing is returned where that isn't known: where none is told, and the two are the same.
 
-    Args:
-        texts: The moment as it is written, in several places.
-        declared: The same as ISO 8601.
-        found: What it was found to be in the page's zone.
+    >>> offset(timedelta(), "2023-06-28T09:51", "2023-06-28T16:51")
+    datetime.timedelta(seconds=25200)
+    >>> offset(timedelta(hours=7), "2023-06-28T16:51", "2023-06-28T16:51")
+    datetime.timedelta(seconds=25200)
     """
-    zone = _ZONE.search(next(filter(None, texts), ""))
     if zone and declared == found:
-        sign = 1 if zone[1] == "+" else -1
-        return sign * timedelta(hours=int(zone[2]), minutes=int(zone[3]))
+        return zone
     if not _is_of_zones(declared, found):
         return timedelta()
     return datetime.fromisoformat(found) - datetime.fromisoformat(declared)

@@ -150,6 +150,16 @@ def test_author_in_an_element_that_is_named_for_no_count(name: str) -> None:
             "<i class=viewCount>Lượt xem 12</i></div>",
             id="date and count in one word",
         ),
+        pytest.param("<div class=meet-author><h3>Get in touch</h3></div>", id="heading of a box"),
+        pytest.param("<p class=author-description>Baker, M.A. History</p>", id="description"),
+        pytest.param("<p class='meta no-byline'><a href=a>Cầu đường</a></p>", id="no byline"),
+        pytest.param("<p>Ảnh: <i class=img-author>John Roe</i></p>", id="of a picture"),
+        pytest.param("<a href=a><h3>Tin khác</h3><p>By John Roe</p></a>", id="card"),
+        pytest.param("<div class=testimonial><p class=author>John Roe</p></div>", id="testimonial"),
+        pytest.param(
+            "".join(f"<h2>Sách {i}</h2><p>By John Roe {i}</p>" for i in ("I", "II", "III")),
+            id="entries",
+        ),
     ],
 )
 def test_author_of_something_else(other: str) -> None:
@@ -171,6 +181,20 @@ def test_author_of_something_else(other: str) -> None:
             '<meta name="twitter:label1" content="Written by">'
             '<meta name="twitter:data1" content="Jane Doe">',
             "Jane Doe",
+        ),
+        (
+            '<meta property="og:type" content="website"><meta name="twitter:label1" '
+            'content="Written by"><meta name="twitter:data1" content="Jane Doe">',
+            "",
+        ),
+        (
+            "<div itemprop=author itemscope><meta itemprop=name content='Jane Doe'></div>",
+            "Jane Doe",
+        ),
+        (
+            "<div itemprop=comment itemscope><div itemprop=author itemscope>"
+            "<meta itemprop=name content='John Roe'></div></div>",
+            "",
         ),
         (
             '<meta name="twitter:label1" content="Price">'
@@ -197,6 +221,25 @@ def test_author_that_runs_the_site() -> None:
     assert author(f"{head.format('Trung tâm dữ liệu - Bộ B')}<h1>Thông báo</h1>{BODY}") == ""
     declared = author(f"{head.format('Thông báo')}<h1>Thông báo</h1>{BODY}")
     assert declared == "Trung tâm dữ liệu, Bộ B"
+
+
+def test_company_is_no_author_but_of_an_article() -> None:
+    own = '<meta name="author" content="Strom vom Fluss AG">'
+    assert author(f"{own}<h1>Thông báo</h1>{BODY}") == ""
+    assert author(f"{NEWS}{own}<h1>Thông báo</h1>{BODY}") == "Strom vom Fluss AG"
+
+
+def test_author_before_who_edited_the_text() -> None:
+    edited = "<p>Edited by: Ann Poe</p>"
+    names = "<li><a href=/authors/jane-doe>Jane Doe</a><li><a href=/authors/john-roe>John Roe</a>"
+    written = f"<p>Written by:</p><ul>{names}</ul>"
+    assert author(f"<h1>Thông báo</h1>{written}{edited}{BODY}") == "Jane Doe, John Roe"
+    assert author(f"<h1>Thông báo</h1>{edited}{BODY}") == "Ann Poe"
+
+
+def test_author_whom_a_reader_for_the_blind_says_again() -> None:
+    name = "<a href=u>Jane Doe<span class=sr-only>Jane Doe</span></a>"
+    assert author(f"<h1>Thông báo</h1><p class=author>{name}</p>{BODY}") == "Jane Doe"
 
 
 def test_author_before_the_site() -> None:

@@ -378,6 +378,28 @@ def test_metadata_site_that_the_foot_names(foot: str, site: str) -> None:
     assert (found.title, found.site) == ("Lịch nghỉ lễ năm nay", site)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"@type": "WebPage", "isPartOf": {"@type": "WebSite", "name": "Sông Mây"}},
+        {"@type": "Organization", "name": "Sông Mây"},
+    ],
+)
+def test_metadata_site_that_linked_data_name(data: object) -> None:
+    html = f"{linked(data)}<h1>Lịch nghỉ lễ năm nay</h1>{BODY}"
+    assert metadata(html, "https://songmay.example/1").site == "Sông Mây"
+
+
+def test_metadata_site_behind_a_sign_of_the_east() -> None:
+    html = f"<title>武汉的声音：有英雄的城！-新华网</title><h1>武汉的声音：有英雄的城！</h1>{BODY}"
+    assert metadata(html, "https://example.cn/1").site == "新华网"
+
+
+def test_metadata_change_that_the_foot_of_a_wiki_tells() -> None:
+    foot = "<footer><ul><li id=lastmod>Sửa lần cuối ngày 28/06/2023</li></ul></footer>"
+    assert metadata(f"<h1>Sông Mây</h1>{BODY}{foot}").modified == "2023-06-28"
+
+
 HEAD = "<head><title>Xã Tân Lập</title></head>"
 
 

@@ -49,6 +49,16 @@ def dates(html: str, url: str = "", *, lang: str = "") -> Dates:
             "",
         ),
         ("<p>28/06/2023</p><p>Cập nhật: 30/06/2023</p>", "2023-06-28", "2023-06-30"),
+        (
+            "<dl><dt>An</dt><dd>98 bài</dd><dd>Gia nhập: 01/02/2019</dd></dl><p>28/06/2023</p>",
+            "2023-06-28",
+            "",
+        ),
+        ("<p>Tranh, bài ca và <a href=a>lễ ra mắt ngày 28 tháng 6 năm 2023</a></p>", "", ""),
+        ("<p class=comments>28/06/2023 | 2 bình luận</p>", "2023-06-28", ""),
+        ("<div class=comments><p>An - 28/06/2023</p><p>Hay!</p></div>", "", ""),
+        ("<meta name=updated_at content=2023-06-28><p>Xã</p>", "", "2023-06-28"),
+        ("<meta property=article:modified content=2023-06-28><p>Xã</p>", "", "2023-06-28"),
         ("<p><span>28/06/2023</span><span>562 lượt xem</span></p>", "2023-06-28", ""),
         ("<ul><li>28/06/2023<li>18:47</ul>", "2023-06-28T18:47", ""),
         ("<p>[시행 2023. 7. 1.] [법률 제19314호, 2023. 6. 28., 제정]</p>", "2023-06-28", ""),
@@ -320,6 +330,9 @@ def test_days_of_entries(number: int, published: str) -> None:
         (("09:51:00Z", "11:20:00Z"), "Cập nhật 28/06/2023 18:20", ("16:51", "18:20")),
         (("16:51:00+07:00", "11:20:00Z"), "", ("16:51", "18:20")),
         (("09:51:00Z", "11:20:00Z"), "", ("09:51", "11:20")),
+        (("15:51:00+01:00", "17:20:00+01:00"), "Cập nhật 28/06/2023 18:20", ("16:51", "18:20")),
+        (("09:51:00", "11:20:00"), "28/06/2023 16:51", ("16:51", "18:20")),
+        (("09:51:00 UTC", "11:20:00 UTC"), "28/06/2023 16:51", ("16:51", "18:20")),
     ],
 )
 def test_both_dates_are_of_one_zone(
@@ -358,6 +371,20 @@ def test_no_page_is_changed_before_it_is_published(head: str, line: str, expecte
     )
     text = BODY * 9 if line.startswith("<") else ""
     assert dates(f"{meta}<h1>Thông báo</h1>{text}<p>{line}</p>{BODY}") == expected
+
+
+def test_time_of_a_change_a_day_later_is_no_time_in_another_zone() -> None:
+    declared = '<meta property="article:{}_time" content="{}">'
+    published = declared.format("published", "Di., 27.06.2023 - 14:45")
+    modified = declared.format("modified", "Mi., 28.06.2023 - 14:30")
+    found = dates(f"{published}{modified}<h1>Thông báo</h1><p>28.06.2023 - 14:30</p>{BODY}")
+    assert found == Dates("2023-06-27T14:45", "2023-06-28T14:30")
+
+
+def test_dates_of_what_the_first_page_lists() -> None:
+    html = f"<h1>Tin</h1><article><time datetime=2023-06-28>hôm qua</time>{BODY}</article>"
+    assert dates(html, "https://example.vn/") == Dates("", "")
+    assert dates(html, "https://example.vn/tin").published == "2023-06-28"
 
 
 @pytest.mark.parametrize("folder", ["2023/october/03", "2023/10", "2023/oct"])

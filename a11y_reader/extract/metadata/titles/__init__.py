@@ -61,7 +61,14 @@ def find_title(
     run = () if _is_menu_item(best) else best.run
     run = run or _shown_below(page, best.text)
     text = best.text if run else _without_site(best.text, page.told.site)
-    return _EDGE.sub("", text), tuple(block.index for block in run)
+    return _without_edges(text), tuple(block.index for block in run)
+
+
+def _without_edges(text: str) -> str:
+    """Cut off what stands around a title, but no sign that a quotation begins or ends with."""
+    bare = _EDGE.sub("", text)
+    quoted = (f"»{bare}", f"{bare}»") if bare.count("«") > bare.count("»") else ()
+    return next((one for one in quoted if one in text), bare)
 
 
 def likely_titles(

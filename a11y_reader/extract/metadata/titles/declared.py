@@ -24,8 +24,8 @@ __all__ = [
     "without_slogan",
 ]
 
-_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff10-\uff5a]"
-"""A letter of the scripts of Japan, China and Korea, which put no spaces around separators."""
+_UNSPACED = "[\u3001-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5a]"
+"""A letter or sign of the scripts of Japan, China and Korea: no spaces are around separators."""
 
 SEPARATOR = re.compile(
     r"(?:(?<!\d)|(?!\s+[-–—]\s+\d))\s+[-–—|·•»«‹›<>:/~]+\s+|"

@@ -54,6 +54,11 @@ def test_find_title(above: str, declared: list[str]) -> None:
     assert texts == [title]
 
 
+@pytest.mark.parametrize("title", ["Chị Lan: «Họ đã về làng»", "»Họ đã về làng« nói chị Lan"])
+def test_find_title_with_a_quotation(title: str) -> None:
+    assert found(f"<h1>{title}</h1>{BODY}")[0] == title
+
+
 def test_find_title_that_only_a_menu_shows() -> None:
     """The text is the title, but the link in the menu is not the place where it stands."""
     menu = f"<ul class=menu><li><a href=x>{TITLE}</a></li></ul>"
