@@ -12,10 +12,11 @@ from a11y_reader.extract.metadata.dates import date_reader, day_of
 from a11y_reader.extract.metadata.declarations import is_name
 from a11y_reader.extract.metadata.head import Head, read_head
 from a11y_reader.extract.metadata.published import Places, find_dates, month_in
-from a11y_reader.extract.metadata.sites import site_in_foot, site_in_logo
+from a11y_reader.extract.metadata.sites import site_as_host, site_in_foot, site_in_logo
 from a11y_reader.extract.metadata.titles import find_title
 from a11y_reader.extract.metadata.titles.declared import (
     Told,
+    labels,
     named_as_host,
     site_beside,
     without_slogan,
@@ -169,7 +170,7 @@ def _last_content(scores: Sequence[float]) -> int:
 def _site_shown(page: Page, title: str, head: Head, url: str) -> str:
     """Return the name of a site that the head doesn't declare for it, as the page shows it."""
     shown = (site_in_foot(page, title, head.title), site_in_logo(page, title, url))
-    return next(filter(is_name, shown), "")
+    return next(filter(is_name, shown), "") or site_as_host(page, "".join(labels(url)[-1:]))
 
 
 def _host(url: str) -> str:

@@ -196,9 +196,8 @@ def _is_of_other(scope: Scope, block: Block) -> bool:
     A breadcrumb ends with the page's own title, which may have a date in it.
     """
     is_clock = scope.tag == "nav" and "breadcrumb" not in block.scope.inherited
-    is_comment = scope.size > 1 and "comments" in scope.cues  # a line alone may count them
-    is_of_part = scope.is_data_table or is_clock or is_comment
-    return is_of_part or _is_review(scope.element) or _is_further(scope)
+    is_of_part = scope.is_data_table or is_clock or _is_further(scope)
+    return is_of_part or _is_review(scope.element)
 
 
 def _is_further(scope: Scope) -> bool:
@@ -266,13 +265,19 @@ def _titles_of_teasers(rest: Sequence[Block]) -> Set[int]:
 def _lines(near: Sequence[Block], entries: Set[_Kind], teasers: Set[int]) -> list[Block]:
     """Return the lines with a date by the title; of many the first, unless it is one of a kind."""
     lines = [block for block in near if is_date_line(block) and not _is_entry(block)]
-    lines = [line for line in lines if _kind(line) not in entries]
+    lines = [line for line in lines if _kind(line) not in entries and not _is_comment(line)]
     if lines and lines[0].index - 1 in teasers:  # those of its kind are of other teasers
         lines = [line for line in lines if _look(line) != _look(lines[0])]
     if len(lines) >= _MANY_LINES:
         kinds = list(map(_look, lines))
         lines = lines[:1] if kinds.count(kinds[0]) == 1 else []
     return [line for line in lines if _tells_day(line)]
+
+
+def _is_comment(line: Block) -> bool:
+    """Say whether a line is one of several in a part with comments; one alone may count them."""
+    around = line.scope.near(MAX_AROUND)
+    return any(scope.size > 1 and "comments" in scope.cues for scope in around)
 
 
 def _tells_day(line: Block) -> bool:

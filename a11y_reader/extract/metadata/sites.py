@@ -12,10 +12,13 @@ from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.urls import is_first_page, joined, parts_of
 from a11y_reader.words import word_count
 
-__all__ = ["site_in_foot", "site_in_logo"]
+__all__ = ["site_as_host", "site_in_foot", "site_in_logo"]
 
 _FOOT = 12
 """The most blocks the page's foot has; it has no more than half of them."""
+
+_NOTICES = 40
+"""Among how many of a page's last blocks the notice of its copyright stands."""
 
 _LINKS = 40
 """Among how many of a page's first links that to the site's first page stands."""
@@ -61,6 +64,15 @@ def site_in_logo(page: Page, title: str, url: str) -> str:
     links = (link for link in islice(page.anchors, _LINKS) if _leads_home(link, url))
     logos = (link for link in links if any(map(_is_named, _up_from(link))))
     return next(filter(None, (site_in_foot(page, title, _name_of(link)) for link in logos)), "")
+
+
+def site_as_host(page: Page, host: str) -> str:
+    """Return the host's name as the notice of the page's copyright spells it, with its capitals."""
+    letters = r"[\s'’&.-]{0,3}".join(map(re.escape, host))
+    spelled = re.compile(rf"(?<![\w@./-]){letters}(?![\w@/-]|\.\w)", re.IGNORECASE)
+    notices = (block.text for block in page.blocks[-_NOTICES:] if "©" in block.text)
+    names = (found[0] for text in notices for found in spelled.finditer(text) if host)
+    return next((name for name in names if name != name.lower()), "")
 
 
 def _leads_home(link: etree._Element, url: str) -> bool:

@@ -395,6 +395,21 @@ def test_metadata_site_behind_a_sign_of_the_east() -> None:
     assert metadata(html, "https://example.cn/1").site == "新华网"
 
 
+@pytest.mark.parametrize(
+    ("notice", "site"),
+    [
+        ("© 2023 Song Mây Books, Inc.", "songmaybooks.example"),
+        ("© 2023 SongMay Books, Inc.", "SongMay Books"),
+        ("© 2023 songmaybooks", "songmaybooks.example"),
+        ("© SongMayBooks.example", "songmaybooks.example"),
+        ("SongMayBooks", "songmaybooks.example"),
+    ],
+)
+def test_metadata_site_as_the_notice_of_copyright_spells_it(notice: str, site: str) -> None:
+    html = f"<h1>Lịch nghỉ lễ năm nay</h1>{BODY}<p>{notice}</p>"
+    assert metadata(html, "https://songmaybooks.example/1").site == site
+
+
 def test_metadata_change_that_the_foot_of_a_wiki_tells() -> None:
     foot = "<footer><ul><li id=lastmod>Sửa lần cuối ngày 28/06/2023</li></ul></footer>"
     assert metadata(f"<h1>Sông Mây</h1>{BODY}{foot}").modified == "2023-06-28"

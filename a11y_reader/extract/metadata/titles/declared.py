@@ -19,6 +19,7 @@ __all__ = [
     "Told",
     "declared_texts",
     "folded_parts",
+    "labels",
     "named_as_host",
     "site_beside",
     "without_slogan",
@@ -171,7 +172,7 @@ def site_beside(title: str, head_title: str, url: str = "") -> str:
 
 def _names_site(title: str, url: str) -> bool:
     """Say whether a title begins with the host's own name; what stands beside is a slogan."""
-    return any(letters_of(fold_text(title)).startswith(name) for name in _labels(url)[-1:])
+    return any(letters_of(fold_text(title)).startswith(name) for name in labels(url)[-1:])
 
 
 def named_as_host(parts: Sequence[str], url: str, *, whole: bool = False) -> str:
@@ -188,7 +189,7 @@ def named_as_host(parts: Sequence[str], url: str, *, whole: bool = False) -> str
         whole: Whether a part has to be a label and nothing else.
     """
     if whole:
-        parts = [part for part in parts if letters_of(fold_text(part)) in _labels(url)]
+        parts = [part for part in parts if letters_of(fold_text(part)) in labels(url)]
     named = _named_as_host(parts[::-1], url)
     return max(sorted(named, key=len), key=lambda part: named[part], default="")
 
@@ -213,15 +214,15 @@ def _is_phrase(part: str) -> bool:
 
 def _named_as_host(parts: Sequence[str], url: str) -> Mapping[str, int]:
     """Return the parts that have labels of the host, however these are spelled, and how many."""
-    names = _labels(url)
+    names = labels(url)
     short = (part for part in parts if len(part.split()) <= _WORDS_OF_NAME)
     found = ((part, letters_of(fold_text(part))) for part in short)
     counts = {part: sum(name in letters for name in names) for part, letters in found}
     return {part: count for part, count in counts.items() if count}
 
 
-def _labels(url: str) -> Sequence[str]:
+def labels(url: str) -> Sequence[str]:
     """Return the labels of an address's host, as letters, that are long enough to be names."""
-    labels = (parts_of(url).hostname or "").split(".")[:-1]
-    names = map(letters_of, map(fold_text, labels))
-    return [name for name in names if len(name) >= _LETTERS_OF_NAME]
+    names = (parts_of(url).hostname or "").split(".")[:-1]
+    letters = map(letters_of, map(fold_text, names))
+    return [name for name in letters if len(name) >= _LETTERS_OF_NAME]
