@@ -32,7 +32,7 @@ __all__ = [
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
-_FIELD = re.compile(r"(title|author|lang|url|glossary): (.*)\n")
+_FIELD = re.compile(r"(title|author|description|lang|url|glossary): (.*)\n")
 _PHRASING = INLINE | MATHML
 
 

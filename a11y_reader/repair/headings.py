@@ -5,8 +5,8 @@ Changed:
 - The title is the only heading of the first level. Those in the content begin at the second, and
   each goes at most one level deeper than the one it stands under.
 - A heading element that holds a paragraph (over 150 characters that end as a sentence does) becomes
-  a paragraph, as does one that holds the lead (a sentence of 12 words or more, before all other
-  text), and one of signs alone, such as "* * *".
+  a paragraph, as does one that holds the lead (a sentence of 12 words or more, or the page's
+  description, before all other text), and one of signs alone, such as "* * *".
 - A heading without text goes; an image in it stays.
 - A heading and a line or another heading right beside it that say the same become one, a link where
   either is; not where both are, and lead to different addresses.
@@ -55,6 +55,9 @@ _LEAD = re.compile(r"[.…。!][\"'”’»)]*$")
 
 _SHORTEST_LEAD = 12
 """Words that a lead has at least."""
+
+_SHORTEST_TOLD = 5
+"""The same where the page describes itself so."""
 
 _TOP = 2
 """The highest level in the body: the title has the first."""
@@ -171,15 +174,19 @@ def _plain(node: Node) -> Node:
 
 
 def _lead(document: Document) -> Node | None:
-    """Return the heading element with the lead: a sentence, no link, before all other text."""
+    """Return the heading element with the lead: a sentence, no link, before all other text.
+
+    Or what the page describes itself by.
+    """
     blocks = (block for block in document.body if isinstance(block, Node))
     first = next((block for block in blocks if block.text.strip()), None)
     if first is None or first.tag not in HEADINGS:
         return None
     text = first.text.strip()
     is_sentence = text.count(" ") + 1 >= _SHORTEST_LEAD and _LEAD.search(text) is not None
+    is_told = text.count(" ") + 1 >= _SHORTEST_TOLD and text == document.description
     is_link = any(is_a(child, "a") for child in first.children)
-    return first if is_sentence and not is_link else None
+    return first if (is_sentence or is_told) and not is_link else None
 
 
 def _is_paragraph(heading: Node, lead: Node | None) -> bool:

@@ -4,7 +4,7 @@ The body often begins in another element than they do, so that they look like th
 """
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -72,11 +72,13 @@ def keep_lead(page: Page, situation: Situation, kept: Kept) -> Kept:
     kept = named_captions(page, kept, title + 1, title + 1 + int(below[0]) + LEAD_REACH)
     kept[title + 1] |= _says_more(page, title, kept, found)
     between = page.blocks[title + 1 : title + 1 + int(below[0])]
-    described = facts_of_part(page, between, found)
-    if len(between) - len(described) > LEAD_REACH:
-        return kept
+    facts = facts_of_part(page, between, found)
     extended = kept.copy()
     said = {block.text for block in page.where(kept)}
+    if len(between) - len(facts) > LEAD_REACH:
+        leads = (one for one in between if is_text(one) and _is_described(one, found))
+        extended[numbers_of(one for one in islice(leads, 1) if one.text not in said)] = True
+        return extended
     for above, block in pairwise((page.blocks[title], *between)):
         if _is_lead(block, title, found):
             extended[block.index] |= block.text not in said
@@ -86,7 +88,7 @@ def keep_lead(page: Page, situation: Situation, kept: Kept) -> Kept:
             extended[block.index] = True
             # such as "Attachments:"
             extended[above.index] |= above.index > title and _is_label(above, block)
-    extended[numbers_of((*described, *facts_in_lines(between, found)))] = True
+    extended[numbers_of((*facts, *facts_in_lines(between, found)))] = True
     extended[_picture_above(page, found.title_blocks[0])] = True
     return extended
 

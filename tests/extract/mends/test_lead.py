@@ -181,3 +181,14 @@ def test_long_bylines_and_excerpts_are_no_leads(line: str, is_kept: bool) -> Non
     page = page_of(f"<h1>Tựa đề</h1><p>3/4/2024</p>{line.format(text)}<p>{WORDS}</p>")
     chosen = keep_lead(page, titled(0), np.array([False, False, False, True]))
     assert bool(chosen[2]) is is_kept
+
+
+def test_keep_a_described_lead_far_above_the_body() -> None:
+    """Buttons and a byline of many lines may stand between."""
+    lead = "Phà chạy lại từ thứ Hai, giá vé như cũ."
+    page = page_of(f"<h1>Tựa đề</h1>{TOOLS}<p>{lead}</p><p>{lead}</p>{BODY}")
+    last = len(page.blocks) - 1
+    found = Metadata(title_blocks=(0,), title="Tựa đề", description=lead)
+    kept = np.arange(last + 1) == last
+    assert np.flatnonzero(keep_lead(page, Situation(found=found), kept)).tolist() == [10, last]
+    assert np.flatnonzero(keep_lead(page, titled(0), kept)).tolist() == [last]
