@@ -5,6 +5,7 @@ and without them it would head what comes next. The links beside a heading by wh
 edit its section go; those within a heading a repair takes out (`repair/links.py`).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, pairwise
@@ -12,7 +13,7 @@ from itertools import chain, pairwise
 import numpy as np
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.parts import are_links, dropping, keeping
+from a11y_reader.extract.parts import RUNNING, are_links, dropping, is_text, keeping
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["drop_edit_links", "keep_headed"]
@@ -33,10 +34,13 @@ UNSURE = 0.15
 """Their least score on average, by their words."""
 
 UNSURE_LINKS = 0.35
-"""That of links, which may lead to anything."""
+"""That of links, which may lead to anything, unless they say their addresses, as sources do."""
 
 BESIDE_HEADING = 2
 """How many blocks an element has with a heading and the links to edit its section."""
+
+_ADDRESS = re.compile(r"\bhttps?://\S")
+"""An address that a text says."""
 
 SIGNS = 3
 """Up to how many brackets and bars there are around and between these links."""
@@ -61,6 +65,7 @@ def keep_headed(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep what stands between a heading that is likely content and the next kept block.
 
     Not if it stands below several headings alike: then it is something like a picture's credit.
+    Below the text it is what goes on with it, such as its sources.
     """
     headed = list(_headed(page, scores, kept))
     kinds = Counter(_kind(page, inside) for inside in headed)
@@ -76,12 +81,42 @@ def _kind(page: Page, headed: slice) -> tuple[int, str]:
 
 
 def _headed(page: Page, scores: Scores, kept: Kept) -> Iterator[slice]:
-    """Yield what is not kept right below headings, up to the next kept block."""
-    for index, below in pairwise(np.flatnonzero(kept).tolist()):
-        heads = scores[index] >= SURE and _heads(page.blocks[index])
-        start = index + 1 + _edits(page.blocks[index], page.blocks[index + 1])
-        if heads and 0 < below - start <= MOST_BLOCKS and not page.blocks[below].heading:
+    """Yield what is not kept right below headings, up to the next kept block or the text's end."""
+    shown = [*np.flatnonzero(kept).tolist(), len(kept)]
+    for index, below in pairwise(shown):
+        heading = page.blocks[index]
+        if scores[index] < SURE or not _heads(heading) or below == index + 1:
+            continue
+        start = index + 1 + _edits(heading, page.blocks[index + 1])
+        end = _end_of_text(page, heading, kept)
+        if start < end <= below:
+            yield slice(start, end)
+        elif (
+            below < len(kept)
+            and 0 < below - start <= MOST_BLOCKS
+            and not page.blocks[below].heading
+        ):
             yield slice(start, below)
+
+
+def _end_of_text(page: Page, heading: Block, kept: Kept) -> int:
+    """Return where what a heading heads ends in the part where it stands beside the text.
+
+    It is all text, or links that say their addresses. Without such a text it is 0.
+    """
+    part = heading.scope.parent
+    if part is None:
+        return 0
+    above = (one for one in page.blocks[part.start : heading.index] if kept[one.index])
+    if not any(one.scope.parent is part and one.words >= RUNNING for one in above):
+        return 0
+    below = page.blocks[heading.index + 1 : part.end]
+    is_alike = is_text if is_text(below[0]) else _says_address
+    return next((one.index for one in below if one.heading or not is_alike(one)), part.end)
+
+
+def _says_address(block: Block) -> bool:
+    return _ADDRESS.search(block.text) is not None
 
 
 def _heads(block: Block) -> bool:
@@ -97,7 +132,8 @@ def _is_likely(page: Page, headed: slice, scores: Scores) -> bool:
     mean = float(scores[headed] @ words / words.sum())
     if not are_links(blocks):
         return mean >= UNSURE
-    return mean >= UNSURE_LINKS and len(blocks) > 1  # one says what to do about it
+    least = UNSURE if all(map(_says_address, blocks)) else UNSURE_LINKS
+    return mean >= least and len(blocks) > 1  # one says what to do about it
 
 
 def _is_of_frame(block: Block) -> bool:

@@ -29,6 +29,29 @@ def test_headed(html: str, scores: list[float], is_kept: bool) -> None:
     assert (len(found) == len(scores) + 2) is is_kept
 
 
+SOURCE = "<p>[1] <a href=/{0}>https://thu.example/{0}</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("below", "scores", "is_kept"),
+    [
+        (SOURCE.format(1) + SOURCE.format(2), [0.2, 0.2], True),
+        (SOURCE.format(1) + SOURCE.format(2), [0.1, 0.1], False),
+        (LINKS, [0.4, 0.4], False),
+        ("<p>Bà Lò Thị Mai</p><p>Điện thoại 0219 3866 000</p>", [0.2, 0.2], True),
+    ],
+    ids=["sources", "unlikely sources", "links", "text"],
+)
+def test_what_the_last_heading_of_the_text_has_below(
+    below: str, scores: list[float], is_kept: bool
+) -> None:
+    html = f"<div><p>{WORDS}</p><h2>Nguồn</h2>{below}<h2>Tin khác</h2>{LINKS}</div>"
+    found = chosen(html, [0.95, 0.6, *scores, 0.1, 0.1, 0.1])
+    assert (len(found) == 4) is is_kept
+    apart = html.replace("<h2>Nguồn", "</div><div><h2>Nguồn")
+    assert len(chosen(apart, [0.95, 0.6, *scores, 0.1, 0.1, 0.1])) < 4
+
+
 def test_what_many_headings_have_below() -> None:
     html = f"{OFFICE}{NOTE}" * 2
     scores = [0.95, *[0.6, 0.2, 0.9] * 2]
