@@ -105,7 +105,7 @@ def _end_of_text(page: Page, heading: Block, kept: Kept) -> int:
     It is all text, or links that say their addresses. Without such a text it is 0.
     """
     part = heading.scope.parent
-    if part is None:
+    if part is None or part.end == heading.index + 1:
         return 0
     above = (one for one in page.blocks[part.start : heading.index] if kept[one.index])
     if not any(one.scope.parent is part and one.words >= RUNNING for one in above):

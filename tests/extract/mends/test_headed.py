@@ -52,6 +52,11 @@ def test_what_the_last_heading_of_the_text_has_below(
     assert len(chosen(apart, [0.95, 0.6, *scores, 0.1, 0.1, 0.1])) < 4
 
 
+def test_the_last_heading_of_the_text_has_nothing_below() -> None:
+    html = f"<div><p>{WORDS}</p><h2>Nguồn</h2></div>{LINKS}"
+    assert len(chosen(html, [0.95, 0.6, 0.1, 0.1])) == 1
+
+
 def test_what_many_headings_have_below() -> None:
     html = f"{OFFICE}{NOTE}" * 2
     scores = [0.95, *[0.6, 0.2, 0.9] * 2]
