@@ -97,9 +97,7 @@ def limit_attributes(text: str, options: Options) -> LimitedSource:
     tags = _TAG.findall(text)  # what looks like tags in scripts is looked at, too
     most = min(options.max_attributes, _share(tags, options))
     least = _LEAST_ATTRIBUTE * most
-    if max(map(len, tags), default=0) <= least:
-        return LimitedSource(text)
-    if not any(_may_be_over(tag, most) for tag in tags if len(tag) > least):
+    if not any(_may_be_over(tag, most) for tag in {tag for tag in tags if len(tag) > least}):
         return LimitedSource(text)
     pieces: list[str] = []
     position = 0

@@ -59,10 +59,10 @@ def extract(root: etree._Element, *, url: str = "", options: Options = Options()
     Raises:
         EmptyPageError: The page has neither text nor media.
     """
-    elements = list(root.iter())  # held, so that lxml makes the object of each but once
     rules = apply_rules(root, options.rules, url)
-    page = collect(with_plain_elements(root))
-    del elements
+    elements = list(root.iterdescendants(etree.Element))
+    page = collect(with_plain_elements(root, elements))
+    del elements  # held so far, so that lxml makes the object of each but once
     kept_by_rules = rules.kept(page)
     urls = Urls(with_bases(page), url)
     if not page.blocks:

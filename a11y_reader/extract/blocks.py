@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, islice, takewhile
+from itertools import chain, compress, groupby, islice, takewhile
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -77,6 +77,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         names: What its attributes class, id, itemprop and role say, in the order they stand.
         style: Its own declarations of CSS.
         end: One more than its last block's number.
+        size: How many blocks it holds.
         controls: How many form controls it has, not counting hidden inputs.
         words: How many words it has.
         rows: A table's rows.
@@ -102,6 +103,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
     names: tuple[str, ...] = ()
     style: str = ""
     end: int = 0
+    size: int = 0
     controls: int = 0
     words: int = 0
     rows: int = 0
@@ -150,11 +152,6 @@ class Scope(msgspec.Struct, eq=False, gc=False):
     def inside(self) -> slice:
         """Where its blocks are among those of the page, and among what is said of each."""
         return slice(self.start, self.end)
-
-    @property
-    def size(self) -> int:
-        """How many blocks it holds."""
-        return self.end - self.start
 
     def is_in_data_table(self) -> bool:
         """Say whether it is a table of data, or stands in one; no table further around counts."""
@@ -320,7 +317,7 @@ class Page:
 
     def where(self, holds: Kept) -> list[Block]:
         """Return the blocks for which something holds."""
-        return [self.blocks[index] for index in np.flatnonzero(holds).tolist()]
+        return list(compress(self.blocks, holds.tolist()))
 
     @property
     def declared_title(self) -> str:
@@ -352,8 +349,8 @@ class Page:
         Args:
             is_meant: Says whether a name, the value of one of the attributes, is of that sort.
         """
-        named = (scopes for name, scopes in self._by_name.items() if is_meant(name))
-        found = {scope.index: scope for scopes in named for scope in scopes}
+        named = map(self._by_name.__getitem__, filter(is_meant, self._by_name))
+        found = {scope.index: scope for scope in chain.from_iterable(named)}
         return [found[index] for index in sorted(found)]
 
     def once(self, find: Callable[["Page"], _Found]) -> _Found:

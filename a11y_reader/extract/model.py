@@ -66,7 +66,7 @@ def _trees() -> Trees:
 
 
 # pages of one site have the same few hundred elements
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _weigh(tag: str, names: tuple[str, ...]) -> tuple[float, float]:
     """Sum up the weights of an element's tokens."""
     known = _stored().names

@@ -33,7 +33,7 @@ def tokens(tag: str, names: tuple[str, ...]) -> tuple[str, ...]:
     ('<div', 'main', 'menu', 'nav', 'top')
     """
     words = dict.fromkeys(chain.from_iterable(map(words_in, names)))
-    return (f"<{tag}", *(word for word in words if len(word) > 1))
+    return (f"<{tag}", *[word for word in words if len(word) > 1])
 
 
 def score_names(page: Page, weigh: Weigh) -> Vector:

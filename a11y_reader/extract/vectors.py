@@ -48,8 +48,8 @@ def as_chosen(scores: Scores, kept: Kept) -> Scores:
 
 def share_of(words: Vector, kept: Kept) -> float:
     """Return the share of some blocks' words that is kept; 0 where they have none."""
-    total = float(words.sum())
-    return float(words[kept].sum()) / total if total else 0.0
+    total = float(np.add.reduce(words))  # quicker than its method
+    return float(words @ kept) / total if total else 0.0
 
 
 def sums_above(values: ArrayLike) -> Vector:

@@ -176,7 +176,7 @@ class _Walker:
         """Take a piece of text."""
         block = self.block
         if block is None:
-            if not text.strip(_BLANK):
+            if (text.isascii() and text.isspace()) or not text.strip(_BLANK):  # quickly for most
                 self.indent = text.rpartition("\n")[2]
                 return
             block = self._start_block()
@@ -308,6 +308,7 @@ class _Walker:
         scope.token_end = len(self.tokens)
         self.tokens.append(CLOSE)
         scope.end = self.count
+        scope.size = scope.end - scope.start
         scope.words += self.words
         if scope.parent is not None:
             pass_on(scope, scope.parent)

@@ -39,7 +39,7 @@ def restore(root: etree._Element, source: str) -> tuple[Finding, ...]:
     Returns:
         What was restored.
     """
-    return (*_of_source(root, source), *_of_letters(root, source))
+    return (*_of_source(root, source), *_of_letters(root))
 
 
 def _of_source(root: etree._Element, source: str) -> tuple[Finding, ...]:
@@ -48,13 +48,13 @@ def _of_source(root: etree._Element, source: str) -> tuple[Finding, ...]:
     return findings + (restore_escaped(root) if may_be_escaped_twice(source) else ())
 
 
-def _of_letters(root: etree._Element, source: str) -> tuple[Finding, ...]:
+def _of_letters(root: etree._Element) -> tuple[Finding, ...]:
     """Restore what the letters of a page show."""
     text = etree.tostring(root, method="text", encoding="utf-8")
     beyond_ascii = text.translate(None, _ASCII)
     letters = frozenset(beyond_ascii.decode())
     is_mojibake = may_be_mojibake(beyond_ascii) and may_be_mojibake(text)  # the quicker look first
-    is_legacy = may_be_legacy(letters, text) or (is_of_fonts(letters) and names_fonts(root, source))
+    is_legacy = may_be_legacy(letters, text) or (is_of_fonts(letters) and names_fonts(root))
     texts = tuple(texts_of(root)) if is_mojibake or is_legacy else ()
     findings = restore_mojibake(texts) if is_mojibake else ()
     if is_legacy:

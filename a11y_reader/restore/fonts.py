@@ -26,10 +26,8 @@ class Font(NamedTuple):
 _OTHER = Font()
 """Any font that shows characters as they are."""
 
-_SIGNS = (".Vn", "VNI-")
+_NAMED = " or ".join(f"contains(., '{name}')" for name in (".Vn", "VNI-"))
 """The names of fonts as they are usually written."""
-
-_NAMED = " or ".join(f"contains(., '{name}')" for name in _SIGNS)
 
 _NAMES = etree.XPath(f"boolean(//@style[{_NAMED}] | //@face[{_NAMED}] | //style[{_NAMED}])")
 """Whether they occur at all."""
@@ -53,9 +51,9 @@ _SELECTOR = re.compile(r"\s*[a-z0-9]*(\.[\w-]+)\s*|\s*([a-z][a-z0-9]*)\s*", re.I
 """Selectors of one class or one element: the fonts of such pages have no others."""
 
 
-def names_fonts(root: etree._Element, source: str) -> bool:
+def names_fonts(root: etree._Element) -> bool:
     """Say whether a page names such a font anywhere, as they are usually written."""
-    return any(sign in source for sign in _SIGNS) and bool(_NAMES(root))
+    return bool(_NAMES(root))
 
 
 def may_name_fonts(root: etree._Element) -> bool:

@@ -29,7 +29,7 @@ def keep_contact_boxes(page: Page, scores: Scores, kept: Kept) -> Kept:
     likely = sums_above(scores * page.words)
     extended = kept.copy()
     for box in page.scopes:
-        if box.size not in BLOCKS or extended[box.inside].any() or not _is_titled(page, box):
+        if box.size not in BLOCKS or not _is_titled(page, box) or extended[box.inside].any():
             continue
         least = UNSURE_WITHIN if _is_last(extended, box) else UNSURE
         if sum_within(likely, box.inside) > least * box.words and _are_contacts(page, box):

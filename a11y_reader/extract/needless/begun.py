@@ -61,7 +61,7 @@ def _in_stretch(
                 opened.append((index, token))
         elif isinstance(token, Scope):
             block = None
-            if token.names and _is_small(token):
+            if token.names and 0 < token.size <= _FEW_BLOCKS:
                 opened.append((index, token.element))
         elif isinstance(token, Block):
             block = token
@@ -79,10 +79,6 @@ def _begun(token: Token) -> slice:
     if token is CLOSE:
         return slice(-1, None)
     return slice(None) if isinstance(token, str) and token.strip() else slice(0)
-
-
-def _is_small(scope: Scope) -> bool:
-    return 0 < scope.size <= _FEW_BLOCKS
 
 
 def _end(page: Page, start: int) -> int:

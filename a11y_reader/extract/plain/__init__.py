@@ -5,6 +5,7 @@ each walk, whether to read a page or to learn from it.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -14,7 +15,7 @@ from a11y_reader.extract.plain.aria_tables import name_tables, turn_tables
 from a11y_reader.extract.plain.cell_icons import name_icons
 from a11y_reader.extract.plain.code_lines import with_code_lines
 from a11y_reader.extract.plain.consent import drop_consent
-from a11y_reader.extract.plain.counters import turn_counters
+from a11y_reader.extract.plain.counters import COUNTED, turn_counters
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.emoji import turn_emoji
 from a11y_reader.extract.plain.fields import turn_fields
@@ -38,26 +39,23 @@ from a11y_reader.grouping import grouped
 
 __all__ = ["with_plain_elements"]
 
-_TAGS = (
-    "a", "button", "embed", "font", "img", "input", "math", "object", "pre", "script", "table",
-    "td", "textarea",
-)  # fmt: skip
-"""Elements that may stand for others, by their tags."""
-
-_ATTRIBUTES = frozenset({"aria-hidden", "class", "data-src", "hidden", "itemprop", "role", "style"})
-"""Attributes by which others may."""
+_ATTRIBUTES = COUNTED | set("aria-hidden class data-src hidden itemprop role style".split())
+"""Attributes by which elements may stand for others."""
 
 
-def with_plain_elements(root: etree._Element) -> etree._Element:
+def with_plain_elements(
+    root: etree._Element, elements: Sequence[etree._Element] = ()
+) -> etree._Element:
     """Turn what stands for elements of HTML into these, such as tables, headings, lists and lines.
 
     What opens over a link becomes nothing, and links that are but icons say what they are named.
 
     Args:
         root: The page's root element, which is changed.
+        elements: All elements in it, where the caller has them already.
     """
+    elements = elements or list(root.iterdescendants(etree.Element))  # once, as it takes its time
     root = with_code_lines(with_plain_media(root))
-    elements = list(root.iterdescendants(etree.Element))  # once for all, as it takes its time
     having: defaultdict[str | bytes, list[etree._Element]] = defaultdict(list)
     for one in elements:
         for name in one.keys():  # noqa: SIM118 - what it contains are elements
@@ -66,8 +64,7 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_tables(having["role"])
     turn_roles(having["role"])
     turn_late_media(having["data-src"])
-    found = grouped((one.tag, one) for one in root.iter(*_TAGS))
-    tagged = {tag: found.get(tag, ()) for tag in _TAGS}
+    tagged = defaultdict(list, grouped((one.tag, one) for one in elements))
     join_tables(tagged["table"])
     name_tables(tagged["table"])
     name_icons(tagged["td"])
@@ -78,13 +75,14 @@ def with_plain_elements(root: etree._Element) -> etree._Element:
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_symbols((*tagged["font"], *having["style"]))
-    turn_counters(root)
+    turn_counters(one for name in COUNTED for one in having[name])
     drop_drawn_copies(having["aria-hidden"])
     hideable = (*having["style"], *having["hidden"])
     drop_hidden_words(hideable, having["aria-hidden"], having["itemprop"], tagged["pre"])
     part_labels(having["class"])
     turn_shown_lines(elements, having["style"], having["class"])
-    turn_inline_elements(elements)
+    if any("-" in tag for tag in tagged):
+        turn_inline_elements(elements)
     drop_hover_cards(tagged["a"])
     drop_heading_tools(tagged["a"])
     drop_consent(tagged["button"])

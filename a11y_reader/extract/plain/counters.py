@@ -5,7 +5,7 @@ libraries for that write it.
 """
 
 import re
-from typing import cast
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -29,24 +29,26 @@ _COUNTS = re.compile(r"count-?(?:up|to(?![a-z])|er)|odometer|(?<![a-z])timer", r
 _HOW = re.compile(r"data-.*(?:duration|from|speed)")
 """Attributes that say how it does."""
 
-_ZEROS = etree.XPath("descendant::text()[. = '0'][not(ancestor::td or ancestor::th)]")
-"""Zeros between tags, and in no table: the search within libxml2 is quick."""
+_IN_CELL = etree.XPath("boolean(ancestor-or-self::td or ancestor-or-self::th)")
+"""Whether an element is in a cell of a table, where a zero is one."""
+
+COUNTED = frozenset((*_ENDS, *_MAY_BE_ENDS))
+"""All of them."""
 
 
-def turn_counters(root: etree._Element) -> None:
+def turn_counters(elements: Iterable[etree._Element]) -> None:
     """Let elements with nothing but a zero say the number that a script would count up to.
 
     Args:
-        root: The page's root element, which is changed.
+        elements: The elements of a page with one of these attributes, some of which are changed.
 
     >>> root = etree.fromstring('<p><b data-to-value="1967">0</b> <i data-count="7">0</i></p>')
-    >>> turn_counters(root)
+    >>> turn_counters(root.iter())
     >>> "".join(root.itertext())
     '1967 0'
     """
-    for zero in cast("list[etree._ElementUnicodeResult]", _ZEROS(root)):
-        element = zero.getparent() if zero.is_text else None
-        if element is not None and not len(element):
+    for element in elements:
+        if element.text == "0" and not len(element) and not _IN_CELL(element):
             ends = (*_ENDS, *_MAY_BE_ENDS) if _is_counted(element) else _ENDS
             told = (element.get(name, "") for name in ends)
             element.text = next(filter(_NUMBER.fullmatch, told), "0")

@@ -35,14 +35,14 @@ def test_examples() -> None:
 )
 def test_counters(number: str, text: str) -> None:
     root = html.fragment_fromstring(f"<p>{number}</p>")
-    turn_counters(root)
+    turn_counters(root.iter())
     assert "".join(root.itertext()) == text
 
 
 def test_value_to_sort_a_table_by() -> None:
     row = "<tr><td data-value=-1>0</td><td class=counter data-value=7>0</td></tr>"
     root = html.fragment_fromstring(f"<table>{row}</table>")
-    turn_counters(root)
+    turn_counters(root.iter())
     assert "".join(root.itertext()) == "00"
 
 
