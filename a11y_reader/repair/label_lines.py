@@ -24,14 +24,16 @@ _OPENING = ("“", "„", "‘", "«", "「", "『", '"')
 def labels_with_values(children: Sequence[Child]) -> Iterator[int]:
     """Yield the places of labels that end with a colon and have their value right below.
 
-    Where another short line follows, the label heads several lines, as one above a list does.
+    Where another short line follows, the label heads several lines, as one above a list does; where
+    code does, it leads to that, and the line names its language.
 
     Args:
         children: What stands side by side.
     """
     for place, (label, value) in enumerate(pairwise(children)):
         after = children[place + 2] if place + 2 < len(children) else ""
-        if _is_label(label) and _is_value(value, label) and not _is_value(after, label):
+        is_more = _is_value(after, label) or is_a(after, "pre")
+        if _is_label(label) and _is_value(value, label) and not is_more:
             yield place
 
 

@@ -148,7 +148,7 @@ def freeze_media(
 
 
 def _image(element: etree._Element, urls: Urls) -> tuple[Child, ...]:
-    if _is_icon_of_file(element) or is_variant(element) or _is_pin(element):
+    if _is_icon_of_file(element) or is_variant(element) or _shares(element, urls):
         return ()
     alt = folded(element.get("alt") or "")
     sources = (urls.image(_address(source)) for source in _sources(element))
@@ -195,16 +195,17 @@ def _is_icon_of_file(element: etree._Element) -> bool:
     return is_named or element.get("alt") == ""
 
 
-def _is_pin(element: etree._Element) -> bool:
-    """Say whether an image is a button by which another one is shared."""
+def _shares(element: etree._Element, urls: Urls) -> bool:
+    """Say whether an image is a button that shares the page, or another picture of it."""
     link = next(element.iterancestors("a"), None)
     if link is None:
         return False
     href = link.get("href") or ""
-    if not _SHARES.search(href) and link.get("data-flip-widget") is None:  # of Flipboard's script
+    is_form = _SHARES.search(href) or link.get("data-flip-widget") is not None  # Flipboard's
+    if not is_form and not hands_over(href, urls.page):
         return False
     names = (source.rpartition("/")[2] for source in _sources(element))
-    return not any(name and name in unquote(href) for name in names)
+    return not any(name and name in unquote(unquote(href)) for name in names)
 
 
 def _leads_to_document(link: etree._Element | None) -> bool:

@@ -66,7 +66,6 @@ from a11y_reader.extract.mends.quotations import keep_quoted_names
 from a11y_reader.extract.mends.reactions import drop_reactions
 from a11y_reader.extract.mends.repeated import drop_repeated_byline, drop_repeated_title
 from a11y_reader.extract.mends.section_boxes import drop_section_boxes
-from a11y_reader.extract.mends.sharing import drop_sharing
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.mends.stacked_rows import drop_stacked_rows
@@ -113,6 +112,7 @@ MENDS: tuple[Mend, ...] = (
     keep_notes,
     keep_short_lines,
     keep_code,  # once more, between texts that are kept since
+    keep_tables_whole,  # once more, as some cells may be kept since
     drop_edit_links,
     keep_headed,
     # what goes although it stands within the text
@@ -155,7 +155,6 @@ PARTS: tuple[PartMend, ...] = (
     keep_questions,
     keep_accordions,
     drop_signup,
-    drop_sharing,
     drop_section_boxes,
 )
 """The mends that keep or drop parts of the page by their purpose, in the order they run."""

@@ -19,20 +19,27 @@ from a11y_reader.extract.mends.captions import captions_of, stands_alone
 from a11y_reader.extract.mends.other_pictures import PORTRAIT
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.metadata import Metadata
-from a11y_reader.extract.parts import LEAST_CAPTION, LONGEST_CAPTION, RUNNING, is_text, numbers_of
+from a11y_reader.extract.parts import (
+    LEAST_CAPTION,
+    LONGEST_CAPTION,
+    RUNNING,
+    is_text,
+    leads_away,
+    numbers_of,
+)
 from a11y_reader.extract.urls import parts_of
 from a11y_reader.extract.vectors import Kept
 
 __all__ = ["keep_lead_picture"]
 
-ABOVE = 3
+ABOVE = 20
 """How many blocks above the title it may stand."""
 
 LEAST_NAME = 5
 """The fewest characters a file's name has, to tell one from another."""
 
-MOST_LIKE_IT = 2
-"""How many pictures may be called so: that for wide screens and that for narrow ones."""
+MOST_LIKE_IT = 6
+"""How many pictures may be called so: those for wide and for narrow screens, and small copies."""
 
 NO_CAPTION = 1
 """The number of words up to which a text beside it is no caption."""
@@ -47,7 +54,7 @@ _SOURCE = re.compile(r"src|^data-(?!srcset-)", re.IGNORECASE)
 def keep_lead_picture(page: Page, situation: Situation, kept: Kept) -> Kept:
     """Keep the pictures with a caption between title and text, and that which the head names."""
     found = situation.found
-    return _with_named(page, _with_captioned(page, kept, found), found)
+    return _with_named(page, _with_captioned(page, kept, found), situation)
 
 
 def _with_captioned(page: Page, kept: Kept, found: Metadata) -> Kept:
@@ -72,8 +79,12 @@ def _is_said(captions: Sequence[Block]) -> bool:
     return LEAST_CAPTION <= words <= LONGEST_CAPTION and all(map(is_text, captions))
 
 
-def _with_named(page: Page, kept: Kept, found: Metadata) -> Kept:
-    """Keep the picture by the title that the head names, or its caption if it is kept already."""
+def _with_named(page: Page, kept: Kept, situation: Situation) -> Kept:
+    """Keep the picture by the title that the head names, or its caption if it is kept already.
+
+    What links to another page is a logo, or of a teaser.
+    """
+    found = situation.found
     name = _SIZE.sub("", unquote(parts_of(found.image).path).rpartition("/")[2])
     if len(name) < LEAST_NAME:
         return kept
@@ -83,7 +94,7 @@ def _with_named(page: Page, kept: Kept, found: Metadata) -> Kept:
     near = _by_title(page, kept, found.title_blocks)
     is_there = [one for one in pictures if kept[one.index]]
     own = (one for one in is_there or pictures if one.index in near and _is_own(page, one, found))
-    lead = next(own, None)
+    lead = next((one for one in own if not leads_away(one, situation.url)), None)
     if lead is None:
         return kept
     kept = kept.copy()
@@ -123,7 +134,8 @@ def _is_own(page: Page, picture: Block, found: Metadata) -> bool:
     names = (name.lower() for scope in near for name in scope.names)
     is_portrait = any(map(PORTRAIT_NAME.search, names))
     is_in_frame = not FRAME.isdisjoint(picture.scope.inherited - around)
-    return not (picture.words or is_portrait or is_in_frame)
+    is_caption = not picture.words or (picture.words <= LONGEST_CAPTION and is_text(picture))
+    return is_caption and not (is_portrait or is_in_frame)
 
 
 def _caption(page: Page, picture: Block) -> list[Block]:

@@ -72,14 +72,10 @@ def _is_portrait(picture: Block) -> bool:
     names = [name for scope in near for name in scope.names]
     if image is not None:
         names += [image.get("class", ""), _folders(image)]
+    alt = "" if image is None else folded(image.get("alt", ""))
+    links = near[-1].element.iter("a") if len(alt.split()) >= PASSAGE else ()
     is_named = any(PORTRAIT_NAME.search(name.lower()) for name in names)
-    return is_named and not (image is not None and _says_headline(image, near[-1].element))
-
-
-def _says_headline(image: etree._Element, entry: etree._Element) -> bool:
-    """Say whether a link in an entry has the words that are a picture's text alternative."""
-    alt = folded(image.get("alt", ""))
-    return len(alt.split()) >= PASSAGE and any(text_of(link) == alt for link in entry.iter("a"))
+    return is_named and all(text_of(link) != alt for link in links)
 
 
 def _is_banner(picture: Block) -> bool:

@@ -100,7 +100,7 @@ def drop_linked_figures(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Drop unlikely figures below the text with a headline's link: teasers, advertisements."""
     likely = page.where(kept & (page.words >= RUNNING) & (scores >= UNLIKELY))
     last = next((one.index for one in reversed(likely) if is_text(one)), len(kept))
-    figures = [scope for scope in page.elements("figure") if scope.start > last]
+    figures = [one for one in page.elements("figure") if one.start > last and not one.tables]
     if not figures:
         return kept
     linked = sums_above([block.link_words + block.control_words for block in page.blocks])

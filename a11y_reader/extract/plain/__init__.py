@@ -26,11 +26,7 @@ from a11y_reader.extract.plain.hidden_words import drop_hidden_words
 from a11y_reader.extract.plain.hover_cards import drop_hover_cards
 from a11y_reader.extract.plain.line_numbers import drop_line_numbers
 from a11y_reader.extract.plain.link_names import name_links
-from a11y_reader.extract.plain.pictures import (
-    name_pictures,
-    turn_late_media,
-    turn_objects,
-)
+from a11y_reader.extract.plain.pictures import name_pictures, turn_objects
 from a11y_reader.extract.plain.shown_lines import turn_shown_lines
 from a11y_reader.extract.plain.split_tables import join_tables
 from a11y_reader.extract.plain.spoken_copies import drop_drawn_copies
@@ -63,7 +59,6 @@ def with_plain_elements(
                 having[name].append(one)
     turn_tables(having["role"])
     turn_roles(having["role"])
-    turn_late_media(having["data-src"])
     tagged = defaultdict(list, grouped((one.tag, one) for one in elements))
     join_tables(tagged["table"])
     name_tables(tagged["table"])
@@ -71,7 +66,7 @@ def with_plain_elements(
     drop_line_numbers(tagged["pre"])
     turn_emoji(tagged["img"])
     name_pictures(tagged["img"])
-    turn_objects((*tagged["embed"], *tagged["object"]))
+    turn_objects((*tagged["embed"], *tagged["object"], *having["data-src"]))
     turn_formulas((*tagged["math"], *tagged["script"]))
     turn_fields((*tagged["input"], *tagged["textarea"]))
     turn_symbols((*tagged["font"], *having["style"]))

@@ -1,8 +1,8 @@
 """Pictures that stand in another element, or whose captions only a script would show.
 
-An `object` or `embed` may be a picture as well as a player; an empty element may hold the place of
-one that a script loads late. A gallery's script takes the captions of its pictures from attributes
-that it shares with others.
+An `object` or `embed` may be a picture as well as a player, an empty element the place of one that
+a script loads late. A gallery's script takes the captions of its pictures from attributes that it
+shares with others.
 """
 
 import re
@@ -15,13 +15,10 @@ from a11y_reader.extract.elements import text_of
 from a11y_reader.extract.plain.short_texts import few_parts
 from a11y_reader.file_addresses import leads_to_image
 
-__all__ = ["name_pictures", "turn_late_media", "turn_objects"]
+__all__ = ["name_pictures", "turn_objects"]
 
-_PLACES = frozenset({"div", "span"})
-"""Elements in whose place a script puts a picture or a player."""
-
-_PLAYER = re.compile(r"(?:https?:)?//(?:www\.youtube(?:-nocookie)?\.com/embed|player\.vimeo\.com)/")
-"""The address of a player of videos."""
+_OBJECTS = frozenset({"embed", "object"})
+"""Elements that show a file of any type."""
 
 _CAPTIONS = ("data-caption", "data-title", "data-elementor-lightbox-title", "data-image-title")
 """Attributes in which galleries keep a caption, on a picture or on the link that shows it large."""
@@ -37,7 +34,7 @@ def turn_objects(elements: Iterable[etree._Element]) -> None:
     that is a picture itself, it stays alone.
 
     Args:
-        elements: The elements `embed` and `object` of a page.
+        elements: The elements `embed` and `object` of a page, and those with `data-src`.
 
     >>> root = etree.fromstring('<p><object type="image/svg+xml" data="a.svg">Map</object></p>')
     >>> turn_objects(list(root))
@@ -45,7 +42,9 @@ def turn_objects(elements: Iterable[etree._Element]) -> None:
     '<p><img type="image/svg+xml" data="a.svg" src="a.svg" alt="Map"/></p>'
     """
     for element in elements:
-        src = element.get("data") or element.get("src") or ""
+        if element.tag not in _OBJECTS and not _is_place(element):
+            continue
+        src = next(filter(None, map(element.get, ("data", "src", "data-src"))), "")
         is_picture = element.get("type", "").startswith("image/") or leads_to_image(src)
         parts = few_parts(element) if is_picture and src else []
         if any(part.tag == "img" for part in parts):
@@ -54,34 +53,19 @@ def turn_objects(elements: Iterable[etree._Element]) -> None:
             _turn(element, src)
 
 
+def _is_place(element: etree._Element) -> bool:
+    """Say whether an element is empty, and a script puts a picture with a name in its place."""
+    is_named = element.tag in ("div", "span") and element.get("data-alt")
+    return bool(is_named) and not (len(element) or text_of(element))
+
+
 def _turn(element: etree._Element, src: str) -> None:
-    alt = element.get("aria-label") or element.get("title") or text_of(element)
+    names = (element.get(name) for name in ("aria-label", "title", "data-alt"))
+    alt = next(filter(None, names), "") or text_of(element)
     del element[:]
     element.tag, element.text = "img", None
     element.set("src", src)
     element.set("alt", folded(alt))
-
-
-def turn_late_media(elements: Iterable[etree._Element]) -> None:
-    """Turn empty elements in whose place a script puts a picture with a name, or a player.
-
-    Args:
-        elements: Those of a page that have the attribute `data-src`.
-
-    >>> root = etree.fromstring('<p><span data-src="a.png" data-alt="The mill"/></p>')
-    >>> turn_late_media(list(root))
-    >>> etree.tostring(root).decode()
-    '<p><img data-src="a.png" data-alt="The mill" alt="The mill"/></p>'
-    """
-    places = (one for one in elements if one.tag in _PLACES and not len(one) and not text_of(one))
-    for element in places:
-        src, name = element.get("data-src") or "", folded(element.get("data-alt") or "")
-        if _PLAYER.match(src):
-            element.tag = "iframe"
-            element.set("title", name)
-        elif name and leads_to_image(src):
-            element.tag = "img"
-            element.set("alt", name)
 
 
 def name_pictures(images: Iterable[etree._Element]) -> None:

@@ -361,7 +361,17 @@ def test_picture_in_the_place_of_a_video(alt: str, name: str) -> None:
     assert link.child_elements[0].get("alt") == name
 
 
-def test_buttons_that_share_another_picture() -> None:
-    link = "<a href='https://pinterest.com/pin/create/button/?media=https%3A%2F%2Fa.vn%2Fa.png'>"
-    assert media(f"{link}<img src=/icons/pin.png></a>") == ()
-    assert only(f"{link}<img src=https://a.vn/a.png></a>").tag == "img"
+@pytest.mark.parametrize(
+    ("address", "is_shown"),
+    [
+        (f"https:{LIKE}", False),
+        (f"https:{LIKE}&media=//xa.example.vn/anh/cho.jpg", True),
+        (f"mailto:?body={PAGE}", False),
+        (f"/danh-ba?ve={PAGE}", True),
+        ("https://pinterest.com/pin/create/button/", False),
+        ("https://pinterest.com/pin/create/button/?media=%2Fanh%2Fcho.jpg", True),
+        ("https://x.example/ho-so", True),
+    ],
+)
+def test_buttons_that_share(address: str, is_shown: bool) -> None:
+    assert bool(media(f"<a href='{address}'><img src=/anh/cho.jpg></a>")) == is_shown

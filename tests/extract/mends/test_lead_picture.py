@@ -34,12 +34,21 @@ def kept(html: str, image: str = IMAGE, *, pictures: bool = False) -> list[str]:
     [
         TITLE + META + PICTURE + BODY,
         PICTURE + TITLE + META + BODY,
+        PICTURE + "<div><img src=/anh/nho.jpg></div>" * 9 + TITLE + BODY,
         f"{TITLE}<p>{TEXT}</p>{META}{PICTURE}{BODY}",
         TITLE + META + PICTURE.replace("src=", "src=data:, data-src=") + BODY,
         TITLE + PICTURE.replace("src=", "src=/_next/image?url=%2Fcdn%2F800%2F") + BODY,
         TITLE + PICTURE + PICTURE + BODY,
     ],
-    ids=["below", "above", "below the lead", "by a script", "scaled", "for narrow screens, too"],
+    ids=[
+        "below",
+        "above",
+        "above small ones",
+        "below the lead",
+        "by a script",
+        "scaled",
+        "for narrow screens, too",
+    ],
 )
 def test_picture_by_the_title(html: str) -> None:
     assert kept(html) == ["*"]
@@ -54,10 +63,11 @@ def test_picture_by_the_title(html: str) -> None:
         TITLE
         + PICTURE.replace("<img", "<img class=x").replace("<div>", "<div class=avatar>")
         + BODY,
-        TITLE + PICTURE * 3 + BODY,
+        TITLE + PICTURE * 7 + BODY,
+        PICTURE.replace("<div>", "<div><a href=/>").replace("</div>", "</a></div>") + TITLE + BODY,
         TITLE + PICTURE,
     ],
-    ids=["another", "below the text", "sidebar", "portrait", "several", "no text"],
+    ids=["another", "below the text", "sidebar", "portrait", "several", "logo", "no text"],
 )
 def test_picture_that_is_not_by_the_title(html: str) -> None:
     assert kept(html) == []
@@ -125,3 +135,8 @@ def test_captioned_pictures_by_the_title(picture: str) -> None:
 )
 def test_no_captioned_picture(html: str) -> None:
     assert kept(html, "") == []
+
+
+def test_picture_with_its_caption_in_one_block() -> None:
+    picture = "<div><img src=/anh/cau-moi.jpg><br>Cầu mới nối hai bờ</div>"
+    assert kept(picture + TITLE + BODY) == ["Cầu mới nối hai bờ"]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from a11y_reader.extract.mends.pictures import drop_linked_figures
 from a11y_reader.extract.select import select
 from tests.choices import WORDS, page_of
 
@@ -142,3 +143,11 @@ def test_figures_with_links_below_the_text(caption: str, below: str, is_kept: bo
     scores = np.array([0.95 if WORDS in block.text else 0.2 for block in page.blocks])
     (image,) = [block.index for block in page.blocks if block.media]
     assert bool(select(page, scores)[image]) is is_kept
+
+
+def test_figure_of_a_table_below_the_text() -> None:
+    rows = "<tr><th>Lệ phí</th><td><a href=/b>Nộp lệ phí ở đây</a></td></tr>" * 3
+    page = page_of(f"<div><p>{WORDS} {WORDS}</p><figure><table>{rows}</table></figure></div>")
+    scores = np.array([0.95 if WORDS in block.text else 0.2 for block in page.blocks])
+    kept = np.ones(len(page.blocks), dtype=bool)
+    assert drop_linked_figures(page, scores, kept).all()
