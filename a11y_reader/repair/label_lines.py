@@ -24,8 +24,7 @@ _OPENING = ("“", "„", "‘", "«", "「", "『", '"')
 def labels_with_values(children: Sequence[Child]) -> Iterator[int]:
     """Yield the places of labels that end with a colon and have their value right below.
 
-    Where another short line follows, the label heads several lines, as one above a list does; where
-    code does, it leads to that, and the line names its language.
+    Where another short line, or code, follows, the label heads all that, as one above a list does.
 
     Args:
         children: What stands side by side.

@@ -317,14 +317,13 @@ def _without_label(candidate: _Candidate) -> _Candidate:
 
 def _with_equals(
     found: Sequence[_Candidate], lines: Sequence[_Candidate], body: Sequence[Child]
-) -> Iterator[_Candidate]:
-    """Yield headings, and lines above a text that say the same, as questions that all are asked."""
+) -> Sequence[_Candidate]:
+    """Return headings, and what says the same above a text, as questions that all are asked."""
     known = {one.start: text_of(one.run) for one in found}
     texts = frozenset(known.values())
-    for one in lines if texts else ():
-        is_above_text = one.look and any(is_a(part, "p") for part in body[one.end : one.end + 1])
-        if one.start in known or (is_above_text and text_of(one.run) in texts):
-            yield one
+    equal = [one for one in lines if one.look and text_of(one.run) in texts]
+    above = {one.start for one in equal for part in body[one.end : one.end + 1] if is_a(part, "p")}
+    return [one for one in lines if one.start in above or one.start in known]
 
 
 def _is_row(alike: Sequence[_Candidate]) -> bool:

@@ -136,11 +136,9 @@ def test_picture_stands_right_before_its_caption(name: str) -> None:
     en_product="pictures in a list of their own are dropped",
     hi_long_read="the picture above the title is dropped",
     en_obituary="the portrait beside the name is dropped",
-    id_newspaper_pages="the picture above the text is dropped",
     ja_balloon_review="the picture above the text is dropped",
     fr_ngo_report_wells="the picture above the title is dropped",
     pt_hosted_developer_blog="the picture above the title is dropped",
-    fr_product_prestashop="the product's picture is dropped",
     de_event="the picture below the title is dropped",
     hy_encyclopedia_watermill="the gallery is dropped",
 )

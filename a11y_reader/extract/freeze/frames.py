@@ -49,6 +49,9 @@ _MOST_QUOTED = 120
 _NOT_QUOTED = frozenset({"a", "blockquote", "button", "input", *HEADINGS})
 """What no such element holds: `quote` is what things cost, too, and leads to a form."""
 
+_PREVIEW = re.compile(r"onebox|unfurl|link-?(?:card|preview)|bookmark-?card", re.IGNORECASE)
+"""How forums and blogs name what shows of another page below a link to it."""
+
 _HEADING_TAGS = frozenset({*HEADINGS, "summary"})
 """What becomes a heading where one may stand."""
 
@@ -149,7 +152,7 @@ class Frames:
             tag, parents = _BECOMES_WITHIN[scope.tag]
             return tag if self.innermost.tag in parents else ""
         if scope.tag in _HEADING_TAGS:
-            return self._heading_for(scope.tag)
+            return "" if _is_in_preview(scope) else self._heading_for(scope.tag)
         return self._box_for(scope)
 
     def _box_for(self, scope: Scope) -> str:
@@ -212,6 +215,11 @@ class Frames:
 def _only_indents(scope: Scope) -> bool:
     """Say whether a list has one description alone, as editors of wikis set formulas apart."""
     return len(scope.element) == 1 and scope.element[0].tag == "dd"
+
+
+def _is_in_preview(heading: Scope) -> bool:
+    """Say whether a heading is that of another page, in what shows a link to it."""
+    return any(scope.is_named(_PREVIEW.search) for scope in heading.near())
 
 
 def _is_quotation(scope: Scope) -> bool:

@@ -30,9 +30,6 @@ microdata has a name of its own."""
 _IN_DATA = re.compile(r'"((?:https?:)?//[^"\s]+)"')
 """An address within data, in which scripts keep one for each width."""
 
-_NO_PATH = "#/ "
-"""What an address consists of that leads to no image, but to the page or the site."""
-
 _SURELY_LAZY_SOURCE = re.compile(r"(?:.*-)?lazy-?src$")
 """The names of those that hold nothing else, so that their value needs no file's name."""
 
@@ -51,7 +48,7 @@ _MOST_SOURCES = 8
 _EMPTY = "1x1|blank|pixel|placeholder|spacer|transparent"
 """What files are called that show nothing by themselves."""
 
-_PLACEHOLDER = re.compile(rf"(?:{_EMPTY}|loading)[^/]*$", re.IGNORECASE)
+_PLACEHOLDER = re.compile(rf"(?:{_EMPTY}|load(?:ing|er))[^/]*$", re.IGNORECASE)
 """What is in the names of those that may hold a place until a script loads the image."""
 
 _EMPTY_FILE = re.compile(
@@ -70,6 +67,9 @@ _MAX_FORMULA_DEPTH = 16
 _CANDIDATE = re.compile(r"([^\s,]\S*)(?:\s+(\d{0,9}\.?\d{1,9})[wx](?![^\s,]))?", re.ASCII)
 """An image of `srcset` with its width or density, of which the larger is the better
 (https://html.spec.whatwg.org/#srcset-attributes)."""
+
+_SET = re.compile(r"\s\d+[wx](?:,|$)")
+"""What is in several of them."""
 
 _DOCUMENT = re.compile(r"\.(?:docx?|od[pst]|pdf|pptx?|rtf|xlsx?)(?:$|[?#])", re.IGNORECASE)
 """What viewers of documents show."""
@@ -94,9 +94,7 @@ _PLAYERS = tuple(
 )
 """The addresses of players of videos, and of the videos' own pages."""
 
-_THUMBNAIL = re.compile(
-    r"https?://(?:i\d?\.ytimg|img\.youtube)\.com/vi(?:_webp)?/([\w-]{11})/", re.ASCII
-)
+_THUMBNAIL = re.compile(r"https?://(?:i\d?\.ytimg|img\.youtube)\.com/vi(?:_webp)?/([-\w]{11})/")
 """The address of the picture that YouTube has for a video."""
 
 _MAP = re.compile(
@@ -177,7 +175,8 @@ def _address(source: str) -> str:
     if source.startswith(("{", "[")):
         found = _IN_DATA.search(source.replace("\\/", "/"))
         return found[1] if found else ""
-    return source if source.strip(_NO_PATH) else ""
+    source = _largest(source) if _SET.search(source) else source
+    return source if source.strip("#/ ") else ""  # which would lead to the page or the site
 
 
 def _is_icon_of_file(element: etree._Element) -> bool:

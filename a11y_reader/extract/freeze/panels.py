@@ -126,10 +126,6 @@ def _controlled(tab: etree._Element) -> Iterator[str]:
     return filter(None, names)
 
 
-def _first_controlled(opener: etree._Element) -> str:
-    return next(_controlled(opener), "").strip()
-
-
 def _opened_by_tabs(openers: Sequence[etree._Element]) -> Set[str]:
     return {name for element in openers if _is_tab(element) for name in _controlled(element)}
 
@@ -149,25 +145,24 @@ def _unfolded(openers: Sequence[etree._Element]) -> Mapping[str, str]:
 
     It names them if there are more such elements, and no two of them have one name.
     """
-    expanders = filter(_is_right_above, filter(_unfolds, openers))
-    names = {_first_controlled(one): _text(one) for one in expanders}
+    names = {next(_controlled(one)): _text(one) for one in openers if _unfolds(one)}
     counts = Counter(names.values())
     own = {controlled: name for controlled, name in names.items() if name and counts[name] == 1}
     return own if len(own) > 1 else {}
 
 
 def _unfolds(expander: etree._Element) -> bool:
-    """Say whether what unfolds something names it, and that is no menu."""
+    """Say whether what an element unfolds is the next one, or that after an element around it.
+
+    It names what it unfolds, and that is no menu.
+    """
     unfolds = _UNFOLDS in map(expander.get, _TOGGLES) or expander.get("aria-expanded") is not None
-    return unfolds and not expander.get("aria-haspopup") and bool(_first_controlled(expander))
-
-
-def _is_right_above(expander: etree._Element) -> bool:
-    """Say whether what an element unfolds is the next one, or that after an element around it."""
-    controlled = _first_controlled(expander)
+    if not unfolds or expander.get("aria-haspopup") is not None:
+        return False
+    controlled = next(_controlled(expander), "")
     around = islice(chain((expander,), expander.iterancestors()), _LEVELS)
     following = (one.getnext() for one in around)
-    return any(one is not None and one.get("id") == controlled for one in following)
+    return any(one is not None and one.get("id") == controlled != "" for one in following)
 
 
 def _tabs(root: etree._Element) -> Mapping[str, etree._Element]:

@@ -80,10 +80,7 @@ def _is_said(captions: Sequence[Block]) -> bool:
 
 
 def _with_named(page: Page, kept: Kept, situation: Situation) -> Kept:
-    """Keep the picture by the title that the head names, or its caption if it is kept already.
-
-    What links to another page is a logo, or of a teaser.
-    """
+    """Keep the picture by the title that the head names and no logo, or its caption."""
     found = situation.found
     name = _SIZE.sub("", unquote(parts_of(found.image).path).rpartition("/")[2])
     if len(name) < LEAST_NAME:

@@ -63,10 +63,7 @@ def is_linked(picture: Block) -> bool:
 
 
 def _is_portrait(picture: Block) -> bool:
-    """Say whether a picture is named that of whoever wrote, whom the page is not about.
-
-    Some name that of an entry so, too, with the entry's headline for its text alternative.
-    """
+    """Say whether a picture is named that of whoever wrote, and says no entry's headline."""
     image = picture.scope.element.find(".//img")
     near = list(picture.scope.near(PORTRAIT))
     names = [name for scope in near for name in scope.names]

@@ -34,7 +34,6 @@ _PLAIN: Mapping[str, str] = MappingProxyType(
 )
 """The component of AMP, and the element that it stands for."""
 
-
 _SHOWN = frozenset({"img", "picture", "video"})
 """Elements that show pictures."""
 

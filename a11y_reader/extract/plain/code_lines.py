@@ -64,8 +64,7 @@ def _is_styled_line(element: etree._Element) -> bool:
     """Say whether only a style makes an inline element a line, with no line break behind it."""
     if element.tail and element.getnext() is not None:
         return False
-    names = (element.get("class") or "").split()
-    is_named = "line" in names or element.get("data-line") is not None
+    is_named = "line" in (element.get("class") or "").split() or "data-line" in element.attrib
     return element.tag == "code" or (element.tag == "span" and is_named)
 
 

@@ -66,6 +66,7 @@ def only(html: str) -> Node:
             "a.png",
         ),
         ("data-src='{}' src=a.png", "a.png"),
+        ('data-src="nho.png 300w,a.png 600w," src=loader.png', "a.png"),
     ],
 )
 def test_image_source(attributes: str, expected: str) -> None:
