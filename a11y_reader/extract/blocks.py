@@ -134,6 +134,12 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         return self.has_border or self.columns >= MANY_COLUMNS or self.cells > FEW_CELLS
 
     @property
+    def first_class(self) -> str:
+        """The first of its classes, which mostly says what it is; empty where it has none."""
+        classes = self.element.get("class", "") if self.names else ""
+        return classes.split(maxsplit=1)[0] if classes and not classes.isspace() else ""
+
+    @property
     def is_of_frame(self) -> bool:
         """Whether its own names say that it is of the page's frame, or to be filled in."""
         return not FRAME_AND_FORMS.isdisjoint(self.cues)

@@ -33,6 +33,7 @@ __all__ = [
     "numbers_of",
     "outermost",
     "share_part",
+    "unfolds",
     "without",
     "worded",
 ]
@@ -160,6 +161,11 @@ def is_text(block: Block) -> bool:
     """Say whether a block is text or a picture, and neither links nor controls."""
     has_content = block.words > 0 or block.media > 0
     return has_content and block.link_density < MOSTLY and not block.control_words
+
+
+def unfolds(line: Block) -> bool:
+    """Say whether a line is what a click on unfolds a panel, which gets its name anyway."""
+    return any("aria-controls" in scope.element.attrib for scope in line.scope.near())
 
 
 def leads_on(block: Block) -> bool:

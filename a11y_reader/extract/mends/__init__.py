@@ -20,7 +20,6 @@ from a11y_reader.extract.mends.attachments import keep_attachments
 from a11y_reader.extract.mends.between import keep_parts_between
 from a11y_reader.extract.mends.box_labels import keep_box_labels
 from a11y_reader.extract.mends.captions import keep_captions
-from a11y_reader.extract.mends.card_names import keep_card_names
 from a11y_reader.extract.mends.chapters import keep_chapters
 from a11y_reader.extract.mends.code import keep_code
 from a11y_reader.extract.mends.columns import drop_columns
@@ -29,24 +28,19 @@ from a11y_reader.extract.mends.complaints import drop_program_output
 from a11y_reader.extract.mends.contact_boxes import keep_contact_boxes
 from a11y_reader.extract.mends.copies import drop_copies
 from a11y_reader.extract.mends.copies_beside import drop_copies_beside
-from a11y_reader.extract.mends.entries import keep_dates_whole, keep_times_of_entries
 from a11y_reader.extract.mends.headed import drop_edit_links, keep_headed
 from a11y_reader.extract.mends.headings import keep_headings
 from a11y_reader.extract.mends.headlines import keep_headlines
 from a11y_reader.extract.mends.hidden_parts import drop_hidden_parts
 from a11y_reader.extract.mends.inline_cards import drop_inline_cards, drop_repeated_calls
-from a11y_reader.extract.mends.kinds import (
-    keep_kinds_whole,
-    keep_listed_sections,
-    keep_next_sections,
-    keep_sections_alike,
-)
+from a11y_reader.extract.mends.kinds import keep_kinds_whole
 from a11y_reader.extract.mends.last_lines import drop_last_lines
 from a11y_reader.extract.mends.last_parts import keep_last_parts
 from a11y_reader.extract.mends.lead import keep_lead
 from a11y_reader.extract.mends.lead_picture import keep_lead_picture
 from a11y_reader.extract.mends.letterhead import keep_letterhead
 from a11y_reader.extract.mends.like_items import keep_like_items
+from a11y_reader.extract.mends.like_sections import keep_sections_alike
 from a11y_reader.extract.mends.lines import (
     fill_gaps,
     keep_continued,
@@ -94,10 +88,7 @@ MENDS: tuple[Mend, ...] = (
     keep_code,
     fill_gaps,
     keep_kinds_whole,
-    keep_like_items,
     keep_sections_alike,
-    keep_next_sections,
-    keep_listed_sections,
     keep_last_parts,
     keep_chapters,
     # what goes on with kept text, or what it leads to
@@ -115,14 +106,12 @@ MENDS: tuple[Mend, ...] = (
     keep_tables_whole,  # once more, as some cells may be kept since
     drop_edit_links,
     keep_headed,
+    keep_like_items,
     # what goes although it stands within the text
     drop_ad_labels,
     drop_link_labels,
     drop_reactions,
     drop_program_output,
-    # the dates of entries, all or none
-    keep_dates_whole,
-    keep_times_of_entries,
     # one of two copies, before headings, pictures and captions ask what they stand with
     drop_for_narrow,
     drop_copies,
@@ -132,7 +121,6 @@ MENDS: tuple[Mend, ...] = (
     # what stays with the text beside it, and goes without it
     keep_headlines,
     keep_named_titles,
-    keep_card_names,
     keep_headings,
     keep_pictures,
     keep_captions,

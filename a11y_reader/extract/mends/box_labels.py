@@ -6,14 +6,18 @@ import numpy as np
 
 from a11y_reader.extract.blocks import IN_CELL, Block, Page, Scope
 from a11y_reader.extract.cues import FRAME, NO_CUES
+from a11y_reader.extract.mends.lost_links import first_with_others
 from a11y_reader.extract.metadata.datelines import is_date_line
-from a11y_reader.extract.parts import MOSTLY, SHORT_LINE, is_text, keeping, leads_on
+from a11y_reader.extract.parts import MOSTLY, SHORT_LINE, is_text, keeping, leads_on, unfolds
 from a11y_reader.extract.vectors import Kept, Scores, sums_above
 
 __all__ = ["keep_box_labels"]
 
 BOX_LABEL = 6
 """The most words the label of a box has."""
+
+BOX = 3
+"""How many elements up the box of a label may be."""
 
 BUTTON = 3
 """How many elements up the button may be that a line is all of."""
@@ -80,8 +84,7 @@ def _table_below(page: Page, line: Block) -> Scope | None:
 
 def _box(line: Block) -> Scope:
     """Return the element in which a line stands with others."""
-    scope = line.scope
-    return scope if scope.size > 1 or scope.parent is None else scope.parent
+    return first_with_others(line.scope.near(BOX)) or line.scope
 
 
 def _may_label(page: Page, line: Block) -> bool:
@@ -100,4 +103,4 @@ def _may_label(page: Page, line: Block) -> bool:
     is_own = cues.isdisjoint(FRAME) and not is_date_line(line)
     below = page.blocks[line.index + 1]
     is_own = is_own and any(map(str.isalnum, line.text))
-    return is_own and below.words > 0 and not below.heading
+    return is_own and below.words > 0 and not below.heading and not unfolds(line)

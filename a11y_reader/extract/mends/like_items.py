@@ -5,16 +5,18 @@ same place in each. The scores speak of one block at a time, and a price is shor
 products would have theirs and others wouldn't.
 """
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import count
 from typing import NamedTuple
 
 import numpy as np
 
 from a11y_reader.characters import COLONS
-from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.parts import MOSTLY, is_text
-from a11y_reader.extract.vectors import Kept, Scores, Vector, numbered
+from a11y_reader.extract.blocks import Block, Page
+from a11y_reader.extract.metadata.dates import is_clock
+from a11y_reader.extract.parts import MOSTLY, SHORT_LINE, is_text, keeping, numbers_of, unfolds
+from a11y_reader.extract.vectors import Index, Kept, Scores, Vector, numbered
 
 __all__ = ["keep_like_items"]
 
@@ -38,84 +40,106 @@ _OF_TABLES = frozenset({"tbody", "td", "th", "tr"})
 
 
 def keep_like_items(page: Page, scores: Scores, kept: Kept) -> Kept:
-    """Keep a field of all items if half of them show it, and short items that are half kept."""
-    items = page.once(_items)
-    around = ((block, items[block.scope.index]) for block in page.blocks if block.words)
-    fields = [_Field(block, item) for block, item in around if item and not block.scope.hidden]
-    if not fields:
-        return kept
-    numbers = [field.block.index for field in fields]
-    is_likely = (scores[numbers] > UNSURE) & _tell_something(fields)
-    chosen = kept[numbers]
+    """Keep a field of all items if half of them show it.
+
+    Where most of the items' own text is kept, also keep all of it that is in short ones, and in
+    long ones each short line that is another in every item, such as the name, the day, the price.
+    """
+    fields = _fields(page)
+    numbers = numbers_of(fields.blocks)
+    is_likely, chosen = scores[numbers] > UNSURE, kept[numbers]
     if not (is_likely & ~chosen).any():
         return kept
-    chosen = chosen | is_likely & _mostly(chosen, (field.place for field in fields))
-    is_own = is_likely & np.array([is_text(field.block) for field in fields])
-    chosen = chosen | is_own & _mostly(
-        chosen, (field.short_item for field in fields), page.words[numbers] * is_own
-    )
-    extended = kept.copy()
-    extended[numbers] = chosen
-    return extended
+    sayings = _sayings(fields)
+    is_likely &= _tell_something(fields.blocks, sayings)
+    chosen |= is_likely & _mostly(chosen, fields.place)
+    is_own = is_likely & np.array([_is_own(block) for block in fields.blocks])
+    words = page.words[numbers]
+    is_own &= _mostly(chosen, fields.kind, words * is_own)
+    is_short = np.array([page.scopes[item].words for item in fields.item]) <= SHORT_ITEM
+    shown = np.bincount(fields.place)[fields.place]
+    differs = (sayings == shown) & (shown >= FEW_ITEMS) & (words <= SHORT_LINE)
+    chosen |= is_own & (is_short | differs)
+    added = (fields.blocks[place] for place in np.flatnonzero(chosen & ~kept[numbers]).tolist())
+    return keeping(kept, (block for block in added if not unfolds(block)))
 
 
-class _Field(NamedTuple):
-    """A block of an item.
+class _Fields(NamedTuple):
+    """The blocks of items.
 
     Attributes:
-        block: The block.
-        item: The innermost item around it.
+        blocks: The blocks.
+        item: The number of the innermost item around each.
+        kind: The same number for all items beside one another.
+        place: The same number for what stands at the same place in these; a long one has its own.
     """
 
-    block: Block
-    item: Scope
-
-    @property
-    def place(self) -> Hashable:
-        """Where it stands in its item; that of a long one is its own."""
-        block = self.block
-        if block.words > SHORT_FIELD:
-            return block.index
-        return _kind(self.item), block.scope.signature, block.heading
-
-    def tells_something(self, sayings: int) -> bool:
-        """Say whether it tells something of its item, if so many things are said at its place."""
-        text = self.block.text
-        if self.block.control_words or not any(map(str.isalnum, text)):
-            return False
-        return sayings > 1 or text.endswith(COLONS) or self.block.words > SHORT_FIELD
-
-    @property
-    def short_item(self) -> Hashable:
-        """The kind of its item; for a long item, the field itself."""
-        return _kind(self.item) if self.item.words <= SHORT_ITEM else self.block.index
+    blocks: Sequence[Block]
+    item: Sequence[int]
+    kind: Index
+    place: Index
 
 
-def _tell_something(fields: Sequence[_Field]) -> Kept:
-    """Say which fields are neither buttons nor signs, nor the same in all items but for labels."""
-    said = {(field.place, field.block.text) for field in fields}
-    sayings = Counter(place for place, _ in said)
-    return np.array([field.tells_something(sayings[field.place]) for field in fields])
+def _fields(page: Page) -> _Fields:
+    """Return the blocks of siblings that begin alike."""
+    kinds = _kinds(page)
+    several = (one for one in page.scopes if one.size >= FEW_FIELDS and one.tag not in _OF_TABLES)
+    begin = {
+        one.index: (page.parents[one.index], kinds[page.blocks[one.start].scope.index])
+        for one in several
+    }
+    alike = Counter(begin.values())
+    items: list[int] = []  # around each element; the root is none
+    for index, outer in enumerate(page.parents):
+        is_item = index in begin and alike[begin[index]] >= FEW_ITEMS
+        items.append(index if is_item else items[outer] if items else 0)
+    within = (block for block in page.blocks if items[block.scope.index])
+    blocks = [block for block in within if block.words and not block.scope.hidden]
+    item = [items[block.scope.index] for block in blocks]
+    kind = [begin[index] for index in item]
+    places = (
+        (group, kinds[one.scope.index], one.heading, one.words > SHORT_FIELD and one.index)
+        for one, group in zip(blocks, kind, strict=True)
+    )
+    return _Fields(blocks, item, numbered(kind), numbered(places))
 
 
-def _items(page: Page) -> Sequence[Scope | None]:
-    """Return the item around each scope; None where there is none."""
-    several = [one for one in page.scopes if one.size >= FEW_FIELDS and one.tag not in _OF_TABLES]
-    alike = Counter(map(_kind, several))
-    own = {one.index for one in several if alike[_kind(one)] >= FEW_ITEMS}
-    found: list[Scope | None] = []
+def _kinds(page: Page) -> Sequence[int]:
+    """Number the elements of a page, with the same tags and first classes up to the root alike."""
+    numbers: defaultdict[object, int] = defaultdict(count().__next__)
+    found: list[int] = []
     for scope, outer in zip(page.scopes, page.parents, strict=True):
-        found.append(scope if scope.index in own else found[outer] if found else None)
+        found.append(numbers[found[outer] if found else 0, scope.tag, scope.first_class])
     return found
 
 
-def _kind(scope: Scope) -> Hashable:
-    return (scope.parent and scope.parent.index, scope.signature)
+def _sayings(fields: _Fields) -> Index:
+    """Return for each field how many different things are said at its place."""
+    texts = [block.text for block in fields.blocks]
+    said = {*zip(fields.place.tolist(), texts, strict=True)}
+    return np.bincount([place for place, _ in said])[fields.place]
 
 
-def _mostly(chosen: Kept, kinds: Iterable[Hashable], weights: Vector | None = None) -> Kept:
+def _tell_something(blocks: Sequence[Block], sayings: Index) -> Kept:
+    """Say which fields are neither buttons nor signs, nor the same in all items but for labels."""
+    pairs = zip(blocks, sayings.tolist(), strict=True)
+    return np.array([_tells_something(block, number) for block, number in pairs])
+
+
+def _tells_something(block: Block, sayings: int) -> bool:
+    """Say whether a block tells something of its item, if so many things are said at its place."""
+    if block.control_words or not any(map(str.isalnum, block.text)):
+        return False
+    return sayings > 1 or block.text.endswith(COLONS) or block.words > SHORT_FIELD
+
+
+def _is_own(block: Block) -> bool:
+    """Say whether a block is text or a time of day, which may be a link to the item alone."""
+    return (is_text(block) or is_clock(block.text)) and not block.heading
+
+
+def _mostly(chosen: Kept, kind: Index, weights: Vector | None = None) -> Kept:
     """Say of each field whether its kind has some members, and half of their weight is kept."""
-    kind = numbered(kinds)
     weights = np.ones(len(chosen)) if weights is None else weights
     half = np.bincount(kind, weights * chosen) >= MOSTLY * np.bincount(kind, weights)
     is_kept: Kept = (half & (np.bincount(kind) >= FEW_ITEMS))[kind]

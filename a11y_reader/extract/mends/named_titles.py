@@ -7,7 +7,7 @@ they are short lines of the frame.
 from itertools import pairwise
 
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.parts import SHORT_LINE, is_text, share_part, worded
+from a11y_reader.extract.parts import SHORT_LINE, is_text, share_part, unfolds, worded
 from a11y_reader.extract.vectors import Kept, Scores
 
 __all__ = ["keep_named_titles"]
@@ -33,11 +33,6 @@ def _heads(line: Block, below: Block) -> bool:
     is_line = line.words <= SHORT_LINE and is_text(line) and not line.heading and not line.links
     if not is_line or "title" not in line.scope.cues or line.scope.hidden:
         return False
-    if line.scope.is_in_frame or _unfolds(line):
+    if line.scope.is_in_frame or unfolds(line):
         return False
     return share_part(line.scope, below.scope, PART)
-
-
-def _unfolds(line: Block) -> bool:
-    """Say whether a line is what a click on unfolds a panel, which gets its name anyway."""
-    return any("aria-controls" in scope.element.attrib for scope in line.scope.near())

@@ -1,8 +1,13 @@
 """What most of several like items show all of them show."""
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 
-from tests.choices import WORDS, chosen
+from a11y_reader.extract.mends.like_items import keep_like_items
+from a11y_reader.extract.select import EVEN
+from tests.choices import WORDS, chosen, page_of
 
 LONG = f"{WORDS} " * 6
 
@@ -14,14 +19,14 @@ def _item(name: str, *fields: str) -> str:
     return f"<div class=the><h3>{name}</h3>{lines}</div>"
 
 
-@pytest.mark.parametrize(("last", "is_kept"), [(0.9, True), (0.2, False)])
-def test_field_of_half_of_the_items(last: float, is_kept: bool) -> None:
+@pytest.mark.parametrize(("last", "times"), [(0.9, 4), (0.2, 1)])
+def test_field_of_half_of_the_items(last: float, times: int) -> None:
     """The price stands at the same place in each; of three of four none is known to be wanted."""
-    items = "".join(_item(name, LONG, f"{number}50.000 đ") for number, name in enumerate(NAMES))
+    prices = ("50.000 đ", "50.000 đ", "90.000 đ", "90.000 đ")
+    items = "".join(_item(name, LONG, price) for name, price in zip(NAMES, prices, strict=True))
     scores = [0.9, 0.9, 0.9, 0.9, 0.9, 0.2, 0.9, 0.9, last, 0.9, 0.9, 0.2]
     found = chosen(f"<div>{items}</div>", scores)
-    assert ("350.000 đ" in found) == is_kept
-    assert "050.000 đ" in found
+    assert sum(text in prices for text in found) == times
 
 
 def test_short_items_whole() -> None:
@@ -59,3 +64,64 @@ def test_field_of_two() -> None:
     items = "".join(_item(name, LONG, f"{number}50.000 đ") for number, name in enumerate(NAMES[:2]))
     found = chosen(f"<div>{items}</div>", [0.9, 0.9, 0.9, 0.9, 0.9, 0.2])
     assert "150.000 đ" not in found
+
+
+QUESTION = "<div class=hoi><h3>{0}</h3><p class=ai>{1}</p><p>{2}</p></div>"
+HEADS = ("Vàng A Chảo, 28/06/2023", "Lương Minh Quế, 29/06/2023", "Tẩn Mùi Sểnh, 30/06/2023")
+
+
+@pytest.mark.parametrize(
+    ("heads", "score", "are_kept"),
+    [
+        (HEADS, 0.2, True),
+        (HEADS, 0.1, False),
+        (("Bộ phận một cửa", HEADS[1], "Bộ phận một cửa"), 0.2, False),
+        ([f"<a href=/hoi>{head}</a>" for head in HEADS], 0.2, False),
+        ([f"<a href=/hoi>{time}</a>" for time in ("14:52", "14:20", "9:05")], 0.2, True),
+        ([f"<h4 class=ai>{head}</h4>" for head in HEADS], 0.2, False),
+        ([f"{head}: {WORDS}" for head in HEADS], 0.2, False),
+    ],
+    ids=["names", "unlikely", "alike", "links", "times", "headings", "long"],
+)
+def test_lines_that_tell_long_items_apart(
+    heads: Sequence[str], score: float, are_kept: bool
+) -> None:
+    """Who asks, and when, differs from one question to the next, however unlikely it seems."""
+    texts = zip(NAMES, heads, strict=False)
+    page = page_of("".join(QUESTION.format(name, head, LONG) for name, head in texts))
+    scores = np.array([score if one.scope.first_class else 0.9 for one in page.blocks])
+    found = keep_like_items(page, scores, scores > EVEN)
+    assert bool(found.all()) == are_kept
+
+
+def test_items_with_another_class() -> None:
+    """The first class says what they are, and the second how grave it is."""
+    zones = [("Bờ sông", "cam"), ("Cửa biển", "cam"), ("Chân núi", "vang"), ("Thung lũng", "vang")]
+    items = "".join(
+        f"<div class='vung {level}'><p>{zone}</p><div class=muc>Cấp {level}</div>"
+        "<p>Gió giật mạnh, sóng cao bốn mét</p></div>"
+        for zone, level in zones
+    )
+    found = chosen(f"<p>{WORDS * 9}</p><div>{items}</div>", [0.9, *[0.3, 0.2, 0.9] * 4])
+    assert [text for text in found if text.startswith("Cấp")] == ["Cấp cam"] * 2 + ["Cấp vang"] * 2
+
+
+@pytest.mark.parametrize(("first", "is_kept"), [("p", True), ("h3", False)])
+def test_siblings_that_begin_differently(first: str, is_kept: bool) -> None:
+    """Page builders give all they make the same first class."""
+    parts = [
+        f"<p>{WORDS}</p><p>{WORDS}</p>",
+        f"<{first}>Tệp</{first}><p>Đơn</p>",
+        "<p>3</p><p>4</p>",
+    ]
+    page = page_of("".join(f"<div class=element>{part}</div>" for part in parts))
+    scores = np.array([0.9, 0.9, 0.2, 0.2, 0.2, 0.2])
+    assert keep_like_items(page, scores, scores > EVEN)[3] == is_kept
+
+
+def test_names_of_panels() -> None:
+    """A panel gets the name of what opens it anyway."""
+    panel = f"<div class=muc><div aria-controls=a>{{}}</div><p>{LONG}</p></div>"
+    page = page_of("".join(map(panel.format, NAMES)))
+    scores = np.array([0.2, 0.9] * 4)
+    assert (keep_like_items(page, scores, scores > EVEN) == (scores > EVEN)).all()
