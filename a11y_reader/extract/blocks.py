@@ -24,13 +24,23 @@ from a11y_reader.extract.elements import MEDIA_TAGS
 from a11y_reader.extract.vectors import Kept
 from a11y_reader.grouping import grouped
 
-__all__ = ["BREAK", "CLOSE", "NEAR", "NO_TABLE", "Block", "Page", "Scope", "Token", "opened_by"]
+__all__ = [
+    "BREAK",
+    "CLOSE",
+    "NEAR",
+    "PRESENTATIONAL",
+    "Block",
+    "Page",
+    "Scope",
+    "Token",
+    "opened_by",
+]
 
 _Found = TypeVar("_Found")
 """What a function finds on a page."""
 
-NO_TABLE = frozenset({"none", "presentation"})
-"""Values of `role` by which a table says that it only lays the page out."""
+PRESENTATIONAL = frozenset({"none", "presentation"})
+"""Values of `role` by which an element says that it means nothing, as a layout table does."""
 
 LONGEST_TITLE = 10_000
 """How many characters of the head's title are read: a longer one is an attack on our time."""
@@ -125,7 +135,7 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         """
         if self.tag != "table" or self.tables or self.rows <= 1 or self.columns <= 1:
             return False
-        if not NO_TABLE.isdisjoint(self.names):
+        if not PRESENTATIONAL.isdisjoint(self.names):
             return False
         if self.has_headers:
             return True

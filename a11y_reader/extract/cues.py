@@ -22,6 +22,7 @@ __all__ = [
     "MAX_NAMES",
     "NO_CUES",
     "PORTRAIT_NAME",
+    "QUOTATION_NAME",
     "RELATED_NAME",
     "SIDEBAR_NAME",
     "Cue",
@@ -107,6 +108,11 @@ CONTENTS_NAME = re.compile(r"(?<![a-z])toc(?:tree)?(?![a-z])|table-?of-?contents
 
 CREDIT_NAME = re.compile(r"caption|credit|copyright|(?:bild)?unterschrift", re.IGNORECASE)
 """How authors name a caption, or the credit within one."""
+
+QUOTATION_NAME = re.compile(
+    r"(?<![a-z])(?:block)?(?:quot(?:e|es|ed|ation)|testimonials?)(?![a-z])", re.IGNORECASE
+)
+"""How authors name what somebody else says."""
 
 PORTRAIT_NAME = re.compile(
     r"avatar|byline|author(?!iz|it|.*(?:credit|licen[cs]e))|autor(?<!\wautor)\w{0,2}\b"

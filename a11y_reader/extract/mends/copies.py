@@ -7,6 +7,7 @@ from functools import cache, partial
 from itertools import chain
 
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.cues import QUOTATION_NAME
 from a11y_reader.extract.parts import MOSTLY, are_links, dropping, keeping, outermost
 from a11y_reader.extract.vectors import Kept, Scores, sum_within, sums_above
 
@@ -27,9 +28,6 @@ WHOLE_COPY = 0.6
 TWIN = 0.9
 """Share of its kept words, too, from which a part of the page is there twice, and with it all that
 it has in common with its twin; what two offers share is less of either."""
-
-_QUOTED = re.compile(r"(?<![a-z])quot(?:e|ed|ation)(?![a-z])", re.IGNORECASE)
-"""How authors of web pages name it."""
 
 _OF_SCREENS = re.compile(
     r"(?<![a-z])(?:desktop|mobile|tablet|wide|narrow|hidden|hide|visible)(?![a-z])", re.IGNORECASE
@@ -87,7 +85,7 @@ def _are_twins(page: Page, kept: Kept, one: Scope, other: Scope) -> bool:
 
 
 def _is_quotation(scope: Scope) -> bool:
-    return scope.tag == "blockquote" or scope.is_named(_QUOTED.search)
+    return scope.tag == "blockquote" or scope.is_named(QUOTATION_NAME.search)
 
 
 def _share(blocks: Sequence[Block], texts: Set[str]) -> float:

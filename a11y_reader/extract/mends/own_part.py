@@ -24,6 +24,7 @@ from a11y_reader.extract.parts import (
     is_text,
     keeping,
     leads_away,
+    numbers_of,
     outermost,
 )
 from a11y_reader.extract.urls import is_other_page, joined, parts_of
@@ -174,21 +175,20 @@ def _links_to_others(
     A list of pages has an address that is none of theirs, or follows right below its first words.
     """
     listed = [one for one in worded if one.link_density >= MOSTLY and not one.attachments]
-    links = {one.index for one in listed}
-    own = [one for one in worded if not (one.index in links or one.heading)]
-    told = [one.index for one in own if one.words >= SENTENCE or not is_date_line(one)]
-    if not told or len(links) > MOST_OTHERS or not _are_of_other_pages(listed, url):
+    links = numbers_of(listed)
+    own = [one for one in worded if one.index not in links and not one.heading]
+    sentences = [one for one in own if one.words >= SENTENCE]
+    texts = numbers_of(sentences or own)
+    if not texts or len(links) > MOST_OTHERS or not _are_of_other_pages(listed, url):
         return set()
-    if scores[list(links)].max() >= LIKELY:
+    likelier = scores[texts].max() - scores[links].mean()
+    if scores[links].max() >= LIKELY or likelier < LIKELIER:
         return set()
-    texts = [one.index for one in own if one.words >= SENTENCE]
-    likelier = scores[texts or told].max() - scores[list(links)].mean()
-    is_notice = bool(texts) and page.words[texts].sum() < LONG_TEXT
-    if is_notice and likelier >= FAR_LIKELIER and _are_apart(page, texts[-1], min(links)):
-        return links
-    around = next((one for one in title.near(REACH) if _holds_any(one, told)), title)
-    outside = {number for number in links if not around.start <= number < around.end}
-    return outside if likelier >= LIKELIER else set()
+    is_notice = bool(sentences) and page.words[texts].sum() < LONG_TEXT
+    if is_notice and likelier >= FAR_LIKELIER and _are_apart(page, texts[-1], links[0]):
+        return set(links)
+    part = next((one for one in title.near(REACH) if _holds_any(one, own)), title)
+    return {number for number in links if not part.start <= number < part.end}
 
 
 def _are_apart(page: Page, text: int, link: int) -> bool:
@@ -199,8 +199,8 @@ def _are_apart(page: Page, text: int, link: int) -> bool:
     return around is None or not around.start <= link < around.end
 
 
-def _holds_any(scope: Scope, numbers: Iterable[int]) -> bool:
-    return any(scope.start <= number < scope.end for number in numbers)
+def _holds_any(scope: Scope, blocks: Iterable[Block]) -> bool:
+    return any(scope.start <= block.index < scope.end for block in blocks)
 
 
 def _are_of_other_pages(links: Sequence[Block], url: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from a11y_reader.extract.blocks import NO_TABLE, Block, Page, Scope
+from a11y_reader.extract.blocks import PRESENTATIONAL, Block, Page, Scope
 from a11y_reader.extract.metadata.folding import fold_text
 from a11y_reader.extract.parts import dropping
 from a11y_reader.extract.vectors import Kept, Scores
@@ -43,7 +43,7 @@ def _boxes(page: Page) -> Iterator[Scope]:
     """Yield the boxes that screen readers pass over, or tell as no part of their own."""
     for box in (*page.elements("aside"), *page.named(_PULLED.search)):
         role = box.element.get("role", "")
-        if box.hidden or box.element.get("aria-hidden") == "true" or role in NO_TABLE:
+        if box.hidden or box.element.get("aria-hidden") == "true" or role in PRESENTATIONAL:
             yield box
 
 

@@ -4,11 +4,11 @@ HTML lets the name stand in the quotation's element, or in the caption of a figu
 pages have it on a line of its own right below, which looks like a label.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from a11y_reader.extract.blocks import Block, Page, Scope
+from a11y_reader.extract.cues import QUOTATION_NAME
 from a11y_reader.extract.mends.ad_labels import is_advertised
 from a11y_reader.extract.parts import RUNNING, SHORT_LINE, is_text, keeping
 from a11y_reader.extract.vectors import Kept, Scores
@@ -29,9 +29,6 @@ UNSURE = 0.15
 
 _NAMING = frozenset({"blockquote", "cite", "footer", "p"})
 """The elements that may hold it; others hold what to click on, such as a link to read on."""
-
-_QUOTED = re.compile(r"(?<![a-z])(?:block)?(?:quot(?:e|es|ed|ation)|testimonials?)(?![a-z])", re.I)
-"""How authors of web pages name it."""
 
 _OPENING = ("“", "”", "„", "«", "»", "「", '"')
 """The signs with which a quotation begins."""
@@ -91,4 +88,4 @@ def _is_quotation(text: Block) -> bool:
     if text.text.startswith(_OPENING):
         return True
     near = tuple(text.scope.near(QUOTATION))
-    return any(one.tag == "blockquote" or one.is_named(_QUOTED.search) for one in near)
+    return any(one.tag == "blockquote" or one.is_named(QUOTATION_NAME.search) for one in near)

@@ -2,7 +2,7 @@
 
 The praise around the form looks like text. Structure gives the box away: a form that asks for
 an email address and next to nothing else, or that has only buttons, in an element with a heading of
-its own or named for it. Boxes that ask for consent (`consent.py`) go with them.
+its own or named for it. Boxes that ask for consent (`placeholders.py`) go with them.
 """
 
 import re
@@ -13,8 +13,8 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Page, Scope
 from a11y_reader.extract.elements import holds
-from a11y_reader.extract.mends.consent import placeholders
 from a11y_reader.extract.mends.own_part import says_something
+from a11y_reader.extract.mends.placeholders import placeholders
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.parts import dropping, is_text
 from a11y_reader.extract.vectors import Kept

@@ -14,7 +14,7 @@ from a11y_reader.extract.plain.aria_roles import turn_roles
 from a11y_reader.extract.plain.aria_tables import name_tables, turn_tables
 from a11y_reader.extract.plain.cell_icons import name_icons
 from a11y_reader.extract.plain.code_lines import with_code_lines
-from a11y_reader.extract.plain.consent import drop_consent
+from a11y_reader.extract.plain.cookie_notices import drop_cookie_notices
 from a11y_reader.extract.plain.counters import COUNTED, turn_counters
 from a11y_reader.extract.plain.custom_elements import turn_inline_elements
 from a11y_reader.extract.plain.emoji import turn_emoji
@@ -80,6 +80,6 @@ def with_plain_elements(
         turn_inline_elements(elements)
     drop_hover_cards(tagged["a"])
     drop_heading_tools(tagged["a"])
-    drop_consent(tagged["button"])
+    drop_cookie_notices(tagged["button"])
     name_links(tagged["a"])
     return root

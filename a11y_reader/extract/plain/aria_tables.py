@@ -12,7 +12,7 @@ from types import MappingProxyType
 from lxml import etree
 
 from a11y_reader.characters import folded
-from a11y_reader.extract.blocks import NO_TABLE
+from a11y_reader.extract.blocks import PRESENTATIONAL
 from a11y_reader.extract.plain.short_texts import short_text
 
 __all__ = ["name_tables", "turn_tables"]
@@ -68,7 +68,7 @@ def name_tables(tables: Iterable[etree._Element]) -> None:
     'Fees'
     """
     for table in tables:
-        if table.get("role") not in NO_TABLE:
+        if table.get("role") not in PRESENTATIONAL:
             label = folded(table.get("aria-label") or "")
             is_new = not _NUMBER.fullmatch(label) and not _says(table.getprevious(), label)
             if label and is_new and table.find("caption") is None:

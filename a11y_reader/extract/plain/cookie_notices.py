@@ -16,7 +16,7 @@ from a11y_reader.extract.parts import PASSAGE
 from a11y_reader.extract.plain.short_texts import few_parts, short_text
 from a11y_reader.words import word_count
 
-__all__ = ["drop_consent"]
+__all__ = ["drop_cookie_notices"]
 
 _MOST = 10
 """How many of the first and last buttons of a page are looked at, and of the elements around."""
@@ -40,7 +40,7 @@ _NAMED = re.compile("banner|consent|cookie|dialog|modal|notice|popup", re.IGNORE
 """Names by which the scores tell what it is, beside all else on the page."""
 
 
-def drop_consent(buttons: Sequence[etree._Element]) -> None:
+def drop_cookie_notices(buttons: Sequence[etree._Element]) -> None:
     """Make the requests for consent right within the body elements that nobody reads.
 
     Args:

@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from a11y_reader import read, to_text
-from a11y_reader.extract.plain import consent
+from a11y_reader.extract.plain import cookie_notices
 
 ASKS = (
     "<p>We use cookies and similar technologies to measure how the site is used.</p>"
@@ -18,7 +18,7 @@ FOOT = "<footer><p>The shop is run by Harlow and Daughters, Mill Lane 4, Harlow.
 
 def test_named_requests_are_left_to_the_scores() -> None:
     root = html.fromstring(f"<body><div class=cookies>{ASKS}{BUTTONS}</div>{PAGE}</body>")
-    consent.drop_consent(list(root.iter("button")))
+    cookie_notices.drop_cookie_notices(list(root.iter("button")))
     assert root.find(".//template") is None
 
 
