@@ -86,6 +86,8 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         start: Its first block's number.
         names: What its attributes class, id, itemprop and role say, in the order they stand.
         style: Its own declarations of CSS.
+        first_class: The first of its classes, which mostly says what it is.
+        kind: The same for scopes of one kind: same names and first classes up to the root.
         end: One more than its last block's number.
         size: How many blocks it holds.
         controls: How many form controls it has, not counting hidden inputs.
@@ -112,6 +114,8 @@ class Scope(msgspec.Struct, eq=False, gc=False):
     start: int
     names: tuple[str, ...] = ()
     style: str = ""
+    first_class: str = ""
+    kind: int = 0
     end: int = 0
     size: int = 0
     controls: int = 0
@@ -142,12 +146,6 @@ class Scope(msgspec.Struct, eq=False, gc=False):
         if self.largest_cell > max(LONG_CELL, self.words // 2):
             return False
         return self.has_border or self.columns >= MANY_COLUMNS or self.cells > FEW_CELLS
-
-    @property
-    def first_class(self) -> str:
-        """The first of its classes, which mostly says what it is; empty where it has none."""
-        classes = self.element.get("class", "") if self.names else ""
-        return classes.split(maxsplit=1)[0] if classes and not classes.isspace() else ""
 
     @property
     def is_of_frame(self) -> bool:

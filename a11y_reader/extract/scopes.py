@@ -61,10 +61,13 @@ def scope_of(element: etree._Element, index: int, parent: Scope | None, start: i
     inherited = parent.inherited if own <= parent.inherited else parent.inherited | own
     # the cells of a row differ by their place, as in layouts the columns do by their purpose
     signature = hash((parent.signature, tag, classes, parent.columns))
+    first = classes.split(maxsplit=1)[0] if classes and not classes.isspace() else ""
     depth = parent.depth + 1
     scope = Scope(
         element, index, parent, tag, own, inherited, hidden, depth, signature, start, names, style
     )
+    scope.first_class = first
+    scope.kind = hash((parent.kind, tag, first))
     if tag in _BORDERED:
         scope.has_border = any(_is_bordered_by(*pair) for pair in attributes_of(element))
     return scope

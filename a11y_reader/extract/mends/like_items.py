@@ -5,9 +5,8 @@ same place in each. The scores speak of one block at a time, and a price is shor
 products would have theirs and others wouldn't.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from itertools import count
 from typing import NamedTuple
 
 import numpy as np
@@ -82,11 +81,9 @@ class _Fields(NamedTuple):
 
 def _fields(page: Page) -> _Fields:
     """Return the blocks of siblings that begin alike."""
-    kinds = _kinds(page)
     several = (one for one in page.scopes if one.size >= FEW_FIELDS and one.tag not in _OF_TABLES)
     begin = {
-        one.index: (page.parents[one.index], kinds[page.blocks[one.start].scope.index])
-        for one in several
+        one.index: (page.parents[one.index], page.blocks[one.start].scope.kind) for one in several
     }
     alike = Counter(begin.values())
     items: list[int] = []  # around each element; the root is none
@@ -98,19 +95,10 @@ def _fields(page: Page) -> _Fields:
     item = [items[block.scope.index] for block in blocks]
     kind = [begin[index] for index in item]
     places = (
-        (group, kinds[one.scope.index], one.heading, one.words > SHORT_FIELD and one.index)
+        (group, one.scope.kind, one.heading, one.words > SHORT_FIELD and one.index)
         for one, group in zip(blocks, kind, strict=True)
     )
     return _Fields(blocks, item, numbered(kind), numbered(places))
-
-
-def _kinds(page: Page) -> Sequence[int]:
-    """Number the elements of a page, with the same tags and first classes up to the root alike."""
-    numbers: defaultdict[object, int] = defaultdict(count().__next__)
-    found: list[int] = []
-    for scope, outer in zip(page.scopes, page.parents, strict=True):
-        found.append(numbers[found[outer] if found else 0, scope.tag, scope.first_class])
-    return found
 
 
 def _sayings(fields: _Fields) -> Index:
