@@ -63,7 +63,7 @@ from a11y_reader.extract.mends.section_boxes import drop_section_boxes
 from a11y_reader.extract.mends.signup import drop_signup
 from a11y_reader.extract.mends.situation import Situation
 from a11y_reader.extract.mends.stacked_rows import drop_stacked_rows
-from a11y_reader.extract.mends.tables import keep_tables_whole
+from a11y_reader.extract.mends.tables import complete_tables, keep_tables_whole
 from a11y_reader.extract.mends.teasers import drop_teasers
 from a11y_reader.extract.mends.threads import mend_threads
 from a11y_reader.extract.mends.unfolding import keep_accordions
@@ -103,7 +103,7 @@ MENDS: tuple[Mend, ...] = (
     keep_notes,
     keep_short_lines,
     keep_code,  # once more, between texts that are kept since
-    keep_tables_whole,  # once more, as some cells may be kept since
+    complete_tables,  # of which some cells may be kept since
     drop_edit_links,
     keep_headed,
     keep_like_items,

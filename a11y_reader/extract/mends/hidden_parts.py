@@ -2,7 +2,7 @@
 
 Scripts show it if they must: to those who aren't logged in, who need another browser, whose video
 fails, or who ask for a licence. A text to unfold has something shown above it: its heading, its
-question or its button. Panels come in series, or a tab names them.
+question or its button. Panels come in series, or a tab names them; slides are mostly pictures.
 """
 
 from collections import Counter
@@ -26,7 +26,7 @@ _NAMING = ("aria-controls", "data-target", "data-bs-target", "href", "onclick")
 def drop_hidden_parts(page: Page, _: Scores, kept: Kept) -> Kept:
     """Drop hidden text above the first shown one, and what is alone, without its head.
 
-    Captions stay, which may be of a gallery.
+    Captions stay, which may be of a gallery, and slides.
     """
     texts = page.where(kept & page.worded)
     if not any(block.scope.hidden for block in texts):  # as on most pages
@@ -35,19 +35,26 @@ def drop_hidden_parts(page: Page, _: Scores, kept: Kept) -> Kept:
     if len(opening) == len(texts):
         return kept
     alone = (block for part in _alone(page, kept) for block in page.blocks[part.inside])
-    return without(page, kept, (one for one in (*opening, *alone) if figure_around(one) is None))
+    left = without(page, kept, (one for one in (*opening, *alone) if figure_around(one) is None))
+    for part in filter(_hides, page.scopes):
+        pictures = [one.media > 0 for one in page.blocks[part.inside] if kept[one.index]]
+        if 1 < sum(pictures) >= len(pictures) / 2:  # slides
+            left[part.inside] = kept[part.inside]
+    return left
 
 
 def _alone(page: Page, kept: Kept) -> Iterator[Scope]:
     """Yield hidden parts of little text, few of a kind, whose line above is not kept."""
     words = page.words * kept
     most = MOST_SHARE * float(words.sum())
-    kinds = Counter(scope.signature for scope in page.scopes)
+    parts = [part for part in filter(_hides, page.scopes) if words[part.inside].any()]
+    kinds = Counter([*(one.signature for one in page.scopes), *(part.kind for part in parts)])
     openers = (*page.anchors, *page.openers)
     named = "\n".join(one.get(name) or "" for one in openers for name in _NAMING)
-    for part in filter(_hides, page.scopes):
+    for part in parts:
         name = part.element.get("id")
-        is_small = 0 < words[part.inside].sum() <= most and kinds[part.signature] < SERIES
+        is_alone = max(kinds[part.signature], kinds[part.kind]) < SERIES
+        is_small = is_alone and words[part.inside].sum() <= most
         if is_small and not (name and name in named) and _is_torn(page, kept, part):
             yield part
 

@@ -4,7 +4,7 @@ from a11y_reader.extract.blocks import LONG_CELL, Page, Scope
 from a11y_reader.extract.parts import MOSTLY, are_links, is_text, share_part
 from a11y_reader.extract.vectors import Kept, Scores, share_of
 
-__all__ = ["keep_tables_whole"]
+__all__ = ["complete_tables", "keep_tables_whole"]
 
 WHOLE_TABLE = 0.35
 """Share of a table's words from which on all of it is kept, and under which all of it goes."""
@@ -29,6 +29,11 @@ def keep_tables_whole(page: Page, scores: Scores, kept: Kept) -> Kept:
             inside = scope.inside
             whole[inside] |= share_of(words[inside], kept[inside]) >= MOSTLY
     return whole
+
+
+def complete_tables(page: Page, scores: Scores, kept: Kept) -> Kept:
+    """Keep what is left of tables of which more is kept since; drop nothing, such as a reply."""
+    return kept | keep_tables_whole(page, scores, kept)
 
 
 def _is_small(page: Page, table: Scope) -> bool:

@@ -1,6 +1,9 @@
 """Tables of data are kept whole, or not at all."""
 
-from tests.choices import WORDS, kept, table
+import numpy as np
+
+from a11y_reader.extract.mends.tables import complete_tables, keep_tables_whole
+from tests.choices import WORDS, kept, page_of, table
 
 
 def test_table_whole() -> None:
@@ -57,3 +60,13 @@ def test_table_below_text_of_another_part() -> None:
 def test_table_of_links_below_text() -> None:
     linked = HEADED.replace("<td>Tân Lập", "<td><a href=/>Tân Lập một hai ba bốn năm sáu bảy</a>")
     assert kept(f"<div><p>{WORDS}</p>{linked}</div>") == [WORDS]
+
+
+def test_tables_of_which_more_is_kept_since() -> None:
+    """What few cells of one say may be a reply that a forum lays out so: it has been wanted."""
+    page = page_of(table("Tân Lập ngày mai mưa to", WORDS, WORDS))
+    scores = np.full(len(page.blocks), 0.5)
+    first, last = np.arange(len(scores)) == 0, np.arange(len(scores)) > 0
+    assert not keep_tables_whole(page, scores, first).any()
+    assert (complete_tables(page, scores, first) == first).all()
+    assert complete_tables(page, scores, last).all()
