@@ -31,6 +31,9 @@ SHORT_FIELD = 30
 SHORT_ITEM = 60
 """The number of words up to which items are kept whole if most of their words are kept."""
 
+OTHERWISE = 0.9
+"""Share of items from which on nearly every one says something else: some are of one day."""
+
 UNSURE = 0.15
 """The least score of a block that is kept because its like are."""
 
@@ -42,7 +45,7 @@ def keep_like_items(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a field of all items if half of them show it.
 
     Where most of the items' own text is kept, also keep all of it that is in short ones, and in
-    long ones each short line that is another in every item, such as the name, the day, the price.
+    long ones each short line that is another in nearly every one: the name, the day, the price.
     """
     fields = _fields(page)
     numbers = numbers_of(fields.blocks)
@@ -57,7 +60,7 @@ def keep_like_items(page: Page, scores: Scores, kept: Kept) -> Kept:
     is_own &= _mostly(chosen, fields.kind, words * is_own)
     is_short = np.array([page.scopes[item].words for item in fields.item]) <= SHORT_ITEM
     shown = np.bincount(fields.place)[fields.place]
-    differs = (sayings == shown) & (shown >= FEW_ITEMS) & (words <= SHORT_LINE)
+    differs = (sayings >= OTHERWISE * shown) & (shown >= FEW_ITEMS) & (words <= SHORT_LINE)
     chosen |= is_own & (is_short | differs)
     added = (fields.blocks[place] for place in np.flatnonzero(chosen & ~kept[numbers]).tolist())
     return keeping(kept, (block for block in added if not unfolds(block)))
