@@ -3,7 +3,8 @@
 So are buttons that unfold what stands below them, as the page now shows it all: the pattern of an
 accordion asks for a heading around each (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/),
 which many authors leave out, so that questions and answers look alike, and nobody can step from one
-question to the next. So are the titles of cards, which are named so and look so by style alone.
+question to the next. So are the titles of cards, which are named so and look so by style alone, and
+the names of authors right below the day of another post.
 """
 
 from collections import Counter
@@ -14,6 +15,7 @@ from lxml import etree
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.cues import words_in
+from a11y_reader.extract.mends.threads import names_below_days
 from a11y_reader.extract.parts import SAYING
 
 __all__ = ["unmarked_heads"]
@@ -66,7 +68,7 @@ def unmarked_heads(page: Page, kept: Sequence[bool]) -> Set[int]:
         ):
             kinds.setdefault(block.scope.signature, []).append(block)
     heads = {block.index for blocks in kinds.values() for block in blocks}
-    found: set[int] = set()
+    found = names_below_days(page, kept)
     for alike in kinds.values():
         times = Counter(block.text for block in alike)
         blocks = [block for block in alike if times[block.text] == 1]

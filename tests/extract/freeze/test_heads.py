@@ -80,3 +80,14 @@ def test_buttons_above_labels_and_values_are_headings() -> None:
     found = outline(frozen(part.format("Quyết định") + part.format("Hợp đồng")))
     assert "<h2>Quyết định</h2>" in found
     assert "<h2>Hợp đồng</h2>" in found
+
+
+@pytest.mark.parametrize(("day", "is_heading"), [("below", True), ("above", False)])
+def test_names_below_days_of_other_posts_are_headings(day: str, is_heading: bool) -> None:
+    """Elsewhere who wrote a post, and when, reads as its head without one."""
+    rows = [("An", "1/2/2023 7:05"), ("Bình", "1/2/2023 9:30"), ("An", "3/2/2023 8:00")]
+    order = "<p class=time>{1}</p>{2}" if day == "above" else "{2}<p class=time>{1}</p>"
+    post = f"<div><div class=byline>{{0}}</div>{order}</div>"
+    html = "".join(post.format(name, time, ANSWER) for name, time in rows)
+    found = outline(frozen(f"<h1>Hỏi đáp</h1>{html}"))
+    assert found.count("<h2>") == 3 * is_heading

@@ -233,3 +233,23 @@ def test_what_a_short_post_quotes_stays() -> None:
     quote = "<blockquote><p>Chúc mừng bác nhé</p></blockquote><p>Cảm ơn bác</p>"
     html = thread().replace(f"<p>{TEXTS[3]}</p>", quote)
     assert kept_of(html, "Cảm ơn bác")[-2:] == ["Chúc mừng bác nhé", "Cảm ơn bác"]
+
+
+def test_short_posts_of_one_author_in_a_row() -> None:
+    """What looks like the text of others tells them from a name that is told twice."""
+    rows = (*zip(AUTHORS, TEXTS, strict=True), ("chị Lan", "Cảm ơn"), ("chị Lan", "Hay quá"))
+    html = "".join(
+        f"<div class=post><b class=user>{name}</b><p>{text}</p></div>" for name, text in rows
+    )
+    assert kept_of(html, "Cảm ơn", "Hay quá") == [part for row in rows for part in row]
+
+
+@pytest.mark.parametrize("more", ["", " (đã sửa)"])
+def test_days_for_two_screens_are_kept_once(more: str) -> None:
+    """The fuller one stays, and the last of two that say the same."""
+    far = f"<ul><li><div><p class=day>Đăng {{2}}{more}</p></div></ul>"
+    post = POST.replace("<p class=time>{2}</p>", "").replace("<p>{3}", far + "<p>{3}")
+    post = post.replace("<ul><li>{1}", "<p class=time>Đăng {2}</p><ul><li>{1}")
+    days = [f"Đăng {day}{more}" for day in DAYS]
+    expected = [part for row in zip(AUTHORS, days, TEXTS, strict=True) for part in row]
+    assert kept_of(thread(post), f"Đăng {DAYS[1]}") == expected

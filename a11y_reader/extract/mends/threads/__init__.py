@@ -7,18 +7,21 @@ authors (`authors.py`) divide the page into posts (`posts.py`), which tell when 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+import numpy as np
+
 from a11y_reader.extract.blocks import Block, Page, Scope
-from a11y_reader.extract.mends.threads.dates import Dated, dates_of, look_of
+from a11y_reader.extract.mends.threads.dates import Dated, dated, dates_of
 from a11y_reader.extract.mends.threads.posts import Post, posts_in
 from a11y_reader.extract.mends.threads.profiles import drop_profiles, near_scopes
 from a11y_reader.extract.parts import PASSAGE, dropping, keeping, share_part
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = ["Opening", "mend_threads", "opening"]
+__all__ = ["Opening", "mend_threads", "names_below_days", "opening"]
 
 MOST_DATES = 2
 """The most lines with a date that a post keeps: one with the day, and one with the time."""
@@ -56,6 +59,18 @@ def _begins(page: Page, kept: Kept, post: Post) -> bool:
     return post.is_kept and not (kept[above] & (page.words[above] >= PASSAGE)).any()
 
 
+def names_below_days(page: Page, kept: Sequence[bool]) -> set[int]:
+    """Return the numbers of lines with names if some, right below other posts' days, mislead."""
+    texts = np.array(kept, dtype=bool) & page.worded
+    posts = posts_in(page, texts)
+    dates = zip(posts, dates_of(page, [post.scope for post in posts]), strict=True)
+    days = {line.index: post for post, lines in dates for line, _ in lines}
+    names = {post.name.index: post for post in posts if not post.name.heading}
+    pairs = pairwise(np.flatnonzero(texts).tolist())
+    is_below = any(days.get(up, names[low]) is not names[low] for up, low in pairs if low in names)
+    return set(names) if is_below else set()
+
+
 def mend_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     """Keep who wrote the posts of a thread, and when; drop what is said of the authors.
 
@@ -66,46 +81,38 @@ def mend_threads(page: Page, _: Scores, kept: Kept) -> Kept:
     if not posts:
         return kept
     dates = dates_of(page, [post.scope for post in posts])
-    long = (block for post in posts for block in _texts(page, post, kept, PASSAGE))
-    looks = {look_of(block.scope) for block in long}
-    with_text = [
-        (post, lines)
-        for post, lines in zip(posts, dates, strict=True)
-        if post.is_kept or any(look_of(one.scope) in looks for one in _texts(page, post, kept, 1))
-    ]
-    told = (line for post, lines in with_text for line in (post.name, *_told_once(post, lines)))
+    days = {post: _told_once(post.name, lines) for post, lines in zip(posts, dates, strict=True)}
+    told = (line for post in posts if post.is_kept for line in (post.name, *days[post]))
     heads = (*(post.name for post in posts), *(line for lines in dates for line, _ in lines))
-    quoted = _quoted(page, [post for post, _ in with_text], kept)
+    quoted = _quoted(page, [post for post in posts if post.is_kept], kept)
     again = [
         block
         for post in posts
         for block in page.blocks[post.scope.inside]
-        if _names_again(block, post.name, post.author)
+        if _says_again(block, post.name, post.author, days[post])
     ]
     extended = dropping(keeping(kept, (*told, *quoted)), again)
     return drop_profiles(page, posts, heads, extended)
 
 
-def _names_again(block: Block, name: Block, author: str) -> bool:
-    """Say whether a line names a post's author once more, as for another width of screens."""
+def _says_again(block: Block, name: Block, author: str, days: Sequence[Block]) -> bool:
+    """Say whether a line names the author or tells a day once more, as for another screen."""
+    if not block.words or block is name or block in days:
+        return False
     is_alike = block.scope.names == name.scope.names != () and block.heading == name.heading
-    return is_alike and block is not name and block.text.startswith(author)
+    is_day = any(line.text.startswith(block.text) for line in days) and dated(block) is not None
+    return is_day or (is_alike and block.text.startswith(author))
 
 
-def _texts(page: Page, post: Post, kept: Kept, least: int) -> Iterator[Block]:
-    """Yield the kept blocks of a post that have some words at least."""
-    blocks = page.blocks[post.scope.inside]
-    return (block for block in blocks if kept[block.index] and block.words >= least)
-
-
-def _told_once(post: Post, dates: Sequence[Dated]) -> Sequence[Block]:
-    """Return the lines with the first dates; where two tell the same, the last.
+def _told_once(name: Block, dates: Sequence[Dated]) -> Sequence[Block]:
+    """Return the lines with the first dates; where two tell the same, the fuller or the last.
 
     One beside the author's name tells more than another, such as when somebody changed the post.
     """
-    beside = [one for one in dates if share_part(one.line.scope, post.name.scope, BESIDE)]
-    tells = any(day for _, day in beside)
-    lines = {day or line.text: line for line, day in (beside if tells else dates)}
+    beside = {day: line.text for line, day in dates if share_part(line.scope, name.scope, BESIDE)}
+    near = (one for one in dates if one.line.text.startswith(beside.get(one.day, "\n")))
+    by_length = sorted(near if any(beside) else dates, key=lambda one: one.line.words)
+    lines = {day or line.text: line for line, day in by_length}
     return sorted(lines.values(), key=attrgetter("index"))[:MOST_DATES]
 
 

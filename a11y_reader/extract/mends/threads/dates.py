@@ -47,17 +47,13 @@ def dates_of(page: Page, posts: Sequence[Scope]) -> Sequence[Sequence[Dated]]:
     found = [list(_dated_lines(page, post)) for post in posts]
     looks = grouped((look_of(one.line.scope), one) for one in chain.from_iterable(found))
     told = {look for look, lines in looks.items() if _tell_times(look, lines)}
-    timed = {look for look in told if all(map(_has_time, looks[look]))}
-    told = timed if all(any(_is_of(one, timed) for one in lines) for lines in found) else told
-    return [[one for one in lines if _is_of(one, told)] for lines in found]
+    timed = {key for key in told if all(holds(one.scope.element, "time") for one, _ in looks[key])}
+    by_machine = _of(found, timed)
+    return by_machine if all(by_machine) else _of(found, told)
 
 
-def _is_of(one: Dated, looks: Set[Look]) -> bool:
-    return look_of(one.line.scope) in looks
-
-
-def _has_time(one: Dated) -> bool:
-    return holds(one.line.scope.element, "time")
+def _of(found: Sequence[Sequence[Dated]], looks: Set[Look]) -> Sequence[Sequence[Dated]]:
+    return [[one for one in lines if look_of(one.line.scope) in looks] for lines in found]
 
 
 def _tell_times(look: Look, lines: Sequence[Dated]) -> bool:

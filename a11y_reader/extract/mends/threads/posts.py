@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.mends.threads.authors import Named, lines_with_names
-from a11y_reader.extract.mends.threads.dates import dated
-from a11y_reader.extract.parts import PASSAGE, around_each
+from a11y_reader.extract.mends.threads.dates import dated, look_of
+from a11y_reader.extract.parts import PASSAGE, around_each, dropping
 from a11y_reader.extract.vectors import Kept, Vector, sums_above
 
 __all__ = ["MOST_POSTS", "Post", "posts_in"]
@@ -30,7 +30,7 @@ class Post:
         author: Who wrote it.
         name: The line that says so.
         scope: The element around the post and no other.
-        is_kept: Whether text of it is kept.
+        is_kept: Whether text of it is kept, or words that look like the text of others.
     """
 
     author: str
@@ -44,9 +44,11 @@ def posts_in(page: Page, kept: Kept) -> list[Post]:
     kinds = page.once(lines_with_names)
     if not kinds:  # as on most pages
         return []
-    texts = sums_above(kept & (page.words >= PASSAGE))
+    looks = {look_of(block.scope) for block in page.where(kept & (page.words >= PASSAGE))}
+    others = (one for one in page.where(kept) if not one.words or look_of(one.scope) not in looks)
+    texts = sums_above(dropping(kept, others))
     threads = (list(_posts_of(_said_once(names, texts), texts)) for names in kinds)
-    found = [posts for posts in threads if _have_text(posts) and _are_thread(page, kept, posts)]
+    found = (posts for posts in threads if _are_thread(page, kept, posts))
     return max(found, key=_likeness, default=[])
 
 
@@ -55,7 +57,7 @@ def _said_once(names: Sequence[Named], texts: Vector) -> Sequence[Named]:
 
     Args:
         names: Lines with the names in them.
-        texts: How many blocks of running text are kept above each block.
+        texts: How many blocks of text are kept above each block.
     """
     once = list(names[:1])
     for line, author in names[1:]:
@@ -73,12 +75,10 @@ def _posts_of(names: Sequence[Named], texts: Vector) -> Iterator[Post]:
             yield Post(author, line, scope, bool(texts[scope.end] > texts[scope.start]))
 
 
-def _have_text(posts: Sequence[Post]) -> bool:
-    return len(posts) > 1 and sum(post.is_kept for post in posts) >= MOST_POSTS * len(posts)
-
-
 def _are_thread(page: Page, kept: Kept, posts: Sequence[Post]) -> bool:
     """Say whether posts are what the page is for, and neither teasers nor remarks on an article."""
+    if len(posts) <= 1 or sum(post.is_kept for post in posts) < MOST_POSTS * len(posts):
+        return False
     words = sums_above(page.words * kept)
     own = sum(words[post.scope.end] - words[post.scope.start] for post in posts)
     return bool(words[posts[0].scope.start] <= MOST_ABOVE * own) and not _are_teasers(page, posts)
