@@ -122,7 +122,7 @@ def _is_subtitle(page: Page, title: int, kept: Kept, found: Metadata) -> bool:
         is_beside = share_part(line.scope, heading.scope, SUBTITLE, unwrapped=True)
         return line.heading > heading.heading and is_beside
     head = heading.scope.parent
-    return head is not None and head is line.scope.parent and not kept[head.inside].any()
+    return head is not None and head is line.scope.parent and not kept[title + 1 : head.end].any()
 
 
 def _picture_above(page: Page, title: int) -> list[int]:

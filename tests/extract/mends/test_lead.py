@@ -125,6 +125,8 @@ def test_keep_subtitle(below: str, is_kept: bool) -> None:
     page = page_of(f"<header><h1>Tựa đề</h1>{below}</header>{tools}<p>{WORDS}</p>")
     before = np.array([block.text == WORDS for block in page.blocks])
     assert bool(keep_lead(page, titled(0), before)[1]) is is_kept
+    before[0] = True  # the title, with a picture above
+    assert bool(keep_lead(page, titled(0), before)[1]) is is_kept
 
 
 BODY = f"<section><p>{WORDS}</p></section>"
