@@ -91,7 +91,9 @@ def _with_named(page: Page, kept: Kept, situation: Situation) -> Kept:
     near = _by_title(page, kept, found.title_blocks)
     is_there = [one for one in pictures if kept[one.index]]
     own = (one for one in is_there or pictures if one.index in near and _is_own(page, one, found))
-    lead = next((one for one in own if not leads_away(one, situation.url)), None)
+    title = found.title_blocks[-1]  # above it another page's picture may stand
+    own = (one for one in own if one.index > title or not leads_away(one, situation.url))
+    lead = next(own, None)
     if lead is None:
         return kept
     kept = kept.copy()

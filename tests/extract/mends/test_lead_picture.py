@@ -39,6 +39,7 @@ def kept(html: str, image: str = IMAGE, *, pictures: bool = False) -> list[str]:
         TITLE + META + PICTURE.replace("src=", "src=data:, data-src=") + BODY,
         TITLE + PICTURE.replace("src=", "src=/_next/image?url=%2Fcdn%2F800%2F") + BODY,
         TITLE + PICTURE + PICTURE + BODY,
+        TITLE + PICTURE.replace("<img", "<a href=/thu-vien-anh><img") + BODY,
     ],
     ids=[
         "below",
@@ -48,6 +49,7 @@ def kept(html: str, image: str = IMAGE, *, pictures: bool = False) -> list[str]:
         "by a script",
         "scaled",
         "for narrow screens, too",
+        "linked to its gallery",
     ],
 )
 def test_picture_by_the_title(html: str) -> None:
