@@ -4,9 +4,9 @@ Changed:
 
 - The title is the only heading of the first level. Those in the content begin at the second, and
   each goes at most one level deeper than the one it stands under.
-- A heading element that holds a paragraph (over 150 characters that end as a sentence does) becomes
-  a paragraph, as does one that holds the lead (a sentence of 12 words or more, or the page's
-  description, before all other text), and one of signs alone, such as "* * *".
+- A heading element that holds a paragraph (over 150 characters that end as a sentence does, without
+  a link) becomes a paragraph, as does one that holds the lead (a sentence of 12 words or more, or
+  the page's description, before all other text), and one of signs alone, such as "* * *".
 - A heading without text goes; an image in it stays.
 - A heading and a line or another heading right beside it that say the same become one, a link where
   either is; not where both are, and lead to different addresses.
@@ -185,14 +185,18 @@ def _lead(document: Document) -> Node | None:
     text = first.text.strip()
     is_sentence = text.count(" ") + 1 >= _SHORTEST_LEAD and _LEAD.search(text) is not None
     is_told = text.count(" ") + 1 >= _SHORTEST_TOLD and text == document.description
-    is_link = any(is_a(child, "a") for child in first.children)
-    return first if (is_sentence or is_told) and not is_link else None
+    return first if (is_sentence or is_told) and not _links(first) else None
+
+
+def _links(heading: Node) -> bool:
+    """Say whether a heading holds a link, as headlines of other pages do."""
+    return any(is_a(child, "a") for child in heading.children)
 
 
 def _is_paragraph(heading: Node, lead: Node | None) -> bool:
     text = heading.text.strip()
     is_long = len(text) > _LONGEST_HEADING and text.endswith(_SENTENCE_ENDS)
-    return is_long or heading == lead or not any(map(str.isalnum, text))
+    return (is_long and not _links(heading)) or heading == lead or not any(map(str.isalnum, text))
 
 
 def _is_heading(heading: Node, lead: Node | None) -> bool:

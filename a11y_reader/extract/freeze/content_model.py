@@ -20,6 +20,7 @@ __all__ = [
     "inline_content",
     "is_named_picture",
     "merged",
+    "without_outer_lines",
 ]
 
 _MEDIA = frozenset({"audio", "img", "video"})
@@ -152,8 +153,8 @@ def _caption(children: Sequence[Child]) -> tuple[Child, ...]:
     return _flow_of_one(parts)
 
 
-def _blockquote(children: Sequence[Child]) -> tuple[Child, ...]:
-    """Drop a line that parts nothing."""
+def without_outer_lines(children: Sequence[Child]) -> tuple[Child, ...]:
+    """Drop the lines that part nothing, at either end."""
     parts = list(children)
     while parts and is_a(parts[-1], "hr"):
         parts.pop()
@@ -323,7 +324,7 @@ def _as_items(children: Sequence[Child]) -> list[Child]:
 _MODELS: Mapping[str, Callable[[Sequence[Child]], tuple[Child, ...]]] = MappingProxyType(
     {
         **dict.fromkeys(HEADINGS, _joined_by(" ")),
-        "blockquote": _blockquote,
+        "blockquote": without_outer_lines,
         "caption": _joined_by(" "),
         "dd": _flow_of_one,
         "dl": _descriptions,

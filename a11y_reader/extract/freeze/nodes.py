@@ -20,6 +20,7 @@ from a11y_reader.extract.freeze.attributes import (
     setting_of,
 )
 from a11y_reader.extract.freeze.card_links import card_links
+from a11y_reader.extract.freeze.content_model import without_outer_lines
 from a11y_reader.extract.freeze.described import described
 from a11y_reader.extract.freeze.forms import content_forms, form_note
 from a11y_reader.extract.freeze.fragments import Fragments
@@ -129,7 +130,7 @@ class _Builder:
     def finish(self) -> Frozen:
         """Finish; return what was built."""
         self._end_run()
-        body = self.frames.finish()
+        body = without_outer_lines(self.frames.finish())
         if self.inline.links_within:
             body = self.fragments.resolve(body, self.urls)
         return Frozen(body, self.frames.is_flattened, tuple(self.inline.closed_up))
