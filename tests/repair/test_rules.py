@@ -60,7 +60,7 @@ def pieces(children: Iterable[Child]) -> Iterator[str]:
         if isinstance(child, str):
             yield child
             continue
-        apart = " " if child.tag not in INLINE or child.tag == "br" else ""
+        apart = " " if child.tag not in INLINE or child.tag in ("a", "br") else ""
         yield apart
         if child.tag == "ol":
             for label, item in zip(labels(child), child.children, strict=True):
