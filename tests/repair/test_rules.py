@@ -60,7 +60,8 @@ def pieces(children: Iterable[Child]) -> Iterator[str]:
         if isinstance(child, str):
             yield child
             continue
-        apart = " " if child.tag not in INLINE or child.tag in ("a", "br") else ""
+        is_link = child.tag == "a" and child.text  # of several a list may be made
+        apart = " " if child.tag not in INLINE or child.tag == "br" or is_link else ""
         yield apart
         if child.tag == "ol":
             for label, item in zip(labels(child), child.children, strict=True):
