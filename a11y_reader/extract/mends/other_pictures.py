@@ -21,6 +21,9 @@ PORTRAIT = 2
 MOST_CONTROLS = 8
 """The most pictures side by side that may be controls of the page."""
 
+MOST_OF_ENTRY = 12
+"""The most blocks of an entry that a picture belongs to."""
+
 _NOWHERE = re.compile(r"#|javascript:", re.IGNORECASE)
 """How the address of a link begins that leads to no other page."""
 
@@ -69,10 +72,12 @@ def _is_portrait(picture: Block) -> bool:
     names = [name for scope in near for name in scope.names]
     if image is not None:
         names += [image.get("class", ""), _folders(image)]
+    if not any(PORTRAIT_NAME.search(name.lower()) for name in names):
+        return False
     alt = "" if image is None else folded(image.get("alt", ""))
-    links = near[-1].element.iter("a") if len(alt.split()) >= PASSAGE else ()
-    is_named = any(PORTRAIT_NAME.search(name.lower()) for name in names)
-    return is_named and all(text_of(link) != alt for link in links)
+    entry = next((one for one in reversed(near) if one.size <= MOST_OF_ENTRY), near[0])
+    links = entry.element.iter("a") if len(alt.split()) >= PASSAGE else ()
+    return all(text_of(link) != alt for link in links)
 
 
 def _is_banner(picture: Block) -> bool:
