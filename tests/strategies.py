@@ -14,6 +14,7 @@ from msgspec import inspect
 
 from a11y_reader.document import Abbreviation, Attachment, Child, Document, Finding, Node, Removed
 from a11y_reader.errors import DocumentError
+from a11y_reader.nodes import is_a
 from a11y_reader.vocabulary import (
     ATTRIBUTES,
     GLOBAL_ATTRIBUTES,
@@ -133,11 +134,13 @@ _PHRASES = ("abbr", "code", "em", "strong", "sub", "sup", "time")
 
 
 def spaced_out(children: Sequence[Child]) -> tuple[Child, ...]:
-    """Put spaces between children, so that no two texts stand side by side and no words fuse."""
+    """Put spaces between texts and between links, so that their words do not fuse."""
     spaced: list[Child] = []
     for child in children:
         if isinstance(child, str) and spaced and isinstance(spaced[-1], str):
             spaced[-1] += f" {child}"
+        elif is_a(child, "a") and spaced and is_a(spaced[-1], "a"):
+            spaced += [" ", child]
         else:
             spaced.append(child)
     return tuple(spaced)

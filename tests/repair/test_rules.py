@@ -60,8 +60,7 @@ def pieces(children: Iterable[Child]) -> Iterator[str]:
         if isinstance(child, str):
             yield child
             continue
-        is_link = child.tag == "a" and child.text  # of several a list may be made
-        apart = " " if child.tag not in INLINE or child.tag == "br" or is_link else ""
+        apart = " " if child.tag not in INLINE or child.tag == "br" else ""
         yield apart
         if child.tag == "ol":
             for label, item in zip(labels(child), child.children, strict=True):
