@@ -88,6 +88,7 @@ MENDS: tuple[Mend, ...] = (
     keep_code,
     fill_gaps,
     keep_kinds_whole,
+    keep_like_items,
     keep_sections_alike,
     keep_last_parts,
     keep_chapters,
@@ -106,7 +107,8 @@ MENDS: tuple[Mend, ...] = (
     complete_tables,  # of which some cells may be kept since
     drop_edit_links,
     keep_headed,
-    keep_like_items,
+    keep_like_items,  # once more, as headings and texts of some may be kept since
+    keep_box_labels,
     # what goes although it stands within the text
     drop_ad_labels,
     drop_link_labels,

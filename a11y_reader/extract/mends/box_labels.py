@@ -99,8 +99,8 @@ def _may_label(page: Page, line: Block) -> bool:
     table = _table_below(page, line)
     if line.link_density >= MOSTLY or not (begins or table):
         return False
-    cues = line.scope.inherited - (table.inherited if table else NO_CUES)
-    is_own = cues.isdisjoint(FRAME) and not is_date_line(line)
     below = page.blocks[line.index + 1]
+    cues = line.scope.inherited - (below.scope.inherited if table or leads_on(line) else NO_CUES)
+    is_own = cues.isdisjoint(FRAME) and not is_date_line(line)
     is_own = is_own and any(map(str.isalnum, line.text))
     return is_own and below.words > 0 and not below.heading and not unfolds(line)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from a11y_reader.extract.blocks import Block, Page, Scope
 from a11y_reader.extract.parts import MOSTLY, RUNNING, is_text, keeping
 from a11y_reader.extract.urls import are_contacts
@@ -50,18 +52,22 @@ class _Sums(NamedTuple):
         kept: Of words that are kept.
         likely: Of words, each times its block's score.
         running: Of words in running text.
+        texts: Of words that are kept, but for headings, which may go without their text.
     """
 
     words: Vector
     kept: Vector
     likely: Vector
     running: Vector
+    texts: Vector
 
 
 def keep_last_parts(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a part that ends the text's element: data, or a heading with details."""
     words = page.words
-    of_each = (words, words * kept, words * scores, words * (words >= RUNNING))
+    is_own = np.array([not block.heading for block in page.blocks])
+    running = words * (words >= RUNNING)
+    of_each = (words, words * kept, words * scores, running, words * (kept & is_own))
     sums = _Sums(*map(sums_above, of_each))
     extended = kept.copy()
     for part in page.scopes:
@@ -128,7 +134,7 @@ def _ends_text(part: Scope, sums: _Sums, least: float) -> bool:
     if around is None or around.start == part.start:
         return False
     above, below = slice(around.start, part.start), slice(part.end, around.end)
-    if sum_within(sums.kept, below) or not sum_within(sums.running, above):
+    if sum_within(sums.texts, below) or not sum_within(sums.running, above):
         return False
     is_all = sum_within(sums.kept, above) >= NEARLY_ALL * sum_within(sums.words, above)
     return is_all and sum_within(sums.likely, part.inside) > least * part.words

@@ -5,16 +5,26 @@ same place in each. The scores speak of one block at a time, and a price is shor
 products would have theirs and others wouldn't.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from a11y_reader.characters import COLONS
 from a11y_reader.extract.blocks import Block, Page
-from a11y_reader.extract.metadata.dates import is_clock
-from a11y_reader.extract.parts import MOSTLY, SHORT_LINE, is_text, keeping, numbers_of, unfolds
+from a11y_reader.extract.metadata.dates import is_clock, iso_date, with_ascii_digits
+from a11y_reader.extract.parts import (
+    MOSTLY,
+    SAYING,
+    SHORT_LINE,
+    dropping,
+    is_text,
+    keeping,
+    leads_on,
+    numbers_of,
+    unfolds,
+)
 from a11y_reader.extract.vectors import Index, Kept, Scores, Vector, numbered
 
 __all__ = ["keep_like_items"]
@@ -37,6 +47,12 @@ OTHERWISE = 0.9
 UNSURE = 0.15
 """The least score of a block that is kept because its like are."""
 
+INITIALS = 2
+"""The most letters that stand for a person without a picture."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What tells a date from a count, in a short line."""
+
 _OF_TABLES = frozenset({"tbody", "td", "th", "tr"})
 """Tables of data are kept whole or not, and in others a row may be anything."""
 
@@ -46,24 +62,29 @@ def keep_like_items(page: Page, scores: Scores, kept: Kept) -> Kept:
 
     Where most of the items' own text is kept, also keep all of it that is in short ones, and in
     long ones each short line that is another in nearly every one: the name, the day, the price.
+    If the day of one is kept, so are those of all others of which anything else is.
     """
     fields = _fields(page)
     numbers = numbers_of(fields.blocks)
     is_likely, chosen = scores[numbers] > UNSURE, kept[numbers]
-    if not (is_likely & ~chosen).any():
+    is_date = np.array([_is_date(block) for block in fields.blocks], dtype=bool)
+    if not ((is_likely | is_date) & ~chosen).any():
         return kept
-    sayings = _sayings(fields)
-    is_likely &= _tell_something(fields.blocks, sayings)
+    times, shown = _counts(fields.saying), _counts(fields.place)
+    is_told = _are_told(fields, chosen & ~is_date)
+    is_likely &= _tell_something(fields.blocks, times, shown) & (is_told | ~is_date)
     chosen |= is_likely & _mostly(chosen, fields.place)
+    chosen |= is_date & is_told & (np.bincount(fields.place, chosen & is_date)[fields.place] > 0)
     is_own = is_likely & np.array([_is_own(block) for block in fields.blocks])
     words = page.words[numbers]
     is_own &= _mostly(chosen, fields.kind, words * is_own)
     is_short = np.array([page.scopes[item].words for item in fields.item]) <= SHORT_ITEM
-    shown = np.bincount(fields.place)[fields.place]
+    sayings = np.bincount(fields.place, 1 / times)[fields.place]
     differs = (sayings >= OTHERWISE * shown) & (shown >= FEW_ITEMS) & (words <= SHORT_LINE)
-    chosen |= is_own & (is_short | differs)
-    added = (fields.blocks[place] for place in np.flatnonzero(chosen & ~kept[numbers]).tolist())
-    return keeping(kept, (block for block in added if not unfolds(block)))
+    chosen |= is_own & (is_short | differs & is_told)
+    added = [fields.blocks[place] for place in np.flatnonzero(chosen & ~kept[numbers]).tolist()]
+    extended = keeping(kept, (block for block in added if not unfolds(block)))
+    return dropping(extended, (block for block in added if _lacks_value(block, extended)))
 
 
 class _Fields(NamedTuple):
@@ -74,12 +95,14 @@ class _Fields(NamedTuple):
         item: The number of the innermost item around each.
         kind: The same number for all items beside one another.
         place: The same number for what stands at the same place in these; a long one has its own.
+        saying: The same number for the same text at the same place.
     """
 
     blocks: Sequence[Block]
     item: Sequence[int]
     kind: Index
     place: Index
+    saying: Index
 
 
 def _fields(page: Page) -> _Fields:
@@ -97,36 +120,62 @@ def _fields(page: Page) -> _Fields:
     blocks = [block for block in within if block.words and not block.scope.hidden]
     item = [items[block.scope.index] for block in blocks]
     kind = [begin[index] for index in item]
-    places = (
+    places = [
         (group, one.scope.kind, one.heading, one.words > SHORT_FIELD and one.index)
         for one, group in zip(blocks, kind, strict=True)
-    )
-    return _Fields(blocks, item, numbered(kind), numbered(places))
+    ]
+    sayings = zip(places, (one.text for one in blocks), strict=True)
+    return _Fields(blocks, item, numbered(kind), numbered(places), numbered(sayings))
 
 
-def _sayings(fields: _Fields) -> Index:
-    """Return for each field how many different things are said at its place."""
-    texts = [block.text for block in fields.blocks]
-    said = {*zip(fields.place.tolist(), texts, strict=True)}
-    return np.bincount([place for place, _ in said])[fields.place]
+def _counts(number: Index) -> Index:
+    """Return for each field how many have its number."""
+    return np.bincount(number)[number]
 
 
-def _tell_something(blocks: Sequence[Block], sayings: Index) -> Kept:
+def _are_told(fields: _Fields, chosen: Kept) -> Kept:
+    """Say which fields are one of their kind, or in a list, in items of which some is chosen."""
+    places = zip(fields.item, fields.place.tolist(), strict=True)
+    is_listed = np.array([block.scope.tag == "li" for block in fields.blocks])
+    is_one: Kept = (_counts(numbered(places)) == 1) | is_listed
+    return is_one & (np.bincount(fields.item, chosen)[fields.item] > 0)
+
+
+def _tell_something(blocks: Sequence[Block], times: Index, shown: Index) -> Kept:
     """Say which fields are neither buttons nor signs, nor the same in all items but for labels."""
-    pairs = zip(blocks, sayings.tolist(), strict=True)
-    return np.array([_tells_something(block, number) for block, number in pairs])
+    counts = zip(blocks, times.tolist(), shown.tolist(), strict=True)
+    return np.array([_tells_something(*one) for one in counts])
 
 
-def _tells_something(block: Block, sayings: int) -> bool:
-    """Say whether a block tells something of its item, if so many things are said at its place."""
-    if block.control_words or not any(map(str.isalnum, block.text)):
+def _tells_something(block: Block, times: int, shown: int) -> bool:
+    """Say whether a block tells something of its item, if so many of those shown say the same.
+
+    A link that most items have, such as one to read on, doesn't.
+    """
+    text = block.text
+    is_initials = len(text) <= INITIALS and text.isalpha() and text.isupper()
+    if block.control_words or is_initials or not any(map(str.isalnum, text)):
         return False
-    return sayings > 1 or block.text.endswith(COLONS) or block.words > SHORT_FIELD
+    most = MOSTLY * shown if block.link_density >= MOSTLY else shown
+    return times < most or leads_on(block) or block.words > SHORT_FIELD
+
+
+def _lacks_value(label: Block, kept: Kept) -> bool:
+    """Say whether a block is a label of what isn't kept."""
+    is_label = label.words < SAYING and leads_on(label)
+    return is_label and not kept[label.index + 1 : label.index + 2].any()
 
 
 def _is_own(block: Block) -> bool:
     """Say whether a block is text or a time of day, which may be a link to the item alone."""
     return (is_text(block) or is_clock(block.text)) and not block.heading
+
+
+def _is_date(block: Block) -> bool:
+    """Say whether a block is a short line with a date."""
+    is_line = block.words <= SHORT_LINE and not block.heading
+    text = with_ascii_digits(block.text) if is_line else ""
+    return _YEAR.search(text) is not None and bool(iso_date(text))
 
 
 def _mostly(chosen: Kept, kind: Index, weights: Vector | None = None) -> Kept:

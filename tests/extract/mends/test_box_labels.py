@@ -60,6 +60,15 @@ def test_line_that_leads_to_the_text_below(colon: str, is_kept: bool) -> None:
     assert list(after) == [True, is_kept, True, False]
 
 
+@pytest.mark.parametrize(("name", "is_kept"), [("Vàng A Chảo:", True), ("Vàng A Chảo", False)])
+def test_name_above_a_quotation(name: str, is_kept: bool) -> None:
+    """Forums quote in an `aside`, which is mostly of the frame."""
+    quotation = f"<aside><div>{name}</div><blockquote><p>{WORDS}</p></blockquote></aside>"
+    page = page_of(f"<p>{WORDS}</p>{quotation}")
+    after = keep_box_labels(page, np.full(3, 0.3), np.array([True, False, True]))
+    assert bool(after[1]) is is_kept
+
+
 TABLE = "<table><thead><tr><th>Gói<th>Giá<tbody><tr><td>Một<td>20<tr><td>Hai<td>30</table>"
 
 

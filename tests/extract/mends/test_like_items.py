@@ -125,3 +125,56 @@ def test_names_of_panels() -> None:
     page = page_of("".join(map(panel.format, NAMES)))
     scores = np.array([0.2, 0.9] * 4)
     assert (keep_like_items(page, scores, scores > EVEN) == (scores > EVEN)).all()
+
+
+DAYS = ("28/06/2023", "28/06/2023", "30/06/2023", "01/07/2023")
+
+
+@pytest.mark.parametrize(("is_known", "told", "times"), [(True, 4, 4), (True, 2, 2), (False, 4, 0)])
+def test_days_of_items(is_known: bool, told: int, times: int) -> None:
+    """Some are of one day; a day without what it is of says nothing."""
+    item = "<div class=bai><h3>{}</h3><p>{}</p><div class=ngay>{}</div></div>"
+    items = zip(NAMES, DAYS, strict=True)
+    page = page_of("".join(item.format(name, LONG, day) for name, day in items))
+    scores = np.array([0.9, 0.9, 0.1] * told + [0.05, 0.05, 0.1] * (4 - told))
+    scores[2] = 0.9 if is_known else 0.1
+    assert keep_like_items(page, scores, scores > EVEN)[2::3].sum() == times
+
+
+def test_labels_of_added_values() -> None:
+    """A label says the same in all items; it goes with what it labels."""
+    item = "<div class=the><h3>{0}</h3><p>{1}</p><div><p class=ten>Dài</p><b>{0} m</b></div></div>"
+    page = "".join(item.format(name, LONG) for name in NAMES)
+    scores = [0.9, 0.9, 0.13, 0.9] * 2 + [0.9, 0.9, 0.13, 0.2] * 2
+    assert chosen(page, scores).count("Dài") == 4
+
+
+@pytest.mark.parametrize(("value", "times"), [(0.2, 4), (0.1, 3)])
+def test_label_without_a_value(value: float, times: int) -> None:
+    item = "<div class=the><h3>{0}</h3><p>{1}</p><div class=ten>Dài:</div><div>{0} m</div></div>"
+    page = page_of("".join(item.format(name, LONG) for name in NAMES))
+    scores = np.array([0.9, 0.9, 0.9, 0.9] * 3 + [0.9, 0.9, 0.2, value])
+    assert keep_like_items(page, scores, scores > EVEN)[2::4].sum() == times
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("<a href=/1>Xem</a>", "<a href=/2>Xem</a>", "<a href=/3>Mua</a>"), ("L", "KC", "MA")],
+    ids=["links", "initials"],
+)
+def test_what_tells_nothing(texts: Sequence[str]) -> None:
+    item = "<div class=the><h3>{}</h3><p>{}</p><div class=nut>{}</div></div>"
+    parts = zip(NAMES, (*texts, texts[0]), strict=True)
+    page = page_of("".join(item.format(name, LONG, text) for name, text in parts))
+    scores = np.array([0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.2, 0.9, 0.9, 0.2])
+    assert not keep_like_items(page, scores, scores > EVEN)[11]
+
+
+def test_lines_that_items_have_several_of() -> None:
+    """Replies to an answer are no fields of it, but the lines of a list are."""
+    item = "<div class=the><h3>{0}</h3><p>{1}</p><{2}><{3}>{0} 1</{3}><{3}>{0} 2</{3}></{2}></div>"
+    scores = np.array([0.9, 0.9, 0.2, 0.2] * 4)
+    for tags, times in ((("div", "p"), 0), (("ul", "li"), 8)):
+        page = page_of("".join(item.format(name, LONG, *tags) for name in NAMES))
+        found = keep_like_items(page, scores, scores > EVEN)
+        assert found[2::4].sum() + found[3::4].sum() == times
