@@ -33,7 +33,8 @@ def drop_copies_beside(page: Page, _: Scores, kept: Kept) -> Kept:
         if are_kept and _says_the_same(one, other) and not _lead_apart(page, one, other):
             left[_lesser(one, other).index] = False
     for one, other in pairwise(page.where(left & page.worded)):
-        if one.text.endswith(BREAKS) and other.text.startswith(one.text[:EXCERPT]):
+        said = one.text[: one.text.rfind("[")].rstrip()[: len(other.text)]
+        if one.text.endswith(BREAKS) and len(said) >= EXCERPT and other.text.startswith(said):
             left[one.index] = False
     return left
 

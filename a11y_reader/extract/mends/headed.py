@@ -88,14 +88,11 @@ def _headed(page: Page, scores: Scores, kept: Kept) -> Iterator[slice]:
         if scores[index] < SURE or not _heads(heading) or below == index + 1:
             continue
         start = index + 1 + _edits(heading, page.blocks[index + 1])
+        is_short = start < below < min(len(kept), start + MOST_BLOCKS + 1)
         end = _end_of_text(page, heading, kept)
         if start < end <= below:
             yield slice(start, end)
-        elif (
-            below < len(kept)
-            and 0 < below - start <= MOST_BLOCKS
-            and not page.blocks[below].heading
-        ):
+        elif is_short and not page.blocks[below].heading:
             yield slice(start, below)
 
 

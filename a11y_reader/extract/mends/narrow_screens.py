@@ -42,8 +42,10 @@ _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _DISPLAY = re.compile(r"(?<![\w-])display\s*:\s*([a-z-]+)", re.IGNORECASE)
 """How an element is displayed, or that it isn't."""
 
-
-_FROM_WIDTH = re.compile(r"(?<!\S)(?:d-)?(sm|md|lg|xl)[:-](none|hidden|block|flex|grid|inline)")
+_FROM_WIDTH = re.compile(
+    r"(?<!\S)(?:d-)?(sm|md|lg|xl)[:-](none|hidden|(?:block|flex|grid|inline|table)"
+    r"(?:-(?:block|cell|flex|grid|row))?)(?!\S)"
+)
 """Classes by which Bootstrap (https://getbootstrap.com/docs/5.3/utilities/display/) and Tailwind
 (https://tailwindcss.com/docs/display) display an element from some width on, or don't."""
 

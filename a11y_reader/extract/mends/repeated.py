@@ -51,7 +51,7 @@ def drop_repeated_title(page: Page, situation: Situation, kept: Kept) -> Kept:
     names = list(filter(_is_name, page.where(below) if title else ()))
     said = [name for name in names if _repeats(name, title, site)]
     alike = sum(name.scope.signature == said[0].scope.signature for name in names) if said else 0
-    is_section = len(said) == 1 and said[0].heading > 1 and alike > 1
+    is_section = len(said) == 1 and alike >= (SERIES if said[0].heading == 1 else 2)
     return kept if is_section else dropping(kept, said)
 
 

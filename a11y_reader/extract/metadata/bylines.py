@@ -104,14 +104,14 @@ def _text_behind(icon: etree._Element) -> str:
 
 
 def linked_name(blocks: Sequence[Block]) -> str:
-    """Return the first name that links to the page about an author of that name, and its list's."""
+    """Return the first name that links to its author's page, or all in a list of such links."""
     links = (link for block in blocks for link in _links_in(block))
     first = next(filter(_linked_name, links), None)
     if first is None:
         return ""
     around = next(first.iterancestors("ul", "ol"), first)
-    names = map(_linked_name, islice(around.iter("a"), MAX_ELEMENTS))
-    return ", ".join(dict.fromkeys(filter(None, names)))
+    names = list(map(_linked_name, islice(around.iter("a"), MAX_ELEMENTS)))
+    return ", ".join(dict.fromkeys(names)) if all(names) else _linked_name(first)
 
 
 def _links_in(block: Block) -> Iterator[etree._Element]:

@@ -114,6 +114,9 @@ _LEAST_TEASER = 3
 _LEAST_TITLE = 5
 """The fewest words a link within a line has, that is the title of another page."""
 
+_BEGIN_OF_TITLE = re.compile(r"(?:[^\s\d]+ ){4}")
+"""How a link's text begins that is a title with a date in it, and not the date with its weekday."""
+
 MAX_TIMES = 30
 """How many `time` elements are looked at; of as many dates, none is that of the page."""
 
@@ -201,9 +204,9 @@ def _is_of_other(scope: Scope, block: Block) -> bool:
 
 
 def _is_further(scope: Scope) -> bool:
-    """Say whether a scope tells one more thing of whom a list describes, as boards do of users."""
+    """Say whether a scope tells one more thing of a user, whose name has markup."""
     before = scope.element.getprevious() if scope.tag == "dd" else None
-    return before is not None and before.tag == "dd"
+    return before is not None and before.tag == "dd" and bool(scope.element.xpath("../dt/*"))
 
 
 def _is_review(element: etree._Element) -> bool:
@@ -300,7 +303,7 @@ def _is_entry(block: Block) -> bool:
         return False
     links = [text_of(link, most=MAX_PARTS) for link in block.scope.element.iterfind(".//a")]
     if block.link_density <= 1 / 2:
-        return any(text.count(" ") + 1 >= _LEAST_TITLE and iso_date(text) for text in links)
+        return any(_BEGIN_OF_TITLE.match(text) and iso_date(text) for text in links)
     return (block.link_words >= _LEAST_TITLE and len(links) == 1) or block.scope.tag == "li"
 
 

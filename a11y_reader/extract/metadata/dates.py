@@ -90,7 +90,7 @@ _YEAR_LAST = re.compile(
 """A date as in `28/06/2023` and `28. 6. 2023`; which of `a` and `b` is the day depends."""
 
 _NAMED = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?,?\s+)"
+    r"(?<!\d)(?P<day>\d{1,2})(?:\.\s*|(?:er|st|nd|rd|th)?(?:,(?=\s\w+,))?\s+)"
     r"(?:tháng\s+(?P<number>\d{1,2}|mười \w+|\w+)"
     rf"|(?:de\s+|d[’']|of\s+|ខែ|[^\W\d]{{2,12}}/)?{_NAME}\.?)[,،]?\s+"
     rf"(?:năm\s+|de\s+|ឆ្នាំ\s?)?{_YEAR}(?!\d){_TIME}",
@@ -155,8 +155,8 @@ _KOREAN_SHORT = re.compile(
 )
 """A day and time as most boards in Korea have them behind a label: `작성일 23-06-28 16:01`."""
 
-_SHORT_YEAR = re.compile(r"^((?:[^\W\d_]+ ){1,3}\d\d/\d\d)/(\d\d)$")
-"""A day behind a few words, as in `Updated on 06/28/23`."""
+_SHORT_YEAR = re.compile(r"^((?:[^\W\d_]+ ){1,3}(?=\S*(?:1[3-9]|[23]\d)/)\d\d/\d\d)/([0-2]\d)$")
+"""A day behind a few words, of which one number can be no month: `Updated on 06/28/23`."""
 
 _MAY_BE_YEAR = re.compile(r"[0-9]{4}")
 """Four digits, which all dates have."""
@@ -219,7 +219,7 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
     ('2023-06-28T09:15', '2023-03-04')
     >>> iso_date("June 28, 2023 4:30 p.m. ET"), iso_date("2023. június 28. 9:15")
     ('2023-06-28T16:30', '2023-06-28T09:15')
-    >>> iso_date("Updated on 06/28/23"), iso_date("28, Junio, 2023"), iso_date("06/28/23")
+    >>> iso_date("Updated on 06/28/23"), iso_date("28, Junio, 2023"), iso_date("No. 8, June 2023")
     ('2023-06-28', '2023-06-28', '')
     >>> iso_date("2023年6月28日"), iso_date("2023. 6. 28."), iso_date("20230628")
     ('2023-06-28', '2023-06-28', '2023-06-28')

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 from operator import attrgetter
@@ -242,13 +242,13 @@ def text_in(element: etree._Element) -> str:
 def is_of_another(element: etree._Element) -> bool:
     """Say whether an element is part of what others wrote.
 
-    That is a review, a comment, a quotation, or a list's entry, which may be a link with a heading.
+    That is a review, a comment, a quotation, a list's entry, or a link with an `h2` or lower.
     """
     around = tuple(islice(element.iterancestors(), _MAX_AROUND))
     article = next((outer for outer in around if outer.tag == "article"), None)
     if any(map(_is_of_reader, around)) or (article is not None and _is_entry(article)):
         return True
-    return any(outer.tag == "a" and _has_heading(outer) for outer in around)
+    return any(outer.tag == "a" and _has_heading(outer, HEADINGS[1:]) for outer in around)
 
 
 def _is_of_reader(element: etree._Element) -> bool:
@@ -267,8 +267,8 @@ def _is_entry(article: etree._Element) -> bool:
     return likes >= SERIES and _has_heading(article)
 
 
-def _has_heading(element: etree._Element) -> bool:
-    return any(one.tag in HEADINGS for one in islice(element.iterdescendants(), MAX_ELEMENTS))
+def _has_heading(element: etree._Element, tags: Collection[str] = HEADINGS) -> bool:
+    return any(one.tag in tags for one in islice(element.iterdescendants(), MAX_ELEMENTS))
 
 
 def _names_of(elements: Sequence[etree._Element]) -> str:

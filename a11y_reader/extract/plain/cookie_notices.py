@@ -2,7 +2,7 @@
 
 They may have more running text than a notice of one line, and would be taken for the page's. A
 page may be about cookies as well, of either kind: only what stands before or behind all else,
-beside a title and a text, is a request.
+beside a title and a text that speak of none, is a request.
 """
 
 import re
@@ -55,11 +55,13 @@ def drop_cookie_notices(buttons: Sequence[etree._Element]) -> None:
 
 
 def _is_beside_text(box: etree._Element, body: etree._Element) -> bool:
-    """Say whether an element stands at the begin or end of a body with a title and a text."""
+    """Say whether it stands at either end of a body with a title and a text without cookies."""
     sides = (box.itersiblings(etree.Element, preceding=before) for before in (True, False))
     if not any(all(one.tag in _NOT_SHOWN for one in side) for side in sides):
         return False
-    return holds(body, "h1") and any(_is_text(paragraph, box) for paragraph in body.iter("p"))
+    said = [short_text(one).lower() for one in body.iter("p") if _is_text(one, box)]
+    titles = [short_text(one).lower() for one in body.iter("h1")]
+    return bool(said and titles) and not any("cookie" in text for text in (*titles, *said))
 
 
 def _is_text(paragraph: etree._Element, box: etree._Element) -> bool:

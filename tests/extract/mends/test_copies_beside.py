@@ -37,6 +37,8 @@ def test_text_that_two_elements_say_one_after_the_other(html: str, expected: lis
         (f"<p>{WORDS[:-1]} […]</p>", 1),
         (f"<p>{WORDS[:-1]} [...]</p>", 1),
         (f"<p>{WORDS[:-1]}…</p>", 2),
+        (f"<p>{WORDS[:50]} và lịch trực của xã […]</p>", 2),
+        (f"<p>{WORDS} Trực ban vẫn làm việc. Hết lễ mở cửa lại. […]</p>", 1),
         ("<p>Xã khác thông báo lịch nghỉ lễ của trường tiểu học xã và […]</p>", 2),
     ],
 )

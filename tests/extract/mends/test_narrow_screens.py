@@ -71,6 +71,8 @@ def test_what_is_there_for_narrow_screens_alone_stays() -> None:
         ("d-none d-lg-flex", False),
         ("hidden md:flex xl:grid", False),
         ("d-md-none d-xl-block", False),
+        ("md:hidden lg:grid-cols-3", True),
+        ("md:hidden lg:table-row", False),
         ("visible-xs visible-lg", False),
         ("not-md:hidden", False),
     ],

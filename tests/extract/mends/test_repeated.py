@@ -51,6 +51,9 @@ def test_keep_the_one_section_named_as_the_title() -> None:
     assert drop_repeated_title(page, known, np.array([True] * 4)).all()
     page = page_of(f"<h3>Gió đông</h3><p>{WORDS}</p>{section}")
     assert list(drop_repeated_title(page, known, np.array([True] * 4))) == [True, True, False, True]
+    first = section.replace("h2", "h1")
+    page = page_of(f"<h1>Gió đông</h1><p>{WORDS}</p>" * 2 + first)
+    assert drop_repeated_title(page, known, np.array([True] * 6)).all()
     page = page_of(section + section)
     assert list(drop_repeated_title(page, known, np.array([True] * 4))) == [False, True] * 2
 

@@ -229,6 +229,16 @@ def test_names_for_two_screens_are_kept_once() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["{} đã đọc, và nghĩ như bác", "{}, bác nói đúng lắm"])
+def test_text_that_looks_like_a_name_and_begins_with_it_stays(text: str) -> None:
+    rows = [
+        (name, f"{text.format(name)} {said}") for name, said in zip(AUTHORS, TEXTS, strict=True)
+    ]
+    post = "<div class=post><p class=user-text>{}</p><p class=user-text>{}</p></div>"
+    html = "".join(post.format(*row) for row in rows)
+    assert kept_of(html, *(said for _, said in rows)) == [part for row in rows for part in row]
+
+
 def test_what_a_short_post_quotes_stays() -> None:
     quote = "<blockquote><p>Chúc mừng bác nhé</p></blockquote><p>Cảm ơn bác</p>"
     html = thread().replace(f"<p>{TEXTS[3]}</p>", quote)

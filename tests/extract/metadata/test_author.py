@@ -237,6 +237,17 @@ def test_author_before_who_edited_the_text() -> None:
     assert author(f"<h1>Thông báo</h1>{edited}{BODY}") == "Ann Poe"
 
 
+def test_author_beside_the_title_in_a_link() -> None:
+    assert author(f"<a href=a><h1>Thông báo</h1><p>By Jane Doe</p></a>{BODY}") == "Jane Doe"
+
+
+def test_first_author_of_a_list_of_articles() -> None:
+    entry = "<li><a href=/tin/{}>Cầu đường</a> <a href=/authors/{}>{}</a>"
+    names = (("jane-doe", "Jane Doe"), ("john-roe", "John Roe"))
+    entries = "".join(entry.format(number, *name) for number, name in enumerate(names))
+    assert author(f"<h1>Thông báo</h1><ul>{entries}</ul>{BODY}") == "Jane Doe"
+
+
 def test_author_whom_a_reader_for_the_blind_says_again() -> None:
     name = "<a href=u>Jane Doe<span class=sr-only>Jane Doe</span></a>"
     assert author(f"<h1>Thông báo</h1><p class=author>{name}</p>{BODY}") == "Jane Doe"

@@ -230,3 +230,11 @@ def test_iso_date_in_every_form(form: str, moment: datetime) -> None:
 def test_iso_date_is_a_date_or_nothing(text: str) -> None:
     date = iso_date(text)
     assert date == "" or datetime.fromisoformat(date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vol. 12, March 2021", "Số 5, tháng 6 năm 2023 có", "Sizes 08/10/12", "Đã ghi 06/28/98"],
+)
+def test_numbers_that_are_no_days_of_a_month(text: str) -> None:
+    assert iso_date(text) == ""

@@ -50,11 +50,17 @@ def dates(html: str, url: str = "", *, lang: str = "") -> Dates:
         ),
         ("<p>28/06/2023</p><p>Cập nhật: 30/06/2023</p>", "2023-06-28", "2023-06-30"),
         (
-            "<dl><dt>An</dt><dd>98 bài</dd><dd>Gia nhập: 01/02/2019</dd></dl><p>28/06/2023</p>",
+            "<dl><dt><b>An</b></dt><dd>8 bài</dd><dd>Từ: 1/2/2019</dd></dl><p>28/06/2023</p>",
             "2023-06-28",
             "",
         ),
+        ("<dl><dt>Tin</dt><dd>Của An</dd><dd>Đăng 28/06/2023</dd></dl>", "2023-06-28", ""),
         ("<p>Tranh, bài ca và <a href=a>lễ ra mắt ngày 28 tháng 6 năm 2023</a></p>", "", ""),
+        (
+            "<p>Đăng <a href=a>Thứ Tư, ngày 28 tháng 6 năm 2023</a> ở mục tin xã và tin huyện</p>",
+            "2023-06-28",
+            "",
+        ),
         ("<p class=comments>28/06/2023 | 2 bình luận</p>", "2023-06-28", ""),
         ("<div class=comments><p>An - 28/06/2023</p><p>Hay!</p></div>", "", ""),
         ("<meta name=updated_at content=2023-06-28><p>Xã</p>", "", "2023-06-28"),

@@ -42,10 +42,13 @@ def test_request_beside_a_short_notice(around: str) -> None:
         f"<body><h1>Soft cookies</h1><div>{ASKS}<ul><li>2 eggs</li></ul>{BUTTONS}</div>{NOTE}",
         f"<body>{NOTE}<div>{ASKS}{BUTTONS}</div>{PAGE}",
         f"<body><div>{ASKS * 6}{BUTTONS}</div>{PAGE}",
+        f"<body><h1>The cookie law</h1>{NOTE}<section><h2>Why</h2>{ASKS}{BUTTONS}</section>",
+        f"<body><h1>Soft bites</h1>{NOTE[:-4]}, and sells cookies.</p><div>{ASKS}{BUTTONS}</div>",
     ],
     ids=[
         *("without buttons", "short", "with a title", "within the page", "nothing else"),
         *("below the title", "above the foot", "with a list", "between texts", "long"),
+        *("below a title of that", "below a text of that"),
     ],
 )
 def test_text_of_a_page_about_cookies(source: str) -> None:

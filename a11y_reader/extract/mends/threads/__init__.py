@@ -101,7 +101,9 @@ def _says_again(block: Block, name: Block, author: str, days: Sequence[Block]) -
         return False
     is_alike = block.scope.names == name.scope.names != () and block.heading == name.heading
     is_day = any(line.text.startswith(block.text) for line in days) and dated(block) is not None
-    return is_day or (is_alike and block.text.startswith(author))
+    rest = block.text.removeprefix(author).lstrip(" ,")
+    is_name = block.text.startswith(author) and not rest[:1].isalpha()  # nobody is addressed
+    return is_day or (is_alike and is_name)
 
 
 def _told_once(name: Block, dates: Sequence[Dated]) -> Sequence[Block]:
