@@ -114,8 +114,7 @@ def repair_abbreviations(document: Document) -> Document:
     of_title = marker.abbreviations(document.title, document.lang)
     of_body = [marker.named(abbr) for abbr in document.elements("abbr") if abbr.get("title")]
     return document.with_findings(
-        marker.findings.values(),
-        abbreviations=tuple(dict.fromkeys((*of_title, *of_body))),
+        marker.findings.values(), abbreviations=tuple(dict.fromkeys((*of_title, *of_body)))
     )
 
 

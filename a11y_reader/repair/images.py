@@ -2,9 +2,9 @@
 
 Changed:
 
-- Images that show nothing go: those of at most 2 CSS pixels high or wide, which count readers or
-  draw lines; those of less than 300 characters of data, which hold a place for a script; what turns
-  while a script loads something, as its file's name says; icons with an empty `alt`.
+- Images that show nothing go: those of at most 2 × 2 CSS pixels, which count readers, or 2 one way
+  and no `alt`, which draw lines; those of less than 300 characters of data, which hold a place for
+  a script; what turns while a script loads something, by its name; icons with an empty `alt`.
 - Of an image that is there twice, one right after the other, one goes, as does the blurred copy of
   one that a script loads late.
 - An `alt` that is but a file's name is none, nor is one that says the image's own, of which much is
@@ -52,7 +52,7 @@ _READ_AT_ONCE = frozenset({"a", "li", "p", "td", "th"})
 """Elements that a screen reader says in one go."""
 
 _TRACKER = 2
-"""CSS pixels, wide or high, of an image that only counts readers or draws a line."""
+"""CSS pixels of an image that only counts readers, or, one way, of one that draws a line."""
 
 _PLACEHOLDER = 300
 """Characters of a `data:` URL that hold no picture worth a look."""
@@ -168,8 +168,9 @@ def _letters(text: str) -> str:
 
 def _is_tracker(image: Node) -> bool:
     sizes = [int(image.get(name)) for name in ("width", "height") if image.get(name)]
+    size = max(sizes, default=0) if image.get("alt") else min(sizes, default=0)
     is_placeholder = image.get("src").startswith("data:") and len(image.get("src")) < _PLACEHOLDER
-    return is_placeholder or _spins(image) or (bool(sizes) and min(sizes) <= _TRACKER)
+    return is_placeholder or _spins(image) or (bool(sizes) and size <= _TRACKER)
 
 
 def _spins(image: Node) -> bool:

@@ -5,15 +5,7 @@ from collections.abc import Callable, Iterator
 from a11y_reader.characters import folded
 from a11y_reader.nodes import Child, Node, is_inline
 
-__all__ = [
-    "Run",
-    "is_all",
-    "lines_of",
-    "run_of",
-    "runs_of",
-    "text_of",
-    "trimmed",
-]
+__all__ = ["Run", "is_all", "lines_of", "run_of", "runs_of", "text_of", "trimmed"]
 
 Run = tuple[Child, ...]
 """Inline content, in its order."""

@@ -21,12 +21,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from a11y_reader.document import Document, Finding, FindingKind
-from a11y_reader.languages.detect import (
-    is_plainly,
-    is_plainly_by_words,
-    look_at,
-    other_language_of,
-)
+from a11y_reader.languages.detect import is_plainly, is_plainly_by_words, look_at, other_language_of
 from a11y_reader.languages.tags import primary
 from a11y_reader.nodes import Child, Node, is_inline, is_too_deep
 from a11y_reader.repair.marking import with_marks

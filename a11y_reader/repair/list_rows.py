@@ -22,8 +22,11 @@ _DASHES = frozenset("-–—")
 _SPEECH_ENDS = ("?", "!", "”", "»")
 """What is said ends so, and no item does."""
 
-_TELLS = re.compile(r".*\w\W? [-–—] [^\W\d_A-ZÀ-ÞА-Я].*\.")
-"""A sentence that goes on behind another dash with who says so."""
+_DASH = re.compile(r" [-–—] ")
+"""What parts what is said from who says so, or a term from what it means."""
+
+_LONGEST_TERM = 3
+"""The most words of such a term."""
 
 _PLAIN = re.compile(r"[^\W\d_]{6}|\w{1,5} [^\W\d_]")
 """How most texts begin, which have no label: quick to rule out."""
@@ -101,7 +104,15 @@ def is_list(row: Row) -> bool:
     is_dashed = label.kind == "bullet" and label.style in _DASHES
     texts = [text_of(item.node.children) for item in row] if is_dashed else []
     is_said = any(text.endswith(_SPEECH_ENDS) for text in texts)
-    return not (is_said or (texts and all(map(_TELLS.fullmatch, texts))))
+    return not (is_said or (texts and all(map(_tells, texts))))
+
+
+def _tells(text: str) -> bool:
+    """Say whether a sentence goes on behind another dash with who says so."""
+    said, *others = _DASH.split(text)
+    is_term = said[-1:].isalnum() and len(said.split()) <= _LONGEST_TERM
+    goes_on = any(other[:1].isalpha() and not other[:1].isupper() for other in others)
+    return text.endswith(".") and goes_on and not is_term
 
 
 def row_of_items(items: Sequence[Node]) -> Row | None:

@@ -187,10 +187,7 @@ _CHANGES: Sequence[tuple[Callable[[Node], Node], FindingKind]] = tuple(
         (_without_empty, "Empty rows or columns of a table were taken out."),
         (with_own_caption, "The first row of a table was its title; now that is its caption."),
         (with_header_cells, "Header cells of a table only looked like some; now they are."),
-        (
-            without_repeated_heads,
-            "Cells of a table repeated what heads them; now it is said once.",
-        ),
+        (without_repeated_heads, "Cells of a table repeated what heads them; now it is said once."),
         (with_group_headers, "Headers of rows below only looked like some; now they are."),
         (with_scopes, "The header cells of a table didn't say what they head; now they do."),
     )

@@ -11,14 +11,7 @@ from a11y_reader.extract.elements import attributes_of
 from a11y_reader.languages.tags import canonical
 from a11y_reader.vocabulary import is_safe_attribute
 
-__all__ = [
-    "Attributes",
-    "Setting",
-    "kept_attributes",
-    "language_of",
-    "list_shown",
-    "setting_of",
-]
+__all__ = ["Attributes", "Setting", "kept_attributes", "language_of", "list_shown", "setting_of"]
 
 _KEPT = frozenset(
     {"abbr", "colspan", "datetime", "rowspan", "scope", "start", "title", "type", "value"}

@@ -49,8 +49,11 @@ _MOST_QUOTED = 120
 _NOT_QUOTED = frozenset({"a", "blockquote", "button", "input", *HEADINGS})
 """What no such element holds: `quote` is what things cost, too, and leads to a form."""
 
-_PREVIEW = re.compile(r"onebox|unfurl|link-?(?:card|preview)|bookmark-?card", re.IGNORECASE)
-"""How forums and blogs name what shows of another page below a link to it."""
+_PREVIEW = re.compile(r"onebox|unfurl(?![a-z])|(?:bookmark|link)-?(?:card|preview)", re.IGNORECASE)
+"""Classes of what forums and blogs show of another page below a link to it."""
+
+_MOST_PREVIEWED = 150
+"""The most words of it: a text about such previews may have the same name."""
 
 _HEADING_TAGS = frozenset({*HEADINGS, "summary"})
 """What becomes a heading where one may stand."""
@@ -113,10 +116,7 @@ class Frames:
     """
 
     def __init__(
-        self,
-        setting: Setting,
-        most: int,
-        becomes: Mapping[int, str] = MappingProxyType({}),
+        self, setting: Setting, most: int, becomes: Mapping[int, str] = MappingProxyType({})
     ) -> None:
         self._root = Frame("blockquote", setting)  # it takes what a quotation takes
         self._open = [self._root]
@@ -219,7 +219,8 @@ def _only_indents(scope: Scope) -> bool:
 
 def _is_in_preview(heading: Scope) -> bool:
     """Say whether a heading is that of another page, in what shows a link to it."""
-    return any(scope.is_named(_PREVIEW.search) for scope in heading.near())
+    around = (scope for scope in heading.near() if scope.words <= _MOST_PREVIEWED)
+    return any(_PREVIEW.search(scope.element.get("class") or "") for scope in around)
 
 
 def _is_quotation(scope: Scope) -> bool:

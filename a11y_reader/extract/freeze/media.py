@@ -114,6 +114,9 @@ _NAMED_FOR_FORMAT = re.compile(
 )
 """The end of the address of an image that is named for a format of documents, such as `pdf.gif`."""
 
+_FILE_NAME = re.compile(r"(?:^|/)([^/?#]{1,200}?)(?:[-_]\d{1,5}x\d{1,5})?(?:\.\w{2,5})?(?:[?#]|$)")
+"""The name of an image at the end of its address, without the size of a smaller copy."""
+
 _SHARES = re.compile(r"/(?:intent/(?:post|tweet)|pin/create|share(?:Article|r))(?![\w-])")
 """What leads to the form by which a network shares a page or a picture."""
 
@@ -128,6 +131,9 @@ _HEIGHT = re.compile(r"(?<![\w-])height\s*:\s*(\d{1,5})(?:\.\d{1,9})?px", re.ASC
 
 _SIZE = re.compile(r"\s*(\d{1,5})(?:px)?\s*", re.ASCII)
 """A width or height, in CSS pixels."""
+
+_MOST_OF_RATIO = 99
+"""The greatest number that a script may read as one side of a ratio, such as 16 and 9."""
 
 
 def freeze_media(
@@ -203,8 +209,10 @@ def _shares(element: etree._Element, urls: Urls) -> bool:
     is_form = _SHARES.search(href) or link.get("data-flip-widget") is not None  # Flipboard's
     if not is_form and not hands_over(href, urls.page):
         return False
-    names = (source.rpartition("/")[2] for source in _sources(element))
-    return not any(name and name in unquote(unquote(href)) for name in names)
+    names = filter(None, map(_FILE_NAME.search, _sources(element)))
+    known = "|".join(re.escape(name[1]) for name in names)
+    shared = unquote(unquote(href)).partition("?")[2]
+    return not known or re.search(rf"[/=](?:{known})(?![^-._?&])", shared) is None
 
 
 def _leads_to_document(link: etree._Element | None) -> bool:
@@ -280,8 +288,9 @@ def _largest(candidates: str) -> str:
 def _sizes(element: etree._Element) -> Iterable[tuple[str, str]]:
     """Yield width and height where they are numbers of CSS pixels."""
     for name in ("width", "height"):
-        size = _SIZE.fullmatch(element.get(name) or element.get(f"data-{name}") or "")
-        if size:
+        own = element.get(name)
+        size = _SIZE.fullmatch(own or element.get(f"data-{name}") or "")
+        if size and (own or int(size[1]) > _MOST_OF_RATIO):
             yield name, size[1]
 
 

@@ -13,12 +13,7 @@ from lxml import etree
 from a11y_reader.characters import clean_text, folded
 from a11y_reader.extract.blocks import BREAK, CLOSE, Block, Page, Scope
 from a11y_reader.extract.elements import MEDIA_TAGS
-from a11y_reader.extract.freeze.attributes import (
-    Attributes,
-    Setting,
-    kept_attributes,
-    setting_of,
-)
+from a11y_reader.extract.freeze.attributes import Attributes, Setting, kept_attributes, setting_of
 from a11y_reader.extract.freeze.card_links import card_links
 from a11y_reader.extract.freeze.content_model import without_outer_lines
 from a11y_reader.extract.freeze.described import described

@@ -65,7 +65,7 @@ class _Sums(NamedTuple):
 def keep_last_parts(page: Page, scores: Scores, kept: Kept) -> Kept:
     """Keep a part that ends the text's element: data, or a heading with details."""
     words = page.words
-    is_own = np.array([not block.heading for block in page.blocks])
+    is_own = np.array([not block.heading for block in page.blocks], dtype=bool)
     running = words * (words >= RUNNING)
     of_each = (words, words * kept, words * scores, running, words * (kept & is_own))
     sums = _Sums(*map(sums_above, of_each))

@@ -8,6 +8,7 @@ products would have theirs and others wouldn't.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -70,21 +71,16 @@ def keep_like_items(page: Page, scores: Scores, kept: Kept) -> Kept:
     is_date = np.array([_is_date(block) for block in fields.blocks], dtype=bool)
     if not ((is_likely | is_date) & ~chosen).any():
         return kept
-    times, shown = _counts(fields.saying), _counts(fields.place)
     is_told = _are_told(fields, chosen & ~is_date)
-    is_likely &= _tell_something(fields.blocks, times, shown) & (is_told | ~is_date)
-    chosen |= is_likely & _mostly(chosen, fields.place)
+    is_likely &= _tell_something(fields) & (is_told | ~is_date)
+    chosen |= is_likely & _mostly(chosen, fields.place, np.ones(len(numbers)))
     chosen |= is_date & is_told & (np.bincount(fields.place, chosen & is_date)[fields.place] > 0)
     is_own = is_likely & np.array([_is_own(block) for block in fields.blocks])
-    words = page.words[numbers]
-    is_own &= _mostly(chosen, fields.kind, words * is_own)
-    is_short = np.array([page.scopes[item].words for item in fields.item]) <= SHORT_ITEM
-    sayings = np.bincount(fields.place, 1 / times)[fields.place]
-    differs = (sayings >= OTHERWISE * shown) & (shown >= FEW_ITEMS) & (words <= SHORT_LINE)
-    chosen |= is_own & (is_short | differs & is_told)
-    added = [fields.blocks[place] for place in np.flatnonzero(chosen & ~kept[numbers]).tolist()]
-    extended = keeping(kept, (block for block in added if not unfolds(block)))
-    return dropping(extended, (block for block in added if _lacks_value(block, extended)))
+    is_own &= _mostly(chosen, fields.kind, page.words[numbers] * is_own)
+    is_in_short = np.array([page.scopes[item].words for item in fields.item]) <= SHORT_ITEM
+    chosen |= is_own & (is_in_short | _differ(fields) & is_told)
+    added = compress(fields.blocks, chosen & ~kept[numbers])
+    return _with_values([block for block in added if not unfolds(block)], kept)
 
 
 class _Fields(NamedTuple):
@@ -141,10 +137,19 @@ def _are_told(fields: _Fields, chosen: Kept) -> Kept:
     return is_one & (np.bincount(fields.item, chosen)[fields.item] > 0)
 
 
-def _tell_something(blocks: Sequence[Block], times: Index, shown: Index) -> Kept:
+def _differ(fields: _Fields) -> Kept:
+    """Say which fields are short lines at a place where nearly every item says something else."""
+    shown = _counts(fields.place)
+    sayings = np.bincount(fields.place, 1 / _counts(fields.saying))[fields.place]
+    is_short = np.array([block.words for block in fields.blocks]) <= SHORT_LINE
+    differ: Kept = (sayings >= OTHERWISE * shown) & (shown >= FEW_ITEMS) & is_short
+    return differ
+
+
+def _tell_something(fields: _Fields) -> Kept:
     """Say which fields are neither buttons nor signs, nor the same in all items but for labels."""
-    counts = zip(blocks, times.tolist(), shown.tolist(), strict=True)
-    return np.array([_tells_something(*one) for one in counts])
+    counts = (_counts(number).tolist() for number in (fields.saying, fields.place))
+    return np.array(list(map(_tells_something, fields.blocks, *counts)))
 
 
 def _tells_something(block: Block, times: int, shown: int) -> bool:
@@ -160,10 +165,12 @@ def _tells_something(block: Block, times: int, shown: int) -> bool:
     return times < most or leads_on(block) or block.words > SHORT_FIELD
 
 
-def _lacks_value(label: Block, kept: Kept) -> bool:
-    """Say whether a block is a label of what isn't kept."""
-    is_label = label.words < SAYING and leads_on(label)
-    return is_label and not kept[label.index + 1 : label.index + 2].any()
+def _with_values(added: Sequence[Block], kept: Kept) -> Kept:
+    """Keep some blocks, but no label among them of what isn't kept."""
+    extended = keeping(kept, added)
+    labels = [block for block in added if block.words < SAYING and leads_on(block)]
+    lack = (one for one in labels if not extended[one.index + 1 : one.index + 2].any())
+    return dropping(extended, list(lack))
 
 
 def _is_own(block: Block) -> bool:
@@ -178,9 +185,8 @@ def _is_date(block: Block) -> bool:
     return _YEAR.search(text) is not None and bool(iso_date(text))
 
 
-def _mostly(chosen: Kept, kind: Index, weights: Vector | None = None) -> Kept:
+def _mostly(chosen: Kept, kind: Index, weights: Vector) -> Kept:
     """Say of each field whether its kind has some members, and half of their weight is kept."""
-    weights = np.ones(len(chosen)) if weights is None else weights
     half = np.bincount(kind, weights * chosen) >= MOSTLY * np.bincount(kind, weights)
     is_kept: Kept = (half & (np.bincount(kind) >= FEW_ITEMS))[kind]
     return is_kept

@@ -30,12 +30,7 @@ from a11y_reader.extract.parts import (
 from a11y_reader.extract.urls import is_other_page, joined, parts_of
 from a11y_reader.extract.vectors import Kept, Scores
 
-__all__ = [
-    "NOT_SURE",
-    "OWN_PART_CONFIDENCE",
-    "keep_own_part",
-    "says_something",
-]
+__all__ = ["NOT_SURE", "OWN_PART_CONFIDENCE", "keep_own_part", "says_something"]
 
 NOT_SURE = 0.8
 """The confidence below which a page may have next to nothing of its own."""

@@ -61,11 +61,17 @@ def _is_line(element: etree._Element) -> bool:
 
 
 def _is_styled_line(element: etree._Element) -> bool:
-    """Say whether only a style makes an inline element a line, with no line break behind it."""
+    """Say whether only a style makes an inline element a line, with no line break behind it.
+
+    Words that are coloured are elements beside one another, too, of several classes.
+    """
     if element.tail and element.getnext() is not None:
         return False
+    if element.tag == "code":
+        before = element.getprevious()
+        return before is None or before.get("class") == element.get("class")
     is_named = "line" in (element.get("class") or "").split() or "data-line" in element.attrib
-    return element.tag == "code" or (element.tag == "span" and is_named)
+    return element.tag == "span" and is_named
 
 
 def _drop_numbers(lines: Sequence[etree._Element]) -> None:

@@ -11,7 +11,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y_reader.characters import is_blank
-from a11y_reader.extract.elements import text_of
+from a11y_reader.extract.elements import MEDIA_TAGS, holds, text_of
 
 __all__ = ["turn_fields"]
 
@@ -103,7 +103,7 @@ def _ticks_off(box: etree._Element) -> bool:
     if item is None or box.get("name") or next(item.iterancestors("form"), None) is not None:
         return False
     for label in list(item.iter("label")):
-        if any(map(str.isalnum, text_of(label))):
+        if holds(label, *MEDIA_TAGS) or any(map(str.isalnum, text_of(label))):
             return False  # as those of filters have
         del label[:]
         label.tag, label.text = "span", None

@@ -352,6 +352,18 @@ def test_image_that_is_the_icon_of_a_document(html: str, is_shown: bool) -> None
     assert bool(media(html)) is is_shown
 
 
+def test_button_named_like_the_address_that_it_leads_to() -> None:
+    link = "<a href='https://lien.example/sharer.php?u=1'><img src=/anh/{}></a>"
+    assert not media(link.format("sharer.png"))
+    assert not media(link.format("sharer-48x48.png?v=2"))
+
+
+def test_sides_of_a_ratio_are_no_sizes() -> None:
+    picture = only("<img src=a.png data-width=3 data-height=2>")
+    assert not picture.has("width")
+    assert only("<img src=a.png data-width=640 data-height=480>").get("width") == "640"
+
+
 THUMBNAIL = "https://i.ytimg.com/vi/aB3-_xyz012/hqdefault.jpg"
 
 
@@ -371,6 +383,9 @@ def test_picture_in_the_place_of_a_video(alt: str, name: str) -> None:
         (f"/danh-ba?ve={PAGE}", True),
         ("https://pinterest.com/pin/create/button/", False),
         ("https://pinterest.com/pin/create/button/?media=%2Fanh%2Fcho.jpg", True),
+        ("https://pinterest.com/pin/create/button/?media=%2Fanh%2Fcho-600x400.jpg", True),
+        ("https://pinterest.com/pin/create/button/?media=%2Fanh%2Fcho-2.jpg", True),
+        ("https://pinterest.com/pin/create/button/?media=%2Fanh%2Fchoi.jpg", False),
         ("https://x.example/ho-so", True),
     ],
 )

@@ -1,7 +1,9 @@
 """A part with a heading that ends the text's element stays with it."""
 
+import numpy as np
 import pytest
 
+from a11y_reader.extract.mends.last_parts import keep_last_parts
 from tests.choices import WORDS, chosen, page_of
 
 FACTS = "<div class=them><h3>Thông tin thêm</h3><ul><li>Số: 214</li><li>Họp báo</li></ul></div>"
@@ -63,3 +65,7 @@ def test_data_that_end_the_text(heading: str, html: str) -> None:
 )
 def test_data_that_are_none_of_the_text(html: str) -> None:
     assert "Cam" not in _with_facts(html)
+
+
+def test_page_without_blocks() -> None:
+    assert not keep_last_parts(page_of(""), np.zeros(0), np.zeros(0, dtype=bool)).size

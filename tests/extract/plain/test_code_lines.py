@@ -47,6 +47,7 @@ def test_an_empty_line_stays_one() -> None:
         "<pre><span class='line'>a</span>\n<span class='line'>b</span></pre>",
         "<pre><span>a</span><span>b</span></pre>",
         "<pre><code>a</code> <code>b</code></pre>",
+        "<pre><code class='keyword'>let</code><code class='plain'> x = 1;</code></pre>",
         "<pre><code><div>a</div></code> and <div>b</div></pre>",
         "<pre>a <div>b</div><div>c</div></pre>",
     ],

@@ -83,6 +83,7 @@ def test_boxes_in_cells() -> None:
     [
         ("<input type=checkbox id=a><label for=a>▢</label> 200 g bột", True),
         ("<label><input type=checkbox></label> 200 g bột", True),
+        ("<input type=checkbox id=a><label for=a><img src=a.png alt=Bột></label> 200 g", False),
         ("<input type=checkbox name=a> 200 g bột", False),
         ("<label><input type=checkbox> Xã Ô Lâm</label>", False),
     ],
