@@ -47,7 +47,7 @@ _PUBLISHED = re.compile(
 )
 """What the names of other `meta` have in them that tell when a page was published."""
 
-_MODIFIED = re.compile(r"modif|updated|last-?mod")
+_MODIFIED = re.compile(r"modifi(?:cat|ed)|updated|last-?mod")
 """What those have in them that tell when it was last changed."""
 
 _MAX_DESCRIPTION = 1000

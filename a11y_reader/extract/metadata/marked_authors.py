@@ -47,7 +47,7 @@ _MARK = re.compile(
 _UNMARKED = re.compile(r"(?<![a-z])(?:no|image|img|photo|picture|licen[cs]e)[-_]?(?:author|byline)")
 """What they have where there is none, or where the author is that of a picture."""
 
-_TELLS_MORE = re.compile(r"author[-_]*(?:about|bio|desc|job|position|role)", re.IGNORECASE)
+_TELLS_MORE = re.compile(r"author[-_]*(?:about|bio|desc|intro|job|position|role)", re.IGNORECASE)
 """What they have where they tell what an author does; the name may be within, but isn't all."""
 
 _DATED_OR_COUNTED = re.compile(

@@ -90,6 +90,14 @@ def test_pictures_of_a_post_are_kept() -> None:
     assert all(kept[block.index] for block in page.blocks if block.media)
 
 
+@pytest.mark.parametrize(("day", "is_left"), [("<p class=time>{2}</p>", False), ("", True)])
+def test_jobs_of_whom_a_page_lists_stay(day: str, *, is_left: bool) -> None:
+    post = (
+        f"<div class=post><b class=user>{{0}}</b>{day}<p itemprop=jobTitle>{{1}}</p><p>{{3}}</div>"
+    )
+    assert (RANKS[AUTHORS[0]] in kept_of(thread(post), *RANKS.values())) == is_left
+
+
 def test_signature_is_dropped() -> None:
     post = POST.replace("</div>", "<aside class=signature>Vườn của {0}</aside></div>", 1)
     post = post.replace("<p class=reply>", "<aside class=signature>Vườn của {0}</aside><p>")

@@ -152,6 +152,7 @@ def test_author_in_an_element_that_is_named_for_no_count(name: str) -> None:
         ),
         pytest.param("<div class=meet-author><h3>Get in touch</h3></div>", id="heading of a box"),
         pytest.param("<p class=author-description>Baker, M.A. History</p>", id="description"),
+        pytest.param("<p class=author-intro>Baker, M.A. History</p>", id="introduction"),
         pytest.param("<p class='meta no-byline'><a href=a>Cầu đường</a></p>", id="no byline"),
         pytest.param("<p>Ảnh: <i class=img-author>John Roe</i></p>", id="of a picture"),
         pytest.param("<a href=a><h3>Tin khác</h3><p>By John Roe</p></a>", id="card"),

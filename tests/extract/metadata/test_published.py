@@ -64,6 +64,7 @@ def dates(html: str, url: str = "", *, lang: str = "") -> Dates:
         ("<p class=comments>28/06/2023 | 2 bình luận</p>", "2023-06-28", ""),
         ("<div class=comments><p>An - 28/06/2023</p><p>Hay!</p></div>", "", ""),
         ("<meta name=updated_at content=2023-06-28><p>Xã</p>", "", "2023-06-28"),
+        ("<meta name=modifier content=2023-06-28><p>Xã</p>", "", ""),
         ("<meta property=article:modified content=2023-06-28><p>Xã</p>", "", "2023-06-28"),
         ("<p><span>28/06/2023</span><span>562 lượt xem</span></p>", "2023-06-28", ""),
         ("<ul><li>28/06/2023<li>18:47</ul>", "2023-06-28T18:47", ""),

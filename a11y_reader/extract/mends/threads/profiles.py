@@ -28,8 +28,11 @@ LONGEST_ASIDE = 30
 _NUMBER = re.compile(r"[#№+−-]?\s*\d+\.?")
 """The number of a post, or of votes for it."""
 
-_SIGNATURE = re.compile(r"(?<![a-z])(?:(?:post|user)?signature|jobtitle)(?![a-z])", re.IGNORECASE)
-"""How forums name what an author has below each post, or is (https://schema.org/jobTitle)."""
+_SIGNATURE = re.compile(r"(?<![a-z])(?:post|user)?signature(?![a-z])", re.IGNORECASE)
+"""How forums name what an author has below each post."""
+
+_JOB = re.compile(rf"{_SIGNATURE.pattern}|jobtitle", re.IGNORECASE)
+"""The same, and what the author of a dated post is (https://schema.org/jobTitle)."""
 
 _QUOTE = re.compile(r"(?<![a-z])quote(?![a-z])", re.IGNORECASE)
 """How authors of web pages name a quotation."""
@@ -54,13 +57,15 @@ def drop_profiles(page: Page, posts: Sequence[Post], heads: Sequence[Block], kep
     is_head[numbers_of(heads)] = True
     is_own = is_head | (page.words >= PASSAGE)
     is_own[numbers_of(block for block, kind in kinds.items() if kind in of_posts)] = True
+    sign = _JOB if len(heads) > len(posts) else _SIGNATURE
     left = kept.copy()
     for post in posts:
         for block in page.blocks[post.scope.inside]:
             is_of_author = kinds[block] in of_authors
             left[block.index] &= not is_of_author
             for scope in _scopes_within(post, block):
-                if _is_signature(scope, is_head) or (is_of_author and _is_aside(scope, is_own)):
+                is_signature = scope.is_named(sign.search) and not is_head[scope.inside].any()
+                if is_signature or (is_of_author and _is_aside(scope, is_own)):
                     left[scope.inside] = False
     return left
 
@@ -123,10 +128,6 @@ def _are_labels(said: Sequence[_Said], posts: int) -> bool:
 
 def _is_of_quotation(kind: _Kind) -> bool:
     return any(tag == "blockquote" or _QUOTE.search(names) for tag, names in kind[1])
-
-
-def _is_signature(scope: Scope, is_head: Kept) -> bool:
-    return scope.is_named(_SIGNATURE.search) and not is_head[scope.inside].any()
 
 
 def _is_aside(scope: Scope, is_own: Kept) -> bool:

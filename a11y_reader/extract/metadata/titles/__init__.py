@@ -67,7 +67,7 @@ def find_title(
 def _without_edges(text: str) -> str:
     """Cut off what stands around a title, but no sign that a quotation begins or ends with."""
     bare = _EDGE.sub("", text)
-    quoted = (f"»{bare}", f"{bare}»") if bare.count("«") > bare.count("»") else ()
+    quoted = (f"»{bare}", f"{bare}»", f"{bare} »") if bare.count("«") > bare.count("»") else ()
     return next((one for one in quoted if one in text), bare)
 
 

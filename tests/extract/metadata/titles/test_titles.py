@@ -54,7 +54,9 @@ def test_find_title(above: str, declared: list[str]) -> None:
     assert texts == [title]
 
 
-@pytest.mark.parametrize("title", ["Chị Lan: «Họ đã về làng»", "»Họ đã về làng« nói chị Lan"])
+@pytest.mark.parametrize(
+    "title", ["Chị Lan: «Họ đã về làng»", "»Họ đã về làng« nói chị Lan", "« Họ đã về »"]
+)
 def test_find_title_with_a_quotation(title: str) -> None:
     assert found(f"<h1>{title}</h1>{BODY}")[0] == title
 
