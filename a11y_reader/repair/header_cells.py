@@ -129,12 +129,13 @@ def _is_of_levels(rows: Sequence[Row]) -> bool:
 
 
 def _is_above_texts(rows: Sequence[Row]) -> bool:
-    """Say whether the first row is all of few words, and each cell below is a text of more."""
-    if len(rows) <= _FEWEST_NUMBERS or not _is_even(rows) or len(rows[0]) < _FEWEST_NUMBERS:
+    """Say whether the first row is of few words, none twice, and each cell below a longer text."""
+    if len(rows) <= _FEWEST_NUMBERS or not _is_even(rows):
+        return False
+    if len(set(map(_text, rows[0]))) < max(len(rows[0]), _FEWEST_NUMBERS):
         return False
     counts = [[word_count(_text(cell)) for cell in row] for row in rows]
-    texts = [count for row in counts[1:] for count in row]
-    return 0 < min(counts[0]) <= max(counts[0]) <= _MOST_IN_LABEL < min(texts)
+    return 0 < min(counts[0]) <= max(counts[0]) <= _MOST_IN_LABEL < min(map(min, counts[1:]))
 
 
 def _is_even(rows: Sequence[Row]) -> bool:

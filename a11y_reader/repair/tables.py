@@ -6,8 +6,8 @@ Changed:
   numbers that count its rows, and those of a first column that is all bold.
 - So do the cells of a first row and a first column that share an empty cell, and those of a first
   row of words, in three columns or more, one of which has but amounts below it, those of a first
-  row of three words at most each, above texts of more in all cells, and those of a first row of
-  which all stand over several columns or beside several rows.
+  row of three words at most each, none twice, above longer texts in all cells, and those of a first
+  row of which all stand over several columns or beside several rows.
 - Texts over all columns, each above rows of several cells, become the headers of those, if the
   first stands right below the headers of the columns; where there is but one, only if it is bold.
 - Each group of rows that such a header heads becomes a section of the table, `tbody`.
