@@ -65,7 +65,7 @@ def keep_like_items(page: Page, scores: Scores, kept: Kept) -> Kept:
     long ones each short line that is another in nearly every one: the name, the day, the price.
     If the day of one is kept, so are those of all others of which anything else is.
     """
-    fields = _fields(page)
+    fields = page.once(_fields)
     numbers = numbers_of(fields.blocks)
     is_likely, chosen = scores[numbers] > UNSURE, kept[numbers]
     is_date = np.array([_is_date(block) for block in fields.blocks], dtype=bool)
